@@ -1,0 +1,133 @@
+/**
+ * What is known of an expression with numeric parameters. Pure data, every
+ * number computed from the expression; what could not be decided says why.
+ */
+
+/** A question that was not decided, with the reason in one short sentence. */
+export interface Unknown {
+  readonly unknown: string;
+}
+
+export type Known<T> = T | Unknown;
+
+export function isUnknown(value: unknown): value is Unknown {
+  return typeof value === 'object' && value !== null && 'unknown' in value;
+}
+
+/** `[lo, hi]` that contains the true value, as interval evaluation returned it. */
+export type Enclosure = readonly [lo: number, hi: number];
+
+/** One connected piece of an image: a single value, or an interval with its ends. */
+export interface RangeComponent {
+  readonly kind: 'point' | 'interval';
+  readonly lo: number;
+  readonly hi: number;
+  readonly loClosed: boolean;
+  readonly hiClosed: boolean;
+}
+
+/** The image of a function over the real line (of f': where f is differentiable). */
+export interface RangeOfValues {
+  /** May be -Infinity. */
+  readonly infimum: number;
+  /** May be Infinity. */
+  readonly supremum: number;
+  readonly infimumAttained: boolean;
+  readonly supremumAttained: boolean;
+  /** Where an attained finite end is attained: isolated points, ascending; empty on half-lines. */
+  readonly infimumAt: readonly number[];
+  readonly supremumAt: readonly number[];
+  readonly infimumEnclosure: Enclosure;
+  readonly supremumEnclosure: Enclosure;
+  /** Disjoint, ascending. */
+  readonly components: readonly RangeComponent[];
+}
+
+/** Limits at one end of the line; `null` where there is none (sin). May be infinite. */
+export interface EndLimits {
+  readonly value: Known<number | null>;
+  readonly derivative: Known<number | null>;
+}
+
+export type Decay = 'exponential' | 'gaussian' | 'polynomial' | 'faster' | 'unknown';
+
+/**
+ * Saturation on one side (Gulcehre et al., arXiv:1603.00391, section 2):
+ * `hard`: f' is identically 0 beyond `threshold`, the largest such half-line;
+ * `soft`: f' only tends to 0; `none`: it does not.
+ */
+export type Saturation =
+  | { readonly kind: 'hard'; readonly threshold: number }
+  | {
+      readonly kind: 'soft';
+      readonly decay: Decay;
+      /** Beyond each point |f'| stays below the level: the points the plot shades from. */
+      readonly below: readonly { readonly level: number; readonly x: number }[];
+    }
+  | { readonly kind: 'none' };
+
+/** A point where f is continuous and the one-sided derivatives differ. */
+export interface Kink {
+  readonly x: number;
+  readonly value: number;
+  readonly leftDerivative: number;
+  readonly rightDerivative: number;
+}
+
+/** A point where f itself jumps. */
+export interface Jump {
+  readonly x: number;
+  readonly leftValue: number;
+  readonly rightValue: number;
+  /** f at the point, by the expression's own condition. */
+  readonly value: number;
+  readonly leftDerivative: number;
+  readonly rightDerivative: number;
+}
+
+export type Monotonicity =
+  | 'increasing'
+  | 'nondecreasing'
+  | 'decreasing'
+  | 'nonincreasing'
+  | 'constant'
+  | 'none';
+
+export type Convexity = 'convex' | 'concave' | 'both' | 'neither';
+
+/** Expectations over Z ~ N(0, 1). Infinity where the integral diverges. */
+export interface Moments {
+  /** E f(Z): the mean output. */
+  readonly mean: number;
+  /** E f(Z)^2: its inverse is the fan-in x variance that keeps the forward signal. */
+  readonly secondMoment: number;
+  /** E f'(Z)^2: its inverse keeps the backward signal. */
+  readonly derivativeSecondMoment: number;
+}
+
+/** An interval inside the line on which f' is identically 0. */
+export interface DeadZone {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+export interface Analysis {
+  readonly range: Known<RangeOfValues>;
+  readonly derivativeRange: Known<RangeOfValues>;
+  readonly leftLimit: EndLimits;
+  readonly rightLimit: EndLimits;
+  readonly leftSaturation: Known<Saturation>;
+  readonly rightSaturation: Known<Saturation>;
+  readonly deadZones: readonly DeadZone[];
+  readonly kinks: readonly Kink[];
+  readonly jumps: readonly Jump[];
+  /** Smallest L with |f(a) - f(b)| <= L |a - b|; Infinity where there is a jump or an unbounded slope. */
+  readonly lipschitz: Known<number>;
+  readonly monotone: Known<Monotonicity>;
+  readonly convex: Known<Convexity>;
+  /** f(0). */
+  readonly valueAtZero: number;
+  /** f'(0), or `null` at a kink or jump. */
+  readonly derivativeAtZero: number | null;
+  readonly moments: Known<Moments>;
+}

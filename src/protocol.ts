@@ -1,0 +1,50 @@
+import type { Recommendation } from './advice/recommendation';
+import type { ActivationUse, Span } from './detect/use';
+
+/** One use in the panel's list, with what the panel needs to show it. */
+export interface PanelUse {
+  readonly use: ActivationUse;
+  /** From 1, of the naming token. */
+  readonly line: number;
+  /** Of a notebook: 0-based index of the cell among all cells. */
+  readonly cell?: number;
+  readonly recommendation: Recommendation;
+}
+
+/** What the panel shows of the file in front. */
+export interface PanelFile {
+  /** The document's URI: opaque to the panel, sent back with `reveal`. */
+  readonly uri: string;
+  readonly name: string;
+  readonly version: number;
+  /** False: the language is not read; the panel says which are. */
+  readonly supported: boolean;
+  readonly uses: readonly PanelUse[];
+}
+
+/** What is studied: a use of the file, or an entry of the catalogue. */
+export type Subject =
+  | { readonly kind: 'use'; readonly index: number }
+  | { readonly kind: 'catalogue'; readonly activation: string };
+
+export type ToPanel =
+  /** The whole state: the answer to `ready`, and after each change of the file. */
+  | {
+      readonly type: 'file';
+      readonly file: PanelFile | null;
+      /** The use under the cursor, by index; absent when the cursor is on none. */
+      readonly selected?: number;
+      readonly pinned: boolean;
+    }
+  /** The cursor moved onto a use, and the panel is not pinned. */
+  | { readonly type: 'select'; readonly subject: Subject }
+  /** Opened by a link or the palette for one or more activations. */
+  | { readonly type: 'compare'; readonly activations: readonly string[] };
+
+export type FromPanel =
+  /** The first act of the panel, and after each reload: asks for `file`. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'reveal'; readonly uri: string; readonly span: Span; readonly cell?: number }
+  | { readonly type: 'pin'; readonly pinned: boolean }
+  /** An error inside the panel, for the output channel. */
+  | { readonly type: 'error'; readonly message: string };
