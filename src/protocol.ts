@@ -35,6 +35,8 @@ export type ToPanel =
       /** The use under the cursor, by index; absent when the cursor is on none. */
       readonly selected?: number;
       readonly pinned: boolean;
+      /** For each id of the catalogue, what is recommended where nothing of a model is known. */
+      readonly recommendations: Readonly<Record<string, Recommendation>>;
     }
   /** The cursor moved onto a use, and the panel is not pinned. */
   | { readonly type: 'select'; readonly subject: Subject }
