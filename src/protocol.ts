@@ -50,3 +50,79 @@ export type FromPanel =
   | { readonly type: 'pin'; readonly pinned: boolean }
   /** An error inside the panel, for the output channel. */
   | { readonly type: 'error'; readonly message: string };
+
+/**
+ * A message as it travels. What `postMessage` carries between the editor and a
+ * webview is JSON, which has no Infinity, NaN or -0: those numbers travel as
+ * `{"$number": "-Infinity"}`.
+ */
+export function encodeMessage(message: ToPanel | FromPanel): string {
+  return JSON.stringify(message, (_key, value: unknown) =>
+    typeof value === 'number' && !survivesJson(value)
+      ? { [NUMBER]: Object.is(value, -0) ? '-0' : String(value) }
+      : value,
+  );
+}
+
+/** What the panel receives; `undefined` for anything that is not a message of the editor. */
+export function decodeToPanel(data: unknown): ToPanel | undefined {
+  const message = decode(data);
+  // The editor is trusted: it is the only sender that reaches the panel's window.
+  return isRecord(message) && TO_PANEL.has(message.type) ? (message as ToPanel) : undefined;
+}
+
+/** What the editor receives, checked field by field; `undefined` for anything else. */
+export function decodeFromPanel(data: unknown): FromPanel | undefined {
+  const message = decode(data);
+  if (!isRecord(message)) {
+    return undefined;
+  }
+  const { type, uri, span, cell, pinned, message: text } = message;
+  if (type === 'ready') {
+    return { type };
+  }
+  if (type === 'pin' && typeof pinned === 'boolean') {
+    return { type, pinned };
+  }
+  if (type === 'error' && typeof text === 'string') {
+    return { type, message: text };
+  }
+  if (type === 'reveal' && typeof uri === 'string' && isSpan(span)) {
+    const at = { type, uri, span: { start: span.start, end: span.end } } as const;
+    return isOffset(cell) ? { ...at, cell } : at;
+  }
+  return undefined;
+}
+
+const NUMBER = '$number';
+const NUMBERS = new Set<unknown>(['Infinity', '-Infinity', 'NaN', '-0']);
+const TO_PANEL = new Set<unknown>(['file', 'select', 'compare'] satisfies ToPanel['type'][]);
+
+function decode(data: unknown): unknown {
+  if (typeof data !== 'string') {
+    return undefined;
+  }
+  try {
+    return JSON.parse(data, (_key, value: unknown) =>
+      isRecord(value) && NUMBERS.has(value[NUMBER]) ? Number(value[NUMBER]) : value,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function survivesJson(value: number): boolean {
+  return Number.isFinite(value) && !Object.is(value, -0);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isSpan(value: unknown): value is Span {
+  return isRecord(value) && isOffset(value.start) && isOffset(value.end);
+}
+
+function isOffset(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
