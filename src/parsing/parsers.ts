@@ -1,0 +1,87 @@
+import { Language, Parser } from 'web-tree-sitter';
+import type { SyntaxTree } from '../detect/syntax';
+import type { SourceLanguage } from '../detect/use';
+
+/** Reads one of the files that ship in `dist/`, by name. */
+export type ReadAsset = (name: string) => Promise<Uint8Array>;
+
+export interface SourceParser {
+  /**
+   * Parses a whole text. With `previous`, the tree of an earlier text to which
+   * every edit since was applied by `edit`, unchanged parts are reused; the
+   * caller still owns both trees and deletes them.
+   */
+  parse(text: string, previous?: SyntaxTree): SyntaxTree;
+}
+
+export interface Parsers {
+  /** Rejects if an asset cannot be read; the next call tries again. */
+  parser(language: SourceLanguage): Promise<SourceParser>;
+}
+
+const RUNTIME = 'web-tree-sitter.wasm';
+
+const GRAMMARS: Readonly<Record<SourceLanguage, string>> = {
+  python: 'tree-sitter-python.wasm',
+  javascript: 'tree-sitter-javascript.wasm',
+  typescript: 'tree-sitter-typescript.wasm',
+  typescriptreact: 'tree-sitter-tsx.wasm',
+};
+
+/**
+ * Parsers that load the WebAssembly runtime and each grammar at most once, when
+ * first asked for. Everything is handed over as bytes, so that it works alike in
+ * Node and in a web worker, where a file has no path.
+ */
+export function createParsers(readAsset: ReadAsset): Parsers {
+  const runtime = once(async () => initialise(await readAsset(RUNTIME)));
+  const loaders = new Map<SourceLanguage, () => Promise<SourceParser>>();
+  for (const language of Object.keys(GRAMMARS) as SourceLanguage[]) {
+    loaders.set(
+      language,
+      once(async () => {
+        const [bytes] = await Promise.all([readAsset(GRAMMARS[language]), runtime()]);
+        return sourceParser(await Language.load(bytes));
+      }),
+    );
+  }
+  return {
+    parser(language) {
+      const load = loaders.get(language);
+      return load ? load() : Promise.reject(new Error(`No grammar for ${language}`));
+    },
+  };
+}
+
+/** Runs `make` when first called; a rejection is forgotten, so that a retry can succeed. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+async function initialise(wasmBinary: Uint8Array): Promise<void> {
+  await Parser.init({ wasmBinary });
+}
+
+function sourceParser(language: Language): SourceParser {
+  const parser = new Parser();
+  parser.setLanguage(language);
+  return {
+    parse(text, previous) {
+      // Only trees of this parser come back, behind the narrower type.
+      const tree = parser.parse(text, (previous as ParserTree | undefined) ?? null);
+      if (tree === null) {
+        throw new Error('The parser has no grammar');
+      }
+      return tree satisfies SyntaxTree;
+    },
+  };
+}
+
+type ParserTree = NonNullable<ReturnType<Parser['parse']>>;
