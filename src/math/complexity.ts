@@ -1,0 +1,64 @@
+import type { Expr } from './expression';
+
+/**
+ * Deepest expression that is worked on. Every traversal is recursive, and the
+ * call stack of a web worker is small; a function that a person wrote by hand
+ * stays far below.
+ */
+export const DEEPEST = 400;
+
+/** Most nodes, shared ones counted as often as they are used. */
+export const LARGEST = 20_000;
+
+/** Why the expression is not worked on, or `undefined` where it is fine. */
+export function tooComplex(expression: Expr): string | undefined {
+  const { depth, size } = measure(expression);
+  if (depth > DEEPEST) return `nested more than ${DEEPEST} deep`;
+  if (size > LARGEST) return `more than ${LARGEST} terms`;
+  return undefined;
+}
+
+/** The operands of a node, in order. */
+export function children(expression: Expr): readonly Expr[] {
+  switch (expression.kind) {
+    case 'unary':
+      return [expression.argument];
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'where':
+      return [expression.left, expression.right, expression.then, expression.otherwise];
+    default:
+      return [];
+  }
+}
+
+interface Measure {
+  readonly depth: number;
+  readonly size: number;
+}
+
+const LEAF: Measure = { depth: 1, size: 1 };
+
+/** By an explicit stack, because it has to survive the expressions that it rejects. */
+export function measure(root: Expr): Measure {
+  const known = new Map<Expr, Measure>();
+  const stack: Expr[] = [root];
+  for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
+    const parts = children(node);
+    const open = parts.filter((part) => !known.has(part));
+    if (open.length > 0) {
+      stack.push(...open);
+      continue;
+    }
+    stack.pop();
+    known.set(node, combine(parts.map((part) => known.get(part) ?? LEAF)));
+  }
+  return known.get(root) ?? LEAF;
+}
+
+function combine(parts: readonly Measure[]): Measure {
+  return {
+    depth: 1 + parts.reduce((deepest, part) => Math.max(deepest, part.depth), 0),
+    size: 1 + parts.reduce((sum, part) => sum + part.size, 0),
+  };
+}

@@ -1,0 +1,201 @@
+/**
+ * Nodes in simplified form, from operands that are simplified already. Rewrites
+ * are identities over the reals wherever both sides are defined, and constants
+ * are folded only where the result is exact.
+ */
+import { constantOf, exactValue, isConstant } from './constants';
+import { same } from './equal';
+import type { BinaryName, Expr, UnaryName } from './expression';
+import { minus, over, plus, type Rational, raised, rootOf, times } from './rational';
+import { mergedAddends } from './sums';
+
+export const zero: Expr = { kind: 'constant', value: 0 };
+export const one: Expr = { kind: 'constant', value: 1 };
+export const two: Expr = { kind: 'constant', value: 2 };
+const half: Expr = { kind: 'constant', value: 0.5 };
+
+export function unary(name: UnaryName, argument: Expr): Expr {
+  if (name === 'negate') return negate(argument);
+  if (argument.kind === 'constant') {
+    const known = isConstant(argument, 0) ? atZero[name] : undefined;
+    if (known !== undefined) return known;
+    if (isConstant(argument, 1) && name === 'log') return zero;
+    const value = exactValue(argument);
+    if (value !== undefined && name === 'sqrt') {
+      const root = constantOf(rootOf(value));
+      if (root !== undefined) return root;
+    }
+    if (name === 'abs' && value !== undefined) {
+      return value.numerator < 0n ? negate(argument) : argument;
+    }
+  }
+  return { kind: 'unary', name, argument };
+}
+
+export function negate(argument: Expr): Expr {
+  if (argument.kind === 'constant') {
+    if (argument.value === 0) return zero;
+    const { value, exact } = argument;
+    if (exact === undefined) return { kind: 'constant', value: -value };
+    const opposite = exact.startsWith('-') ? exact.slice(1) : `-${exact}`;
+    return { kind: 'constant', value: -value, exact: opposite };
+  }
+  if (argument.kind === 'unary' && argument.name === 'negate') return argument.argument;
+  if (argument.kind === 'binary') {
+    if (argument.name === 'subtract') return subtract(argument.right, argument.left);
+    const coefficient = argument.left;
+    if (argument.name === 'multiply' && coefficient.kind === 'constant') {
+      return multiply(negate(coefficient), argument.right);
+    }
+  }
+  return { kind: 'unary', name: 'negate', argument };
+}
+
+export function add(left: Expr, right: Expr): Expr {
+  if (isConstant(left, 0)) return right;
+  if (isConstant(right, 0)) return left;
+  const folded = fold(left, right, plus);
+  if (folded !== undefined) return folded;
+  if (isNegation(right)) return subtract(left, right.argument);
+  if (isNegation(left)) return subtract(right, left.argument);
+  return sum(node('add', left, right));
+}
+
+export function subtract(left: Expr, right: Expr): Expr {
+  if (isConstant(right, 0)) return left;
+  if (isConstant(left, 0)) return negate(right);
+  const folded = fold(left, right, minus);
+  if (folded !== undefined) return folded;
+  if (isNegation(right)) return add(left, right.argument);
+  return sum(node('subtract', left, right));
+}
+
+export function multiply(left: Expr, right: Expr): Expr {
+  if (isConstant(left, 0) || isConstant(right, 0)) return zero;
+  if (isConstant(left, 1)) return right;
+  if (isConstant(right, 1)) return left;
+  const folded = fold(left, right, times);
+  if (folded !== undefined) return folded;
+  if (isNegation(left)) return negate(multiply(left.argument, right));
+  if (isNegation(right)) return negate(multiply(left, right.argument));
+  if (isConstant(left, -1)) return negate(right);
+  if (right.kind === 'constant') return multiply(right, left);
+  return scaled(left, right) ?? asPower(left, right) ?? node('multiply', left, right);
+}
+
+export function divide(left: Expr, right: Expr): Expr {
+  if (isConstant(right, 1)) return left;
+  if (isConstant(left, 0) && !isConstant(right, 0)) return zero;
+  const folded = fold(left, right, over);
+  if (folded !== undefined) return folded;
+  if (isConstant(right, -1)) return negate(left);
+  if (isNegation(left)) return negate(divide(left.argument, right));
+  if (isNegation(right)) return negate(divide(left, right.argument));
+  return node('divide', left, right);
+}
+
+export function power(base: Expr, exponent: Expr): Expr {
+  if (isConstant(exponent, 0)) return one;
+  if (isConstant(exponent, 1)) return base;
+  const folded = fold(base, exponent, raised);
+  if (folded !== undefined) return folded;
+  if (isConstant(exponent, 2) && isNegation(base)) return power(base.argument, exponent);
+  if (isConstant(exponent, 0.5)) return unary('sqrt', base);
+  return node('power', base, exponent);
+}
+
+/** Like terms together: `(1 + u) - u` is 1. */
+function sum(written: Expr): Expr {
+  const addends = mergedAddends(written);
+  return addends === undefined ? written : addends.reduce(add, zero);
+}
+
+/** `min` or `max`. */
+export function extremum(name: 'min' | 'max', left: Expr, right: Expr): Expr {
+  if (same(left, right)) return left;
+  const [a, b] = [exactValue(left), exactValue(right)];
+  if (a !== undefined && b !== undefined) {
+    const difference = minus(a, b);
+    if (difference !== undefined)
+      return difference.numerator < 0n === (name === 'min') ? left : right;
+  }
+  return node(name, left, right);
+}
+
+export function binary(name: BinaryName, left: Expr, right: Expr): Expr {
+  return name === 'min' || name === 'max'
+    ? extremum(name, left, right)
+    : arithmetic[name](left, right);
+}
+
+const arithmetic = { add, subtract, multiply, divide, power };
+
+const atZero: Partial<Record<UnaryName, Expr>> = {
+  exp: one,
+  expm1: zero,
+  log1p: zero,
+  tanh: zero,
+  sigmoid: half,
+  erf: zero,
+  erfc: one,
+  sqrt: zero,
+  abs: zero,
+  sin: zero,
+  cos: one,
+};
+
+function node(name: BinaryName, left: Expr, right: Expr): Expr {
+  return { kind: 'binary', name, left, right };
+}
+
+function isNegation(expression: Expr): expression is Extract<Expr, { kind: 'unary' }> {
+  return expression.kind === 'unary' && expression.name === 'negate';
+}
+
+type Operation = (a: Rational, b: Rational) => Rational | undefined;
+
+function fold(left: Expr, right: Expr, operation: Operation): Expr | undefined {
+  if (left.kind !== 'constant' || right.kind !== 'constant') return undefined;
+  const [a, b] = [exactValue(left), exactValue(right)];
+  return a === undefined || b === undefined ? undefined : constantOf(operation(a, b));
+}
+
+function term(expression: Expr): { coefficient: Expr; rest: Expr } {
+  if (
+    expression.kind === 'binary' &&
+    expression.name === 'multiply' &&
+    expression.left.kind === 'constant'
+  ) {
+    return { coefficient: expression.left, rest: expression.right };
+  }
+  return { coefficient: one, rest: expression };
+}
+
+/** Coefficients gather at the front: `2(3u)` is `6u`, `u(3v)` is `3(uv)`. */
+function scaled(left: Expr, right: Expr): Expr | undefined {
+  const [a, b] = [term(left), term(right)];
+  if (left.kind === 'constant') {
+    const coefficient = b.coefficient === one ? undefined : fold(left, b.coefficient, times);
+    return coefficient === undefined ? undefined : multiply(coefficient, b.rest);
+  }
+  if (a.coefficient === one && b.coefficient === one) return undefined;
+  const coefficient = fold(a.coefficient, b.coefficient, times);
+  return coefficient === undefined ? undefined : multiply(coefficient, multiply(a.rest, b.rest));
+}
+
+/** `u * u^2` is `u^3`, for exponents that are positive integers. */
+function asPower(left: Expr, right: Expr): Expr | undefined {
+  const [a, b] = [factor(left), factor(right)];
+  if (a.base.kind === 'constant' || !same(a.base, b.base)) return undefined;
+  return power(a.base, { kind: 'constant', value: a.exponent + b.exponent });
+}
+
+function factor(expression: Expr): { base: Expr; exponent: number } {
+  if (expression.kind === 'binary' && expression.name === 'power') {
+    const { left: base, right: exponent } = expression;
+    if (exponent.kind === 'constant' && Number.isInteger(exponent.value) && exponent.value > 0) {
+      return { base, exponent: exponent.value };
+    }
+  }
+  return { base: expression, exponent: 1 };
+}

@@ -1,0 +1,58 @@
+/**
+ * The transcendental functions that expressions are made of.
+ *
+ * No standard bounds `Math.exp` and its kin, and engines differ in them; these
+ * give the same bits in every host. `ulps` bounds the error of each in units in
+ * the last place of the result; interval evaluation widens by it. The bounds are
+ * the largest error seen on 60,000 points against 60 digits, rounded up to the next
+ * half with half a unit to spare, and never below what the library states.
+ */
+import stdlibCos from '@stdlib/math-base-special-cos';
+import stdlibErf from '@stdlib/math-base-special-erf';
+import stdlibErfc from '@stdlib/math-base-special-erfc';
+import stdlibExp from '@stdlib/math-base-special-exp';
+import stdlibExpm1 from '@stdlib/math-base-special-expm1';
+import stdlibLn from '@stdlib/math-base-special-ln';
+import stdlibLog1p from '@stdlib/math-base-special-log1p';
+import stdlibPow from '@stdlib/math-base-special-pow';
+import stdlibSin from '@stdlib/math-base-special-sin';
+import stdlibTanh from '@stdlib/math-base-special-tanh';
+
+export const exp: (u: number) => number = stdlibExp;
+export const expm1: (u: number) => number = stdlibExpm1;
+export const log: (u: number) => number = stdlibLn;
+export const log1p: (u: number) => number = stdlibLog1p;
+export const erf: (u: number) => number = stdlibErf;
+export const erfc: (u: number) => number = stdlibErfc;
+export const tanh: (u: number) => number = stdlibTanh;
+export const sin: (u: number) => number = stdlibSin;
+export const cos: (u: number) => number = stdlibCos;
+export const power: (base: number, exponent: number) => number = stdlibPow;
+
+/** `1 / (1 + exp(-u))`, from the side on which `exp` cannot overflow. */
+export function sigmoid(u: number): number {
+  if (u >= 0) return 1 / (1 + exp(-u));
+  const e = exp(u);
+  return e / (1 + e);
+}
+
+/** `log(1 + exp(u))` without overflow, and without losing `exp(u)` beside 1. */
+export function softplus(u: number): number {
+  return u > 0 ? u + log1p(exp(-u)) : log1p(exp(u));
+}
+
+/** Error bounds in units in the last place of the result, for normal results. */
+export const ulps = {
+  exp: 1.5,
+  expm1: 1.5,
+  log: 1.5,
+  log1p: 1.5,
+  tanh: 2.5,
+  sigmoid: 3,
+  softplus: 3,
+  erf: 1.5,
+  erfc: 1.5,
+  sin: 1.5,
+  cos: 1.5,
+  power: 2,
+} as const;

@@ -1,0 +1,2 @@
+export { toInfix } from './infix';
+export { toUnicode, type UnicodeOptions } from './unicode';

@@ -1,0 +1,169 @@
+/**
+ * Exact rational numbers, for folding constants, for breakpoints of affine
+ * conditions and for deciding that two pieces meet. Always in lowest terms.
+ */
+export interface Rational {
+  readonly numerator: bigint;
+  /** Positive. */
+  readonly denominator: bigint;
+}
+
+/** Numbers longer than this many bits are given up: exactness is not worth seconds. */
+const LONGEST = 2_200;
+
+/** The quotient in lowest terms; `undefined` for a zero denominator or a very long result. */
+export function rational(numerator: bigint, denominator = 1n): Rational | undefined {
+  if (denominator === 0n) return undefined;
+  const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n);
+  const reduced = { numerator: numerator / divisor, denominator: denominator / divisor };
+  const bits = bitLength(reduced.numerator) + bitLength(reduced.denominator);
+  return bits > LONGEST ? undefined : reduced;
+}
+
+export const ZERO: Rational = { numerator: 0n, denominator: 1n };
+export const ONE: Rational = { numerator: 1n, denominator: 1n };
+
+/** The double as the rational that it is; `undefined` for NaN and infinities. */
+export function fromNumber(value: number): Rational | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  let mantissa = value;
+  let halvings = 0;
+  while (!Number.isInteger(mantissa)) {
+    mantissa *= 2;
+    halvings += 1;
+  }
+  return rational(BigInt(mantissa), 1n << BigInt(halvings));
+}
+
+/** `'-0.044715'`, `'1e-3'`; `undefined` where it is not a decimal number. */
+export function fromDecimal(text: string): Rational | undefined {
+  const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i.exec(text);
+  if (match === null) return undefined;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  if (whole === '' && fraction === '') return undefined;
+  const digits = BigInt(`${whole}${fraction}`) * (sign === '-' ? -1n : 1n);
+  const scale = Number(exponent) - fraction.length;
+  return scale >= 0
+    ? rational(digits * 10n ** BigInt(scale))
+    : rational(digits, 10n ** BigInt(-scale));
+}
+
+/** The nearest double, ties to even. */
+export function toNumber({ numerator, denominator }: Rational): number {
+  const negative = numerator < 0n;
+  const magnitude = negative ? -numerator : numerator;
+  // 66 significant bits with a sticky last one: BigInt to number then rounds once, correctly.
+  const shift = 66 - (bitLength(magnitude) - bitLength(denominator));
+  const scaled = shift >= 0 ? magnitude << BigInt(shift) : magnitude;
+  const divisor = shift >= 0 ? denominator : denominator << BigInt(-shift);
+  const quotient = scaled / divisor;
+  const sticky = scaled % divisor === 0n ? quotient : quotient | 1n;
+  const value = scaleByPowerOfTwo(Number(sticky), -shift);
+  return negative ? -value : value;
+}
+
+export function plus(a: Rational, b: Rational): Rational | undefined {
+  return rational(
+    a.numerator * b.denominator + b.numerator * a.denominator,
+    a.denominator * b.denominator,
+  );
+}
+
+export function minus(a: Rational, b: Rational): Rational | undefined {
+  return plus(a, negative(b));
+}
+
+export function times(a: Rational, b: Rational): Rational | undefined {
+  return rational(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+export function over(a: Rational, b: Rational): Rational | undefined {
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}
+
+export function negative(a: Rational): Rational {
+  return { numerator: -a.numerator, denominator: a.denominator };
+}
+
+/** Integer powers with an exponent of at most 64; others are not folded. */
+export function raised(base: Rational, exponent: Rational): Rational | undefined {
+  const { numerator: n, denominator: d } = exponent;
+  if (d !== 1n || n > 64n || n < -64n) return undefined;
+  const size = n < 0n ? -n : n;
+  const [top, bottom] = [base.numerator ** size, base.denominator ** size];
+  return n < 0n ? rational(bottom, top) : rational(top, bottom);
+}
+
+/** Negative, zero or positive as `a` is below, at or above `b`. */
+export function compareRationals(a: Rational, b: Rational): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** Its square root where that is rational too. */
+export function rootOf(a: Rational): Rational | undefined {
+  if (a.numerator < 0n) return undefined;
+  const [top, bottom] = [integerRoot(a.numerator), integerRoot(a.denominator)];
+  return top * top === a.numerator && bottom * bottom === a.denominator
+    ? rational(top, bottom)
+    : undefined;
+}
+
+/** The decimal text, where it ends after at most `longest` significant digits. */
+export function toDecimal({ numerator, denominator }: Rational, longest = 24): string | undefined {
+  let rest = denominator;
+  let places = 0;
+  for (; rest % 10n === 0n; rest /= 10n) places += 1;
+  const factor = rest;
+  let scale = 1n;
+  while (rest % 2n === 0n) {
+    rest /= 2n;
+    scale *= 5n;
+    places += 1;
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n;
+    scale *= 2n;
+    places += 1;
+  }
+  if (rest !== 1n || factor === 0n) return undefined;
+  const digits = (numerator < 0n ? -numerator : numerator) * scale;
+  const text = digits.toString().padStart(places + 1, '0');
+  if (text.replace(/^0+|0+$/g, '').length > longest || text.length > 2 * longest) return undefined;
+  const whole = text.slice(0, text.length - places);
+  const fraction = text.slice(text.length - places);
+  return `${numerator < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+function bitLength(value: bigint): number {
+  return (value < 0n ? -value : value).toString(16).length * 4;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
+}
+
+function integerRoot(value: bigint): bigint {
+  if (value < 2n) return value;
+  let guess = 1n << BigInt(bitLength(value) / 2 + 1);
+  for (;;) {
+    const next = (guess + value / guess) / 2n;
+    if (next >= guess) return guess;
+    guess = next;
+  }
+}
+
+/** In two steps, so that a subnormal result is rounded once. */
+function scaleByPowerOfTwo(value: number, exponent: number): number {
+  const step = Math.max(-1000, Math.min(1000, exponent));
+  const rest = Math.max(-1000, Math.min(1000, exponent - step));
+  return value * powerOfTwo(step) * powerOfTwo(rest);
+}
+
+/** Built from its bits, because `**` is only as exact as the engine makes it. */
+function powerOfTwo(exponent: number): number {
+  const bits = new BigUint64Array([BigInt(exponent + 1023) << 52n]);
+  return new Float64Array(bits.buffer)[0] ?? 1;
+}

@@ -1,0 +1,165 @@
+import { tooComplex } from './complexity';
+import { isConstant } from './constants';
+import type { Comparison, Expr, WhereExpr } from './expression';
+import { greek, superscript } from './symbols';
+
+export interface UnicodeOptions {
+  /** How each parameter is written; Greek names are known without. */
+  readonly symbols?: Readonly<Record<string, string>>;
+  /**
+   * For a derivative, which is not defined where the pieces meet: the last piece is
+   * `1 for x > 0` instead of `1 otherwise`.
+   */
+  readonly openPieces?: boolean;
+}
+
+/**
+ * The expression as a person writes it on one line: `x·σ(1.702x)`,
+ * `x for x > 0, α(eˣ − 1) otherwise`. An expression too complex is `…`.
+ */
+export function toUnicode(expression: Expr, options: UnicodeOptions = {}): string {
+  if (tooComplex(expression) !== undefined) return '…';
+  return new Writer(options).pieces(expression);
+}
+
+/** Binding strength: sum, product, negation, power, atom. */
+const SUM = 1;
+const PRODUCT = 2;
+const POWER = 4;
+const ATOM = 5;
+
+interface Text {
+  readonly text: string;
+  readonly level: number;
+}
+
+const atom = (text: string): Text => ({ text, level: ATOM });
+
+const names: Readonly<Record<string, string>> = { sigmoid: 'σ', log: 'ln' };
+
+const relations: Readonly<Record<Comparison, string>> = {
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+};
+const opposite: Readonly<Record<Comparison, string>> = { '<': '>', '<=': '>', '>': '<', '>=': '<' };
+
+class Writer {
+  constructor(private readonly options: UnicodeOptions) {}
+
+  /** A piecewise definition at the top needs no brackets. */
+  pieces(node: Expr): string {
+    if (node.kind !== 'where') return this.write(node).text;
+    const first = `${this.nested(node.then)} for ${this.condition(node, relations)}`;
+    if (node.otherwise.kind === 'where') return `${first}, ${this.pieces(node.otherwise)}`;
+    const last = this.write(node.otherwise).text;
+    if (this.options.openPieces !== true || node.then.kind === 'where') {
+      return `${first}, ${last} otherwise`;
+    }
+    return `${first}, ${last} for ${this.condition(node, opposite)}`;
+  }
+
+  private nested(node: Expr): string {
+    return node.kind === 'where' ? `(${this.pieces(node)})` : this.write(node).text;
+  }
+
+  private condition(node: WhereExpr, words: Readonly<Record<Comparison, string>>): string {
+    return `${this.write(node.left).text} ${words[node.comparison]} ${this.write(node.right).text}`;
+  }
+
+  private write(node: Expr): Text {
+    switch (node.kind) {
+      case 'constant':
+        return this.constant(node.exact ?? String(node.value));
+      case 'pi':
+        return atom('π');
+      case 'x':
+        return atom('x');
+      case 'parameter':
+        return atom(this.options.symbols?.[node.name] ?? greek[node.name] ?? node.name);
+      case 'unary':
+        return this.unary(node.name, node.argument);
+      case 'binary':
+        return this.binary(node.name, node.left, node.right);
+      case 'where':
+        return atom(`{${this.pieces(node)}}`);
+    }
+  }
+
+  private constant(text: string): Text {
+    const shown = text.replace('Infinity', '∞').replaceAll('-', '−').replace('e+', 'e');
+    return { text: shown, level: shown.startsWith('−') ? SUM : ATOM };
+  }
+
+  private unary(name: string, argument: Expr): Text {
+    const inner = this.write(argument);
+    switch (name) {
+      case 'negate':
+        return { text: `−${bracketed(inner, PRODUCT)}`, level: SUM };
+      case 'exp':
+        return exponential(inner);
+      case 'expm1':
+        return { text: `${exponential(inner).text} − 1`, level: SUM };
+      case 'log1p':
+        return atom(`ln(1 + ${bracketed(inner, SUM + 0.5)})`);
+      case 'sqrt':
+        return atom(`√${bracketed(inner, ATOM)}`);
+      case 'abs':
+        return atom(`|${inner.text}|`);
+      default:
+        return atom(`${names[name] ?? name}(${inner.text})`);
+    }
+  }
+
+  private binary(name: string, left: Expr, right: Expr): Text {
+    const [a, b] = [this.write(left), this.write(right)];
+    switch (name) {
+      case 'add':
+        return { text: `${a.text} + ${bracketed(b, SUM + 0.5)}`, level: SUM };
+      case 'subtract':
+        return { text: `${a.text} − ${bracketed(b, SUM + 0.5)}`, level: SUM };
+      case 'multiply':
+        return product(
+          left.kind === 'constant' ? a.text : bracketed(a, PRODUCT),
+          bracketed(b, PRODUCT + (right.kind === 'binary' && right.name === 'divide' ? 0.5 : 0)),
+          left,
+        );
+      case 'divide':
+        return { text: `${bracketed(a, PRODUCT)}/${bracketed(b, POWER)}`, level: PRODUCT };
+      case 'power':
+        return this.power(a, b, right);
+      default:
+        return atom(`${name}(${a.text}, ${b.text})`);
+    }
+  }
+
+  private power(base: Text, exponent: Text, written: Expr): Text {
+    if (isConstant(written, 0.5)) return atom(`√${bracketed(base, ATOM)}`);
+    const raised = superscript(exponent.text) ?? `^${bracketed(exponent, ATOM)}`;
+    return { text: `${bracketed(base, ATOM)}${raised}`, level: POWER };
+  }
+}
+
+/** `eˣ` where the exponent can be raised, `exp(−x²/2)` where it cannot. */
+function exponential(argument: Text): Text {
+  const raised = superscript(argument.text.replaceAll(' ', ''));
+  return raised === undefined
+    ? atom(`exp(${argument.text})`)
+    : { text: `e${raised}`, level: POWER };
+}
+
+/** Numbers and parameters stand directly before what they multiply; functions get a dot. */
+function product(left: string, right: string, leftExpression: Expr): Text {
+  const number = leftExpression.kind === 'constant';
+  const parameter = leftExpression.kind === 'parameter';
+  const touching = (number && !/^[\d.−∞]/.test(right)) || (parameter && /^[(xeαβ√]/.test(right));
+  return {
+    text: `${left}${touching ? '' : '·'}${right}`,
+    level: left.startsWith('−') ? SUM : PRODUCT,
+  };
+}
+
+function bracketed({ text, level }: Text, wanted: number): string {
+  return level < wanted ? `(${text})` : text;
+}
