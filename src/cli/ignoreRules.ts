@@ -1,0 +1,114 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** What the `.gitignore` files from the repository's root down to one folder say. */
+export interface IgnoreRules {
+  /** Whether an entry of the folder, or of one below it, is ignored. Absolute path. */
+  ignores(path: string, isFolder: boolean): boolean;
+  /** The rules for a folder below: these and those of its own `.gitignore`. */
+  within(folder: string): Promise<IgnoreRules>;
+}
+
+/**
+ * The rules for a folder that was named on the command line: its own and those
+ * of the folders above it, up to the repository that it belongs to. A folder that
+ * its repository ignores was named on purpose: then only rules from there on count.
+ */
+export async function ignoreRulesFor(folder: string): Promise<IgnoreRules> {
+  const root = (await repositoryOf(folder)) ?? folder;
+  let rules = rulesAt(root, ignore(OPTIONS));
+  for (const ancestor of foldersBetween(root, folder)) {
+    if (ancestor !== root && rules.ignores(ancestor, true)) {
+      rules = rulesAt(folder, ignore(OPTIONS));
+      return rules.within(folder);
+    }
+    rules = await rules.within(ancestor);
+  }
+  return rules;
+}
+
+/** Case counts, as in a repository's own files, whatever the file system: same results everywhere. */
+const OPTIONS = { ignoreCase: false };
+
+function rulesAt(root: string, matcher: Ignore): IgnoreRules {
+  return {
+    ignores(path, isFolder) {
+      return matcher.ignores(slashed(relative(root, path)) + (isFolder ? '/' : ''));
+    },
+    async within(folder) {
+      const text = await readRules(join(folder, '.gitignore'));
+      if (text === undefined) {
+        return this;
+      }
+      // Deeper files win over outer ones, so all patterns go into one list, in
+      // order, rebased to the root. Asking one matcher a file instead would let
+      // an outer rule ignore what lies in a folder that a deeper one took back.
+      const patterns = rebase(text, slashed(relative(root, folder)));
+      return rulesAt(root, ignore(OPTIONS).add(matcher).add(patterns));
+    },
+  };
+}
+
+/** The patterns of a `.gitignore` in `folder`, as they would read in the root's. */
+export function rebase(text: string, folder: string): readonly string[] {
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  if (folder === '') {
+    return lines;
+  }
+  const base = folder.replace(/[\\*?[\]!# ]/g, '\\$&');
+  return lines
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const negated = line.startsWith('!');
+      const pattern = negated ? line.slice(1) : line;
+      // A slash anywhere but at the end ties the pattern to its own folder.
+      const anchored = /\/(?=\s*\S)/.test(pattern);
+      return `${negated ? '!' : ''}/${base}/${anchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`;
+    });
+}
+
+/** `undefined`: there is none, or it cannot be read. */
+async function readRules(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+async function repositoryOf(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = dirname(at)) {
+    // A worktree's or a submodule's `.git` is a file.
+    if (await exists(join(at, '.git'))) {
+      return at;
+    }
+    if (dirname(at) === at) {
+      return undefined;
+    }
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** From `root` down to `folder`, both included. */
+function foldersBetween(root: string, folder: string): readonly string[] {
+  const folders = [root];
+  let at = root;
+  for (const name of relative(root, folder).split(sep)) {
+    if (name !== '') {
+      at = join(at, name);
+      folders.push(at);
+    }
+  }
+  return folders;
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}

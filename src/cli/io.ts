@@ -1,0 +1,12 @@
+/** Where a command writes and which folder relative paths start from. */
+export interface Io {
+  stdout(text: string): void;
+  stderr(text: string): void;
+  readonly folder: string;
+}
+
+/** 0: fine; 1: findings at or above `--fail-on`; 2: bad usage or input that cannot be read. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The command line asks for something that cannot be done. `message` is one line. */
+export class UsageError extends Error {}

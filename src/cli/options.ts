@@ -1,0 +1,23 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { UsageError } from './io';
+
+/** `parseArgs` of Node, whose complaint becomes a `UsageError` of one line. */
+export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
+  argv: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : '');
+  }
+}
+
+/** The value of an option that takes one of a few words. */
+export function choice<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const chosen = choices.find((candidate) => candidate === value);
+  if (chosen === undefined) {
+    throw new UsageError(`--${name} takes ${choices.join(', ')}; not ${value}`);
+  }
+  return chosen;
+}

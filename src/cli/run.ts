@@ -1,0 +1,49 @@
+import { version } from '../../package.json';
+import { escapeControls } from '../report/escape';
+import { words } from '../text/text';
+import { explainCommand } from './explain';
+import { type ExitCode, type Io, UsageError } from './io';
+import { scanCommand } from './scan';
+
+/** A subcommand: its own arguments in, an exit code out; throws `UsageError`. */
+type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  scan: scanCommand,
+  explain: explainCommand,
+};
+
+/** Runs one command line, without the program's own name. Throws nothing. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const say = words('en');
+  const [name = '', ...rest] = argv;
+  if (name === '--version' || name === '-v') {
+    io.stdout(`${version}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h') {
+    io.stdout(say('cli.help'));
+    return 0;
+  }
+  try {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined) {
+      throw new UsageError(
+        name === '' ? say('cli.noCommand') : say('cli.unknownCommand', { command: name }),
+      );
+    }
+    if (rest.includes('--help') || rest.includes('-h')) {
+      io.stdout(say('cli.help'));
+      return 0;
+    }
+    return await command(rest, io);
+  } catch (error) {
+    const message = error instanceof UsageError ? error.message : `${describe(error)}`;
+    io.stderr(`activation-lens: ${escapeControls(message)}\n`);
+    return 2;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

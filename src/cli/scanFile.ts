@@ -1,0 +1,85 @@
+import { detect } from '../detect/detect';
+import { languageOfPath } from '../detect/languages';
+import { joinCells } from '../detect/notebook';
+import { mayHaveUses } from '../detect/prefilter';
+import type { Detection, SourceLanguage } from '../detect/use';
+import type { Parsers } from '../parsing/parsers';
+import type { LocatedUse } from '../report/locatedUse';
+import { lineStarts, positionAt } from '../report/position';
+import { readNotebook } from './notebook';
+import type { Notices } from './skip';
+import { isNotebook } from './sources';
+
+/** The uses in one file's text, in order of position. */
+export async function scanFile(
+  path: string,
+  text: string,
+  parsers: Parsers,
+  notices: Notices,
+): Promise<readonly LocatedUse[]> {
+  if (isNotebook(path)) {
+    return scanNotebook(path, text, parsers, notices);
+  }
+  const language = languageOfPath(path);
+  if (language === undefined) {
+    return [];
+  }
+  const { uses, gaveUp } = await detectIn(language, text, parsers);
+  if (gaveUp !== undefined) {
+    notices.skipped(path, 'gave up', gaveUp);
+  }
+  const starts = lineStarts(text);
+  return uses.map((use) => {
+    const { line, column } = positionAt(starts, use.span.start);
+    const end = positionAt(starts, use.span.end);
+    return { path, line, column, endLine: end.line, endColumn: end.column, use };
+  });
+}
+
+async function scanNotebook(
+  path: string,
+  text: string,
+  parsers: Parsers,
+  notices: Notices,
+): Promise<readonly LocatedUse[]> {
+  const notebook = readNotebook(text);
+  if (notebook.kind === 'malformed') {
+    notices.unreadable(path, new Error(notebook.problem));
+    return [];
+  }
+  if (notebook.kind === 'other') {
+    notices.skipped(path, 'other language', notebook.language);
+    return [];
+  }
+  const joined = joinCells(notebook.cells);
+  const { uses, gaveUp } = await detectIn('python', joined.text, parsers);
+  if (gaveUp !== undefined) {
+    notices.skipped(path, 'gave up', gaveUp);
+  }
+  const starts = new Map(notebook.cells.map((cell) => [cell.index, lineStarts(cell.text)]));
+  return uses.map((use) => {
+    const { cell, offset } = joined.locate(use.span.start);
+    const cellStarts = starts.get(cell) ?? [0];
+    const { line, column } = positionAt(cellStarts, offset);
+    const end = positionAt(cellStarts, joined.locate(use.span.end).offset);
+    return { path, cell, line, column, endLine: end.line, endColumn: end.column, use };
+  });
+}
+
+const NOTHING: Pick<Detection, 'uses' | 'gaveUp'> = { uses: [] };
+
+async function detectIn(
+  language: SourceLanguage,
+  text: string,
+  parsers: Parsers,
+): Promise<Pick<Detection, 'uses' | 'gaveUp'>> {
+  if (!mayHaveUses(language, text)) {
+    return NOTHING;
+  }
+  const tree = (await parsers.parser(language)).parse(text);
+  try {
+    return detect(language, tree);
+  } finally {
+    tree.delete();
+  }
+}

@@ -1,0 +1,39 @@
+/** A place in a text, both from 1; columns in UTF-16 units, as editors count them. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Offsets at which the lines of `text` begin. Ends of line are `\r\n`, `\n` and a lone `\r`. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === LINE_FEED || (character === CARRIAGE_RETURN && !followed(text, at))) {
+      starts.push(at + 1);
+    }
+  }
+  return starts;
+}
+
+/** The position of an offset; one past the end of the text is on its last line. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+function followed(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === LINE_FEED;
+}

@@ -1,0 +1,23 @@
+import type { ParameterUse } from '../detect/use';
+import { escapeControls } from './escape';
+import type { LocatedUse } from './locatedUse';
+
+/**
+ * One use as one line for people: `path:line:column activation parameters`, the
+ * shape that terminals and editors turn into a link. A value that the code does
+ * not give is followed by where it comes from.
+ */
+export function useTextLine(located: LocatedUse): string {
+  const { use, path, cell, line, column } = located;
+  const place = [path, ...(cell === undefined ? [] : [`cell ${cell}`]), line, column].join(':');
+  const words = [place, use.activation, ...Object.entries(use.parameters).map(parameter)];
+  if (use.certainty === 'probable') {
+    words.push('(probable)');
+  }
+  return escapeControls(words.join(' '));
+}
+
+function parameter([name, use]: readonly [string, ParameterUse]): string {
+  const value = use.value === null ? '?' : String(use.value);
+  return use.source === 'default' ? `${name}=${value} (default)` : `${name}=${value}`;
+}
