@@ -1,0 +1,74 @@
+/** A folder of `src`, one of its own files, or the panel. */
+export type Room = PureRoom | 'parsing' | 'editor' | 'cli' | 'extension' | 'webview';
+
+type PureRoom =
+  | 'math'
+  | 'activations'
+  | 'frameworks'
+  | 'detect'
+  | 'advice'
+  | 'codegen'
+  | 'plot'
+  | 'report'
+  | 'text'
+  | 'protocol';
+
+/** What a room may import: a room, or only its types. */
+export type Arrow = Room | `types of ${Room}`;
+
+const PURE = [
+  'math',
+  'activations',
+  'frameworks',
+  'detect',
+  'advice',
+  'codegen',
+  'plot',
+  'report',
+  'text',
+  'protocol',
+] as const satisfies readonly PureRoom[];
+
+/** Arrows go one way only; a room may always import itself. */
+export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
+  math: [],
+  activations: ['math'],
+  frameworks: ['activations', 'math'],
+  detect: ['frameworks', 'activations', 'math'],
+  advice: ['types of detect', 'types of text', 'frameworks', 'activations', 'math'],
+  codegen: ['frameworks', 'activations', 'math'],
+  plot: ['math'],
+  report: PURE,
+  text: [],
+  protocol: ['types of detect', 'types of advice'],
+  parsing: ['types of detect'],
+  editor: [...PURE, 'parsing'],
+  cli: [...PURE, 'parsing'],
+  extension: [...PURE, 'parsing', 'editor'],
+  webview: [
+    'types of detect',
+    'types of advice',
+    'math',
+    'activations',
+    'frameworks',
+    'codegen',
+    'plot',
+    'report',
+    'text',
+    'protocol',
+  ],
+};
+
+/** Packages from outside, by the rooms that may import them. */
+export const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly Room[] }[] = [
+  { name: /^@stdlib\//, rooms: PURE },
+  { name: /^web-tree-sitter$/, rooms: ['parsing'] },
+  { name: /^vscode$/, rooms: ['editor', 'extension'] },
+  { name: /^(node:.*|ignore)$/, rooms: ['cli'] },
+];
+
+/** Single files that may import what the rest of their room may not. */
+export const EXCEPTIONS: readonly { readonly file: string; readonly imports: string }[] = [
+  { file: 'src/cli/run.ts', imports: 'package.json' },
+  { file: 'webview/toolkit.ts', imports: '@vscode/webview-ui-toolkit' },
+];
