@@ -1,0 +1,156 @@
+import type { Framework } from './table';
+
+/**
+ * Modules that offer what another one does, longest first where one contains the
+ * other. `a.*` stands for any submodule below `a` whose members `a` offers too.
+ */
+const SAME_MODULE: readonly (readonly [from: string, to: string])[] = [
+  ['torch.nn.modules.*', 'torch.nn'],
+  ['torch.nn.modules', 'torch.nn'],
+  ['torch.nn.quantized', 'torch.ao.nn.quantized'],
+  ['torch.ao.nn.quantized.modules.*', 'torch.ao.nn.quantized'],
+  ['torch._C._nn', 'torch.nn.functional'],
+  ['tensorflow.compat.v1.keras', 'tf_keras'],
+  ['tensorflow.compat.v1', 'tensorflow'],
+  ['tensorflow.compat.v2', 'tensorflow'],
+  ['tensorflow._api.v2.compat.v1', 'tensorflow'],
+  ['tensorflow.python.keras', 'tf_keras'],
+  ['tensorflow.keras', 'keras'],
+  ['tensorflow_core.keras', 'keras'],
+  ['tf_keras.src', 'tf_keras'],
+  ['tf_keras.api._v2.keras', 'tf_keras'],
+  ['keras.src', 'keras'],
+  ['keras.api', 'keras'],
+  ['keras._tf_keras.keras', 'keras'],
+  ['keras._legacy.backend', 'tf_keras.backend'],
+  ['keras.legacy.backend', 'tf_keras.backend'],
+  // Keras 3 keeps the functions of the old backend for tf.keras alone, unchanged.
+  ['keras.backend', 'tf_keras.backend'],
+  ['keras.layers.*', 'keras.layers'],
+  ['tf_keras.layers.*', 'tf_keras.layers'],
+  ['keras.activations.activations', 'keras.activations'],
+  ['tf_keras.activations.activations', 'tf_keras.activations'],
+  ['keras.ops.nn', 'keras.ops'],
+  ['keras.ops.numpy', 'keras.ops'],
+  ['keras.applications.*', 'keras.applications'],
+  ['tf_keras.applications.*', 'tf_keras.applications'],
+  ['keras_core', 'keras'],
+  ['keras_nlp', 'keras_hub'],
+  ['keras_hub.src', 'keras_hub'],
+  ['tfa', 'tensorflow_addons'],
+  ['tensorflow_addons.layers.*', 'tensorflow_addons.layers'],
+  ['tensorflow_addons.activations.*', 'tensorflow_addons.activations'],
+  ['tensorflow.contrib.slim', 'tf_slim.layers'],
+  ['tensorflow.contrib.layers', 'tf_slim.layers'],
+  ['tf_slim', 'tf_slim.layers'],
+  ['timm.models.layers.*', 'timm.layers'],
+  ['timm.models.layers', 'timm.layers'],
+  ['timm.layers.*', 'timm.layers'],
+  ['torchvision.ops.misc', 'torchvision.ops'],
+  ['flax.linen.activation', 'flax.linen'],
+  ['flax.nnx.nn.activations', 'flax.nnx'],
+  ['jax._src.nn.functions', 'jax.nn'],
+];
+
+/** Names that a flax module shares with jax.nn. */
+const FLAX_FUNCTION = /^flax\.(?:linen|nnx)\.([a-z]\w*)$/;
+
+const EXACT = SAME_MODULE.filter(([from]) => !from.endsWith('.*'));
+const BELOW = SAME_MODULE.filter(([from]) => from.endsWith('.*')).map(
+  ([from, to]) => [from.slice(0, -1), to] as const,
+);
+
+/** The dotted path by which the tables know what `path` names. */
+export function canonicalPath(path: string): string {
+  let current = path;
+  // Each step shortens or settles; the bound only guards the table itself.
+  for (let step = 0; step < 8; step++) {
+    const next = oneStep(current);
+    if (next === current) {
+      break;
+    }
+    current = next;
+  }
+  return current;
+}
+
+function oneStep(path: string): string {
+  for (const [from, to] of EXACT) {
+    if (from !== to && path.startsWith(from) && isBoundary(path, from.length)) {
+      const rest = path.slice(from.length);
+      // `tf_slim` offers what `tf_slim.layers` does, which starts with its own name.
+      if (!to.startsWith(`${from}.`) || !path.startsWith(to)) {
+        return to + rest;
+      }
+    }
+  }
+  for (const [from, to] of BELOW) {
+    const last = path.lastIndexOf('.');
+    if (path.startsWith(from) && last > from.length && /^[a-z_]/.test(path.slice(from.length))) {
+      return to + path.slice(last);
+    }
+  }
+  const flax = FLAX_FUNCTION.exec(path);
+  return flax ? `jax.nn.${flax[1]}` : path;
+}
+
+function isBoundary(path: string, at: number): boolean {
+  return at === path.length || path[at] === '.';
+}
+
+/** A package of TensorFlow.js that offers operations or layers, however it is reached. */
+const TFJS_PACKAGE =
+  /(?:^|[/:])@tensorflow\/tfjs(?:-core|-layers|-node|-node-gpu)?(?:@[^/]*)?(?:\/.*)?$/;
+export const TFJS = '@tensorflow/tfjs';
+
+/** The path that a JavaScript module specifier stands for, if it is TensorFlow.js. */
+export function tfjsModule(specifier: string): string | undefined {
+  return TFJS_PACKAGE.test(specifier) ? TFJS : undefined;
+}
+
+/**
+ * Names by which projects re-export a framework from a module of their own
+ * (`from .backend import keras`): a guess, so its uses are probable.
+ */
+const CONVENTIONS: ReadonlyMap<string, string> = new Map([
+  ['torch', 'torch'],
+  ['tf', 'tensorflow'],
+  ['tensorflow', 'tensorflow'],
+  ['keras', 'keras'],
+  ['nn', 'torch.nn'],
+]);
+
+/** What a name imported from a project's own module stands for by convention. */
+export function conventionalPath(name: string, module: string): string | undefined {
+  if (/(^|\.)backend$/.test(module) && name === 'ops') {
+    return 'keras.ops';
+  }
+  return name === 'nn' && !/torch|fastai/.test(module) ? undefined : CONVENTIONS.get(name);
+}
+
+/** Roots of the packages that the tables speak about. */
+const ROOTS: ReadonlyMap<string, Framework> = new Map<string, Framework>([
+  ['torch', 'torch'],
+  ['torchvision', 'torchvision'],
+  ['keras', 'keras'],
+  ['tf_keras', 'keras'],
+  ['keras_core', 'keras'],
+  ['keras_hub', 'keras'],
+  ['keras_nlp', 'keras'],
+  ['keras_cv', 'keras'],
+  ['tensorflow', 'tensorflow'],
+  ['tensorflow_addons', 'tensorflow'],
+  ['tf_slim', 'tensorflow'],
+  ['transformers', 'transformers'],
+  ['timm', 'timm'],
+  ['diffusers', 'diffusers'],
+  ['jax', 'jax'],
+  ['flax', 'jax'],
+  [TFJS, 'tfjs'],
+]);
+
+/** The framework that a path belongs to, by its first segment. */
+export function frameworkOfPath(path: string): Framework | undefined {
+  const dot = path.indexOf('.');
+  return ROOTS.get(dot < 0 ? path : path.slice(0, dot));
+}

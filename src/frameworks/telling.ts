@@ -1,0 +1,44 @@
+/**
+ * Names that say of a project's own argument, variable or key that it holds an
+ * activation. A string under such a name is an activation's name, probably.
+ */
+const TELLING_WORDS = new Set(['activation', 'activations', 'act', 'activ', 'nonlinearity']);
+const TELLING_NAMES = new Set(['non_linearity', 'nonlin', 'gate_layer', 'gate_fn', 'actfn']);
+
+/** `true` for `activation`, `act_layer`, `DEFAULT_ACTIVATION`, `recurrentActivation`, `hidden_act`. */
+export function isTellingName(name: string): boolean {
+  const words = nameWords(name);
+  return (
+    words.some((word) => TELLING_WORDS.has(word.replace(/\d+$/, ''))) ||
+    TELLING_NAMES.has(words.join('_'))
+  );
+}
+
+const MAKERS = new Set(['get', 'build', 'make', 'create', 'resolve', 'select', 'choose', 'fetch']);
+
+/** `true` for `get_activation`, `create_act_layer`, `resolveActivation`, `Activation`. */
+export function isTellingCallee(name: string): boolean {
+  const words = nameWords(name);
+  return (
+    name === 'Activation' ||
+    (words.some((word) => MAKERS.has(word)) && words.some((word) => TELLING_WORDS.has(word)))
+  );
+}
+
+/** `true` for `ACT2FN`, `ACTIVATIONS`, `act_dict`: something indexed by an activation's name. */
+export function isTellingRegistry(name: string): boolean {
+  return /^act2(fn|cls)$/i.test(name) || isTellingName(name);
+}
+
+/** `true` for `act_cfg`: a dictionary whose `type` names an activation. */
+export function isTellingConfiguration(name: string): boolean {
+  return isTellingName(name) && /(cfg|config|layer|activation)$/i.test(name);
+}
+
+function nameWords(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split('_')
+    .filter(Boolean);
+}

@@ -1,0 +1,31 @@
+export type Trait = 'attention' | 'layerNorm' | 'batchNorm' | 'convolution';
+
+/** Last names of layers that show what kind of network a file holds. */
+const LAYERS: Readonly<Record<Trait, string>> = {
+  attention:
+    'MultiheadAttention MultiHeadAttention TransformerEncoderLayer TransformerDecoderLayer ' +
+    'Transformer TransformerEncoder TransformerDecoder scaled_dot_product_attention Attention ' +
+    'AdditiveAttention GroupQueryAttention MultiHeadDotProductAttention SelfAttention',
+  layerNorm: 'LayerNorm RMSNorm LayerNormalization RMSNormalization layerNormalization',
+  batchNorm:
+    'BatchNorm1d BatchNorm2d BatchNorm3d SyncBatchNorm LazyBatchNorm1d LazyBatchNorm2d ' +
+    'LazyBatchNorm3d BatchNormalization batchNormalization batchNorm batch_norm BatchNorm ' +
+    'batch_normalization BatchNormAct2d',
+  convolution:
+    'Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d ConvTranspose3d LazyConv2d ' +
+    'Conv1D Conv2D Conv3D Conv1DTranspose Conv2DTranspose Conv3DTranspose Convolution2D ' +
+    'SeparableConv1D SeparableConv2D DepthwiseConv2D Conv conv1d conv2d conv3d ' +
+    'conv2dTranspose conv3dTranspose separableConv2d depthwiseConv2d Conv2dNormActivation ' +
+    'create_conv2d ConvNormAct',
+};
+
+const TRAIT_OF: ReadonlyMap<string, Trait> = new Map(
+  (Object.keys(LAYERS) as Trait[]).flatMap((trait) =>
+    LAYERS[trait].split(' ').map((name) => [name, trait] as const),
+  ),
+);
+
+/** What a resolved framework path shows by its last name. */
+export function traitOfPath(path: string): Trait | undefined {
+  return TRAIT_OF.get(path.slice(path.lastIndexOf('.') + 1));
+}
