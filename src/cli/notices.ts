@@ -23,7 +23,7 @@ const ERRORS: Readonly<Record<string, TextKey>> = {
 
 /** Notices as lines on stderr; `failed` once anything could not be read. */
 export function noticeWriter(io: Io): Notices & { failed(): boolean } {
-  const say = words('en');
+  const say = words();
   let failed = false;
   return {
     skipped(path, reason, detail = '') {

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { words } from '../text/text';
 import { UsageError } from './io';
 
 /** `parseArgs` of Node, whose complaint becomes a `UsageError` of one line. */
@@ -14,10 +15,10 @@ export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
 }
 
 /** The value of an option that takes one of a few words. */
-export function choice<T extends string>(name: string, value: string, choices: readonly T[]): T {
+export function choice<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const chosen = choices.find((candidate) => candidate === value);
   if (chosen === undefined) {
-    throw new UsageError(`--${name} takes ${choices.join(', ')}; not ${value}`);
+    throw new UsageError(words()('cli.choice', { option, value, choices: choices.join(', ') }));
   }
   return chosen;
 }

@@ -15,7 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Runs one command line, without the program's own name. Throws nothing. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const say = words('en');
+  const say = words();
   const [name = '', ...rest] = argv;
   if (name === '--version' || name === '-v') {
     io.stdout(`${version}\n`);
@@ -38,12 +38,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     return await command(rest, io);
   } catch (error) {
-    const message = error instanceof UsageError ? error.message : `${describe(error)}`;
+    const problem = error instanceof Error ? error.message : String(error);
+    const message = error instanceof UsageError ? say('cli.seeHelp', { problem }) : problem;
     io.stderr(`activation-lens: ${escapeControls(message)}\n`);
     return 2;
   }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -24,7 +24,7 @@ const FAIL_ON = ['none', 'hint', 'info', 'warning', 'error'] as const;
 
 /** `scan [--format text|jsonl] [--fail-on LEVEL] PATH…` */
 export async function scanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const say = words('en');
+  const say = words();
   const { values, positionals } = parseOptions(argv, OPTIONS);
   const format = choice('format', values.format, ['text', 'jsonl'] as const);
   choice('fail-on', values['fail-on'], FAIL_ON);

@@ -1,0 +1,66 @@
+/** What the command line says. Words that are typed (options, formats, levels) stay as they are. */
+export const commandLineEnglish = {
+  'cli.help': `Finds activation functions in PyTorch, Keras, TensorFlow and TensorFlow.js code
+and says what they do to values and gradients.
+
+Usage:
+  activation-lens scan [options] PATH…
+  activation-lens explain [options] ID
+
+scan lists the activations in files and folders: Python, JavaScript, TypeScript,
+JSX and TSX files and Jupyter notebooks. In folders it leaves out what .gitignore
+excludes, node_modules, symbolic links, binaries and files over 2 MB.
+  --format text|jsonl        text (default): path:line:column activation parameters;
+                             jsonl: one JSON object a line
+  --fail-on LEVEL            none (default), hint, info, warning or error: exit with 1
+                             on a finding of this level or above. This version reports
+                             uses and no findings, so it never does.
+
+explain analyses one activation, for instance leaky_relu or gelu_erf.
+  --parameter NAME=VALUE     a parameter's value, as negative_slope=0.2 or, for a list,
+                             weights=1,0; may be given several times
+  --framework NAME           take that framework's defaults: torch, keras, tensorflow,
+                             tfjs, transformers, timm, diffusers, torchvision or jax
+  --at X1,X2,…               values and derivatives at these points; --at=-3,2 if the
+                             first is negative
+  --format text|json|svg     text (default), a JSON document, or the curves as SVG
+
+Options of the program:
+  -h, --help                 show this text
+  -v, --version              show the version
+
+Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable input.
+`,
+  'cli.seeHelp': '{problem} (see activation-lens --help)',
+  'cli.noCommand': 'no command given: scan or explain',
+  'cli.unknownCommand': 'unknown command {command}: scan or explain',
+  'cli.noPath': 'scan needs a file or folder',
+  'cli.noActivation': 'explain needs the id of an activation, as in: activation-lens explain relu',
+  'cli.severalActivations': 'explain takes one activation, not {count}',
+  'cli.choice': '--{option} takes {choices}, not {value}',
+  'cli.unknownActivation': 'unknown activation {id}',
+  'cli.unknownActivationNear': 'unknown activation {id}; did you mean {near}?',
+  'cli.parameterForm': '--parameter takes NAME=VALUE, not {text}',
+  'cli.parameterTwice': 'parameter {name} is given twice',
+  'cli.noParameters': '{id} has no parameters; {name} was given',
+  'cli.unknownParameter': '{id} has no parameter {name}; it has {names}',
+  'cli.notNumber': 'parameter {name} takes a number, not {value}',
+  'cli.notNumbers': 'parameter {name} takes numbers separated by commas, not {value}',
+  'cli.notChoice': 'parameter {name} takes {choices}, not {value}',
+  'cli.requiredParameter': '{id} needs a value for {name}: --parameter {name}=…',
+  'cli.badPoints': '--at takes numbers separated by commas, not {text}',
+  'cli.unknownFrameworkActivation': '{framework} has no {id}',
+  'cli.nothingFound': 'no activations found; files searched: {files}',
+  'cli.skipped': 'skipped {path}: {reason}',
+  'cli.skipped.installedPackages': 'installed packages',
+  'cli.skipped.symbolicLink': 'a symbolic link; name it to follow it',
+  'cli.skipped.binary': 'a binary file',
+  'cli.skipped.tooLarge': 'over 2 MB ({detail})',
+  'cli.skipped.otherLanguage': 'a notebook in {detail}, not Python',
+  'cli.skipped.unsupported': 'not a Python, JavaScript, TypeScript or notebook file',
+  'cli.skipped.gaveUp': '{detail}',
+  'cli.unreadable': 'cannot read {path}: {problem}',
+  'cli.error.notFound': 'no such file or folder',
+  'cli.error.noPermission': 'permission denied',
+  'cli.error.linkLoop': 'its symbolic links form a loop',
+} as const;
