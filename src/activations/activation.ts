@@ -29,6 +29,8 @@ export interface NumberParameter {
   readonly slider: { readonly lo: number; readonly hi: number; readonly step: number };
   /** Learned with the weights (PReLU a; MPELU alpha and beta). */
   readonly learnable: boolean;
+  /** Acts in training only: the expression, which is the test-time form, does not hold it. */
+  readonly trainingOnly?: boolean;
 }
 
 /** A list of numbers: the slopes of Maxout's pieces. */
@@ -38,6 +40,8 @@ export interface ListParameter {
   readonly symbol: string;
   readonly default: readonly number[];
   readonly learnable: boolean;
+  /** Name of the list that has as many numbers; where only that one is given, this one is zeros. */
+  readonly pairedWith?: string;
 }
 
 /** One of a few words: the noise law of a noisy activation. */
@@ -92,9 +96,15 @@ export interface Activation {
   readonly arity: Arity;
   /** The definition, in `x` and the named numeric parameters, at the defaults of the others. */
   readonly expression: Expr;
-  /** Only where the shape of the expression depends on a list or a choice (Maxout, Noisy). */
+  /**
+   * Only where the shape of the expression depends on the settings: on a list or
+   * a choice (Maxout, Noisy), or on a bound that is infinite (clip). It may hold
+   * number parameters; the settings it is given are complete.
+   */
   readonly expressionFor?: (settings: Settings) => Expr;
   readonly parameters: readonly Parameter[];
+  /** Pairs of number parameters of which the first may not exceed the second. */
+  readonly ordered?: readonly (readonly [lower: string, upper: string])[];
   /** Of a vector activation: which slice is drawn, in one sentence. */
   readonly slice?: string;
   /** Of a random activation: what differs in training, in one sentence. */

@@ -1,0 +1,47 @@
+import { multiply, sigmoid, x } from '../math/build';
+import type { Activation } from './activation';
+import { papers } from './papers';
+import { gelu } from './smooth';
+
+/**
+ * Products of a value and a gated second input. The value path is linear for
+ * any gate, so the slice that tells something is the gate's, at value 1.
+ */
+export const gated: readonly Activation[] = [
+  {
+    id: 'glu',
+    name: 'GLU',
+    aliases: ['gated linear unit'],
+    family: 'gated',
+    arity: 'vector',
+    expression: sigmoid(x),
+    parameters: [],
+    slice: 'The output in the gate’s input x, with the value held at 1, is drawn: σ(x).',
+    inSurvey: false,
+    papers: [papers.dauphin2017],
+  },
+  {
+    id: 'geglu',
+    name: 'GEGLU',
+    aliases: ['gelu gated linear unit'],
+    family: 'gated',
+    arity: 'vector',
+    expression: gelu,
+    parameters: [],
+    slice: 'The output in the gate’s input x, with the value held at 1, is drawn: GELU.',
+    inSurvey: false,
+    papers: [papers.shazeer2020],
+  },
+  {
+    id: 'swiglu',
+    name: 'SwiGLU',
+    aliases: ['swish gated linear unit', 'silu gated linear unit'],
+    family: 'gated',
+    arity: 'vector',
+    expression: multiply(x, sigmoid(x)),
+    parameters: [],
+    slice: 'The output in the gate’s input x, with the value held at 1, is drawn: SiLU.',
+    inSurvey: false,
+    papers: [papers.shazeer2020],
+  },
+];

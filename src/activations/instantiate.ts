@@ -1,0 +1,65 @@
+import { bind } from '../math/bind';
+import type { Expr, ParameterValues } from '../math/expression';
+import type { Activation, Setting, Settings } from './activation';
+import { problemWith } from './validate';
+
+export type Instance =
+  | {
+      readonly ok: true;
+      /** Without parameters: ready to be evaluated and analysed. */
+      readonly expression: Expr;
+      /** Every setting, with defaults filled in. */
+      readonly values: Settings;
+    }
+  | {
+      readonly ok: false;
+      /** What is wrong, in one sentence that names the parameter. */
+      readonly problem: string;
+    };
+
+/** The activation at the given settings; settings left out take their defaults. */
+export function instantiate(activation: Activation, settings: Settings = {}): Instance {
+  const problem = problemWith(activation, settings);
+  if (problem !== undefined) {
+    return { ok: false, problem };
+  }
+  const values = complete(activation, settings);
+  const expression = activation.expressionFor?.(values) ?? activation.expression;
+  return { ok: true, expression: bind(expression, numbersOf(values)), values };
+}
+
+function complete(activation: Activation, settings: Settings): Settings {
+  const values: Record<string, Setting> = {};
+  for (const parameter of activation.parameters) {
+    const given = settings[parameter.name] ?? pairedZeros(activation, parameter.name, settings);
+    const value = given ?? parameter.default;
+    if (value !== undefined) {
+      values[parameter.name] = value;
+    }
+  }
+  return values;
+}
+
+/** Weights without biases: a bias of 0 for each piece. */
+function pairedZeros(
+  activation: Activation,
+  name: string,
+  settings: Settings,
+): readonly number[] | undefined {
+  const parameter = activation.parameters.find((candidate) => candidate.name === name);
+  if (parameter?.kind !== 'list' || parameter.pairedWith === undefined) {
+    return undefined;
+  }
+  const partner = settings[parameter.pairedWith];
+  return typeof partner === 'object' ? partner.map(() => 0) : undefined;
+}
+
+function numbersOf(values: Settings): ParameterValues {
+  const numbers: Record<string, number> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'number') {
+      numbers[name] = value;
+    }
+  }
+  return numbers;
+}

@@ -1,0 +1,51 @@
+import { add, constant, max, multiply, x } from '../math/build';
+import type { Expr } from '../math/expression';
+import type { Activation, Setting, Settings } from './activation';
+import { papers } from './papers';
+import { list } from './parameters';
+
+/** The upper envelope of the lines wⱼ·x + bⱼ; a list that is missing counts as empty. */
+function upperEnvelope(settings: Settings): Expr {
+  const biases = numbers(settings.biases);
+  const pieces = numbers(settings.weights).map((weight, index) => line(weight, biases[index] ?? 0));
+  const [first = constant(0), ...others] = pieces;
+  return others.reduce((envelope, piece) => max(envelope, piece), first);
+}
+
+function numbers(setting: Setting | undefined): readonly number[] {
+  return typeof setting === 'object' ? setting : [];
+}
+
+function line(weight: number, bias: number): Expr {
+  const slope = weight === 0 ? constant(0) : weight === 1 ? x : multiply(weight, x);
+  if (bias === 0) {
+    return slope;
+  }
+  return weight === 0 ? constant(bias) : add(slope, bias);
+}
+
+export const maxout: readonly Activation[] = [
+  {
+    id: 'maxout',
+    name: 'Maxout',
+    aliases: ['max of linear pieces'],
+    family: 'rectifier',
+    arity: 'vector',
+    expression: max(x, 0),
+    expressionFor: upperEnvelope,
+    parameters: [
+      list({ name: 'weights', symbol: 'w', default: [1, 0], learnable: true }),
+      list({
+        name: 'biases',
+        symbol: 'b',
+        default: [0, 0],
+        learnable: true,
+        pairedWith: 'weights',
+      }),
+    ],
+    slice:
+      'One unit along one input is drawn: the maximum of the lines w·x + b of its pieces, here given as weights and biases.',
+    inSurvey: true,
+    papers: [papers.goodfellow2013],
+  },
+];
