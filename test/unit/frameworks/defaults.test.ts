@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { frameworkDefaults } from '../../../src/frameworks/defaults';
+import type { Framework } from '../../../src/frameworks/table';
+
+describe('frameworkDefaults', () => {
+  const cases: readonly (readonly [Framework, string, Record<string, number> | undefined])[] = [
+    ['torch', 'leaky_relu', { negative_slope: 0.01 }],
+    ['keras', 'leaky_relu', { negative_slope: 0.3 }],
+    ['tfjs', 'leaky_relu', { negative_slope: 0.3 }],
+    ['tensorflow', 'leaky_relu', { negative_slope: 0.2 }],
+    ['jax', 'leaky_relu', { negative_slope: 0.01 }],
+    ['torch', 'prelu', { a: 0.25 }],
+    ['keras', 'prelu', { a: 0 }],
+    ['torch', 'rrelu', { lower: 1 / 8, upper: 1 / 3 }],
+    // A dimension is an argument, but no parameter of the function.
+    ['keras', 'softmax', {}],
+    ['torch', 'mpelu', undefined],
+    ['keras', 'no_such_activation', undefined],
+  ];
+  for (const [framework, activation, defaults] of cases) {
+    it(`knows ${activation} of ${framework}: ${JSON.stringify(defaults)}`, () => {
+      assert.deepEqual(frameworkDefaults(framework, activation), defaults);
+    });
+  }
+});
