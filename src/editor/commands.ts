@@ -1,0 +1,66 @@
+import { commands, Disposable, type LogOutputChannel, window } from 'vscode';
+import type { Words } from '../text/text';
+import { chooseActivations } from './chooseActivations';
+import { comparedWith } from './comparison';
+import type { Documents } from './documents';
+import { activeCursor, type Cursor, openDocument } from './front';
+import { commands as ids } from './ids';
+import type { Panel } from './panel';
+import { readTarget } from './targets';
+
+export interface CommandDependencies {
+  readonly documents: Documents;
+  readonly panel: Panel;
+  readonly words: Words;
+  readonly log: LogOutputChannel;
+}
+
+export function registerCommands(dependencies: CommandDependencies): Disposable {
+  const { log, words } = dependencies;
+  const register = (id: string, run: (argument: unknown) => Promise<void>): Disposable =>
+    commands.registerCommand(id, async (argument: unknown) => {
+      try {
+        await run(argument);
+      } catch (error) {
+        log.error(error instanceof Error ? error : String(error));
+        void window.showErrorMessage(words('editor.commandFailed', { reason: String(error) }));
+      }
+    });
+  return Disposable.from(
+    register(ids.openPanel, async (argument) => openPanel(placeOf(argument), dependencies)),
+    register(ids.openActivation, async () => openPanel(activeCursor(), dependencies)),
+    register(ids.compare, (argument) => compare(placeOf(argument), dependencies)),
+  );
+}
+
+/** Without a place, what the panel is about stays as it is: it may be pinned. */
+function openPanel(place: Cursor | undefined, { panel }: CommandDependencies): void {
+  const session = panel.open();
+  if (place) {
+    session.show(place);
+  }
+}
+
+/** A link compares its activation with what is recommended beside it; the palette asks. */
+async function compare(
+  linked: Cursor | undefined,
+  { documents, panel, words }: CommandDependencies,
+): Promise<void> {
+  const place = linked ?? activeCursor();
+  const found = place && (await documents.useAt(place.document, place.offset));
+  const suggested = found ? comparedWith(found, words) : [];
+  const activations =
+    linked && suggested.length > 0
+      ? suggested
+      : await chooseActivations(suggested.slice(0, 1), words);
+  if (activations) {
+    panel.open().compare(activations);
+  }
+}
+
+/** Only places of open documents: a link can open nothing by itself. */
+function placeOf(argument: unknown): Cursor | undefined {
+  const target = readTarget(argument);
+  const document = target && openDocument(target.uri);
+  return document && { document, offset: target.offset };
+}

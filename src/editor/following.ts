@@ -1,0 +1,74 @@
+import { Disposable, window, workspace } from 'vscode';
+import {
+  type Cursor,
+  currentFront,
+  cursorIn,
+  type Front,
+  frontOfDocument,
+  frontOfUri,
+  visibleFront,
+} from './front';
+import type { SavedPanel } from './savedPanel';
+
+/** Which file, and which place in it, the panel is about. */
+export interface Following extends Disposable {
+  readonly pinned: boolean;
+  pin(pinned: boolean): void;
+  /** Goes to a place, pinned or not; it counts as the cursor until the cursor moves. */
+  show(place: Cursor): void;
+  now(): Promise<{ readonly front: Front | undefined; readonly cursor: Cursor | undefined }>;
+}
+
+/** Follows the editor; `onChange` is called for each event that may change the answer of `now`. */
+export function createFollowing(saved: SavedPanel, onChange: () => void): Following {
+  let { pinned } = saved;
+  let front: Front | undefined;
+  let chosen: Cursor | undefined;
+
+  const forgetChosen = (): void => {
+    chosen = undefined;
+    onChange();
+  };
+  const subscriptions = Disposable.from(
+    window.onDidChangeActiveTextEditor((editor) =>
+      editor === undefined || editor.document === chosen?.document ? onChange() : forgetChosen(),
+    ),
+    window.onDidChangeTextEditorSelection(forgetChosen),
+    window.onDidChangeActiveNotebookEditor(onChange),
+    window.onDidChangeNotebookEditorSelection(onChange),
+    workspace.onDidChangeTextDocument(onChange),
+    workspace.onDidChangeNotebookDocument(onChange),
+    workspace.onDidCloseTextDocument(onChange),
+    workspace.onDidCloseNotebookDocument(onChange),
+  );
+
+  /** The last file stays while the panel itself has the focus, and for as long as it is pinned. */
+  const choose = async (): Promise<Front | undefined> => {
+    if (front === undefined) {
+      const savedFront = saved.uri === undefined ? undefined : await frontOfUri(saved.uri);
+      return pinned ? savedFront : (currentFront() ?? visibleFront() ?? savedFront);
+    }
+    return pinned || chosen ? front : (currentFront() ?? front);
+  };
+
+  return {
+    get pinned() {
+      return pinned;
+    },
+    pin(value) {
+      pinned = value;
+      onChange();
+    },
+    show(place) {
+      front = frontOfDocument(place.document);
+      chosen = place;
+      onChange();
+    },
+    async now() {
+      const candidate = await choose();
+      front = candidate?.isOpen() ? candidate : undefined;
+      return { front, cursor: chosen ?? (front && cursorIn(front)) };
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}

@@ -1,0 +1,123 @@
+import {
+  type NotebookDocument,
+  TabInputNotebook,
+  TabInputText,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { type DocumentSource, notebookOf, sourceOf, sourceOfNotebook } from './source';
+
+/** The file that a person is looking at. */
+export interface Front {
+  /** Of the document or notebook. */
+  readonly uri: string;
+  readonly name: string;
+  version(): number;
+  isOpen(): boolean;
+  /** `undefined`: its language is not read. */
+  readonly source: DocumentSource | undefined;
+}
+
+/** A position in a document, which may be a cell's. */
+export interface Cursor {
+  readonly document: TextDocument;
+  readonly offset: number;
+}
+
+/**
+ * The file in front; `undefined` while something else has the focus: a webview,
+ * the output, a search box. Those editors have no column.
+ */
+export function currentFront(): Front | undefined {
+  const notebook = window.activeNotebookEditor?.notebook;
+  if (notebook) {
+    return frontOfNotebook(notebook, window.activeTextEditor?.document);
+  }
+  const editor = window.activeTextEditor;
+  return editor?.viewColumn === undefined ? undefined : frontOfDocument(editor.document);
+}
+
+/** Any file on screen, for a panel that comes back with the focus on itself. */
+export function visibleFront(): Front | undefined {
+  const notebook = window.visibleNotebookEditors[0]?.notebook;
+  const editor = window.visibleTextEditors.find(({ viewColumn }) => viewColumn !== undefined);
+  if (editor) {
+    return frontOfDocument(editor.document);
+  }
+  return notebook && frontOfNotebook(notebook, undefined);
+}
+
+export function frontOfDocument(document: TextDocument): Front {
+  const notebook = notebookOf(document);
+  if (notebook) {
+    return frontOfNotebook(notebook, document);
+  }
+  return {
+    uri: document.uri.toString(),
+    name: document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1),
+    version: () => document.version,
+    isOpen: () => !document.isClosed,
+    source: sourceOf(document),
+  };
+}
+
+/** The file of an address, if it is open or has a tab (whose document may not be loaded yet). */
+export async function frontOfUri(uri: string): Promise<Front | undefined> {
+  const notebook = workspace.notebookDocuments.find((open) => open.uri.toString() === uri);
+  if (notebook) {
+    return frontOfNotebook(notebook, undefined);
+  }
+  const document = openDocument(uri);
+  if (document) {
+    return frontOfDocument(document);
+  }
+  for (const { input } of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
+    if (input instanceof TabInputText && input.uri.toString() === uri) {
+      return frontOfDocument(await workspace.openTextDocument(input.uri));
+    }
+    if (input instanceof TabInputNotebook && input.uri.toString() === uri) {
+      return frontOfNotebook(await workspace.openNotebookDocument(input.uri), undefined);
+    }
+  }
+  return undefined;
+}
+
+/** A document that is open, cells of notebooks included. */
+export function openDocument(uri: string): TextDocument | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
+/** The cursor of the file in front. */
+export function activeCursor(): Cursor | undefined {
+  const front = currentFront();
+  return front && cursorIn(front);
+}
+
+/** Where the cursor stands in a file, if the file is on screen; the active editor wins. */
+export function cursorIn(front: Front): Cursor | undefined {
+  const active = window.activeTextEditor;
+  const editors = active ? [active, ...window.visibleTextEditors] : window.visibleTextEditors;
+  const editor = editors.find(({ document }) => frontUri(document) === front.uri);
+  return (
+    editor && {
+      document: editor.document,
+      offset: editor.document.offsetAt(editor.selection.active),
+    }
+  );
+}
+
+function frontUri(document: TextDocument): string {
+  return (notebookOf(document) ?? document).uri.toString();
+}
+
+/** The active cell decides the language, so that each language of a notebook can be seen. */
+function frontOfNotebook(notebook: NotebookDocument, active: TextDocument | undefined): Front {
+  return {
+    uri: notebook.uri.toString(),
+    name: notebook.uri.path.slice(notebook.uri.path.lastIndexOf('/') + 1),
+    version: () => notebook.version,
+    isOpen: () => !notebook.isClosed,
+    source: (active && sourceOf(active)) ?? sourceOfNotebook(notebook),
+  };
+}

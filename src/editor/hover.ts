@@ -1,0 +1,56 @@
+import {
+  type CancellationToken,
+  type Disposable,
+  Hover,
+  type HoverProvider,
+  languages,
+  type LogOutputChannel,
+  MarkdownString,
+  type Position,
+  type TextDocument,
+} from 'vscode';
+import { hoverMarkdown } from '../report/hover';
+import type { Words } from '../text/text';
+import type { Configuration } from './configuration';
+import { type Documents, rangeOf, type UseAndTraits } from './documents';
+import { commands, languageIds } from './ids';
+import type { HoverPart } from './settings';
+import { commandLink } from './targets';
+import { themeKind } from './theme';
+
+export interface HoverDependencies {
+  readonly configuration: Configuration;
+  readonly documents: Documents;
+  readonly words: Words;
+  readonly log: LogOutputChannel;
+}
+
+/** Selected by language alone: files, untitled and virtual documents, and cells of notebooks. */
+export function registerHover(dependencies: HoverDependencies): Disposable {
+  return languages.registerHoverProvider(
+    languageIds.map((language) => ({ language })),
+    createHoverProvider(dependencies),
+  );
+}
+
+function createHoverProvider(dependencies: HoverDependencies): HoverProvider {
+  const { configuration, documents, log } = dependencies;
+  return {
+    async provideHover(document, position, token) {
+      const { hover } = configuration.of(document);
+      if (!hover.enabled) {
+        return undefined;
+      }
+      try {
+        const at = await documents.useAt(document, document.offsetAt(position));
+        return at && !token.isCancellationRequested
+          ? describe(at, hover.show, dependencies)
+          : undefined;
+      } catch (error) {
+        // A hover that fails stays away; the reason is kept for whoever looks for it.
+        log.error(error instanceof Error ? error : String(error));
+        return undefined;
+      }
+    },
+  };
+}

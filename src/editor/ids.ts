@@ -1,0 +1,35 @@
+/** Every id that the manifest knows too; a test keeps the two in step. */
+export const commands = {
+  openPanel: 'activationLens.openPanel',
+  openActivation: 'activationLens.openActivation',
+  compare: 'activationLens.compare',
+} as const;
+
+export const viewTypes = {
+  panel: 'activationLens.panel',
+} as const;
+
+/** Values that `when` clauses of the manifest read. */
+export const contextKeys = {
+  /** Paths of the files on screen in which an activation was found. */
+  pathsWithActivations: 'activationLens.pathsWithActivations',
+} as const;
+
+/** Settings are read as `section` + `name`. */
+export const settings = {
+  section: 'activationLens',
+  hoverEnabled: 'hover.enabled',
+  hoverShow: 'hover.show',
+} as const;
+
+/** The languages that hovers are registered for, as VS Code names them. */
+export const languageIds = [
+  'python',
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+] as const;
+
+/** Name of the output channel. */
+export const outputChannel = 'Activation Lens';

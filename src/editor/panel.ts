@@ -1,0 +1,97 @@
+import {
+  type Disposable,
+  type LogOutputChannel,
+  Uri,
+  ViewColumn,
+  type Webview,
+  type WebviewPanel,
+  window,
+} from 'vscode';
+import type { Words } from '../text/text';
+import type { Documents } from './documents';
+import { viewTypes } from './ids';
+import { panelHtml } from './panelHtml';
+import { createPanelSession, type PanelSession } from './panelSession';
+import { readSavedPanel, type SavedPanel } from './savedPanel';
+
+export interface PanelDependencies {
+  readonly extensionUri: Uri;
+  readonly documents: Documents;
+  readonly words: Words;
+  readonly log: LogOutputChannel;
+}
+
+export interface Panel extends Disposable {
+  /** Shows the one panel, made if there is none, and returns what it can be told. */
+  open(): PanelSession;
+}
+
+/** The panel, and its return after the window was reloaded. */
+export function registerPanel(dependencies: PanelDependencies): Panel {
+  let shown: { readonly panel: WebviewPanel; readonly session: PanelSession } | undefined;
+
+  const adopt = (panel: WebviewPanel, saved: SavedPanel): PanelSession => {
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: rootsOf(dependencies) };
+    panel.iconPath = Uri.joinPath(dependencies.extensionUri, 'media', 'icon.png');
+    const session = createPanelSession(panel, dependencies, saved);
+    shown = { panel, session };
+    panel.onDidDispose(() => {
+      session.dispose();
+      shown = undefined;
+    });
+    webview.html = pageOf(webview, dependencies);
+    return session;
+  };
+
+  const serializer = window.registerWebviewPanelSerializer(viewTypes.panel, {
+    async deserializeWebviewPanel(panel, state: unknown) {
+      adopt(panel, readSavedPanel(state));
+    },
+  });
+
+  return {
+    open() {
+      if (shown) {
+        shown.panel.reveal(undefined, true);
+        return shown.session;
+      }
+      return adopt(createPanel(dependencies), { pinned: false, uri: undefined });
+    },
+    dispose() {
+      serializer.dispose();
+      shown?.panel.dispose();
+    },
+  };
+}
+
+/** Beside the code, which keeps the focus; in the empty window in the middle. */
+function createPanel({ words }: PanelDependencies): WebviewPanel {
+  const beside = window.activeTextEditor !== undefined;
+  return window.createWebviewPanel(viewTypes.panel, words('editor.panelTitle'), {
+    viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active,
+    preserveFocus: beside,
+  });
+}
+
+function rootsOf({ extensionUri }: PanelDependencies): Uri[] {
+  return ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder));
+}
+
+function pageOf(webview: Webview, { extensionUri, words }: PanelDependencies): string {
+  const address = (...path: string[]): string =>
+    webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
+  return panelHtml({
+    source: webview.cspSource,
+    nonce: createNonce(),
+    title: words('editor.panelTitle'),
+    language: 'en',
+    styles: [address('media', 'panel.css')],
+    scripts: [address('dist', 'toolkit.min.js'), address('dist', 'panel.js')],
+  });
+}
+
+function createNonce(): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

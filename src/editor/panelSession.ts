@@ -1,0 +1,116 @@
+import { Disposable, type WebviewPanel } from 'vscode';
+import type { FromPanel, ToPanel } from '../protocol';
+import { encode } from '../protocolCodec';
+import { debounce } from './debounce';
+import { createFollowing } from './following';
+import type { Cursor } from './front';
+import type { PanelDependencies } from './panel';
+import { type FileView, viewFile } from './panelFile';
+import { readFromPanel } from './panelMessages';
+import { catalogueRecommendations } from './recommendations';
+import { reveal } from './reveal';
+import type { SavedPanel } from './savedPanel';
+
+/** A panel on screen: it is told what file is in front, and what is clicked in it is obeyed. */
+export interface PanelSession extends Disposable {
+  /** Studies the use at a place, pinned or not. */
+  show(place: Cursor): void;
+  compare(activations: readonly string[]): void;
+}
+
+/** Lets a burst of keys or arrow moves pass, and still feels immediate. */
+const QUIET_MILLISECONDS = 80;
+
+export function createPanelSession(
+  panel: WebviewPanel,
+  { documents, words, log }: PanelDependencies,
+  saved: SavedPanel,
+): PanelSession {
+  const recommendations = catalogueRecommendations(words);
+  /** A page that is loading or hidden receives nothing; it asks for everything when it is ready. */
+  let ready = false;
+  let latest = 0;
+  let sent: { readonly state: string; readonly selected: number | undefined } | undefined;
+  let asked: { readonly show?: true; readonly compare?: readonly string[] } = {};
+
+  const report = (error: unknown): void =>
+    log.error(error instanceof Error ? error : String(error));
+  const post = (message: ToPanel): void => {
+    panel.webview.postMessage(encode(message)).then(undefined, report);
+  };
+
+  const send = (view: FileView | undefined): void => {
+    const { pinned } = following;
+    const { selected } = view ?? {};
+    const message = { type: 'file', file: view?.file ?? null, pinned, recommendations } as const;
+    const state = JSON.stringify(encode([message.file, pinned]));
+    const stale = state !== sent?.state;
+    if (stale) {
+      post(selected === undefined ? message : { ...message, selected });
+    }
+    const moved = !stale && !pinned && selected !== sent?.selected;
+    if (selected !== undefined && (asked.show || moved)) {
+      post({ type: 'select', subject: { kind: 'use', index: selected } });
+    }
+    if (asked.compare) {
+      post({ type: 'compare', activations: asked.compare });
+    }
+    sent = { state, selected };
+    asked = {};
+  };
+
+  const update = async (): Promise<void> => {
+    const run = ++latest;
+    const { front, cursor } = await following.now();
+    const view = front && (await viewFile(front, cursor, documents, words));
+    if (run === latest && ready) {
+      send(view);
+    }
+  };
+  const later = debounce(() => update().catch(report), QUIET_MILLISECONDS);
+  const following = createFollowing(saved, later.schedule);
+
+  const obey = async (message: FromPanel): Promise<void> => {
+    switch (message.type) {
+      case 'ready':
+        ready = true;
+        sent = undefined;
+        return update();
+      case 'pin':
+        return following.pin(message.pinned);
+      case 'reveal':
+        return reveal(message.uri, message.span, message.cell, panel.viewColumn);
+      case 'error':
+        log.error(`Panel: ${message.message}`);
+    }
+  };
+
+  const subscriptions = Disposable.from(
+    following,
+    later,
+    panel.webview.onDidReceiveMessage((data: unknown) => {
+      const message = readFromPanel(data);
+      if (message) {
+        obey(message).catch(report);
+      }
+    }),
+    panel.onDidChangeViewState(() => {
+      ready &&= panel.visible;
+    }),
+  );
+  return {
+    show(place) {
+      asked = { ...asked, show: true };
+      following.show(place);
+    },
+    compare(activations) {
+      asked = { ...asked, compare: activations };
+      later.schedule();
+    },
+    dispose() {
+      latest++;
+      ready = false;
+      subscriptions.dispose();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** What a hover can show below its first line, in the order in which it stands there. */
+export const hoverParts = ['picture', 'limits', 'formula', 'advice', 'links'] as const;
+
+export type HoverPart = (typeof hoverParts)[number];
+
+/** The settings as they apply to one document. */
+export interface Settings {
+  readonly hover: {
+    readonly enabled: boolean;
+    readonly show: ReadonlySet<HoverPart>;
+  };
+}
+
+/** Raw values, which come from files that people edit: of any type, or missing. */
+export interface RawSettings {
+  readonly hoverEnabled: unknown;
+  readonly hoverShow: unknown;
+}
+
+/** Total: a value of another type counts as its default, unknown parts are left out. */
+export function readSettings({ hoverEnabled, hoverShow }: RawSettings): Settings {
+  return {
+    hover: {
+      enabled: typeof hoverEnabled === 'boolean' ? hoverEnabled : true,
+      show: new Set(
+        Array.isArray(hoverShow)
+          ? hoverParts.filter((part) => hoverShow.includes(part))
+          : hoverParts,
+      ),
+    },
+  };
+}

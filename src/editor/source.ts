@@ -1,0 +1,114 @@
+import {
+  type NotebookCell,
+  NotebookCellKind,
+  type NotebookDocument,
+  type TextDocument,
+  workspace,
+} from 'vscode';
+import { languageOfId } from '../detect/languages';
+import { joinCells } from '../detect/notebook';
+import type { SourceLanguage } from '../detect/use';
+import type { Snapshot, Source } from './detections';
+
+/** Where an offset of a source stands in the editor. */
+export interface Place {
+  readonly document: TextDocument;
+  readonly offset: number;
+  /** 0-based index among all cells of a notebook. */
+  readonly cell?: number;
+}
+
+export interface DocumentSnapshot extends Snapshot {
+  locate(offset: number): Place;
+}
+
+export interface DocumentSource extends Source<DocumentSnapshot> {
+  /** Of the document, or of the notebook as a whole. */
+  readonly uri: string;
+  readonly name: string;
+  /** Grows with every change. */
+  version(): number;
+}
+
+/** What is analysed together with a document; `undefined`: its language is not read. */
+export function sourceOf(document: TextDocument): DocumentSource | undefined {
+  const language = languageOfId(document.languageId);
+  if (language === undefined) {
+    return undefined;
+  }
+  const notebook = notebookOf(document);
+  return notebook ? notebookSource(notebook, language) : documentSource(document, language);
+}
+
+/** A notebook's source is that of its first cell whose language is read. */
+export function sourceOfNotebook(notebook: NotebookDocument): DocumentSource | undefined {
+  for (const cell of codeCells(notebook)) {
+    const language = languageOfId(cell.document.languageId);
+    if (language !== undefined) {
+      return notebookSource(notebook, language);
+    }
+  }
+  return undefined;
+}
+
+export function notebookOf(document: TextDocument): NotebookDocument | undefined {
+  return workspace.notebookDocuments.find((notebook) =>
+    notebook.getCells().some((cell) => cell.document === document),
+  );
+}
+
+function documentSource(document: TextDocument, language: SourceLanguage): DocumentSource {
+  const uri = document.uri.toString();
+  return {
+    uri,
+    name: lastPart(document.uri.path),
+    language,
+    version: () => document.version,
+    read: () =>
+      document.isClosed
+        ? undefined
+        : {
+            version: String(document.version),
+            text: document.getText(),
+            locate: (offset) => ({ document, offset }),
+          },
+  };
+}
+
+/** The cells of another language in the same notebook are a source of their own. */
+function notebookSource(notebook: NotebookDocument, language: SourceLanguage): DocumentSource {
+  const uri = notebook.uri.toString();
+  return {
+    uri,
+    name: lastPart(notebook.uri.path),
+    language,
+    version: () => notebook.version,
+    read: () => (notebook.isClosed ? undefined : readCells(notebook, language)),
+  };
+}
+
+function readCells(notebook: NotebookDocument, language: SourceLanguage): DocumentSnapshot {
+  const cells = codeCells(notebook).filter(
+    (cell) => languageOfId(cell.document.languageId) === language,
+  );
+  const joined = joinCells(
+    cells.map((cell) => ({ text: cell.document.getText(), index: cell.index })),
+  );
+  return {
+    version: cells.map(({ document }) => `${document.uri.fragment}@${document.version}`).join(),
+    text: joined.text,
+    locate: (offset) => {
+      const position = joined.locate(offset);
+      const { document } = notebook.cellAt(position.cell);
+      return { document, offset: position.offset, cell: position.cell };
+    },
+  };
+}
+
+function codeCells(notebook: NotebookDocument): NotebookCell[] {
+  return notebook.getCells().filter((cell) => cell.kind === NotebookCellKind.Code);
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

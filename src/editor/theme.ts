@@ -1,0 +1,14 @@
+import { ColorThemeKind, window } from 'vscode';
+import type { ThemeKind } from '../plot/palette';
+
+/** The kind of the editor's colour theme: an image in a hover sees none of its variables. */
+export function themeKind(): ThemeKind {
+  return KINDS[window.activeColorTheme.kind];
+}
+
+const KINDS: Readonly<Record<ColorThemeKind, ThemeKind>> = {
+  [ColorThemeKind.Light]: 'light',
+  [ColorThemeKind.Dark]: 'dark',
+  [ColorThemeKind.HighContrast]: 'high-contrast',
+  [ColorThemeKind.HighContrastLight]: 'high-contrast-light',
+};

@@ -1,0 +1,45 @@
+import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
+import { assetsOf } from './editor/assets';
+import { registerCommands } from './editor/commands';
+import { createConfiguration } from './editor/configuration';
+import { createDocuments } from './editor/documents';
+import { registerFileContext } from './editor/fileContext';
+import { registerHover } from './editor/hover';
+import { outputChannel } from './editor/ids';
+import { registerPanel } from './editor/panel';
+import { words as wordsOf } from './text/text';
+
+/** What the tests inside the editor look into. */
+export interface Exports {
+  /** Syntax trees held in memory. */
+  readonly trees: () => number;
+}
+
+/** Registers every feature; nothing is read or parsed before a document asks for it. */
+export function activate(context: ExtensionContext): Exports {
+  const log = window.createOutputChannel(outputChannel, { log: true });
+  context.subscriptions.push(log);
+  try {
+    return start(context, log);
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage(wordsOf()('editor.startFailed', { reason: String(error) }));
+    throw error;
+  }
+}
+
+function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): Exports {
+  const words = wordsOf();
+  const configuration = createConfiguration();
+  const documents = createDocuments(assetsOf(extensionUri));
+  const panel = registerPanel({ extensionUri, documents, words, log });
+  subscriptions.push(
+    configuration,
+    documents,
+    panel,
+    registerHover({ configuration, documents, words, log }),
+    registerCommands({ documents, panel, words, log }),
+    registerFileContext(documents, log),
+  );
+  return { trees: () => documents.trees };
+}

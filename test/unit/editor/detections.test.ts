@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import type { SyntaxEdit, SyntaxTree } from '../../../src/detect/syntax';
+import type { Detection, SourceLanguage } from '../../../src/detect/use';
+import { createDetections, type Snapshot, type Source } from '../../../src/editor/detections';
+import type { Parsers } from '../../../src/parsing/parsers';
+
+const traits = { transformer: false, convolutional: false, batchNorm: false };
+
+describe('detections by version', () => {
+  it('parses nothing, and loads no grammar, for a text without a framework', async () => {
+    const world = createWorld();
+    const detected = await world.detections.of(world.source('a.py', 'print(1)'));
+    assert.deepEqual(detected?.detection, { uses: [], traits });
+    assert.deepEqual(world.log, []);
+  });
+
+  it('detects a version once', async () => {
+    const world = createWorld();
+    const source = world.source('a.py', 'torch');
+    await Promise.all([world.detections.of(source), world.detections.of(source)]);
+    await world.detections.of(source);
+    assert.deepEqual(world.log, ['load python', 'parse torch', 'detect torch']);
+  });
+
+  it('parses the next version from the edited tree, and frees that one', async () => {
+    const world = createWorld();
+    await world.detections.of(world.source('a.py', 'torch', 1));
+    const detected = await world.detections.of(world.source('a.py', 'torch.nn', 2));
+    assert.equal(detected?.detection.gaveUp, 'torch.nn');
+    assert.deepEqual(world.log.slice(3), [
+      'edit torch at 5',
+      'parse torch.nn from torch',
+      'delete torch',
+      'detect torch.nn',
+    ]);
+    assert.equal(world.detections.trees, 1);
+    assert.equal(world.alive.size, 1);
+  });
+
+  it('answers for the text as it is when the grammar has loaded', async () => {
+    const world = createWorld();
+    const texts = ['torch', 'torch.nn'];
+    let reads = 0;
+    const source: Source<Snapshot> = {
+      uri: 'a.py',
+      language: 'python',
+      read: () => ({ version: String(reads), text: texts[reads++] ?? '' }),
+    };
+    const detected = await world.detections.of(source);
+    assert.equal(detected?.snapshot.text, 'torch.nn');
+    assert.equal(detected.detection.gaveUp, 'torch.nn');
+  });
+
+  it('says nothing of a source that is closed, before or while the grammar loads', async () => {
+    const world = createWorld();
+    let open = true;
+    const source: Source<Snapshot> = {
+      uri: 'a.py',
+      language: 'python',
+      read: () => (open ? { version: '1', text: 'torch' } : undefined),
+    };
+    const pending = world.detections.of(source);
+    open = false;
+    assert.equal(await pending, undefined);
+    assert.equal(await world.detections.of(source), undefined);
+    assert.equal(world.alive.size, 0);
+  });
+
+  it('frees the source used longest ago when there are too many', async () => {
+    const world = createWorld(2);
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => world.source(name, `torch ${name}`));
+    assert.ok(a && b && c);
+    for (const source of [a, b, a, c]) {
+      await world.detections.of(source);
+    }
+    assert.deepEqual([...world.alive], ['torch a', 'torch c']);
+  });
+
+  it('frees a source that is forgotten, in every language', async () => {
+    const world = createWorld();
+    await world.detections.of(world.source('a', 'torch a'));
+    await world.detections.of(world.source('a', 'torch b', 1, 'typescript'));
+    await world.detections.of(world.source('b', 'torch c'));
+    world.detections.forget('a');
+    assert.deepEqual([...world.alive], ['torch c']);
+    assert.equal(world.detections.trees, 1);
+    world.detections.dispose();
+    assert.equal(world.alive.size, 0);
+  });
+
+  it('gives up a text that is too long for an editor', async () => {
+    const world = createWorld();
+    const detected = await world.detections.of(world.source('a', 'torch '.repeat(400_000)));
+    assert.equal(detected?.detection.gaveUp, 'longer than 2000000 characters');
+    assert.deepEqual(world.log, []);
+  });
+
+  it('leaves no tree behind when detection fails, and tries again', async () => {
+    const world = createWorld();
+    const source = world.source('a', 'torch fails');
+    await assert.rejects(world.detections.of(source), /cannot/);
+    await assert.rejects(world.detections.of(source), /cannot/);
+    assert.equal(world.alive.size, 0);
+  });
+});
+
+/** A parser that reads nothing, and remembers what was asked of it. */
+function createWorld(capacity = 10) {
+  const log: string[] = [];
+  const alive = new Set<string>();
+  const parsers: Parsers = {
+    async parser(language) {
+      if (!log.includes(`load ${language}`)) {
+        log.push(`load ${language}`);
+      }
+      return {
+        parse(text, previous) {
+          log.push(previous ? `parse ${text} from ${nameOf(previous)}` : `parse ${text}`);
+          return makeTree(text);
+        },
+      };
+    },
+  };
+  const makeTree = (text: string): SyntaxTree => {
+    alive.add(text);
+    return {
+      rootNode: { text } as SyntaxTree['rootNode'],
+      edit: (edit: SyntaxEdit) => log.push(`edit ${text} at ${edit.startIndex}`),
+      delete: () => {
+        log.push(`delete ${text}`);
+        alive.delete(text);
+      },
+    };
+  };
+  const detections = createDetections({
+    parsers: () => parsers,
+    mayHaveUses: (_language, text) => text.includes('torch'),
+    detect: (_language, tree): Detection => {
+      const text = nameOf(tree);
+      if (text.includes('fails')) {
+        throw new Error('cannot');
+      }
+      log.push(`detect ${text}`);
+      return { uses: [], traits, gaveUp: text };
+    },
+    capacity,
+  });
+  const source = (
+    uri: string,
+    text: string,
+    version = 1,
+    language: SourceLanguage = 'python',
+  ): Source<Snapshot> => ({ uri, language, read: () => ({ version: String(version), text }) });
+  return { log, alive, detections, source };
+}
+
+function nameOf(tree: SyntaxTree): string {
+  return tree.rootNode.text;
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { escapeHtml, panelHtml } from '../../../src/editor/panelHtml';
+
+const page = panelHtml({
+  source: 'https://webview.test',
+  nonce: 'abc123',
+  title: '<Activation> & "Lens"',
+  language: 'en',
+  styles: ['https://webview.test/panel.css?a=1&b=2'],
+  scripts: ['https://webview.test/toolkit.js', 'https://webview.test/panel.js'],
+});
+
+describe('the page of the panel', () => {
+  it('allows nothing unsafe', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+    assert.equal(
+      policy,
+      [
+        'default-src &#39;none&#39;',
+        'img-src https://webview.test data:',
+        'style-src https://webview.test &#39;nonce-abc123&#39;',
+        'script-src &#39;nonce-abc123&#39;',
+        'font-src https://webview.test',
+        'base-uri &#39;none&#39;',
+        'form-action &#39;none&#39;',
+      ].join('; '),
+    );
+  });
+
+  it('tells the toolkit the nonce for its styles', () => {
+    assert.match(page, /<meta property="csp-nonce" content="abc123">/);
+  });
+
+  it('loads the scripts in order, each with the nonce, and has no inline code', () => {
+    const scripts = [...page.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)];
+    assert.deepEqual(
+      scripts.map(([, attributes, body]) => [attributes, body]),
+      ['toolkit', 'panel'].map((name) => [
+        ` type="module" nonce="abc123" src="https://webview.test/${name}.js"`,
+        '',
+      ]),
+    );
+    assert.doesNotMatch(page, / on\w+=| style=/);
+  });
+
+  it('escapes what it is given', () => {
+    assert.match(page, /<title>&lt;Activation&gt; &amp; &quot;Lens&quot;<\/title>/);
+    assert.match(page, /href="https:\/\/webview\.test\/panel\.css\?a=1&amp;b=2"/);
+    assert.equal(escapeHtml(`&<>"'`), '&amp;&lt;&gt;&quot;&#39;');
+  });
+});

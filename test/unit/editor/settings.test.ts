@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readSettings } from '../../../src/editor/settings';
+
+const everything = ['picture', 'limits', 'formula', 'advice', 'links'];
+
+describe('the settings', () => {
+  for (const { raw, enabled, show } of [
+    {
+      raw: { hoverEnabled: false, hoverShow: ['links', 'picture'] },
+      enabled: false,
+      show: ['picture', 'links'],
+    },
+    { raw: { hoverEnabled: true, hoverShow: [] }, enabled: true, show: [] },
+    { raw: { hoverEnabled: undefined, hoverShow: undefined }, enabled: true, show: everything },
+    { raw: { hoverEnabled: 'off', hoverShow: 'picture' }, enabled: true, show: everything },
+    { raw: { hoverEnabled: null, hoverShow: { 0: 'links' } }, enabled: true, show: everything },
+    {
+      raw: { hoverEnabled: 0, hoverShow: ['formula', 'formula', 7, null, 'music'] },
+      enabled: true,
+      show: ['formula'],
+    },
+  ]) {
+    it(`read ${JSON.stringify(raw)} as ${enabled ? 'on' : 'off'}, showing ${show.join(', ')}`, () => {
+      const { hover } = readSettings(raw);
+      assert.equal(hover.enabled, enabled);
+      assert.deepEqual([...hover.show], show);
+    });
+  }
+});

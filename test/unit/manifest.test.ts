@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  commands,
+  contextKeys,
+  languageIds,
+  outputChannel,
+  settings,
+  viewTypes,
+} from '../../src/editor/ids';
+import { hoverParts } from '../../src/editor/settings';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<string, { readonly default: unknown; readonly items?: { readonly enum: unknown } }>
+      >;
+    };
+  };
+}
+
+interface MenuEntry {
+  readonly command: string;
+  readonly when?: string;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const text = readFileSync(join(root, 'package.json'), 'utf8');
+const manifest: Manifest = JSON.parse(text);
+const { contributes } = manifest;
+const entries = Object.values(contributes.menus).flat();
+
+/** Anything that looks like an id of ours. */
+const ID = /\bactivationLens\.[A-Za-z.]*[A-Za-z]/g;
+
+describe('the manifest and the code', () => {
+  it('declare the same commands, each under the name of the output channel', () => {
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).sort(),
+      Object.values(commands).sort(),
+    );
+    assert.deepEqual(
+      contributes.commands.filter(({ category }) => category !== outputChannel),
+      [],
+    );
+  });
+
+  it('have the same settings, each with a default', () => {
+    const { section, ...names } = settings;
+    assert.deepEqual(
+      Object.keys(contributes.configuration.properties).sort(),
+      Object.values(names)
+        .map((name) => `${section}.${name}`)
+        .sort(),
+    );
+    for (const property of Object.values(contributes.configuration.properties)) {
+      assert.notEqual(property.default, undefined);
+    }
+  });
+
+  it('name the same parts of a hover, all shown unless told', () => {
+    const show = contributes.configuration.properties[`${settings.section}.${settings.hoverShow}`];
+    assert.deepEqual(show?.items?.enum, hoverParts);
+    assert.deepEqual(show?.default, hoverParts);
+  });
+
+  it('agree when the extension wakes up', () => {
+    assert.deepEqual(
+      [...manifest.activationEvents].sort(),
+      [
+        ...languageIds.map((id) => `onLanguage:${id}`),
+        ...Object.values(viewTypes).map((id) => `onWebviewPanel:${id}`),
+      ].sort(),
+    );
+  });
+
+  it('mean a command of ours by each menu entry', () => {
+    const known: readonly string[] = Object.values(commands);
+    assert.deepEqual(
+      entries.filter(({ command }) => !known.includes(command)),
+      [],
+    );
+  });
+
+  it('test the context keys that are set, and no others', () => {
+    const tested = entries.flatMap(({ when }) => when?.match(ID) ?? []);
+    assert.deepEqual([...new Set(tested)].sort(), Object.values(contextKeys).sort());
+  });
+
+  it('spell no id anywhere but in the manifest and in one file of the code', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+    const spelled = sources
+      .filter((path) => path.endsWith('.ts') && path !== join('editor', 'ids.ts'))
+      .filter((path) => readFileSync(join(root, 'src', path), 'utf8').search(ID) !== -1);
+    assert.deepEqual(spelled, []);
+  });
+
+  it('translate each %key% of the manifest, and nothing else', () => {
+    const keys = [...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+    const words = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8'));
+    assert.deepEqual([...new Set(keys)].sort(), Object.keys(words).sort());
+  });
+});
