@@ -1,0 +1,116 @@
+// A script's life: everything it starts is stopped and every temporary folder removed, whether
+// it ends well, fails, or is told to stop.
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe } from './problem.mjs';
+
+/** @typedef {() => void | Promise<void>} Undo */
+
+/** @type {Undo[]} */
+const undos = [];
+/** @type {Set<() => void>} */
+const lastResorts = new Set();
+/** @type {Promise<void> | undefined} */
+let ending;
+
+/**
+ * Has something undone when the script ends, the latest first.
+ * @param {Undo} undo
+ */
+export function atEnd(undo) {
+  undos.push(undo);
+}
+
+/**
+ * Has something done in the process's very last moment, when nothing asynchronous can run.
+ * @param {() => void} action
+ * @returns {() => void} takes it back
+ */
+export function atExit(action) {
+  lastResorts.add(action);
+  return () => lastResorts.delete(action);
+}
+
+/** Undoes everything registered by `atEnd`; a second call waits for the first. */
+export function endAll() {
+  ending ??= undoAll();
+  return ending;
+}
+
+async function undoAll() {
+  for (let undo = undos.pop(); undo !== undefined; undo = undos.pop()) {
+    try {
+      await undo();
+    } catch (error) {
+      process.stderr.write(`While stopping: ${describe(error)}\n`);
+    }
+  }
+}
+
+/**
+ * Makes a folder that is gone when the script ends.
+ * @param {string} purpose part of its name
+ */
+export async function temporaryFolder(purpose) {
+  const folder = await mkdtemp(join(tmpdir(), `activation-lens-${purpose}-`));
+  const forget = atExit(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(async () => {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    forget();
+  });
+  return folder;
+}
+
+/**
+ * Runs a script's main function and ends the process: with the code it returns, with 1 and a
+ * message when it throws, with 128 + the signal's number when it is told to stop.
+ * @param {() => Promise<number | undefined>} main
+ */
+export async function runScript(main) {
+  for (const [signal, number] of /** @type {const} */ ([
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+    ['SIGHUP', 1],
+  ])) {
+    process.on(signal, () => void end(128 + number));
+  }
+  process.on('exit', () => {
+    for (const action of lastResorts) {
+      action();
+    }
+  });
+  watchForOrphanhood();
+  try {
+    await end((await main()) ?? 0);
+  } catch (error) {
+    // A step that was interrupted fails as well; the signal has already said why.
+    if (ending === undefined) {
+      process.stderr.write(`\nerror: ${describe(error)}\n`);
+    }
+    await end(1);
+  }
+}
+
+/** @type {number | undefined} */
+let exitCode;
+
+/** @param {number} code */
+async function end(code) {
+  exitCode ??= code;
+  await endAll();
+  process.exit(exitCode);
+}
+
+/** npm killed outright takes no one with it; under npm, a change of parent means just that. */
+function watchForOrphanhood() {
+  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) {
+        void end(129);
+      }
+    }, 1000).unref();
+  }
+}

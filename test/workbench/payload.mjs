@@ -1,0 +1,37 @@
+// The address at which a browser opens the workbench, and what it tells the workbench to load.
+
+/** @typedef {'node' | 'web'} ExtensionHost 'web' is the web worker, as on vscode.dev */
+
+/**
+ * @param {number} port
+ * @param {string} folder absolute path of the workspace
+ * @returns {string}
+ */
+export function workbenchUrl(port, folder) {
+  return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(toPath(folder))}`;
+}
+
+/**
+ * @param {number} port
+ * @param {object} suite
+ * @param {string} suite.workspace absolute path
+ * @param {string} suite.extension absolute path of the extension under development
+ * @param {string} suite.tests absolute path of the module that exports `run()`, without ".js"
+ * @param {ExtensionHost} suite.host
+ * @returns {string} the address that, when opened, runs the suite in that extension host
+ */
+export function suiteUrl(port, { workspace, extension, tests, host }) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${toPath(path)}`;
+  const payload = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ['extensionTestsPath', remote(tests)],
+    ...(host === 'web' ? [['extensionDevelopmentKind', 'web']] : []),
+  ];
+  return `${workbenchUrl(port, workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
+
+/** @param {string} path with a drive letter on Windows */
+function toPath(path) {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed.startsWith('/') ? slashed : `/${slashed}`;
+}

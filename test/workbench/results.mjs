@@ -1,0 +1,50 @@
+// What a test run found out, and how it is told.
+import { formatDuration, say } from './steps.mjs';
+
+/**
+ * @typedef {object} TestResult
+ * @property {string} title with those of the suites around it
+ * @property {number} milliseconds
+ * @property {string} [failure] why it failed; a skipped test has failed, since it proves nothing
+ */
+
+/** @typedef {{ tests: TestResult[] }} SuiteResult */
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * @param {SuiteResult} result
+ * @returns {Counts}
+ */
+export function count({ tests }) {
+  const failed = tests.filter((test) => test.failure !== undefined).length;
+  return { passed: tests.length - failed, failed };
+}
+
+/**
+ * @param {readonly Counts[]} counts
+ * @returns {Counts}
+ */
+export function add(counts) {
+  return counts.reduce(
+    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+    { passed: 0, failed: 0 },
+  );
+}
+
+/**
+ * @param {Counts} counts
+ * @returns {number} the exit code: nothing passed is a failure as well, for nothing was proven
+ */
+export function exitCode({ passed, failed }) {
+  return failed > 0 || passed === 0 ? 1 : 0;
+}
+
+/** @param {SuiteResult} result */
+export function printTests({ tests }) {
+  for (const { title, milliseconds, failure } of tests) {
+    say(`  ${failure === undefined ? 'ok  ' : 'FAIL'} ${title} (${formatDuration(milliseconds)})`);
+    if (failure !== undefined) {
+      say(failure.replace(/^/gm, '       '));
+    }
+  }
+}

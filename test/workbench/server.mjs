@@ -1,0 +1,115 @@
+// One running VS Code server: started, addressed, stopped.
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { temporaryFolder } from './lifetime.mjs';
+import { Problem } from './problem.mjs';
+import { lastLines, run, start } from './processes.mjs';
+
+/** @typedef {import('./serverInstall.mjs').ServerProgram} ServerProgram */
+
+/**
+ * @typedef {object} Server
+ * @property {number} port on 127.0.0.1
+ * @property {string} dataFolder settings are in it, see settings.mjs
+ * @property {() => string} log what it printed so far
+ * @property {Promise<number>} exited
+ * @property {() => Promise<void>} stop
+ */
+
+/** @typedef {{ dataFolder: string, extensionsFolder: string }} Profile where one user's VS Code keeps things */
+
+const readyMilliseconds = 60_000;
+const host = '127.0.0.1';
+
+/**
+ * @returns {Promise<Profile>} the empty folders of somebody who has never used VS Code; they go
+ * when the script ends
+ */
+export async function freshProfile() {
+  const folder = await temporaryFolder('profile');
+  return { dataFolder: join(folder, 'data'), extensionsFolder: join(folder, 'extensions') };
+}
+
+/**
+ * Installs a packaged extension as a user does.
+ * @param {ServerProgram} program
+ * @param {Profile} profile
+ * @param {string} vsix
+ */
+export async function installExtension(program, profile, vsix) {
+  await run(
+    program.node,
+    [program.main, '--install-extension', vsix, ...profileArguments(profile)],
+    {
+      purpose: 'Installing the extension into VS Code',
+    },
+  );
+}
+
+/**
+ * @param {ServerProgram} program
+ * @param {Profile} profile
+ * @param {{ port?: number }} [options] port: else a free one
+ * @returns {Promise<Server>} once it accepts browsers
+ */
+export async function startServer(program, profile, options = {}) {
+  if (options.port !== undefined) {
+    await requireFree(options.port);
+  }
+  const running = start(program.node, [
+    program.main,
+    ...['--host', host, '--port', String(options.port ?? 0)],
+    '--without-connection-token',
+    // Without it the workbench ignores the payload that names the extension under test.
+    '--enable-smoke-test-driver',
+    '--disable-workspace-trust',
+    ...['--telemetry-level', 'off'],
+    ...profileArguments(profile),
+  ]);
+  const port = await readyPort(running);
+  const { output, exited, stop } = running;
+  return { port, dataFolder: profile.dataFolder, log: output, exited, stop };
+}
+
+/** @param {Profile} profile */
+function profileArguments({ dataFolder, extensionsFolder }) {
+  const folders = ['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder];
+  return [...folders, '--accept-server-license-terms'];
+}
+
+/**
+ * @param {import('./processes.mjs').Running} running
+ * @returns {Promise<number>}
+ */
+async function readyPort(running) {
+  const bound = () => /bound to 127\.0\.0\.1:(\d+)/.exec(running.output())?.[1];
+  const ready = () => running.output().includes('Extension host agent started.');
+  const port = await new Promise((resolve) => {
+    const look = () => ready() && resolve(bound());
+    running.child.stdout?.on('data', look);
+    running.exited.then(
+      () => resolve(undefined),
+      () => resolve(undefined),
+    );
+    setTimeout(() => resolve(undefined), readyMilliseconds).unref();
+  });
+  if (port === undefined) {
+    await running.stop();
+    throw new Problem(`The VS Code server did not start.\n${lastLines(running.output(), 25)}`);
+  }
+  return Number(port);
+}
+
+/** @param {number} port */
+async function requireFree(port) {
+  const free = await new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+  if (!free) {
+    throw new Problem(
+      `Port ${port} on ${host} is in use, or may not be used. Name another with --port, or leave it out to get a free one.`,
+    );
+  }
+}
