@@ -61,8 +61,9 @@ async function bundledPackages() {
     external: ['vscode'],
     logLevel: 'silent',
   });
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
-  return inputs.flatMap((path) => {
+  const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const kept = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return kept.flatMap(([path]) => {
     const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path);
     return match?.[1] ? [match[1]] : [];
   });
