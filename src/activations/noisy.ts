@@ -4,6 +4,7 @@ import {
   divide,
   max,
   multiply,
+  negate,
   parameter,
   pi,
   power,
@@ -43,7 +44,7 @@ function testTime(saturating: Saturating, settings: Settings): Expr {
   // d(x) = −sgn(x)·sgn(1 − α); at α = 1 as the authors' code does: −sgn(x).
   const outwards = Number(settings.alpha) > 1;
   const side = (limit: Expr, pushesUp: boolean): Expr => {
-    const mixed = add(multiply(alpha, limit), multiply(subtract(1, alpha), expansion));
+    const mixed = plus(scaled(alpha, limit), multiply(subtract(1, alpha), expansion));
     if (settings.noise === 'normal') {
       return mixed;
     }
@@ -56,6 +57,18 @@ function testTime(saturating: Saturating, settings: Settings): Expr {
     return settings.noise === 'normal' ? onTheRight : where(x, '>=', 0, onTheRight, onTheLeft);
   }
   return where(x, '>', edge, onTheRight, where(x, '<', -edge, onTheLeft, expansion));
+}
+
+/** α·h without the factors 0, 1 and −1 of a constant h, which nobody writes. */
+function scaled(factor: Expr, limit: Expr): Expr | undefined {
+  if (limit.kind !== 'constant') {
+    return multiply(factor, limit);
+  }
+  return limit.value === 0 ? undefined : limit.value < 0 ? negate(factor) : factor;
+}
+
+function plus(first: Expr | undefined, second: Expr): Expr {
+  return first === undefined ? second : add(first, second);
 }
 
 /** σ = c·(g(pΔ) − ½)², with g(z) − ½ = ½·tanh(z/2), which keeps its digits near Δ = 0. */
