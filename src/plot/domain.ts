@@ -1,0 +1,99 @@
+import { type Analysis, isUnknown, type Known, type RangeOfValues } from '../math/analysis';
+import type { PlottedFunction } from './plotted';
+import type { Interval } from './scale';
+import { type Side, saturationOn, sides, sign } from './side';
+
+/** Half of the window where nothing asks for another. */
+const USUAL = 4;
+/** Room beyond the last point where something happens. */
+const MARGIN = 1.3;
+
+/**
+ * The part of the x axis in which something happens: kinks, jumps, extrema, hard
+ * thresholds, and soft saturation until it is seen to be flat. Round; symmetric
+ * unless one side needs much more; holds 0 inside.
+ */
+export function chooseDomain(functions: readonly PlottedFunction[]): Interval {
+  const [left, right] = sides.map((side) => {
+    const reaches = functions.map((shown) =>
+      Math.max(MARGIN * reachOfEvents(shown.analysis, side), reachOfSoftTail(shown, side)),
+    );
+    return Math.max(0, ...reaches);
+  }) as [number, number];
+  const all = Math.max(left, right);
+  // Everything that happens would be one spot in the usual window: look closer.
+  const least = all > 0 && all < USUAL / 10 ? 3 * all : USUAL;
+  return balanced(roundUp(Math.max(left, least)), roundUp(Math.max(right, least)));
+}
+
+function balanced(left: number, right: number): Interval {
+  const large = Math.max(left, right);
+  const small = Math.min(left, right);
+  const other = small * 1.5 >= large ? large : Math.max(small, roundUp(large / 4));
+  return left === large ? [-left, other] : [-other, right];
+}
+
+/** Distance from 0 of the farthest point on a side where something happens. */
+function reachOfEvents(analysis: Analysis, side: Side): number {
+  const saturation = saturationOn(analysis, side);
+  const points = [
+    ...analysis.kinks.map(({ x }) => x),
+    ...analysis.jumps.map(({ x }) => x),
+    ...analysis.deadZones.flatMap(({ lo, hi }) => [lo, hi]),
+    ...nearestExtrema(analysis.range, side),
+    ...nearestExtrema(analysis.derivativeRange, side),
+    ...(saturation.kind === 'hard' ? [saturation.threshold] : []),
+  ];
+  return Math.max(0, ...points.map((x) => x * sign(side)).filter(Number.isFinite));
+}
+
+/** Of an end that is attained again and again (sin) the first place is enough. */
+function nearestExtrema(range: Known<RangeOfValues>, side: Side): readonly number[] {
+  if (isUnknown(range)) {
+    return [];
+  }
+  return [range.infimumAt, range.supremumAt].flatMap((points) => {
+    const distances = points.map((x) => x * sign(side)).filter((distance) => distance >= 0);
+    return distances.length === 0 ? [] : [sign(side) * Math.min(...distances)];
+  });
+}
+
+/**
+ * Distance at which a soft tail looks flat: |f′| stays below a fiftieth of its
+ * largest. Polynomial tails take long; they are cut at a multiple of the distance
+ * at which they are below a tenth.
+ */
+function reachOfSoftTail({ analysis, derivative }: PlottedFunction, side: Side): number {
+  if (saturationOn(analysis, side).kind !== 'soft') {
+    return 0;
+  }
+  const scale = largestSlope(analysis);
+  const flat = lastAbove(derivative, side, 0.02 * scale);
+  return Math.min(flat, 2.5 * lastAbove(derivative, side, 0.1 * scale));
+}
+
+function largestSlope({ derivativeRange }: Analysis): number {
+  if (isUnknown(derivativeRange)) {
+    return 1;
+  }
+  const largest = Math.max(-derivativeRange.infimum, derivativeRange.supremum);
+  return Number.isFinite(largest) && largest > 0 ? largest : 1;
+}
+
+/** The distance beyond which |f′| stays below a level, within a twentieth; 0: it always does. */
+function lastAbove(derivative: (x: number) => number, side: Side, level: number): number {
+  for (let distance = 1e3; distance > 1e-3; distance /= 1.05) {
+    if (Math.abs(derivative(sign(side) * distance)) >= level) {
+      return distance;
+    }
+  }
+  return 0;
+}
+
+const ROUND = [1, 1.2, 1.5, 2, 3, 4, 5, 6, 8, 10];
+
+function roundUp(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  const mantissa = ROUND.find((round) => round * power >= least * (1 - 1e-9)) ?? 10;
+  return Number((mantissa * power).toPrecision(2));
+}

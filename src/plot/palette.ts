@@ -1,0 +1,105 @@
+/** The kinds of colour theme that an editor knows. */
+export type ThemeKind = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
+
+/** Colours of a picture, as SVG takes them. */
+export interface Palette {
+  readonly background: string;
+  readonly text: string;
+  readonly frame: string;
+  readonly grid: string;
+  /** The lines x = 0 and y = 0. */
+  readonly zero: string;
+  readonly asymptote: string;
+  readonly value: string;
+  readonly derivative: string;
+  /** Of several functions in one picture, by position. */
+  readonly series: readonly [string, ...string[]];
+  readonly zone: string;
+  readonly hatch: string;
+}
+
+/**
+ * Fixed colours, for an image that sees no variables of the editor's theme. Curves
+ * have at least 3:1 against the background (WCAG 1.4.11), text 4.5:1; the pair for
+ * f and f′ stays apart under simulated protanopia, deuteranopia and tritanopia
+ * (Machado et al. 2009). In high contrast, dashes tell the curves apart.
+ */
+export const palettes: Readonly<Record<ThemeKind, Palette>> = {
+  light: {
+    background: '#ffffff',
+    text: '#4a4a4a',
+    frame: '#b8b8b8',
+    grid: '#ebebeb',
+    zero: '#9a9a9a',
+    asymptote: '#767676',
+    value: '#0072b2',
+    derivative: '#d55e00',
+    series: ['#0072b2', '#d55e00', '#007a5a', '#9b3f9b', '#7a5200', '#333333'],
+    zone: '#f3f0e4',
+    hatch: '#d9d1b4',
+  },
+  dark: {
+    background: '#1e1e1e',
+    text: '#c4c4c4',
+    frame: '#585858',
+    grid: '#2e2e2e',
+    zero: '#707070',
+    asymptote: '#8f8f8f',
+    value: '#56b4e9',
+    derivative: '#e69f00',
+    series: ['#56b4e9', '#e69f00', '#3fcf9f', '#e28fbf', '#f0e442', '#d4d4d4'],
+    zone: '#2b2a25',
+    hatch: '#4b4839',
+  },
+  'high-contrast': {
+    background: '#000000',
+    text: '#ffffff',
+    frame: '#ffffff',
+    grid: '#3a3a3a',
+    zero: '#a0a0a0',
+    asymptote: '#c8c8c8',
+    value: '#ffffff',
+    derivative: '#ffd500',
+    series: ['#ffffff', '#ffd500', '#3ff23f', '#ff9fe0', '#6fc3ff', '#ff9a3c'],
+    zone: '#000000',
+    hatch: '#7a7a7a',
+  },
+  'high-contrast-light': {
+    background: '#ffffff',
+    text: '#000000',
+    frame: '#000000',
+    grid: '#d0d0d0',
+    zero: '#6a6a6a',
+    asymptote: '#505050',
+    value: '#000000',
+    derivative: '#a0300a',
+    series: ['#000000', '#a0300a', '#00573f', '#7a1f7a', '#0f4a85', '#5f4200'],
+    zone: '#ffffff',
+    hatch: '#8a8a8a',
+  },
+};
+
+/**
+ * Colours of the page that the picture is part of. A style sheet may set the
+ * `--lens-plot-…` properties by theme; without it the editor's own colours serve.
+ */
+export const pagePalette: Palette = {
+  background: 'var(--lens-plot-background, var(--vscode-editor-background, #ffffff))',
+  text: 'var(--lens-plot-text, var(--vscode-editor-foreground, #4a4a4a))',
+  frame: 'var(--lens-plot-frame, var(--vscode-editorWidget-border, #b8b8b8))',
+  grid: 'var(--lens-plot-grid, var(--vscode-editorIndentGuide-background1, #ebebeb))',
+  zero: 'var(--lens-plot-zero, var(--vscode-editorLineNumber-foreground, #9a9a9a))',
+  asymptote: 'var(--lens-plot-asymptote, var(--vscode-descriptionForeground, #767676))',
+  value: 'var(--lens-plot-value, var(--vscode-charts-blue, #0072b2))',
+  derivative: 'var(--lens-plot-derivative, var(--vscode-charts-red, #d55e00))',
+  series: [
+    'var(--lens-plot-series-1, var(--vscode-charts-blue, #0072b2))',
+    'var(--lens-plot-series-2, var(--vscode-charts-orange, #d55e00))',
+    'var(--lens-plot-series-3, var(--vscode-charts-green, #007a5a))',
+    'var(--lens-plot-series-4, var(--vscode-charts-purple, #9b3f9b))',
+    'var(--lens-plot-series-5, var(--vscode-charts-yellow, #7a5200))',
+    'var(--lens-plot-series-6, var(--vscode-charts-foreground, #333333))',
+  ],
+  zone: 'var(--lens-plot-zone, transparent)',
+  hatch: 'var(--lens-plot-hatch, var(--vscode-editorLineNumber-foreground, #9a9a9a))',
+};

@@ -1,0 +1,69 @@
+import type { Point } from './curve';
+import type { Asymptote, Dot } from './marks';
+import type { PlottedFunction } from './plotted';
+import type { Interval, Scale } from './scale';
+import type { Tick } from './ticks';
+import type { Zone } from './zones';
+
+export interface PlotOptions {
+  /** One to six; zones are those of the first. */
+  readonly functions: readonly PlottedFunction[];
+  /** `side by side`: f left, f′ right; `stacked`: f over f′, on one x axis. */
+  readonly arrangement: Arrangement;
+  /** Of the whole picture, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** The part of the x axis that is shown; chosen by what the functions do if left out. */
+  readonly domain?: Interval;
+  /** What |f′| stays below where a soft saturation is shaded. */
+  readonly saturationLevel?: number;
+  readonly fontSize?: number;
+}
+
+export type Arrangement = 'side by side' | 'stacked';
+
+/** In pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One pair of axes with all that is drawn in it. Points are in data units, for `x` and `y`. */
+export interface Frame {
+  readonly shows: 'value' | 'derivative';
+  readonly box: Box;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly xTicks: readonly Tick[];
+  readonly yTicks: readonly Tick[];
+  /** False where the frame below carries the labels of the common axis. */
+  readonly xLabels: boolean;
+  /** By function, each in the pieces that sampling left. */
+  readonly curves: readonly (readonly (readonly Point[])[])[];
+  readonly dots: readonly (readonly Dot[])[];
+  readonly asymptotes: readonly Asymptote[];
+  readonly zones: readonly Zone[];
+  /** Where the title stands, in pixels: its baseline, and the side that it begins at. */
+  readonly title: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
+}
+
+/** A picture, laid out but not yet drawn: also what is needed to point at it. */
+export interface PlotLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly domain: Interval;
+  readonly frames: readonly [value: Frame, derivative: Frame];
+  /** Empty where a single function is shown. */
+  readonly legend: readonly LegendEntry[];
+}
+
+/** A name at the right end of a curve, in the order of the functions; in pixels. */
+export interface LegendEntry {
+  readonly name: string;
+  /** Where the sample of the line begins, and the middle of the text's height. */
+  readonly x: number;
+  readonly y: number;
+}

@@ -1,0 +1,34 @@
+import type { Analysis } from '../math/analysis';
+import type { Breakpoint } from './curve';
+
+/** A function to be drawn: what `compile` makes of it and of its derivative, and what is known of it. */
+export interface PlottedFunction {
+  /** Shown where several are drawn. */
+  readonly name: string;
+  readonly value: (x: number) => number;
+  readonly derivative: (x: number) => number;
+  readonly analysis: Analysis;
+}
+
+/** Where f has a corner or a jump, ascending. */
+export function valueBreakpoints({ kinks, jumps }: Analysis): readonly Breakpoint[] {
+  return ascending([
+    ...kinks.map(({ x, value }) => ({ x, left: value, right: value })),
+    ...jumps.map(({ x, leftValue, rightValue }) => ({ x, left: leftValue, right: rightValue })),
+  ]);
+}
+
+/** Where f′ jumps or is not defined, ascending. */
+export function derivativeBreakpoints({ kinks, jumps }: Analysis): readonly Breakpoint[] {
+  return ascending(
+    [...kinks, ...jumps].map(({ x, leftDerivative, rightDerivative }) => ({
+      x,
+      left: leftDerivative,
+      right: rightDerivative,
+    })),
+  );
+}
+
+function ascending(breakpoints: readonly Breakpoint[]): readonly Breakpoint[] {
+  return [...breakpoints].sort((a, b) => a.x - b.x);
+}

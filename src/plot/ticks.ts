@@ -1,0 +1,87 @@
+import type { Interval } from './scale';
+
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/**
+ * Round values in an interval, with labels: multiples of 1, 2 or 5 times a power
+ * of ten, as close to each other as `count` of them allow. Empty for an interval
+ * that is not finite or has no width.
+ */
+export function ticks([lo, hi]: Interval, count: number): readonly Tick[] {
+  const step = roundStep((hi - lo) / Math.max(1, count));
+  if (step === undefined) {
+    return [];
+  }
+  const slack = 1e-9;
+  const first = Math.ceil(lo / step.size - slack);
+  const last = Math.floor(hi / step.size + slack);
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const value = multiple(first + index, step);
+    return { value, label: tickLabel(value, step) };
+  });
+}
+
+/** `mantissa` x 10^`exponent`, kept apart so that 3 x 0.1 is 0.3. */
+interface Step {
+  readonly mantissa: 1 | 2 | 5;
+  readonly exponent: number;
+  readonly size: number;
+}
+
+/** The smallest round step that is not below `least`. */
+function roundStep(least: number): Step | undefined {
+  if (!(least > 1e-300 && least < 1e300)) {
+    return undefined;
+  }
+  let exponent = Math.floor(Math.log10(least)) - 1;
+  for (;;) {
+    for (const mantissa of [1, 2, 5] as const) {
+      const size = multiple(1, { mantissa, exponent });
+      if (size >= least * (1 - 1e-9)) {
+        return { mantissa, exponent, size };
+      }
+    }
+    exponent += 1;
+  }
+}
+
+/** Divides by a power of ten where it can: 3 / 10 is the double nearest to 0.3, 3 * 0.1 is not. */
+function multiple(times: number, { mantissa, exponent }: Omit<Step, 'size'>): number {
+  const whole = times * mantissa;
+  return exponent < 0 ? whole / 10 ** -exponent : whole * 10 ** exponent;
+}
+
+function tickLabel(value: number, step: Step): string {
+  if (value === 0) {
+    return '0';
+  }
+  const short = step.exponent >= -4 && Math.abs(value) < 1e5;
+  const text = short
+    ? String(Number(value.toFixed(Math.max(0, -step.exponent))))
+    : powerOfTen(value, step);
+  return text.replace('-', '−');
+}
+
+function powerOfTen(value: number, { exponent }: Step): string {
+  const top = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
+  const digits = (value / 10 ** top).toFixed(Math.max(0, top - exponent));
+  const raised = [...String(top)].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('');
+  return `${Number(digits)}·10${raised}`;
+}
+
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};

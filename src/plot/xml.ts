@@ -1,0 +1,39 @@
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element as text; numbers are rounded, attributes without a value are left out. */
+export function element(
+  name: string,
+  attributes: Attributes,
+  children: readonly string[] = [],
+): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined
+      ? []
+      : [` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`],
+  );
+  const content = children.join('');
+  const start = `<${name}${written.join('')}`;
+  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
+}
+
+/** Two decimals are a hundredth of a pixel: more would only make the picture longer. */
+export function round(value: number): string {
+  const text = String(Number(value.toFixed(2)));
+  return text === '-0' ? '0' : text;
+}
+
+/** Text of any origin, as the content of an element or of a quoted attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** What XML 1.0 cannot hold at all, even escaped. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
