@@ -1,0 +1,61 @@
+import type { Activation } from '../src/activations/activation';
+import { toMathML } from '../src/codegen/mathml';
+import { differentiate } from '../src/math/differentiate';
+import type { Expr } from '../src/math/expression';
+import type { Context } from './context';
+import { element, parseMarkup, replaceChildren, show } from './dom';
+import type { Studied } from './studied';
+
+/**
+ * The definition and its derivative, typeset, with the parameters as letters; with
+ * their values where the parameters decide the very shape (Maxout's pieces).
+ */
+export function formula({ words }: Context): {
+  readonly element: HTMLElement;
+  update(studied: Studied): void;
+} {
+  const definition = element('div', { class: 'formula-line' });
+  const derivative = element('div', { class: 'formula-line' });
+  const lines = element('div', { class: 'formula-lines' }, definition, derivative);
+  const root = element(
+    'section',
+    { class: 'formula', role: 'region', 'aria-label': words('panel.formula.title') },
+    lines,
+  );
+  // What can be scrolled has to be reachable by keyboard; what cannot should not be a stop.
+  new ResizeObserver(() => {
+    root.tabIndex = root.scrollWidth > root.clientWidth ? 0 : -1;
+  }).observe(lines);
+  let shown: Expr | undefined;
+  return {
+    element: root,
+    update({ activation, drawing }) {
+      const shaped = activation.expressionFor !== undefined && drawing.ok;
+      const expression = shaped ? drawing.expression : activation.expression;
+      if (expression === shown) return;
+      shown = expression;
+      const symbols = symbolsOf(activation);
+      typeset(definition, 'f', expression, symbols);
+      typeset(derivative, 'f′', differentiate(expression), symbols);
+    },
+  };
+}
+
+function typeset(
+  line: HTMLElement,
+  name: string,
+  expression: Expr,
+  symbols: Readonly<Record<string, string>>,
+): void {
+  const made = parseMarkup(toMathML(expression, { display: 'block', symbols }));
+  replaceChildren(line, element('span', { class: 'formula-name' }, `${name}(x) =`), made);
+  show(line, made !== undefined);
+}
+
+function symbolsOf({ parameters }: Activation): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    parameters.flatMap((parameter) =>
+      parameter.kind === 'choice' ? [] : [[parameter.name, parameter.symbol]],
+    ),
+  );
+}

@@ -1,0 +1,32 @@
+import { svgElement } from './dom';
+
+/** Drawn for a box of 16 by 16, in strokes of the current colour; decoration, named by their button. */
+const paths = {
+  pin: 'M6 2h4l-.5 5 2.5 2.5H4L6.5 7 6 2ZM8 9.5V14',
+  reset: 'M3.5 3v3.5H7M3.8 6.3A5 5 0 1 1 3.2 9.2',
+  compare: 'M2 13C5 13 6 3 14 3M2 9.5c5 0 7-.5 12 3.5',
+  close: 'M4 4l8 8M12 4l-8 8',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5 14 14',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function icon(name: IconName): SVGSVGElement {
+  return svgElement(
+    'svg',
+    {
+      class: 'icon',
+      viewBox: '0 0 16 16',
+      width: 16,
+      height: 16,
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': 1.25,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
+    svgElement('path', { d: paths[name] }),
+  );
+}

@@ -1,0 +1,115 @@
+import { type Child, element, replaceChildren, show } from './dom';
+
+export interface ListboxItem {
+  readonly content: readonly Child[];
+  /** What is spoken in place of the content. */
+  readonly label: string;
+  /** Shown on hovering. */
+  readonly title?: string;
+}
+
+export interface ListboxOptions {
+  readonly id: string;
+  readonly label: string;
+  /** Arrow keys came to an item. */
+  readonly onMove: (index: number) => void;
+  /** Click, Enter or Space. */
+  readonly onPick: (index: number) => void;
+}
+
+export interface Listbox {
+  readonly element: HTMLElement;
+  update(items: readonly ListboxItem[], selected: number): void;
+  /** Marks another item as the selected one, keeping the items. */
+  select(index: number): void;
+  focus(): void;
+}
+
+/**
+ * A list that is one stop for the Tab key. The list itself holds the focus and
+ * names its active option, so that rebuilding the options never loses it.
+ */
+export function listbox(options: ListboxOptions): Listbox {
+  const list = element('div', {
+    role: 'listbox',
+    class: 'list',
+    id: options.id,
+    tabindex: 0,
+    'aria-label': options.label,
+  });
+  let made: readonly HTMLElement[] = [];
+  let current = -1;
+
+  const select = (index: number) => {
+    made.forEach((option, at) => {
+      option.setAttribute('aria-selected', String(at === index));
+    });
+    const option = made[index];
+    if (option === undefined) list.removeAttribute('aria-activedescendant');
+    else list.setAttribute('aria-activedescendant', option.id);
+    if (index !== current) option?.scrollIntoView({ block: 'nearest' });
+    current = index;
+  };
+  const moveTo = (index: number) => {
+    const next = Math.min(made.length - 1, Math.max(0, index));
+    select(next);
+    options.onMove(next);
+  };
+  list.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = destination(event.key, current, made.length);
+    if (target !== undefined) moveTo(target);
+    else if ((event.key === 'Enter' || event.key === ' ') && current >= 0) options.onPick(current);
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener('click', (event) => {
+    const index = made.findIndex((option) => option.contains(event.target as Node));
+    if (index < 0) return;
+    select(index);
+    options.onPick(index);
+  });
+
+  return {
+    element: list,
+    select,
+    focus: () => {
+      list.focus();
+      if (current < 0 && made.length > 0) moveTo(0);
+    },
+    update(items, selected) {
+      made = items.map((item, index) =>
+        element(
+          'div',
+          {
+            role: 'option',
+            class: 'option',
+            id: `${options.id}-${String(index)}`,
+            'aria-label': item.label,
+            'aria-selected': 'false',
+            title: item.title,
+          },
+          ...item.content,
+        ),
+      );
+      replaceChildren(list, ...made);
+      show(list, made.length > 0);
+      current = selected < made.length ? current : -1;
+      select(selected);
+    },
+  };
+}
+
+function destination(key: string, current: number, count: number): number | undefined {
+  if (count === 0) return undefined;
+  const page = 10;
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: current + 1,
+    ArrowUp: current - 1,
+    PageDown: current + page,
+    PageUp: current - page,
+    Home: 0,
+    End: count - 1,
+  };
+  return Object.hasOwn(targets, key) ? targets[key] : undefined;
+}

@@ -1,0 +1,38 @@
+import type { Settings } from '../src/activations/activation';
+import { findActivation } from '../src/activations/catalogue';
+import type { ParameterUse } from '../src/detect/use';
+import type { PanelUse } from '../src/protocol';
+import { formatNumber } from '../src/text/numbers';
+import type { Words } from '../src/text/text';
+
+/** What a use is called in lists and titles: the catalogue's name, or the user's own. */
+export function nameOfUse({ use }: PanelUse): string {
+  return findActivation(use.activation)?.name ?? use.text;
+}
+
+export function nameOfActivation(id: string): string {
+  return findActivation(id)?.name ?? id;
+}
+
+/** `line 14`, and of a notebook the cell too, counted from 1 as people do. */
+export function placeOfUse({ line, cell }: PanelUse, words: Words): string {
+  return cell === undefined
+    ? words('panel.place.line', { line })
+    : words('panel.place.cell', { cell: cell + 1, line });
+}
+
+/** The values in the source, without names: `0.2`, `1, 0.5`; empty when none is known. */
+export function valuesOfUse({ use }: PanelUse): string {
+  return Object.values(use.parameters)
+    .filter(({ source, value }) => source !== 'default' && value !== null)
+    .map(({ value }) => formatSetting(value))
+    .join(', ');
+}
+
+export function formatSetting(value: ParameterUse['value'] | Settings[string]): string {
+  if (value === null) return '?';
+  if (typeof value === 'number') return formatNumber(value);
+  return typeof value === 'string'
+    ? value
+    : `[${value.map((one) => formatNumber(one)).join(', ')}]`;
+}

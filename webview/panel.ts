@@ -1,0 +1,82 @@
+import { words } from '../src/text/text';
+import { announcer } from './announcer';
+import { compareView } from './compare';
+import type { Context, Part } from './context';
+import { element, show } from './dom';
+import { emptyState } from './emptyState';
+import { sidebar } from './sidebar';
+import { fromSaved, type PanelState, toSaved } from './state';
+import { createStore } from './store';
+import { createStudies } from './studied';
+import { studyView } from './studyView';
+import { toolkitReady } from './toolkit';
+import { loadState, onMessage, post, saveState } from './vscodeApi';
+
+/**
+ * The panel. The page it runs in only has to link `media/panel.css`, to load the
+ * toolkit's script before this one, and to carry the nonce in
+ * `<meta property="csp-nonce">`; the panel appends all of its own elements to the
+ * body.
+ */
+async function start(): Promise<void> {
+  await toolkitReady();
+  const saved = fromSaved(loadState());
+  const live = announcer();
+  const store = createStore(saved, draw, (state) => saveState(toSaved(state)));
+  const context: Context = {
+    words: words('en'),
+    dispatch: store.dispatch,
+    announce: live.announce,
+    pin(pinned) {
+      store.dispatch({ type: 'setPinned', pinned });
+      post({ type: 'pin', pinned });
+    },
+    reveal: (uri, { use, cell }) =>
+      post({ type: 'reveal', uri, span: use.span, ...(cell === undefined ? {} : { cell }) }),
+  };
+  const side = sidebar(context);
+  const main = mainPane(context);
+  function draw(state: PanelState): void {
+    side.update(state);
+    main.update(state);
+  }
+  document.body.append(
+    element('div', { class: 'panel' }, side.element, main.element, live.element),
+  );
+  draw(saved);
+  onMessage(store.dispatch);
+  // After a reload the editor has forgotten the pin, and would follow the cursor away.
+  if (saved.pinned) post({ type: 'pin', pinned: true });
+  post({ type: 'ready' });
+}
+
+/** The right-hand side: a comparison, one activation, or a kind word. */
+function mainPane(context: Context): Part {
+  const study = studyView(context);
+  const workOut = createStudies();
+  const comparison = compareView(context);
+  const empty = emptyState(context);
+  const root = element('main', {}, study.element, comparison.element, empty.element);
+  return {
+    element: root,
+    update(state) {
+      const comparing = state.compared.length > 0;
+      const studied = workOut(state);
+      show(comparison.element, comparing);
+      show(study.element, !comparing && studied !== undefined);
+      show(empty.element, !comparing && studied === undefined);
+      if (comparing) comparison.update(state, studied);
+      else if (studied === undefined) empty.update(state);
+      else study.update(state, studied);
+    },
+  };
+}
+
+function report(error: unknown): void {
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  post({ type: 'error', message });
+}
+
+window.addEventListener('error', (event) => report(event.error ?? event.message));
+window.addEventListener('unhandledrejection', (event) => report(event.reason));
+void start();

@@ -1,0 +1,91 @@
+import type { NumberParameter, Parameter, Setting } from '../src/activations/activation';
+import { element } from './dom';
+import { sliderRange } from './studied';
+import { numberField, select, slider } from './toolkit';
+
+/** The controls of one parameter, whatever its kind. */
+export interface ParameterInput {
+  readonly elements: readonly HTMLElement[];
+  set(value: Setting): void;
+}
+
+export function parameterInput(
+  parameter: Parameter,
+  start: Setting,
+  onChange: (value: Setting) => void,
+): ParameterInput {
+  switch (parameter.kind) {
+    case 'number':
+      return numberInput(parameter, Number(start), onChange);
+    case 'list':
+      return listInput(parameter.name, Array.isArray(start) ? start : [], onChange);
+    case 'choice': {
+      const field = select({
+        label: parameter.name,
+        choices: parameter.choices,
+        onChange,
+      });
+      field.element.classList.add('parameter-wide');
+      return { elements: [field.element], set: (value) => field.set(String(value)) };
+    }
+  }
+}
+
+function numberInput(
+  parameter: NumberParameter,
+  start: number,
+  onChange: (value: number) => void,
+): ParameterInput {
+  const { lo, hi } = sliderRange(parameter, start);
+  const { name, domain } = parameter;
+  const inDomain = (value: number) => {
+    const above = domain.loOpen === true ? value > domain.lo : value >= domain.lo;
+    const below = domain.hiOpen === true ? value < domain.hi : value <= domain.hi;
+    if (above && below) onChange(value);
+  };
+  const range = slider({
+    label: name,
+    min: lo,
+    max: hi,
+    step: parameter.slider.step,
+    onInput: inDomain,
+  });
+  const field = numberField({ label: name, step: parameter.slider.step, onInput: inDomain });
+  const mark = element('span', { class: 'slider-mark', 'aria-hidden': 'true' });
+  mark.style.setProperty('--at', String(hi > lo ? (start - lo) / (hi - lo) : 0));
+  return {
+    elements: [element('div', { class: 'slider-box' }, range.element, mark), field.element],
+    set(value) {
+      range.set(Number(value));
+      field.set(Number(value));
+    },
+  };
+}
+
+/** The slopes of Maxout's pieces: a field each. */
+function listInput(
+  name: string,
+  start: readonly number[],
+  onChange: (value: readonly number[]) => void,
+): ParameterInput {
+  let current = start;
+  const fields = start.map((_, at) =>
+    numberField({
+      label: `${name} ${String(at + 1)}`,
+      step: 0.1,
+      onInput: (value) => onChange(current.map((old, index) => (index === at ? value : old))),
+    }),
+  );
+  return {
+    elements: [
+      element('div', { class: 'parameter-wide' }, ...fields.map((field) => field.element)),
+    ],
+    set(value) {
+      if (!Array.isArray(value)) return;
+      current = value;
+      fields.forEach((field, at) => {
+        field.set(Number(current[at] ?? 0));
+      });
+    },
+  };
+}

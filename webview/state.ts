@@ -1,0 +1,82 @@
+import type { Settings } from '../src/activations/activation';
+import type { Recommendation } from '../src/advice/recommendation';
+import type { PanelFile, PanelUse } from '../src/protocol';
+
+/**
+ * What is studied, with all that is needed to show it again: the file may have
+ * changed, or be another one, while the panel is pinned or was away.
+ */
+export type Study =
+  | {
+      readonly kind: 'use';
+      readonly uri: string;
+      readonly fileName: string;
+      /** Position in the file's list; -1 when the use is no longer there. */
+      readonly index: number;
+      readonly item: PanelUse;
+    }
+  | { readonly kind: 'catalogue'; readonly activation: string };
+
+export interface PanelState {
+  /** `null`: no file in front; `undefined`: the editor has not answered yet. */
+  readonly file: PanelFile | null | undefined;
+  readonly recommendations: Readonly<Record<string, Recommendation>>;
+  readonly pinned: boolean;
+  /** The use the cursor was last known on, `uri#index`: only a move is followed. */
+  readonly cursor: string | undefined;
+  readonly study: Study | null;
+  /** What the sliders say differently from the source, by parameter name. */
+  readonly overrides: Settings;
+  /** Text of the search over the catalogue. */
+  readonly query: string;
+  /** Catalogue ids that are compared; empty when one activation is studied. */
+  readonly compared: readonly string[];
+  /** Where the probe line stands, or `undefined`. */
+  readonly probe: number | undefined;
+}
+
+export const initialState: PanelState = {
+  file: undefined,
+  recommendations: {},
+  pinned: false,
+  cursor: undefined,
+  study: null,
+  overrides: {},
+  query: '',
+  compared: [],
+  probe: undefined,
+};
+
+/** The part that outlives the page: the file itself is asked for again. */
+export type SavedState = Omit<PanelState, 'file' | 'recommendations'>;
+
+export function toSaved(state: PanelState): SavedState {
+  const { file: _file, recommendations: _recommendations, ...saved } = state;
+  return saved;
+}
+
+/** What was saved, or the beginning where it is missing or of another shape. */
+export function fromSaved(saved: unknown): PanelState {
+  if (typeof saved !== 'object' || saved === null) return initialState;
+  const kept = saved as Partial<SavedState>;
+  return {
+    ...initialState,
+    pinned: kept.pinned === true,
+    cursor: typeof kept.cursor === 'string' ? kept.cursor : undefined,
+    study: isStudy(kept.study) ? kept.study : null,
+    overrides: isRecord(kept.overrides) ? kept.overrides : {},
+    query: typeof kept.query === 'string' ? kept.query : '',
+    compared: Array.isArray(kept.compared) ? kept.compared : [],
+    probe: typeof kept.probe === 'number' ? kept.probe : undefined,
+  };
+}
+
+function isStudy(value: unknown): value is Study {
+  if (!isRecord(value)) return false;
+  if (value.kind === 'catalogue') return typeof value.activation === 'string';
+  return value.kind === 'use' && isRecord(value.item) && typeof value.uri === 'string';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, never>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

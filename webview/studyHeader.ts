@@ -1,0 +1,54 @@
+import type { Settings } from '../src/activations/activation';
+import type { Context } from './context';
+import { element, setText, show } from './dom';
+import { formatSetting } from './names';
+import { place } from './place';
+import type { PanelState } from './state';
+import type { Studied } from './studied';
+import { button, toggle } from './toolkit';
+
+/** What is studied and where it stands, with the ways to keep it and to compare it. */
+export function studyHeader(context: Context): {
+  readonly element: HTMLElement;
+  update(state: PanelState, studied: Studied): void;
+} {
+  const { words, dispatch } = context;
+  const name = element('h1', { class: 'title' });
+  const values = element('p', { class: 'title-values' });
+  const where = place(context);
+  let activation = '';
+  const compare = button({
+    label: words('panel.compare.start'),
+    icon: 'compare',
+    onClick: () => dispatch({ type: 'addCompared', activation }),
+  });
+  const pin = toggle({
+    label: words('panel.pin'),
+    icon: 'pin',
+    iconOnly: true,
+    onClick: () => context.pin(!pin.get()),
+  });
+  const root = element(
+    'header',
+    { class: 'study-header' },
+    element('div', { class: 'study-titles' }, name, values, where.element),
+    element('div', { class: 'actions' }, compare, pin.element),
+  );
+  return {
+    element: root,
+    update(state, studied) {
+      activation = studied.activation.id;
+      setText(name, studied.activation.name);
+      setText(values, valuesText(studied.settings));
+      where.update(state);
+      pin.set(state.pinned);
+      show(compare, activation !== 'expression');
+    },
+  };
+}
+
+function valuesText(settings: Settings): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} = ${formatSetting(value)}`)
+    .join(', ');
+}

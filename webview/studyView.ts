@@ -1,0 +1,78 @@
+import type { Activation } from '../src/activations/activation';
+import type { PlottedFunction } from '../src/plot/plotted';
+import { facts } from '../src/report/facts';
+import { advice, papers } from './advice';
+import type { Context } from './context';
+import { element, setText, show } from './dom';
+import { factsTable } from './factsTable';
+import { figure } from './figure';
+import { formula } from './formula';
+import { parameters } from './parameters';
+import type { PanelState } from './state';
+import type { Studied } from './studied';
+import { studyHeader } from './studyHeader';
+
+/** One activation in full: title, figure, parameters, formula, facts, advice and papers. */
+export function studyView(context: Context): {
+  readonly element: HTMLElement;
+  update(state: PanelState, studied: Studied): void;
+} {
+  const header = studyHeader(context);
+  const note = element('p', { class: 'note' });
+  const problem = element('p', { class: 'problem', role: 'alert' });
+  const parts = {
+    figure: figure(context),
+    parameters: parameters(context),
+    formula: formula(context),
+    facts: factsTable(context),
+    advice: advice(context),
+    papers: papers(context),
+  };
+  const left = [problem, parts.figure, parts.parameters, parts.advice];
+  const right = [parts.formula, note, parts.facts, parts.papers];
+  const root = element(
+    'article',
+    { class: 'study' },
+    header.element,
+    element('div', { class: 'study-body' }, column(left), column(right)),
+  );
+  let shownActivation: Activation | undefined;
+  let shownFunction: PlottedFunction | undefined;
+
+  const drawFunction = (state: PanelState, studied: Studied, shown: PlottedFunction) => {
+    const { activation, settings, atStart } = studied;
+    const known = facts(activation, settings, shown.analysis, context.words);
+    const start = atStart.ok ? atStart.shown : shown;
+    parts.figure.update({ shown, start, facts: known, probe: state.probe });
+    if (shown !== shownFunction) parts.facts.update(known);
+    shownFunction = shown;
+  };
+  const describe = (activation: Activation) => {
+    const remark = activation.slice ?? activation.training ?? '';
+    setText(note, remark);
+    show(note, remark !== '');
+    parts.papers.update(activation);
+  };
+  return {
+    element: root,
+    update(state, studied) {
+      const { activation, drawing } = studied;
+      header.update(state, studied);
+      setText(problem, drawing.ok ? '' : drawing.problem);
+      show(problem, !drawing.ok);
+      show(parts.figure.element, drawing.ok);
+      show(parts.facts.element, drawing.ok);
+      if (drawing.ok) drawFunction(state, studied, drawing.shown);
+      parts.parameters.update(studied);
+      parts.formula.update(studied);
+      parts.advice.update(state, activation.id);
+      if (activation !== shownActivation) describe(activation);
+      shownActivation = activation;
+    },
+  };
+}
+
+function column(parts: readonly (HTMLElement | { readonly element: HTMLElement })[]): HTMLElement {
+  const elements = parts.map((part) => (part instanceof HTMLElement ? part : part.element));
+  return element('div', { class: 'column' }, ...elements);
+}

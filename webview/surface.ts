@@ -1,0 +1,53 @@
+import { layoutPlot } from '../src/plot/layout';
+import type { PlotLayout } from '../src/plot/plotLayout';
+import type { PlottedFunction } from '../src/plot/plotted';
+import type { Interval } from '../src/plot/scale';
+import { type Description, renderPlot } from '../src/plot/svg';
+import { element, parseMarkup, replaceChildren } from './dom';
+import { onThemeChange, themePalette } from './theme';
+
+export interface Drawn extends Description {
+  readonly functions: readonly PlottedFunction[];
+  readonly domain: Interval;
+}
+
+export interface Surface {
+  readonly element: HTMLElement;
+  draw(drawn: Drawn): void;
+}
+
+const fontSize = 11;
+
+/** A figure of f over f′, as wide as there is room, drawn again when the room or the theme changes. */
+export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
+  const root = element('div', { class: 'surface' });
+  let drawn: Drawn | undefined;
+  let width = 0;
+  const draw = () => {
+    if (drawn === undefined || width === 0) return;
+    const { functions, domain } = drawn;
+    const size = { width, height: heightFor(width), fontSize };
+    const layout = layoutPlot({ functions, domain, arrangement: 'stacked', ...size });
+    replaceChildren(root, parseMarkup(renderPlot(layout, themePalette(), drawn)));
+    onDrawn(layout);
+  };
+  new ResizeObserver(([entry]) => {
+    const room = Math.floor(entry?.contentRect.width ?? 0);
+    if (room === width) return;
+    width = room;
+    draw();
+  }).observe(root);
+  onThemeChange(draw);
+  return {
+    element: root,
+    draw(next) {
+      drawn = next;
+      draw();
+    },
+  };
+}
+
+/** Wide figures are flatter, so that the parameters below stay in sight. */
+function heightFor(width: number): number {
+  return Math.round(Math.min(460, Math.max(300, width * 0.66)));
+}

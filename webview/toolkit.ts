@@ -1,0 +1,191 @@
+import { type Child, element, setAttributes } from './dom';
+import { type IconName, icon } from './icons';
+
+/**
+ * The seam between the panel and the UI toolkit: nothing else names an element of
+ * it. The toolkit's own script registers the elements; where it does not load,
+ * the same factories make native controls, and the panel stays usable.
+ *
+ * Numbers and sliders are native in both cases: the toolkit has no slider, and
+ * its text field knows neither `number` nor `step`.
+ */
+export interface Field<Value> {
+  readonly element: HTMLElement;
+  get(): Value;
+  /** Sets the value without telling `onChange`. */
+  set(value: Value): void;
+}
+
+export interface ButtonOptions {
+  readonly label: string;
+  readonly icon?: IconName;
+  /** The icon alone is drawn; the label is spoken and shown as a tooltip. */
+  readonly iconOnly?: boolean;
+  readonly primary?: boolean;
+  readonly onClick: () => void;
+}
+
+/** How long the panel waits for the toolkit's script before it goes native. */
+const patience = 500;
+let registered = false;
+
+/** Resolves as soon as it is known whether the toolkit's elements can be used. */
+export async function toolkitReady(): Promise<boolean> {
+  await Promise.race([
+    Promise.all(['vscode-button', 'vscode-text-field', 'vscode-dropdown'].map(defined)),
+    new Promise((resolve) => setTimeout(resolve, patience)),
+  ]);
+  registered = customElements.get('vscode-dropdown') !== undefined;
+  return registered;
+}
+
+export function button(options: ButtonOptions): HTMLElement {
+  const made = registered
+    ? document.createElement('vscode-button')
+    : element('button', { type: 'button' });
+  const iconOnly = options.iconOnly === true;
+  if (registered) {
+    made.setAttribute('appearance', appearance(options));
+  }
+  made.classList.add('button', `button-${appearance(options)}`);
+  if (iconOnly) setAttributes(made, { 'aria-label': options.label, title: options.label });
+  if (options.icon !== undefined) {
+    const drawn = icon(options.icon);
+    if (!iconOnly) drawn.setAttribute('slot', 'start');
+    made.append(drawn);
+  }
+  if (!iconOnly) made.append(options.label);
+  made.addEventListener('click', options.onClick);
+  return made;
+}
+
+/** A button that is on or off. */
+export function toggle(options: ButtonOptions): Field<boolean> {
+  const made = button(options);
+  return {
+    element: made,
+    get: () => made.getAttribute('aria-pressed') === 'true',
+    set: (pressed) => made.setAttribute('aria-pressed', String(pressed)),
+  };
+}
+
+export interface TextFieldOptions {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly icon?: IconName;
+  readonly onInput: (value: string) => void;
+}
+
+export function textField(options: TextFieldOptions): Field<string> {
+  const made = registered
+    ? document.createElement('vscode-text-field')
+    : element('input', { type: 'text', class: 'field' });
+  setAttributes(made, {
+    'aria-label': options.label,
+    placeholder: options.placeholder,
+    spellcheck: 'false',
+  });
+  made.classList.add('text-field');
+  if (registered && options.icon !== undefined) {
+    const drawn = icon(options.icon);
+    drawn.setAttribute('slot', 'start');
+    made.append(drawn);
+  }
+  return valueField(made, 'input', options.onInput);
+}
+
+export interface SelectOptions {
+  readonly label: string;
+  readonly choices: readonly string[];
+  readonly onChange: (value: string) => void;
+}
+
+export function select(options: SelectOptions): Field<string> {
+  const tag = registered ? 'vscode-option' : 'option';
+  const choices = options.choices.map((choice): Child => {
+    const made = document.createElement(tag);
+    made.setAttribute('value', choice);
+    made.append(choice);
+    return made;
+  });
+  const made = registered
+    ? document.createElement('vscode-dropdown')
+    : element('select', { class: 'field' });
+  made.setAttribute('aria-label', options.label);
+  made.append(...choices.filter((choice) => choice instanceof Node));
+  return valueField(made, 'change', options.onChange);
+}
+
+export interface NumberOptions {
+  readonly label: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step: number | 'any';
+  readonly onInput: (value: number) => void;
+}
+
+/** A field for a number; what is not a number while typing is not reported. */
+export function numberField(options: NumberOptions): Field<number> {
+  const { label, min, max, step } = options;
+  const made = element('input', {
+    type: 'number',
+    class: 'field number-field',
+    'aria-label': label,
+    min,
+    max,
+    step,
+  });
+  return numericInput(made, options.onInput);
+}
+
+export function slider(options: NumberOptions): Field<number> {
+  const { label, min, max, step } = options;
+  const made = element('input', {
+    type: 'range',
+    class: 'slider',
+    'aria-label': label,
+    min,
+    max,
+    step,
+  });
+  return numericInput(made, options.onInput);
+}
+
+function numericInput(made: HTMLInputElement, onInput: (value: number) => void): Field<number> {
+  made.addEventListener('input', () => {
+    if (Number.isFinite(made.valueAsNumber)) onInput(made.valueAsNumber);
+  });
+  return {
+    element: made,
+    get: () => made.valueAsNumber,
+    // Writing into the field that is being typed in would move the caret and eat a trailing dot.
+    set: (value) => {
+      if (made.valueAsNumber !== value) made.value = String(value);
+    },
+  };
+}
+
+function valueField(
+  made: HTMLElement,
+  event: 'input' | 'change',
+  onChange: (value: string) => void,
+): Field<string> {
+  const target = made as HTMLElement & { value: string };
+  target.addEventListener(event, () => onChange(target.value));
+  return {
+    element: target,
+    get: () => target.value,
+    set: (value) => {
+      if (target.value !== value) target.value = value;
+    },
+  };
+}
+
+function appearance(options: ButtonOptions): 'icon' | 'primary' | 'secondary' {
+  if (options.iconOnly === true) return 'icon';
+  return options.primary === true ? 'primary' : 'secondary';
+}
+
+function defined(name: string): Promise<unknown> {
+  return customElements.whenDefined(name);
+}
