@@ -3,30 +3,54 @@ import {
   compareRationals,
   fromDecimal,
   fromNumber,
+  over,
   type Rational,
   toDecimal,
   toNumber,
 } from './rational';
 
-/** The number that a constant node means; `undefined` for NaN and infinities. */
+/** The number that a constant or a quotient of two means; `undefined` for NaN and infinities. */
 export function exactValue(node: Expr): Rational | undefined {
-  if (node.kind !== 'constant') return undefined;
-  return node.exact === undefined ? fromNumber(node.value) : fromDecimal(node.exact);
+  if (node.kind === 'constant') {
+    return node.exact === undefined ? fromNumber(node.value) : fromDecimal(node.exact);
+  }
+  if (node.kind !== 'binary' || node.name !== 'divide') return undefined;
+  if (node.left.kind !== 'constant' || node.right.kind !== 'constant') return undefined;
+  const [a, b] = [exactValue(node.left), exactValue(node.right)];
+  return a && b && over(a, b);
 }
+
+/** A quotient of larger integers is not worth reading: `0.2 / 3` stays as it is. */
+const LARGEST_READABLE = 1_000_000;
 
 /**
  * The constant that means exactly this number: a double where it is one, else the
- * decimal text where that is short. `undefined` otherwise: 1/3 stays a quotient.
+ * decimal text where that is short, else a quotient of integers up to `largest`.
  */
-export function constantOf(value: Rational | undefined): Expr | undefined {
+export function constantOf(
+  value: Rational | undefined,
+  largest = LARGEST_READABLE,
+): Expr | undefined {
   if (value === undefined) return undefined;
   const nearest = toNumber(value);
-  const back = fromNumber(nearest);
-  if (back !== undefined && compareRationals(back, value) === 0) {
-    return { kind: 'constant', value: nearest };
-  }
+  if (means(nearest, value)) return { kind: 'constant', value: nearest };
   const text = toDecimal(value);
-  return text === undefined ? undefined : { kind: 'constant', value: nearest, exact: text };
+  if (text !== undefined) return { kind: 'constant', value: nearest, exact: text };
+  const [top, bottom] = [value.numerator, value.denominator].map(Number);
+  if (top === undefined || bottom === undefined) return undefined;
+  if (!(Math.abs(top) <= largest && bottom <= largest)) return undefined;
+  if (BigInt(top) !== value.numerator || BigInt(bottom) !== value.denominator) return undefined;
+  return {
+    kind: 'binary',
+    name: 'divide',
+    left: { kind: 'constant', value: top },
+    right: { kind: 'constant', value: bottom },
+  };
+}
+
+function means(nearest: number, value: Rational): boolean {
+  const back = fromNumber(nearest);
+  return back !== undefined && compareRationals(back, value) === 0;
 }
 
 /** Whether the node is the number `value`, which is a small integer. */

@@ -6,6 +6,7 @@
 import { constantOf, exactValue, isConstant } from './constants';
 import { same } from './equal';
 import type { BinaryName, Expr, UnaryName } from './expression';
+import { stableDifference, stableQuotient, stableSum, stableUnary } from './identities';
 import { minus, over, plus, type Rational, raised, rootOf, times } from './rational';
 import { mergedAddends } from './sums';
 
@@ -29,7 +30,7 @@ export function unary(name: UnaryName, argument: Expr): Expr {
       return value.numerator < 0n ? negate(argument) : argument;
     }
   }
-  return { kind: 'unary', name, argument };
+  return stableUnary(name, argument) ?? { kind: 'unary', name, argument };
 }
 
 export function negate(argument: Expr): Expr {
@@ -58,7 +59,8 @@ export function add(left: Expr, right: Expr): Expr {
   if (folded !== undefined) return folded;
   if (isNegation(right)) return subtract(left, right.argument);
   if (isNegation(left)) return subtract(right, left.argument);
-  return sum(node('add', left, right));
+  if (right.kind === 'constant' && right.value < 0) return subtract(left, negate(right));
+  return stableSum(left, right) ?? sum(node('add', left, right));
 }
 
 export function subtract(left: Expr, right: Expr): Expr {
@@ -67,7 +69,7 @@ export function subtract(left: Expr, right: Expr): Expr {
   const folded = fold(left, right, minus);
   if (folded !== undefined) return folded;
   if (isNegation(right)) return add(left, right.argument);
-  return sum(node('subtract', left, right));
+  return stableDifference(left, right) ?? sum(node('subtract', left, right));
 }
 
 export function multiply(left: Expr, right: Expr): Expr {
@@ -91,7 +93,7 @@ export function divide(left: Expr, right: Expr): Expr {
   if (isConstant(right, -1)) return negate(left);
   if (isNegation(left)) return negate(divide(left.argument, right));
   if (isNegation(right)) return negate(divide(left, right.argument));
-  return node('divide', left, right);
+  return stableQuotient(left, right) ?? node('divide', left, right);
 }
 
 export function power(base: Expr, exponent: Expr): Expr {
@@ -155,8 +157,8 @@ function isNegation(expression: Expr): expression is Extract<Expr, { kind: 'unar
 type Operation = (a: Rational, b: Rational) => Rational | undefined;
 
 function fold(left: Expr, right: Expr, operation: Operation): Expr | undefined {
-  if (left.kind !== 'constant' || right.kind !== 'constant') return undefined;
-  const [a, b] = [exactValue(left), exactValue(right)];
+  const a = exactValue(left);
+  const b = a && exactValue(right);
   return a === undefined || b === undefined ? undefined : constantOf(operation(a, b));
 }
 

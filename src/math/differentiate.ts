@@ -3,6 +3,7 @@ import { isConstant } from './constants';
 import { add, divide, multiply, negate, one, power, subtract, two, unary, zero } from './construct';
 import { where } from './constructWhere';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
+import { tanhSlope } from './identities';
 import { simplify } from './simplify';
 
 /**
@@ -75,7 +76,7 @@ const twoOverRootPi = divide(two, unary('sqrt', { kind: 'pi' }));
 const outer = {
   exp: (u: Expr) => unary('exp', u),
   expm1: (u: Expr) => unary('exp', u),
-  tanh: (u: Expr) => multiply({ kind: 'constant', value: 4 }, sigmoidSlope(multiply(two, u))),
+  tanh: tanhSlope,
   sigmoid: sigmoidSlope,
   softplus: (u: Expr) => unary('sigmoid', u),
   erf: (u: Expr) => multiply(twoOverRootPi, gaussian(u)),

@@ -51,7 +51,7 @@ export const ulps = {
   sigmoid: 3,
   softplus: 3,
   erf: 1.5,
-  erfc: 1.5,
+  erfc: 3.5,
   sin: 1.5,
   cos: 1.5,
   power: 2,

@@ -1,0 +1,63 @@
+import { exactValue } from './constants';
+import type { Expr } from './expression';
+import { exactPlace, type Place } from './place';
+import { minus, negative, ONE, over, plus, type Rational, times, ZERO } from './rational';
+
+interface Affine {
+  readonly slope: Rational;
+  readonly intercept: Rational;
+}
+
+/** The exact zero of an affine expression with rational coefficients, and whether it rises there. */
+export function affineRoot(expression: Expr): { root: Place; rising: boolean } | undefined {
+  const affine = affineOf(expression);
+  if (affine === undefined || affine.slope.numerator === 0n) return undefined;
+  const at = over(negative(affine.intercept), affine.slope);
+  const root = at && exactPlace(at);
+  return root && { root, rising: affine.slope.numerator > 0n };
+}
+
+/** `slope x + intercept`, where the expression is that. */
+function affineOf(node: Expr): Affine | undefined {
+  if (node.kind === 'x') return { slope: ONE, intercept: ZERO };
+  const value = exactValue(node);
+  if (value !== undefined) return { slope: ZERO, intercept: value };
+  if (node.kind === 'unary' && node.name === 'negate') {
+    const inner = affineOf(node.argument);
+    return inner && { slope: negative(inner.slope), intercept: negative(inner.intercept) };
+  }
+  if (node.kind !== 'binary') return undefined;
+  const a = affineOf(node.left);
+  const b = a && affineOf(node.right);
+  return a && b && combined(node.name, a, b);
+}
+
+function combined(name: string, a: Affine, b: Affine): Affine | undefined {
+  switch (name) {
+    case 'add':
+      return both(a, b, plus);
+    case 'subtract':
+      return both(a, b, minus);
+    case 'multiply':
+      if (a.slope.numerator === 0n) return scaled(b, a.intercept, times);
+      return b.slope.numerator === 0n ? scaled(a, b.intercept, times) : undefined;
+    case 'divide':
+      return b.slope.numerator === 0n ? scaled(a, b.intercept, over) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+type Operation = (a: Rational, b: Rational) => Rational | undefined;
+
+function both(a: Affine, b: Affine, operation: Operation): Affine | undefined {
+  const slope = operation(a.slope, b.slope);
+  const intercept = operation(a.intercept, b.intercept);
+  return slope && intercept && { slope, intercept };
+}
+
+function scaled(a: Affine, factor: Rational, operation: Operation): Affine | undefined {
+  const slope = operation(a.slope, factor);
+  const intercept = operation(a.intercept, factor);
+  return slope && intercept && { slope, intercept };
+}

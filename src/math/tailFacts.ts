@@ -1,0 +1,93 @@
+import type { Decay } from './analysis';
+
+import { negate } from './construct';
+import type { Expr } from './expression';
+import { contains, ONE, product, signOf, sum, width } from './interval';
+import { type Value, valueOfClosed } from './place';
+import { substitute } from './substitute';
+import { tailTerms } from './tail';
+import { growth, leadingTerm, remainderBounds, type Term, type Terms } from './tailTerm';
+
+export type Side = 'left' | 'right';
+
+/** Where a function goes: a number, an infinity, or `undefined` where that is open. */
+export type Limit = Value | undefined;
+
+/** The function of t = -x on the left, so that both tails are looked at as t grows. */
+export function outward(expression: Expr, side: Side): Expr {
+  return side === 'right' ? expression : substitute(expression, negate({ kind: 'x' }));
+}
+
+/** How far out the expansion is tried to hold from. */
+const STARTS = [4, 20, 128, 4096, 1e6] as const;
+
+export interface TailSign {
+  /** The sign for every |x| >= from on that side. */
+  readonly sign: -1 | 0 | 1;
+  readonly from: number;
+}
+
+/** The sign that the expression keeps from some point outwards; `undefined` where none is shown. */
+export function tailSign(expression: Expr, side: Side, beyond: number): TailSign | undefined {
+  const far = outward(expression, side);
+  for (const start of STARTS) {
+    if (start < beyond) continue;
+    const terms = tailTerms(far, start);
+    const sign = terms && signOfTerms(terms, start);
+    if (sign !== undefined) return { sign, from: start };
+  }
+  return undefined;
+}
+
+/** The limit at that end of the line. */
+export function tailLimit(expression: Expr, side: Side): Limit {
+  const terms = termsFarOut(expression, side);
+  if (terms === undefined) return undefined;
+  if (terms.length === 0 || terms.every((term) => growth(term) === -1)) {
+    return valueOfClosed({ kind: 'constant', value: 0 });
+  }
+  const lead = leadingTerm(terms);
+  return lead && limitOfTerm(lead);
+}
+
+/** How fast an expression that tends to 0 does so. */
+export function tailDecay(expression: Expr, side: Side): Decay {
+  const terms = termsFarOut(expression, side);
+  const lead = terms && leadingTerm(terms);
+  if (lead === undefined || contains(lead.coefficient.limit, 0)) return 'unknown';
+  const byDegree = ['polynomial', 'polynomial', 'exponential', 'gaussian'] as const;
+  return byDegree[lead.exponent.length] ?? 'faster';
+}
+
+/** The leading terms, from wherever an expansion is first found. */
+export function termsFarOut(expression: Expr, side: Side): Terms | undefined {
+  const far = outward(expression, side);
+  for (const start of STARTS) {
+    const terms = tailTerms(far, start);
+    if (terms !== undefined) return terms;
+  }
+  return undefined;
+}
+
+function signOfTerms(terms: Terms, from: number): -1 | 0 | 1 | undefined {
+  if (terms.length === 0) return 0;
+  const lead = leadingTerm(terms);
+  const remainder = lead && remainderBounds(terms, lead, from);
+  if (lead === undefined || remainder === undefined) return undefined;
+  return signOf(product(lead.coefficient.bounds, sum(ONE, remainder)));
+}
+
+function limitOfTerm(lead: Term): Limit {
+  const { exact, limit } = lead.coefficient;
+  if (growth(lead) === 0) {
+    if (lead.exponent.length > 0) return undefined;
+    if (exact !== undefined) return valueOfClosed(exact);
+    return width(limit) < 1e-12
+      ? { value: (limit[0] + limit[1]) / 2, enclosure: limit }
+      : undefined;
+  }
+  const sign = signOf(limit);
+  if (sign === undefined || sign === 0 || growth(lead) !== 1) return undefined;
+  const end = sign * Number.POSITIVE_INFINITY;
+  return { value: end, enclosure: [end, end] };
+}
