@@ -7,6 +7,7 @@ import { words } from '../text/text';
 import { type ExitCode, type Io, UsageError } from './io';
 import { nearest } from './near';
 import { choice, parseOptions } from './options';
+import { picture } from './picture';
 import { numbersFrom, settingsFrom } from './settings';
 
 const OPTIONS = {
@@ -41,8 +42,14 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<E
   if (!instance.ok) {
     throw new UsageError(instance.problem.replace(/\.$/, ''));
   }
-  const document = explain(activation, settings, pointsFrom(values.at));
-  io.stdout(format === 'json' ? JSON.stringify(document, null, 2) : explainText(document));
+  const points = pointsFrom(values.at);
+  if (format === 'svg') {
+    io.stdout(`${picture(activation, instance.expression, instance.values)}\n`);
+    return 0;
+  }
+  const document = explain(activation, settings, points);
+  const text = format === 'json' ? JSON.stringify(document, null, 2) : explainText(document);
+  io.stdout(text.endsWith('\n') ? text : `${text}\n`);
   return 0;
 }
 

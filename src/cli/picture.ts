@@ -1,0 +1,31 @@
+import type { Activation, Settings } from '../activations/activation';
+import { analyse } from '../math/analyse';
+import { compile } from '../math/compile';
+import { differentiate } from '../math/differentiate';
+import type { Expr } from '../math/expression';
+import { layoutPlot } from '../plot/layout';
+import { palettes } from '../plot/palette';
+import { renderPlot } from '../plot/svg';
+import { facts } from '../report/facts';
+import { words } from '../text/text';
+
+/** In pixels; the picture scales without loss. */
+const SIZE = { width: 640, height: 560, fontSize: 14 } as const;
+
+/** f over f′ as an SVG document, on white for paper and slides, with the facts as its description. */
+export function picture(activation: Activation, expression: Expr, values: Settings): string {
+  const analysis = analyse(expression);
+  const shown = {
+    name: activation.name,
+    value: compile(expression),
+    derivative: compile(differentiate(expression)),
+    analysis,
+  };
+  const layout = layoutPlot({ functions: [shown], arrangement: 'stacked', ...SIZE });
+  return renderPlot(layout, palettes.light, {
+    title: [activation.name, ...Object.entries(values).map((pair) => pair.join(' = '))].join(', '),
+    description: facts(activation, values, analysis, words())
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join('. '),
+  });
+}

@@ -1,0 +1,23 @@
+import { run } from '../../../src/cli/run';
+
+export interface Captured {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command line in `folder` and gives back all that it said. */
+export async function captured(argv: readonly string[], folder = process.cwd()): Promise<Captured> {
+  let stdout = '';
+  let stderr = '';
+  const code = await run(argv, {
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    folder,
+  });
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { captured } from './captured';
+import { withTree } from './temporaryTree';
+
+const RELU = 'from torch import nn\n\nact = nn.ReLU()\n';
+
+/** Written by hand, one use a line, in the order of the files. */
+function expectation(...names: readonly string[]): string {
+  return names.map((name) => readFileSync(`test/fixtures/cli/${name}.jsonl`, 'utf8')).join('');
+}
+
+describe('scan', () => {
+  for (const [file, name] of [
+    ['residual_network.py', 'residual_network'],
+    ['keras_functional.py', 'keras_functional'],
+    ['model.ts', 'model'],
+    ['notebook.ipynb', 'notebook'],
+  ] as const) {
+    it(`finds every activation of ${file}, as written down by hand`, async () => {
+      const result = await captured(['scan', '--format', 'jsonl', `media/examples/${file}`]);
+      assert.deepEqual(result, { code: 0, stdout: expectation(name), stderr: '' });
+    });
+  }
+
+  it('reports a folder in the order of its names, and the same each time', async () => {
+    const argv = ['scan', '--format=jsonl', 'media/examples'];
+    const first = await captured(argv);
+    assert.equal(
+      first.stdout,
+      expectation('keras_functional', 'model', 'notebook', 'residual_network'),
+    );
+    assert.deepEqual(await captured(argv), first);
+  });
+
+  it('writes a line for people by default', async () => {
+    await withTree(
+      {
+        'net.py': RELU,
+        'lib/e.js':
+          "import * as tf from '@tensorflow/tfjs';\ntf.layers.leakyReLU({ alpha: 0.5 });\n",
+      },
+      async (folder) => {
+        assert.deepEqual(await captured(['scan', '.'], folder), {
+          code: 0,
+          stdout: 'lib/e.js:2:11 leaky_relu negative_slope=0.5\nnet.py:3:10 relu\n',
+          stderr: '',
+        });
+      },
+    );
+  });
+
+  it('counts columns in UTF-16 units and lines by every line end', async () => {
+    const source = 'from torch import nn\r\n\rs = "\u{1f600}é"; act = nn.ReLU()\n';
+    await withTree({ 'net.py': source }, async (folder) => {
+      const { stdout } = await captured(['scan', 'net.py'], folder);
+      assert.equal(stdout, 'net.py:3:20 relu\n');
+    });
+  });
+
+  it('does not count a byte order mark', async () => {
+    await withTree({ 'net.py': '\ufefffrom torch import nn; nn.ReLU()\n' }, async (folder) => {
+      const { stdout } = await captured(['scan', 'net.py'], folder);
+      assert.equal(stdout, 'net.py:1:26 relu\n');
+    });
+  });
+
+  it('says which files it skips, and that is no failure', async () => {
+    const tree = {
+      'binary.py': new Uint8Array([0x72, 0, 0xff]),
+      'large.py': `${RELU}${'#'.repeat(2_000_000)}`,
+      'limit.py': `${RELU}${'#'.repeat(2_000_000 - RELU.length)}`,
+      'node_modules/a/index.js': '',
+      'r.ipynb': JSON.stringify({ cells: [], metadata: { language_info: { name: 'R' } } }),
+    };
+    await withTree(tree, async (folder) => {
+      assert.deepEqual(await captured(['scan', '.'], folder), {
+        code: 0,
+        stdout: 'limit.py:3:10 relu\n',
+        stderr: [
+          'activation-lens: skipped binary.py: a binary file',
+          'activation-lens: skipped large.py: over 2 MB (2.0 MB)',
+          'activation-lens: skipped node_modules: installed packages',
+          'activation-lens: skipped r.ipynb: a notebook in R, not Python',
+          '',
+        ].join('\n'),
+      });
+    });
+  });
+
+  it('answers 2 for what cannot be read, after doing the rest', async () => {
+    await withTree({ 'a.ipynb': '{', 'b.ipynb': '[]', 'net.py': RELU }, async (folder) => {
+      assert.deepEqual(await captured(['scan', 'missing', '.'], folder), {
+        code: 2,
+        stdout: 'net.py:3:10 relu\n',
+        stderr: [
+          'activation-lens: cannot read missing: no such file or folder',
+          'activation-lens: cannot read a.ipynb: not valid JSON',
+          'activation-lens: cannot read b.ipynb: not a notebook of format 4',
+          '',
+        ].join('\n'),
+      });
+    });
+  });
+
+  it('says that it found nothing, to people only', async () => {
+    await withTree({ 'a.py': 'relu = 1\n', 'b.ts': '' }, async (folder) => {
+      assert.deepEqual(await captured(['scan', '.'], folder), {
+        code: 0,
+        stdout: '',
+        stderr: 'no activations found; files searched: 2\n',
+      });
+      assert.deepEqual(await captured(['scan', '.', '--format', 'jsonl'], folder), {
+        code: 0,
+        stdout: '',
+        stderr: '',
+      });
+    });
+  });
+
+  it('takes every level of --fail-on, and has no findings to fail on', async () => {
+    await withTree({ 'net.py': RELU }, async (folder) => {
+      for (const level of ['none', 'hint', 'info', 'warning', 'error']) {
+        assert.equal((await captured(['scan', '--fail-on', level, '.'], folder)).code, 0, level);
+      }
+    });
+  });
+});
+
+describe('scan of notebooks', () => {
+  const notebook = (cells: readonly unknown[], metadata: unknown = {}) =>
+    JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 });
+  const code = (source: unknown) => ({ cell_type: 'code', source, metadata: {}, outputs: [] });
+
+  it('knows the imports of earlier cells and counts cells of every kind', async () => {
+    const cells = [
+      code(['%matplotlib inline\n', 'from torch import nn as layers\n']),
+      { cell_type: 'markdown', source: 'layers.ReLU()', metadata: {} },
+      code('x = 1\nact = layers.ReLU()'),
+      code(['!pip install x\n', '\n', 's = "\u{1f600}"; act = layers.ELU(0.5)']),
+    ];
+    await withTree({ 'a.ipynb': notebook(cells) }, async (folder) => {
+      const { stdout } = await captured(['scan', 'a.ipynb'], folder);
+      assert.equal(stdout, 'a.ipynb:cell 2:2:14 relu\na.ipynb:cell 3:3:24 elu alpha=0.5\n');
+    });
+  });
+
+  it('takes any cell for what it is worth', async () => {
+    const cells = [null, 3, {}, code(null), code([1, 'import torch\n']), code('torch.tanh(x)')];
+    await withTree({ 'a.ipynb': notebook(cells, null) }, async (folder) => {
+      const { code: exit, stdout } = await captured(['scan', 'a.ipynb'], folder);
+      assert.deepEqual({ exit, stdout }, { exit: 0, stdout: 'a.ipynb:cell 5:1:7 tanh\n' });
+    });
+  });
+});
