@@ -3,8 +3,8 @@ import {
   type Disposable,
   Hover,
   type HoverProvider,
-  languages,
   type LogOutputChannel,
+  languages,
   MarkdownString,
   type Position,
   type TextDocument,
@@ -33,7 +33,7 @@ export function registerHover(dependencies: HoverDependencies): Disposable {
   );
 }
 
-function createHoverProvider(dependencies: HoverDependencies): HoverProvider {
+export function createHoverProvider(dependencies: HoverDependencies): HoverProvider {
   const { configuration, documents, log } = dependencies;
   return {
     async provideHover(document, position, token) {
@@ -53,4 +53,28 @@ function createHoverProvider(dependencies: HoverDependencies): HoverProvider {
       }
     },
   };
+}
+
+function describe(
+  { found, traits }: UseAndTraits,
+  show: ReadonlySet<HoverPart>,
+  { words }: HoverDependencies,
+): Hover {
+  const { use, document } = found;
+  const target = { uri: document.uri.toString(), offset: use.span.start };
+  const markdown = new MarkdownString(
+    hoverMarkdown({
+      use,
+      traits,
+      theme: themeKind(),
+      show,
+      words,
+      links: {
+        openPanel: commandLink(commands.openPanel, target),
+        compare: commandLink(commands.compare, target),
+      },
+    }),
+  );
+  markdown.isTrusted = { enabledCommands: [commands.openPanel, commands.compare] };
+  return new Hover(markdown, rangeOf(found));
 }
