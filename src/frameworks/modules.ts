@@ -154,3 +154,13 @@ export function frameworkOfPath(path: string): Framework | undefined {
   const dot = path.indexOf('.');
   return ROOTS.get(dot < 0 ? path : path.slice(0, dot));
 }
+
+/** What `from my_project import *` is taken to bring when a name is bound nowhere else. */
+export const starConventions: ReadonlyMap<string, string> = new Map([
+  ['torch', 'torch'],
+  ['nn', 'torch.nn'],
+  ['F', 'torch.nn.functional'],
+  ['tf', 'tensorflow'],
+  ['keras', 'keras'],
+  ['layers', 'keras.layers'],
+]);

@@ -63,3 +63,13 @@ function parseItem(item: string): readonly [string, string, ReadonlyMap<string, 
   }
   return [spelling, activation, parameters];
 }
+
+const ANY: ReadonlySet<string> = new Set(
+  [...PARSED.values()].flatMap((registry) => [...registry.entries.keys()].map(loosen)),
+);
+const LONGEST = Math.max(...[...ANY].map((spelling) => spelling.length)) + 4;
+
+/** Some registry may know the string; a quick test that most strings fail. */
+export function isAnySpelling(spelling: string): boolean {
+  return spelling.length <= LONGEST && ANY.has(loosen(spelling));
+}

@@ -43,16 +43,16 @@ const PARSED: ReadonlyMap<string, readonly Variant[]> = new Map(
 );
 
 /**
- * The variant that `valueOf` selects, by target name; `undefined` if none does.
+ * The variant that `valueAt` selects, by target name; `undefined` if none does.
  * A framework that lacks an argument (`undefined`) behaves as the condition asks.
  */
 export function chooseVariant(
   name: VariantsName,
-  valueOf: (target: string) => VariantValue,
+  valueAt: (target: string) => VariantValue,
 ): VariantChoice | undefined {
   return PARSED.get(name)?.find((variant) =>
     [...variant.when].every(([target, wanted]) => {
-      const value = valueOf(target);
+      const value = valueAt(target);
       return value === undefined || value === wanted;
     }),
   );

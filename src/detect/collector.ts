@@ -1,0 +1,58 @@
+import type { Api } from '../frameworks/lookup';
+import type { GivenArgument } from './dialect';
+import type { Node } from './nodes';
+import { bindParameters } from './parameters';
+import type { Resolver } from './resolve';
+import type { ActivationUse, Certainty, UseForm } from './use';
+
+/** A use, and the nodes around it that say what part it plays. */
+export interface FoundUse {
+  readonly use: ActivationUse;
+  /** The token, or the string. */
+  readonly token: Node;
+  /** The call, where the activation is called; the expression otherwise. */
+  readonly expression: Node;
+  /** The argument that it is given to, where that is known. */
+  readonly argument?: string;
+}
+
+/** Gathers the uses of one source. */
+export class Collector {
+  readonly found: FoundUse[] = [];
+
+  constructor(readonly resolver: Resolver) {}
+
+  add(found: FoundUse): void {
+    this.found.push(found);
+  }
+
+  /** Adds a use of one of the frameworks' own spellings. */
+  addApi(
+    api: Api,
+    place: {
+      readonly token: Node;
+      readonly span?: { readonly start: number; readonly end: number };
+      readonly expression: Node;
+      readonly form: UseForm;
+      readonly certainty: Certainty;
+      readonly given: readonly GivenArgument[];
+    },
+  ): void {
+    const { token, expression, form, certainty, given } = place;
+    const span = place.span ?? { start: token.start, end: token.end };
+    this.add({
+      use: {
+        span,
+        text: this.resolver.source.text.slice(span.start, span.end),
+        ...bindParameters(this.resolver, api, given),
+        framework: api.framework,
+        form,
+        certainty,
+        spelling: api.path,
+        role: 'unknown',
+      },
+      token,
+      expression,
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import type { Constant } from '../frameworks/signature';
+import type { Node, Pruning, Source } from './nodes';
+import type { Scope } from './scopes';
+
+/** An argument as it is given in a call, or an entry of an object of options. */
+export interface GivenArgument {
+  /** `undefined`: by position. */
+  readonly name: string | undefined;
+  readonly value: Node;
+  /** `*list`, `**mapping`, `...values`: what it brings is not known. */
+  readonly spread: boolean;
+}
+
+export interface StringLiteral {
+  readonly value: string;
+  /** Of the contents, without the quotes. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an expression is handed to, once parentheses, branches and lists are seen through. */
+export type Holder =
+  | {
+      readonly kind: 'argument';
+      readonly call: Node;
+      readonly name: string | undefined;
+      readonly position: number;
+    }
+  /** The value of a key in a dictionary or an object. */
+  | { readonly kind: 'entry'; readonly key: string | undefined; readonly container: Node }
+  | { readonly kind: 'key' }
+  | { readonly kind: 'default'; readonly name: string }
+  | { readonly kind: 'assigned'; readonly name: string }
+  | { readonly kind: 'index'; readonly base: Node }
+  /** A comparison, a pattern, a type, a base class, a decorator: no use. */
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'other' };
+
+/** One language, as far as detection needs it. Every function takes any node. */
+export interface Dialect {
+  readonly language: 'python' | 'javascript';
+  readonly pruning: Pruning;
+  /** Types of nodes that are names to look up. */
+  readonly nameTypes: ReadonlySet<string>;
+  /** Sets the scope of every node. */
+  bindScopes(source: Source): Scope;
+  /** `object.name`. */
+  member(node: Node): { readonly object: Node; readonly name: Node } | undefined;
+  call(node: Node): { readonly callee: Node; readonly list: Node | undefined } | undefined;
+  /** Arguments of a call's list. */
+  argumentsOf(source: Source, list: Node): readonly GivenArgument[];
+  /** Entries of a literal dictionary or object; `undefined`: not one. */
+  entries(source: Source, node: Node): readonly GivenArgument[] | undefined;
+  string(source: Source, node: Node): StringLiteral | undefined;
+  /** Numbers, `True`, `None`; strings have a function of their own. */
+  literal(source: Source, node: Node): Constant | undefined;
+  /** The operands of arithmetic, or the inside of parentheses (operator `''`). */
+  arithmetic(
+    source: Source,
+    node: Node,
+  ): { readonly operator: string; readonly operands: readonly Node[] } | undefined;
+  /** The module that an expression loads: `require("…")`. */
+  requiredModule(source: Source, node: Node): string | undefined;
+  /** What a name that nothing binds stands for: the `tf` of a script tag. */
+  freePath(name: string): string | undefined;
+  /** What a name imported from a project's own module stands for by convention. */
+  reexport(name: string, module: string): string | undefined;
+  /** The name of a parameter of a function or class of the file, by position in a call. */
+  parameterName(source: Source, definition: Node, position: number): string | undefined;
+  /** `self`, `this`, `super()`: the object that a method is defined on. */
+  isReceiver(source: Source, node: Node): boolean;
+  holder(source: Source, node: Node): Holder;
+  /** The expression is the value a name is bound by, not one that is read. */
+  isBindingName(node: Node): boolean;
+}

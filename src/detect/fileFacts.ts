@@ -1,0 +1,105 @@
+import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
+import type { Framework, RegistryName } from '../frameworks/table';
+import { type Trait, traitOfPath } from '../frameworks/traits';
+import type { MethodFramework } from './references';
+import type { Resolver } from './resolve';
+import type { Scope } from './scopes';
+import type { StringContext } from './strings';
+import type { FileTraits } from './use';
+
+/** The frameworks that a source imports, tf.keras counted as Keras. */
+export function importedFrameworks(resolver: Resolver, scopes: Iterable<Scope>): Set<Framework> {
+  const frameworks = new Set<Framework>();
+  const note = (path: string) => {
+    const framework = frameworkOfPath(canonicalPath(path));
+    if (framework) {
+      frameworks.add(framework);
+    }
+  };
+  for (const scope of scopes) {
+    scope.stars.forEach(note);
+    for (const bindings of scope.names.values()) {
+      for (const binding of bindings) {
+        if (binding.kind === 'import') {
+          note(binding.path);
+        }
+      }
+    }
+  }
+  if (/\b(?:PretrainedConfig|PreTrainedConfig)\b/.test(resolver.source.text)) {
+    frameworks.add('transformers');
+  }
+  if (/\btf\.keras\b/.test(resolver.source.text)) {
+    frameworks.add('keras');
+  }
+  return frameworks;
+}
+
+/** Whose registries a project's own strings mean, by what the file imports; first match. */
+const CONTEXTS: readonly (readonly [Framework, readonly RegistryName[]])[] = [
+  ['tfjs', ['tfjsLayers', 'generic']],
+  ['torch', ['generic']],
+  ['keras', ['keras3', 'keras2', 'generic']],
+  ['tensorflow', ['keras3', 'keras2', 'generic']],
+  ['jax', ['generic']],
+  ['transformers', ['transformers', 'generic']],
+  ['diffusers', ['diffusers', 'generic']],
+  ['timm', ['timm', 'generic']],
+  ['torchvision', ['generic']],
+];
+
+/** What a string under a telling name means in this file. */
+export function stringContext(
+  resolver: Resolver,
+  frameworks: ReadonlySet<Framework>,
+): StringContext {
+  const script = resolver.dialect.language === 'javascript';
+  for (const [framework, registries] of CONTEXTS) {
+    if (frameworks.has(framework)) {
+      const old = resolver.keras === 2;
+      return {
+        framework,
+        registries: registries.filter((registry) => !old || registry !== 'keras3'),
+      };
+    }
+  }
+  return { framework: 'user', registries: script ? ['tfjsLayers', 'generic'] : ['generic'] };
+}
+
+/** Whose tensors the file's values may be. */
+export function methodFramework(
+  resolver: Resolver,
+  frameworks: ReadonlySet<Framework>,
+): MethodFramework {
+  if (resolver.dialect.language === 'javascript') {
+    return frameworks.has('tfjs') || /\btf\./.test(resolver.source.text) ? 'tfjs' : undefined;
+  }
+  return ['torch', 'torchvision', 'timm', 'diffusers'].some((name) =>
+    frameworks.has(name as Framework),
+  )
+    ? 'torch'
+    : undefined;
+}
+
+/** What the layers that a file names say about its network. */
+export function fileTraits(resolver: Resolver): FileTraits {
+  const found = new Set<Trait>();
+  const { dialect, source } = resolver;
+  for (const node of source.nodes) {
+    const isName = dialect.nameTypes.has(node.type);
+    if (!isName && !dialect.member(node)) {
+      continue;
+    }
+    const path = resolver.path(node);
+    const trait = path && traitOfPath(path.path);
+    if (trait) {
+      found.add(trait);
+    }
+  }
+  const convolutional = found.has('convolution');
+  return {
+    transformer: found.has('attention') || (found.has('layerNorm') && !convolutional),
+    convolutional,
+    batchNorm: found.has('batchNorm'),
+  };
+}

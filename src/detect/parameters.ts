@@ -1,0 +1,167 @@
+import type { Constant, Signature, SignatureParameter } from '../frameworks/signature';
+import type { VariantsName } from '../frameworks/table';
+import { chooseVariant } from '../frameworks/variants';
+import { settableParameters } from '../frameworks/vocabulary';
+import type { GivenArgument } from './dialect';
+import type { Node } from './nodes';
+import type { Resolver } from './resolve';
+import type { ParameterUse } from './use';
+
+export interface BoundParameters {
+  readonly activation: string;
+  readonly parameters: Readonly<Record<string, ParameterUse>>;
+}
+
+/** What one argument of a signature comes to. */
+interface Argument {
+  readonly parameter: SignatureParameter;
+  /** `undefined`: not to be told. */
+  readonly value: Constant | undefined;
+  readonly source: ParameterUse['source'];
+  readonly node?: Node;
+}
+
+/**
+ * The activation and its parameters, from a spelling's signature and what a call
+ * gives: by position, by name, or in an object of options. What is not given takes
+ * the framework's default.
+ */
+export function bindParameters(
+  resolver: Resolver,
+  spelling: { activation: string; signature: Signature; variants?: VariantsName },
+  given: readonly GivenArgument[],
+): BoundParameters {
+  const bound = spelling.signature.parameters.map((parameter) =>
+    bindArgument(resolver, parameter, given),
+  );
+  const byTarget = (target: string): Argument | undefined => {
+    const all = bound.filter((argument) => argument.parameter.target === target);
+    return all.find((argument) => argument.source !== 'default') ?? all[0];
+  };
+  const choice =
+    spelling.variants &&
+    chooseVariant(spelling.variants, (target) => {
+      const argument = byTarget(target);
+      return argument && (argument.value === undefined ? UNKNOWN : argument.value);
+    });
+  const activation = choice?.activation ?? spelling.activation;
+  const settable = settableParameters(activation);
+  const parameters: Record<string, ParameterUse> = {};
+  for (const target of new Set(spelling.signature.parameters.map(({ target }) => target))) {
+    const name = choice?.renamed[target] ?? target;
+    const argument = settable.has(name) ? byTarget(target) : undefined;
+    const use = argument && parameterUse(argument);
+    if (use) {
+      parameters[name] = use;
+    }
+  }
+  return { activation, parameters };
+}
+
+/** The parameters that a registry fixes, overridden by what the callee is given beside. */
+export function fixedParameters(
+  fixed: ReadonlyMap<string, Constant>,
+  given: BoundParameters | undefined,
+): Readonly<Record<string, ParameterUse>> {
+  const parameters: Record<string, ParameterUse> = {};
+  for (const [name, value] of fixed) {
+    if (typeof value === 'number' || typeof value === 'string') {
+      parameters[name] = { value, source: 'default', argument: name };
+    }
+  }
+  return { ...parameters, ...given?.parameters };
+}
+
+/** A condition on a value that cannot be told never holds. */
+const UNKNOWN = '?';
+
+function bindArgument(
+  resolver: Resolver,
+  parameter: SignatureParameter,
+  given: readonly GivenArgument[],
+): Argument {
+  const argument = findGiven(parameter, given);
+  if (argument) {
+    const known = argument.spread ? undefined : constantOf(resolver, parameter, argument.value);
+    if (known === undefined) {
+      return { parameter, value: undefined, source: 'unknown' };
+    }
+    return known.named
+      ? { parameter, value: known.value, source: 'resolved' }
+      : { parameter, value: known.value, source: 'literal', node: argument.value };
+  }
+  if (parameter.default === undefined) {
+    return { parameter, value: undefined, source: 'unknown' };
+  }
+  return { parameter, value: initialValue(parameter, parameter.default), source: 'default' };
+}
+
+/** The argument that sets a parameter, or a spread that may. */
+function findGiven(
+  parameter: SignatureParameter,
+  given: readonly GivenArgument[],
+): GivenArgument | undefined {
+  const byName = given.find((argument) => argument.name === parameter.name);
+  if (byName) {
+    return byName;
+  }
+  const positional = given.filter((argument) => argument.name === undefined);
+  const spread = positional.findIndex((argument) => argument.spread);
+  const at = parameter.position;
+  if (at !== undefined && at < positional.length && (spread < 0 || at < spread)) {
+    return positional[at];
+  }
+  const mayCome = at !== undefined && spread >= 0 && at >= spread;
+  return mayCome ? positional[spread] : given.find((argument) => argument.name === '**');
+}
+
+function constantOf(
+  resolver: Resolver,
+  parameter: SignatureParameter,
+  node: Node,
+): { value: Constant; named: boolean } | undefined {
+  const known = resolver.constant(node);
+  if (known) {
+    return { value: initialValue(parameter, known.value), named: known.named };
+  }
+  // `alpha_initializer=keras.initializers.Constant(0.25)`.
+  const call = resolver.dialect.call(node);
+  if (!isInitializer(parameter) || !call?.list || !/Constant$/i.test(resolver.text(call.callee))) {
+    return undefined;
+  }
+  const [first] = resolver.dialect.argumentsOf(resolver.source, call.list);
+  return first && resolver.constant(first.value);
+}
+
+const INITIAL: ReadonlyMap<Constant, number> = new Map<Constant, number>([
+  ['zeros', 0],
+  ['Zeros', 0],
+  ['ones', 1],
+  ['Ones', 1],
+]);
+
+/** `zeros` is 0 where an initialiser is asked for. */
+function initialValue(parameter: SignatureParameter, value: Constant): Constant {
+  return isInitializer(parameter) ? (INITIAL.get(value) ?? value) : value;
+}
+
+function isInitializer(parameter: SignatureParameter): boolean {
+  return /initializer$/i.test(parameter.name);
+}
+
+/** `undefined` for `None`: the activation has no such parameter then. */
+function parameterUse(argument: Argument): ParameterUse | undefined {
+  const { parameter, value, source, node } = argument;
+  if (value === null) {
+    return undefined;
+  }
+  if (typeof value !== 'number') {
+    return { value: null, source: 'unknown', argument: parameter.name };
+  }
+  return {
+    value,
+    source,
+    argument: parameter.name,
+    ...(node && { span: { start: node.start, end: node.end } }),
+  };
+}

@@ -1,0 +1,174 @@
+import { conventionalPath } from '../../frameworks/modules';
+import type { Constant } from '../../frameworks/signature';
+import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
+import { type Node, type Source, textOf } from '../nodes';
+import { pruning } from './grammar';
+import { holder } from './holder';
+import { bindScopes } from './scopes';
+
+export const python: Dialect = {
+  language: 'python',
+  pruning,
+  nameTypes: new Set(['identifier']),
+  bindScopes,
+  member(node) {
+    const [object, name] = node.children;
+    return node.type === 'attribute' && object && name?.type === 'identifier'
+      ? { object, name }
+      : undefined;
+  },
+  call(node) {
+    const [callee, list] = node.children;
+    return node.type === 'call' && callee ? { callee, list } : undefined;
+  },
+  argumentsOf,
+  entries,
+  string: stringLiteral,
+  literal,
+  arithmetic(source, node) {
+    const [first, second] = node.children;
+    if (node.type === 'parenthesized_expression' && first && !second) {
+      return { operator: '', operands: [first] };
+    }
+    if (node.type === 'unary_operator' && first) {
+      return { operator: source.text.charAt(node.start), operands: [first] };
+    }
+    if (node.type === 'binary_operator' && first && second) {
+      const operator = source.text.slice(first.end, second.start).trim();
+      return { operator, operands: [first, second] };
+    }
+    return undefined;
+  },
+  requiredModule: () => undefined,
+  freePath: () => undefined,
+  reexport: conventionalPath,
+  parameterName,
+  isReceiver: (source, node) =>
+    (node.type === 'identifier' && /^(self|cls)$/.test(textOf(source, node))) ||
+    (node.type === 'call' && source.text.startsWith('super(', node.start)),
+  holder,
+  isBindingName,
+};
+
+function argumentsOf(source: Source, list: Node): readonly GivenArgument[] {
+  if (list.type !== 'argument_list') {
+    return [];
+  }
+  return list.children.flatMap((node): GivenArgument[] => {
+    if (node.type === 'keyword_argument') {
+      const [name, value] = node.children;
+      return name && value ? [{ name: textOf(source, name), value, spread: false }] : [];
+    }
+    if (node.type === 'dictionary_splat') {
+      const literalEntries = node.children[0] && entries(source, node.children[0]);
+      return [...(literalEntries ?? [{ name: '**', value: node, spread: true }])];
+    }
+    return [{ name: undefined, value: node, spread: node.type === 'list_splat' }];
+  });
+}
+
+function entries(source: Source, node: Node): readonly GivenArgument[] | undefined {
+  if (node.type !== 'dictionary') {
+    return undefined;
+  }
+  return node.children.map((entry): GivenArgument => {
+    const [key, value] = entry.children;
+    const name = key && stringLiteral(source, key)?.value;
+    return entry.type === 'pair' && value && name !== undefined
+      ? { name, value, spread: false }
+      : { name: '**', value: entry, spread: true };
+  });
+}
+
+function stringLiteral(source: Source, node: Node): StringLiteral | undefined {
+  // With children it is an f-string, whose value is not in the file.
+  if (node.type !== 'string' || node.children.some((child) => child.type === 'interpolation')) {
+    return undefined;
+  }
+  const text = textOf(source, node);
+  const [, prefix = '', quote = ''] = /^([a-zA-Z]*)("""|'''|"|')/.exec(text) ?? [];
+  if (quote === '' || /b/i.test(prefix) || !text.endsWith(quote)) {
+    return undefined;
+  }
+  const start = node.start + prefix.length + quote.length;
+  const end = Math.max(start, node.end - quote.length);
+  return { value: source.text.slice(start, end), start, end };
+}
+
+function literal(source: Source, node: Node): Constant | undefined {
+  switch (node.type) {
+    case 'true':
+      return true;
+    case 'false':
+      return false;
+    case 'none':
+      return null;
+    case 'integer':
+    case 'float':
+      return toNumber(textOf(source, node));
+    default:
+      return undefined;
+  }
+}
+
+/** `1_000`, `1.`, `.5`, `0x1F`; `undefined` for an imaginary number. */
+function toNumber(text: string): number | undefined {
+  const value = Number(text.replace(/_/g, ''));
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** Of a class, the parameters of its `__init__`, without `self`. */
+function parameterName(source: Source, definition: Node, position: number): string | undefined {
+  const isClass = definition.type === 'class_definition';
+  const owner = isClass ? findInit(source, definition) : definition;
+  const list = owner?.children.find((child) => child.type === 'parameters');
+  const parameter = list?.children.filter((child) => !child.type.endsWith('_separator'))[
+    position + (isClass ? 1 : 0)
+  ];
+  const name = parameter?.type === 'identifier' ? parameter : parameter?.children[0];
+  return name?.type === 'identifier' ? textOf(source, name) : undefined;
+}
+
+function findInit(source: Source, definition: Node): Node | undefined {
+  const block = definition.children.find((child) => child.type === 'block');
+  return block?.children
+    .map((child) => (child.type === 'decorated_definition' ? child.children.at(-1) : child))
+    .find((child) => {
+      const name = child?.type === 'function_definition' ? child.children[0] : undefined;
+      return name !== undefined && textOf(source, name) === '__init__';
+    });
+}
+
+function isBindingName(node: Node): boolean {
+  const parent = node.parent;
+  switch (parent?.type) {
+    case 'keyword_argument':
+    case 'default_parameter':
+    case 'typed_default_parameter':
+    case 'assignment':
+    case 'augmented_assignment':
+    case 'named_expression':
+    case 'for_statement':
+    case 'for_in_clause':
+    case 'function_definition':
+    case 'class_definition':
+      return node.index === 0;
+    case 'attribute':
+      return node.index === 1;
+    case 'parameters':
+    case 'lambda_parameters':
+    case 'typed_parameter':
+    case 'dotted_name':
+    case 'aliased_import':
+    case 'pattern_list':
+    case 'tuple_pattern':
+    case 'list_pattern':
+    case 'as_pattern_target':
+    case 'list_splat_pattern':
+    case 'dictionary_splat_pattern':
+    case 'delete_statement':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,205 @@
+import type { Node, Source } from '../nodes';
+import { textOf } from '../nodes';
+import { type Binding, bind, createScope, type Scope } from '../scopes';
+
+const COMPREHENSIONS = new Set([
+  'list_comprehension',
+  'set_comprehension',
+  'dictionary_comprehension',
+  'generator_expression',
+]);
+
+/** Finds every scope and binding of a Python source. Returns the module's scope. */
+export function bindScopes(source: Source): Scope {
+  const module = createScope('module', undefined);
+  source.root.scope = module;
+  for (const node of source.nodes) {
+    // Parents come first, so every node's scope is set by the time it is reached.
+    const scope = node.scope ?? module;
+    const inner = innerScope(node, scope);
+    for (const child of node.children) {
+      child.scope = inner !== scope && isEvaluatedOutside(node, child) ? scope : inner;
+    }
+    bindNode(source, node, scope, inner);
+  }
+  return module;
+}
+
+function innerScope(node: Node, scope: Scope): Scope {
+  if (node.type === 'class_definition') {
+    return createScope('class', scope);
+  }
+  const opens =
+    node.type === 'function_definition' || node.type === 'lambda' || COMPREHENSIONS.has(node.type);
+  return opens ? createScope('function', scope) : scope;
+}
+
+/** A class's bases and a function's defaults are evaluated where it is defined. */
+function isEvaluatedOutside(owner: Node, child: Node): boolean {
+  return (
+    (owner.type === 'class_definition' || owner.type === 'function_definition') &&
+    child.type !== 'block'
+  );
+}
+
+type Bind = (name: Node, binding: Unplaced) => void;
+type Unplaced = Binding extends infer B
+  ? B extends Binding
+    ? Omit<B, 'at' | 'block'>
+    : never
+  : never;
+
+function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
+  const block = blockOf(node);
+  const into =
+    (target: Scope): Bind =>
+    (name, binding) =>
+      bind(target, textOf(source, name), { ...binding, at: node.end, block } as Binding);
+  switch (node.type) {
+    case 'import_statement':
+    case 'import_from_statement':
+      bindImport(source, node, scope, into(scope));
+      break;
+    case 'assignment':
+    case 'named_expression':
+      bindAssignment(node, into(scope));
+      break;
+    case 'augmented_assignment':
+    case 'for_statement':
+    case 'for_in_clause':
+    case 'delete_statement':
+      bindTargets(node.children[0], into(scope));
+      break;
+    case 'as_pattern':
+      bindTargets(node.children.at(-1), into(scope));
+      break;
+    case 'function_definition':
+    case 'class_definition':
+      bindDefinition(node, into(scope), into(inner));
+      break;
+    case 'lambda':
+      bindParameters(node.children[0], into(inner));
+      break;
+    default:
+  }
+}
+
+/** The statement list, or the whole module, that a binding's statement stands in. */
+function blockOf(node: Node): Node {
+  let current = node;
+  while (current.parent && current.type !== 'block') {
+    current = current.parent;
+  }
+  return current;
+}
+
+function bindDefinition(node: Node, outer: Bind, inner: Bind): void {
+  const name = node.children[0];
+  if (name?.type === 'identifier') {
+    outer(name, { kind: 'definition', node });
+  }
+  bindParameters(
+    node.children.find((child) => child.type === 'parameters'),
+    inner,
+  );
+}
+
+function bindParameters(list: Node | undefined, bindInner: Bind): void {
+  if (list?.type !== 'parameters' && list?.type !== 'lambda_parameters') {
+    return;
+  }
+  for (const parameter of list.children) {
+    bindTargets(parameter.type === 'identifier' ? parameter : parameter.children[0], bindInner);
+  }
+}
+
+function bindAssignment(node: Node, bindHere: Bind): void {
+  const left = node.children[0];
+  const value = node.children.at(-1);
+  if (!left || !value || value === left || value.type === 'type') {
+    return;
+  }
+  if (left.type === 'identifier') {
+    bindHere(left, { kind: 'value', value: assignedValue(value) });
+  } else if (isTupleLike(left) && isTupleLike(value) && sameShape(left, value)) {
+    left.children.forEach((target, index) => {
+      const element = value.children[index];
+      if (target.type === 'identifier' && element) {
+        bindHere(target, { kind: 'value', value: element });
+      }
+    });
+  } else {
+    bindTargets(left, bindHere);
+  }
+}
+
+/** The last value of `a = b = value`. */
+function assignedValue(value: Node): Node {
+  let current = value;
+  while (current.type === 'assignment') {
+    const next = current.children.at(-1);
+    if (!next) {
+      break;
+    }
+    current = next;
+  }
+  return current;
+}
+
+function isTupleLike(node: Node): boolean {
+  return /^(pattern_list|tuple_pattern|expression_list|tuple|list|list_pattern)$/.test(node.type);
+}
+
+function sameShape(left: Node, right: Node): boolean {
+  return (
+    left.children.length === right.children.length &&
+    left.children.every((child) => child.type === 'identifier') &&
+    right.children.every((child) => child.type !== 'list_splat')
+  );
+}
+
+/** Binds every name of a pattern; `a.b` and `a[b]` bind none. */
+function bindTargets(pattern: Node | undefined, bindHere: Bind): void {
+  const pending = pattern ? [pattern] : [];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === 'identifier') {
+      bindHere(node, { kind: 'opaque' });
+    } else if (/pattern|tuple|list|target|expression_list/.test(node.type)) {
+      pending.push(...node.children);
+    }
+  }
+}
+
+function bindImport(source: Source, node: Node, scope: Scope, bindHere: Bind): void {
+  if (node.type === 'import_statement') {
+    for (const item of node.children) {
+      const [path, alias] = item.type === 'aliased_import' ? item.children : [item];
+      const first = path?.children[0];
+      if (path && alias) {
+        bindHere(alias, { kind: 'import', path: dotted(source, path) });
+      } else if (first) {
+        // `import torch.nn` binds `torch`.
+        bindHere(first, { kind: 'import', path: textOf(source, first) });
+      }
+    }
+    return;
+  }
+  const [module, ...items] = node.children;
+  const prefix = module ? dotted(source, module) : '';
+  for (const item of items) {
+    if (item.type === 'wildcard_import') {
+      scope.stars.push(prefix);
+      continue;
+    }
+    const [name, alias = name] = item.type === 'aliased_import' ? item.children : [item];
+    if (name && alias) {
+      const path = `${prefix}.${dotted(source, name)}`;
+      bindHere(alias, { kind: 'import', path });
+    }
+  }
+}
+
+/** Line breaks and spaces may stand around the dots. */
+function dotted(source: Source, node: Node): string {
+  return textOf(source, node).replace(/\s+/g, '');
+}

@@ -1,0 +1,191 @@
+import { type Api, findApi, findMethod } from '../frameworks/lookup';
+import { isUseByItself } from '../frameworks/uses';
+import type { Collector } from './collector';
+import type { GivenArgument, Holder } from './dialect';
+import type { Node } from './nodes';
+import type { ResolvedPath, Resolver } from './resolve';
+import type { UseForm } from './use';
+
+/** Finds the activations that are named by an identifier: called, or handed on. */
+export function collectReferences(collector: Collector, framework: MethodFramework): void {
+  const { resolver } = collector;
+  for (const node of resolver.source.nodes) {
+    if (isReference(resolver, node)) {
+      visitReference(collector, node, framework);
+    }
+  }
+}
+
+/** Whose tensors' methods are looked for; `undefined`: of none. */
+export type MethodFramework = 'torch' | 'tfjs' | undefined;
+
+/** A whole dotted name, or a plain one, that is read. */
+function isReference(resolver: Resolver, node: Node): boolean {
+  const { dialect } = resolver;
+  const isName = dialect.nameTypes.has(node.type);
+  if (!isName && !dialect.member(node)) {
+    return false;
+  }
+  const within = node.parent && dialect.member(node.parent);
+  return within?.object !== node && !(isName && dialect.isBindingName(node));
+}
+
+function visitReference(collector: Collector, node: Node, framework: MethodFramework): void {
+  const { resolver } = collector;
+  const { dialect, source } = resolver;
+  const resolved = resolver.path(node);
+  const call = callOf(resolver, node);
+  if (!resolved) {
+    visitMethod(collector, node, call, framework);
+    return;
+  }
+  const api = findApi(resolved.path, resolver.keras);
+  if (!api || !isUseByItself(api)) {
+    return;
+  }
+  const token = dialect.member(node)?.name ?? node;
+  if (call) {
+    addCall(collector, api, node, token, call, resolved);
+    return;
+  }
+  const holder = dialect.holder(source, node);
+  // A name that stands for an activation is one where it is called; where it is
+  // handed on, the use is where the name got its value.
+  if (holder.kind === 'ignored' || resolver.binding(node)?.kind === 'value') {
+    return;
+  }
+  collector.addApi(api, {
+    token,
+    expression: node,
+    form: formOf(resolver, holder),
+    certainty: resolved.certainty,
+    given: partialArguments(resolver, holder),
+  });
+}
+
+function addCall(
+  collector: Collector,
+  api: Api,
+  node: Node,
+  token: Node,
+  call: Node,
+  resolved: ResolvedPath,
+): void {
+  collector.addApi(api, {
+    token,
+    expression: call,
+    form: api.kind,
+    certainty: resolved.certainty,
+    given: givenTo(collector.resolver, api, call),
+  });
+  void node;
+}
+
+/** `x.relu()`: a method that tensors have, on a value that may be one. */
+function visitMethod(
+  collector: Collector,
+  node: Node,
+  call: Node | undefined,
+  framework: MethodFramework,
+): void {
+  const { resolver } = collector;
+  const member = resolver.dialect.member(node);
+  const api = member && framework && findMethod(framework, resolver.text(member.name));
+  if (!member || !call || !api || !isUseByItself(api) || !mayBeTensor(resolver, member.object)) {
+    return;
+  }
+  const given = givenTo(resolver, api, call);
+  const positional = given.filter((argument) => argument.name === undefined).length;
+  // `module.sigmoid(x)` is a function of something else: the tensor's own takes no input.
+  if (positional > api.signature.parameters.length) {
+    return;
+  }
+  collector.addApi(api, {
+    token: member.name,
+    expression: call,
+    form: 'method',
+    certainty: 'probable',
+    given,
+  });
+}
+
+function mayBeTensor(resolver: Resolver, object: Node): boolean {
+  const { dialect, source } = resolver;
+  if (dialect.isReceiver(source, object) || resolver.path(object)) {
+    return false;
+  }
+  let root = object;
+  for (let member = dialect.member(root); member; member = dialect.member(root)) {
+    root = member.object;
+  }
+  if (!dialect.nameTypes.has(root.type)) {
+    return true;
+  }
+  const binding = resolver.binding(root);
+  return binding !== undefined && binding.kind !== 'import' && binding.kind !== 'definition';
+}
+
+/** The call whose callee is `node`. */
+export function callOf(resolver: Resolver, node: Node): Node | undefined {
+  const { parent } = node;
+  return parent && resolver.dialect.call(parent)?.callee === node ? parent : undefined;
+}
+
+/** The arguments of a call, or the options in its first argument. */
+export function givenTo(resolver: Resolver, api: Api, call: Node): readonly GivenArgument[] {
+  const { dialect, source } = resolver;
+  const list = dialect.call(call)?.list;
+  const given = list ? dialect.argumentsOf(source, list) : [];
+  return api.signature.options ? optionsOf(resolver, given) : given;
+}
+
+/** The entries of an object of options, written in place or kept in a constant. */
+export function optionsOf(
+  resolver: Resolver,
+  given: readonly GivenArgument[],
+): readonly GivenArgument[] {
+  const first = given[0];
+  if (!first) {
+    return [];
+  }
+  const object = optionsNode(resolver, first.value);
+  const entries = object && resolver.dialect.entries(resolver.source, object);
+  return entries ?? [{ name: '**', value: first.value, spread: true }];
+}
+
+/** The literal object that an expression is, or is the only value of. */
+export function optionsNode(resolver: Resolver, value: Node): Node | undefined {
+  const node = resolver.valueOf(value) ?? value;
+  return resolver.dialect.entries(resolver.source, node) ? node : undefined;
+}
+
+function formOf(resolver: Resolver, holder: Holder): UseForm {
+  switch (holder.kind) {
+    case 'default':
+      return 'default';
+    case 'key':
+      return 'registry';
+    case 'entry':
+      return isOption(resolver, holder.container) ? 'reference' : 'registry';
+    default:
+      return 'reference';
+  }
+}
+
+/** The object is given to a call, as JavaScript gives arguments by name. */
+function isOption(resolver: Resolver, container: Node): boolean {
+  const holder = resolver.dialect.holder(resolver.source, container);
+  return resolver.dialect.language === 'javascript' && holder.kind === 'argument';
+}
+
+/** `partial(nn.LeakyReLU, 0.1)` gives the arguments after the first. */
+function partialArguments(resolver: Resolver, holder: Holder): readonly GivenArgument[] {
+  if (holder.kind !== 'argument' || holder.name !== undefined || holder.position !== 0) {
+    return [];
+  }
+  const call = resolver.dialect.call(holder.call);
+  if (!call?.list || !/(^|\.)partial$/.test(resolver.text(call.callee))) {
+    return [];
+  }
+  return resolver.dialect.argumentsOf(resolver.source, call.list).slice(1);
+}

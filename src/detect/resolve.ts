@@ -1,0 +1,235 @@
+import { assumedKerasVersion, type KerasVersion } from '../frameworks/kerasVersion';
+import { activationArguments, findApi, isKnownModule } from '../frameworks/lookup';
+import { frameworkOfPath, starConventions } from '../frameworks/modules';
+import type { Constant } from '../frameworks/signature';
+import type { Dialect } from './dialect';
+import { type Node, type Source, textOf } from './nodes';
+import { type Binding, lookup, type Scope } from './scopes';
+import type { Certainty } from './use';
+
+/** A dotted path below a framework's package. */
+export interface ResolvedPath {
+  readonly path: string;
+  readonly certainty: Certainty;
+}
+
+export interface ResolvedConstant {
+  readonly value: Constant;
+  /** A name stood for it, or for a part of it. */
+  readonly named: boolean;
+}
+
+/** Names follow names at most this far. */
+const DEPTH = 8;
+
+/** Answers what an expression of one source stands for. */
+export class Resolver {
+  readonly keras: KerasVersion;
+  private readonly paths = new Map<Node, ResolvedPath | undefined>();
+  private readonly foreignStars: boolean;
+
+  constructor(
+    readonly source: Source,
+    readonly dialect: Dialect,
+    private readonly module: Scope,
+  ) {
+    this.keras = assumedKerasVersion(source.text);
+    this.foreignStars = module.stars.some((star) => frameworkOfPath(star) === undefined);
+  }
+
+  text(node: Node): string {
+    return textOf(this.source, node);
+  }
+
+  /** The framework path that an expression stands for, if it does. */
+  path(node: Node, depth = 0): ResolvedPath | undefined {
+    if (this.paths.has(node)) {
+      return this.paths.get(node);
+    }
+    // Set first: a name that is defined by itself has no path.
+    this.paths.set(node, undefined);
+    const found = depth > DEPTH ? undefined : this.findPath(node, depth);
+    this.paths.set(node, found);
+    return found;
+  }
+
+  /** How the name that a node is was bound, and `undefined` for other nodes or free names. */
+  binding(node: Node): Binding | undefined {
+    if (!this.dialect.nameTypes.has(node.type)) {
+      return undefined;
+    }
+    const found = lookup(node.scope ?? this.module, this.text(node), node.start);
+    return found.kind === 'bound' ? found.binding : undefined;
+  }
+
+  /** Nothing in the source binds the name. */
+  isFree(node: Node): boolean {
+    return lookup(node.scope ?? this.module, this.text(node), node.start).kind === 'free';
+  }
+
+  /** The value of a constant expression; `undefined` if it cannot be told. */
+  constant(node: Node, depth = 0): ResolvedConstant | undefined {
+    const { dialect, source } = this;
+    const literal = dialect.literal(source, node);
+    if (literal !== undefined) {
+      return { value: literal, named: false };
+    }
+    const string = dialect.string(source, node);
+    if (string) {
+      return { value: string.value, named: false };
+    }
+    if (depth > DEPTH) {
+      return undefined;
+    }
+    const arithmetic = dialect.arithmetic(source, node);
+    if (arithmetic) {
+      return this.calculate(arithmetic.operator, arithmetic.operands, depth);
+    }
+    return this.namedConstant(node, depth);
+  }
+
+  /** The expression that a name was given, if it is the only one. */
+  valueOf(node: Node): Node | undefined {
+    if (!this.dialect.nameTypes.has(node.type)) {
+      return undefined;
+    }
+    const found = lookup(node.scope ?? this.module, this.text(node), node.start);
+    if (found.kind !== 'bound' || !found.only || found.binding.kind !== 'value') {
+      return undefined;
+    }
+    return found.binding.property === undefined ? found.binding.value : undefined;
+  }
+
+  private findPath(node: Node, depth: number): ResolvedPath | undefined {
+    const member = this.dialect.member(node);
+    if (member) {
+      return extend(this.path(member.object, depth + 1), this.text(member.name));
+    }
+    if (!this.dialect.nameTypes.has(node.type)) {
+      return this.modulePath(node, depth);
+    }
+    const name = this.text(node);
+    const found = lookup(node.scope ?? this.module, name, node.start);
+    if (found.kind === 'free') {
+      return this.freeName(name);
+    }
+    return found.kind === 'bound' ? this.boundPath(found.binding, depth) : undefined;
+  }
+
+  private boundPath(binding: Binding, depth: number): ResolvedPath | undefined {
+    if (binding.kind === 'import') {
+      return this.importedPath(binding.path);
+    }
+    if (binding.kind === 'value') {
+      const value = this.path(binding.value, depth + 1);
+      return binding.property === undefined ? value : extend(value, binding.property);
+    }
+    return undefined;
+  }
+
+  /** `getattr(nn, "ReLU")`, and what the language says of its own (`require("…")`). */
+  private modulePath(node: Node, depth: number): ResolvedPath | undefined {
+    const inner = this.dialect.arithmetic(this.source, node);
+    const [operand] = inner?.operator === '' ? inner.operands : [];
+    if (operand) {
+      return this.path(operand, depth + 1);
+    }
+    const required = this.dialect.requiredModule(this.source, node);
+    if (required !== undefined) {
+      return this.importedPath(required);
+    }
+    const call = this.dialect.call(node);
+    if (!call?.list || this.text(call.callee) !== 'getattr') {
+      return undefined;
+    }
+    const [object, name] = this.dialect.argumentsOf(this.source, call.list);
+    const literal = name && this.dialect.string(this.source, name.value);
+    return object && literal
+      ? extend(this.path(object.value, depth + 1), literal.value)
+      : undefined;
+  }
+
+  /** A framework's own path, or what a project's module re-exports by convention. */
+  private importedPath(path: string): ResolvedPath | undefined {
+    if (frameworkOfPath(path) !== undefined) {
+      return { path, certainty: 'certain' };
+    }
+    const dot = path.lastIndexOf('.');
+    const guess =
+      dot < 0 ? undefined : this.dialect.reexport(path.slice(dot + 1), path.slice(0, dot));
+    return guess === undefined ? undefined : { path: guess, certainty: 'probable' };
+  }
+
+  private freeName(name: string): ResolvedPath | undefined {
+    for (const star of [...this.module.stars].reverse()) {
+      const path = `${star}.${name}`;
+      if (frameworkOfPath(star) !== undefined && this.isKnown(path)) {
+        return { path, certainty: 'certain' };
+      }
+    }
+    const conventional = this.dialect.freePath(name) ?? this.starredPath(name);
+    return conventional === undefined ? undefined : { path: conventional, certainty: 'probable' };
+  }
+
+  private starredPath(name: string): string | undefined {
+    return this.foreignStars ? starConventions.get(name) : undefined;
+  }
+
+  private isKnown(path: string): boolean {
+    return (
+      findApi(path, this.keras) !== undefined ||
+      isKnownModule(path) ||
+      activationArguments(path, this.keras).length > 0
+    );
+  }
+
+  private namedConstant(node: Node, depth: number): ResolvedConstant | undefined {
+    const value = this.valueOf(node);
+    const constant = value && this.constant(value, depth + 1);
+    return constant && { value: constant.value, named: true };
+  }
+
+  private calculate(
+    operator: string,
+    operands: readonly Node[],
+    depth: number,
+  ): ResolvedConstant | undefined {
+    const [first, second] = operands.map((operand) => this.constant(operand, depth + 1));
+    if (!first || (operands.length === 2 && !second)) {
+      return undefined;
+    }
+    if (operator === '') {
+      return first;
+    }
+    const value = apply(operator, first.value, second?.value);
+    return value === undefined
+      ? undefined
+      : { value, named: first.named || second?.named === true };
+  }
+}
+
+function extend(path: ResolvedPath | undefined, name: string): ResolvedPath | undefined {
+  return path && { path: `${path.path}.${name}`, certainty: path.certainty };
+}
+
+/** Arithmetic on numbers; one operand for a sign. */
+function apply(operator: string, a: Constant, b: Constant | undefined): number | undefined {
+  if (typeof a !== 'number' || (b !== undefined && typeof b !== 'number')) {
+    return undefined;
+  }
+  if (b === undefined) {
+    return operator === '-' ? -a : operator === '+' ? a : undefined;
+  }
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return b === 0 ? undefined : a / b;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import type { Node } from './nodes';
+
+/** How a name comes to stand for something. */
+export type Binding =
+  /** `import`: a dotted path, or a member of a module. */
+  | { readonly kind: 'import'; readonly path: string; readonly at: number; readonly block: Node }
+  /** Assigned; `property` when it is taken out of the value by destructuring. */
+  | {
+      readonly kind: 'value';
+      readonly value: Node;
+      readonly property?: string;
+      readonly at: number;
+      readonly block: Node;
+    }
+  /** A function or a class of the file. */
+  | { readonly kind: 'definition'; readonly node: Node; readonly at: number; readonly block: Node }
+  /** A parameter, a loop variable, an exception: anything. */
+  | { readonly kind: 'opaque'; readonly at: number; readonly block: Node };
+
+export type ScopeKind = 'module' | 'class' | 'function';
+
+/** A region of source in which names are bound. */
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly parent: Scope | undefined;
+  readonly names: Map<string, Binding[]>;
+  /** Modules of `from … import *`. */
+  readonly stars: string[];
+}
+
+export function createScope(kind: ScopeKind, parent: Scope | undefined): Scope {
+  return { kind, parent, names: new Map(), stars: [] };
+}
+
+export function bind(scope: Scope, name: string, binding: Binding): void {
+  const bindings = scope.names.get(name);
+  if (bindings) {
+    bindings.push(binding);
+  } else {
+    scope.names.set(name, [binding]);
+  }
+}
+
+export type Lookup =
+  | { readonly kind: 'bound'; readonly binding: Binding; readonly only: boolean }
+  /** Bound, but which binding holds at that place cannot be told. */
+  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'free' };
+
+/**
+ * The binding of `name` that holds at offset `at` for code in `scope`: the last one
+ * before it in the same scope, any in an enclosing scope; a class's names are not
+ * seen from its methods. Assignments in a branch that does not hold `at` make it
+ * ambiguous, imports in one do not (`try: import … except ImportError: …`).
+ */
+export function lookup(scope: Scope, name: string, at: number): Lookup {
+  for (let current: Scope | undefined = scope; current; current = current.parent) {
+    const bindings = current.names.get(name);
+    if (bindings && (current === scope || current.kind !== 'class')) {
+      return choose(bindings, current === scope ? at : Number.POSITIVE_INFINITY, at);
+    }
+  }
+  return { kind: 'free' };
+}
+
+function choose(bindings: readonly Binding[], before: number, at: number): Lookup {
+  const known = bindings.filter((binding) => !isNone(binding));
+  const prior = known.filter((binding) => binding.at <= before);
+  const binding = prior.at(-1) ?? known[0] ?? bindings[0];
+  if (!binding) {
+    return { kind: 'free' };
+  }
+  const only = bindings.length === 1;
+  const dominates =
+    binding.kind !== 'value' ||
+    known.length === 1 ||
+    (binding.block.start <= at && at <= binding.block.end);
+  return dominates ? { kind: 'bound', binding, only } : { kind: 'ambiguous' };
+}
+
+/** `torch = None` after a failed import says nothing about the name's other binding. */
+function isNone(binding: Binding): boolean {
+  return (
+    binding.kind === 'value' && (binding.value.type === 'none' || binding.value.type === 'null')
+  );
+}

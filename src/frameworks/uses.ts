@@ -1,0 +1,19 @@
+import type { Api } from './lookup';
+
+/** Building blocks of other functions: alone they are no activation. */
+const NEVER_ALONE = new Set([
+  'clip',
+  'exponential',
+  'erf',
+  'normal_cdf',
+  'log_normal_cdf',
+  'heaviside',
+  'step',
+]);
+
+/** Naming it is a use of an activation; `nn.Identity` only fills a place. */
+export function isUseByItself(api: Api): boolean {
+  return (
+    !NEVER_ALONE.has(api.activation) && !(api.activation === 'identity' && api.kind === 'class')
+  );
+}
