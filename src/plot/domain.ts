@@ -5,6 +5,9 @@ import { type Side, saturationOn, sides, sign } from './side';
 
 /** Half of the window where nothing asks for another. */
 const USUAL = 4;
+/** Kinks nearer to 0, or farther from it, are not worth losing the rest of the curve for. */
+const SMALLEST = 1e-6;
+const FARTHEST = 1e6;
 /** Room beyond the last point where something happens. */
 const MARGIN = 1.3;
 
@@ -22,7 +25,7 @@ export function chooseDomain(functions: readonly PlottedFunction[]): Interval {
   }) as [number, number];
   const all = Math.max(left, right);
   // Everything that happens would be one spot in the usual window: look closer.
-  const least = all > 0 && all < USUAL / 10 ? 3 * all : USUAL;
+  const least = all > SMALLEST && all < USUAL / 10 ? 3 * all : USUAL;
   return balanced(roundUp(Math.max(left, least)), roundUp(Math.max(right, least)));
 }
 
@@ -44,7 +47,10 @@ function reachOfEvents(analysis: Analysis, side: Side): number {
     ...nearestExtrema(analysis.derivativeRange, side),
     ...(saturation.kind === 'hard' ? [saturation.threshold] : []),
   ];
-  return Math.max(0, ...points.map((x) => x * sign(side)).filter(Number.isFinite));
+  return Math.max(
+    0,
+    ...points.map((x) => x * sign(side)).filter((distance) => distance < FARTHEST),
+  );
 }
 
 /** Of an end that is attained again and again (sin) the first place is enough. */

@@ -14,7 +14,7 @@ import { zonesOf } from './zones';
 /** Decides what is seen and where. Any size gives a layout, a very small one a crowded one. */
 export function layoutPlot(options: PlotOptions): PlotLayout {
   const { functions, arrangement, width, height, fontSize = 10 } = options;
-  const domain = options.domain ?? chooseDomain(functions);
+  const domain = isDomain(options.domain) ? options.domain : chooseDomain(functions);
   const ranges = {
     value: chooseValueRange(functions, domain),
     derivative: chooseDerivativeRange(functions, domain),
@@ -32,6 +32,15 @@ export function layoutPlot(options: PlotOptions): PlotLayout {
     frames: [value, derivative],
     legend: legendOf(functions, value, fontSize),
   };
+}
+
+/** Wide enough that neighbouring pixels are different numbers. */
+function isDomain(domain: Interval | undefined): domain is Interval {
+  if (domain === undefined) {
+    return false;
+  }
+  const [lo, hi] = domain;
+  return hi - lo > 1e-12 * Math.max(Math.abs(lo), Math.abs(hi), 1e-200) && hi - lo < 1e200;
 }
 
 interface Ranges {
@@ -115,7 +124,7 @@ function frame(
     curves,
     dots: functions.map(({ analysis }) => parts.dots(analysis, window)),
     asymptotes: functions.length === 1 && first ? parts.asymptotes(first, window) : [],
-    zones: first ? zonesOf(first, domain, options.saturationLevel) : [],
+    zones: first && functions.length === 1 ? zonesOf(first, domain, options.saturationLevel) : [],
     title: cornerFor(curves.flat(), { x, y, box }, fontSize),
   };
 }

@@ -78,28 +78,3 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     hatch: '#8a8a8a',
   },
 };
-
-/**
- * Colours of the page that the picture is part of. A style sheet may set the
- * `--lens-plot-…` properties by theme; without it the editor's own colours serve.
- */
-export const pagePalette: Palette = {
-  background: 'var(--lens-plot-background, var(--vscode-editor-background, #ffffff))',
-  text: 'var(--lens-plot-text, var(--vscode-editor-foreground, #4a4a4a))',
-  frame: 'var(--lens-plot-frame, var(--vscode-editorWidget-border, #b8b8b8))',
-  grid: 'var(--lens-plot-grid, var(--vscode-editorIndentGuide-background1, #ebebeb))',
-  zero: 'var(--lens-plot-zero, var(--vscode-editorLineNumber-foreground, #9a9a9a))',
-  asymptote: 'var(--lens-plot-asymptote, var(--vscode-descriptionForeground, #767676))',
-  value: 'var(--lens-plot-value, var(--vscode-charts-blue, #0072b2))',
-  derivative: 'var(--lens-plot-derivative, var(--vscode-charts-red, #d55e00))',
-  series: [
-    'var(--lens-plot-series-1, var(--vscode-charts-blue, #0072b2))',
-    'var(--lens-plot-series-2, var(--vscode-charts-orange, #d55e00))',
-    'var(--lens-plot-series-3, var(--vscode-charts-green, #007a5a))',
-    'var(--lens-plot-series-4, var(--vscode-charts-purple, #9b3f9b))',
-    'var(--lens-plot-series-5, var(--vscode-charts-yellow, #7a5200))',
-    'var(--lens-plot-series-6, var(--vscode-charts-foreground, #333333))',
-  ],
-  zone: 'var(--lens-plot-zone, transparent)',
-  hatch: 'var(--lens-plot-hatch, var(--vscode-editorLineNumber-foreground, #9a9a9a))',
-};

@@ -6,14 +6,14 @@ import type { Tick } from './ticks';
 import type { Zone } from './zones';
 
 export interface PlotOptions {
-  /** One to six; zones are those of the first. */
+  /** One to six. Of a single one, asymptotes and saturation are shown as well. */
   readonly functions: readonly PlottedFunction[];
   /** `side by side`: f left, f′ right; `stacked`: f over f′, on one x axis. */
   readonly arrangement: Arrangement;
   /** Of the whole picture, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** The part of the x axis that is shown; chosen by what the functions do if left out. */
+  /** The part of the x axis that is shown; chosen by what the functions do if left out or empty. */
   readonly domain?: Interval;
   /** What |f′| stays below where a soft saturation is shaded. */
   readonly saturationLevel?: number;

@@ -1,11 +1,17 @@
 import type { Piece, Point, SampleOptions } from './curve';
+import { narrow } from './narrow';
+import type { Interval } from './scale';
 
 /** How far the middle of a cell may lie off its chord, in pixels. */
 const FLATNESS = 0.1;
 /** Cells are halved at most this often before a steep place is looked at closely. */
 const DEPTH = 6;
-/** Halvings that take any cell of a plot down to neighbouring doubles. */
-const HALVINGS = 60;
+
+/** Receives points from left to right; a gap parts two runs that are not joined. */
+interface Pen {
+  point(point: Point): void;
+  gap(): void;
+}
 
 /**
  * A piece as runs of points close enough to each other to be joined by straight
@@ -15,102 +21,92 @@ const HALVINGS = 60;
 export function refine(
   f: (x: number) => number,
   { from, to }: Piece,
-  { domain, range, pixel }: SampleOptions,
+  options: SampleOptions,
 ): readonly (readonly Point[])[] {
-  const runs: Point[][] = [[]];
-  const push = (point: Point): void => {
-    if (Number.isFinite(point[1])) {
-      runs.at(-1)?.push(point);
-    } else {
-      cut();
-    }
-  };
-  const cut = (): void => {
-    if (runs.at(-1)?.length !== 0) {
-      runs.push([]);
-    }
-  };
-
-  const visit = (left: Point, right: Point, depth: number): void => {
-    const middle = at(f, (left[0] + right[0]) / 2);
-    if (isFlat(left, middle, right)) {
-      return;
-    }
-    if (depth < DEPTH) {
-      visit(left, middle, depth + 1);
-      push(middle);
-      visit(middle, right, depth + 1);
-    } else if (!isClose(left, right)) {
-      const [before, after] = narrow(f, left, right);
-      push(before);
-      if (!isClose(before, after)) {
-        cut();
-      }
-      push(after);
-    }
-  };
-  const isFlat = (left: Point, middle: Point, right: Point): boolean => {
-    const finite = [left, middle, right].filter(([, y]) => Number.isFinite(y)).length;
-    if (finite === 0 || isHidden(left, middle, right)) {
-      return true;
-    }
-    return finite === 3 && Math.abs(middle[1] - (left[1] + right[1]) / 2) < FLATNESS * pixel.y;
-  };
-  const isHidden = (...points: readonly Point[]): boolean =>
-    points.every(([, y]) => y > range[1]) || points.every(([, y]) => y < range[0]);
-  const isClose = (left: Point, right: Point): boolean => Math.abs(left[1] - right[1]) <= pixel.y;
-
-  const cells = cellsOf(from, to, domain, pixel.x);
-  push(from);
-  for (let index = 0; index < cells; index++) {
-    const left = index === 0 ? from : at(f, between(from, to, index / cells));
-    const right = index === cells - 1 ? to : at(f, between(from, to, (index + 1) / cells));
-    visit(left, right, 0);
-    push(right);
+  const runs: Point[][] = [];
+  const pen = penFor(runs);
+  const cells = cellsOf(from, to, options);
+  let left = from;
+  pen.point(from);
+  for (let index = 1; index <= cells; index++) {
+    const x = from[0] + ((to[0] - from[0]) * index) / cells;
+    const right: Point = index === cells ? to : [x, f(x)];
+    fill(f, left, right, options, pen, DEPTH);
+    pen.point(right);
+    left = right;
   }
   return runs.filter((run) => run.length > 1);
 }
 
+function penFor(runs: Point[][]): Pen {
+  let run: Point[] | undefined;
+  return {
+    point(point) {
+      if (!Number.isFinite(point[1])) {
+        run = undefined;
+      } else if (run === undefined) {
+        run = [point];
+        runs.push(run);
+      } else {
+        run.push(point);
+      }
+    },
+    gap() {
+      run = undefined;
+    },
+  };
+}
+
 /** About one cell for four pixels, and never so few that a bend hides between them. */
-function cellsOf(from: Point, to: Point, domain: readonly [number, number], unit: number): number {
-  const share = (to[0] - from[0]) / (domain[1] - domain[0]);
-  const pixels = (to[0] - from[0]) / unit;
-  return Math.max(4, Math.ceil(Math.max(share * 48, Math.min(pixels / 4, 400))));
+function cellsOf(from: Point, to: Point, { domain, pixel }: SampleOptions): number {
+  const width = to[0] - from[0];
+  const share = width / (domain[1] - domain[0]);
+  return Math.ceil(Math.max(4, 48 * share, Math.min(width / pixel.x / 4, 400)));
 }
 
-function at(f: (x: number) => number, x: number): Point {
-  return [x, f(x)];
-}
-
-function between(from: Point, to: Point, share: number): number {
-  return from[0] + (to[0] - from[0]) * share;
-}
-
-/**
- * Halves a steep cell, always going on with the steeper half, or with the one in
- * which the function ceases to be finite. A continuous function closes in; a jump
- * stays.
- */
-function narrow(f: (x: number) => number, from: Point, to: Point): readonly [Point, Point] {
-  let [left, right] = [from, to];
-  for (let halving = 0; halving < HALVINGS; halving++) {
-    const middle = at(f, (left[0] + right[0]) / 2);
-    if (middle[0] <= left[0] || middle[0] >= right[0]) {
-      break;
-    }
-    if (gap(left, middle) > gap(middle, right)) {
-      right = middle;
-    } else {
-      left = middle;
-    }
+/** The points between two, as many as the bend asks for. */
+function fill(
+  f: (x: number) => number,
+  left: Point,
+  right: Point,
+  options: SampleOptions,
+  pen: Pen,
+  depth: number,
+): void {
+  const x = (left[0] + right[0]) / 2;
+  const middle: Point = [x, f(x)];
+  if (isFlat(left, middle, right, options)) {
+    return;
   }
-  return [left, right];
+  if (depth > 0) {
+    fill(f, left, middle, options, pen, depth - 1);
+    pen.point(middle);
+    fill(f, middle, right, options, pen, depth - 1);
+  } else if (!isClose(left, right, options)) {
+    const [before, after] = narrow(f, left, right);
+    pen.point(before);
+    if (!isClose(before, after, options)) {
+      pen.gap();
+    }
+    pen.point(after);
+  }
 }
 
-function gap([, a]: Point, [, b]: Point): number {
-  const difference = Math.abs(a - b);
-  if (Number.isFinite(a) !== Number.isFinite(b)) {
-    return Number.POSITIVE_INFINITY;
+function isFlat(left: Point, middle: Point, right: Point, options: SampleOptions): boolean {
+  const values = [left[1], middle[1], right[1]];
+  const finite = values.filter(Number.isFinite).length;
+  if (finite === 0 || isOutside(values, options.range)) {
+    return true;
   }
-  return Number.isNaN(difference) ? 0 : difference;
+  const bend = Math.abs(middle[1] - (left[1] + right[1]) / 2);
+  return finite === 3 && bend < FLATNESS * options.pixel.y;
+}
+
+function isOutside(values: readonly number[], [lo, hi]: Interval): boolean {
+  return values.every((value) => value > hi) || values.every((value) => value < lo);
+}
+
+/** False for values that are not finite. */
+function isClose([, a]: Point, [, b]: Point, { pixel }: SampleOptions): boolean {
+  return Math.abs(a - b) <= pixel.y;
 }

@@ -1,0 +1,78 @@
+import { hatch } from './hatch';
+import type { Palette } from './palette';
+import type { Box, Frame } from './plotLayout';
+import { pixelOf } from './scale';
+import { element, round } from './xml';
+
+/** All that lies behind the curves: zones, grid, frame, asymptotes and labels. */
+export function drawAxes(frame: Frame, fontSize: number, palette: Palette): readonly string[] {
+  const { left, top, width, height } = frame.box;
+  return [
+    ...frame.zones.map((zone) => drawZone(frame, zone, palette)),
+    drawGrid(frame, palette),
+    element('rect', { x: left, y: top, width, height, stroke: palette.frame }),
+    ...drawAsymptotes(frame, palette),
+    ...drawLabels(frame, fontSize, palette),
+  ];
+}
+
+/** Thin lines at the ticks, and stronger ones where x or y is 0. */
+function drawGrid({ box, x, y, xTicks, yTicks }: Frame, palette: Palette): string {
+  const bottom = box.top + box.height;
+  const right = box.left + box.width;
+  const vertical = (value: number) =>
+    `M${round(pixelOf(x, value))} ${round(box.top)}V${round(bottom)}`;
+  const horizontal = (value: number) =>
+    `M${round(box.left)} ${round(pixelOf(y, value))}H${round(right)}`;
+  const others = [
+    ...xTicks.filter(({ value }) => value !== 0).map(({ value }) => vertical(value)),
+    ...yTicks.filter(({ value }) => value !== 0).map(({ value }) => horizontal(value)),
+  ];
+  const zeros = [
+    ...(xTicks.some(({ value }) => value === 0) ? [vertical(0)] : []),
+    ...(yTicks.some(({ value }) => value === 0) ? [horizontal(0)] : []),
+  ];
+  return (
+    element('path', { class: 'grid', d: others.join(''), stroke: palette.grid }) +
+    element('path', { class: 'zero', d: zeros.join(''), stroke: palette.zero })
+  );
+}
+
+/** Hatched densely: f′ is 0; lightly: it is small. */
+function drawZone(frame: Frame, zone: Frame['zones'][number], palette: Palette): string {
+  const left = pixelOf(frame.x, zone.lo);
+  const { top, height } = frame.box;
+  const box: Box = { left, top, width: pixelOf(frame.x, zone.hi) - left, height };
+  const lines = zone.kind === 'soft' ? hatch(box, 12, 'down', round) : hatch(box, 6, 'up', round);
+  return element('g', { class: `zone ${zone.kind}` }, [
+    element('rect', { x: left, y: top, width: box.width, height, fill: palette.zone }),
+    element('path', { d: lines, stroke: palette.hatch }),
+  ]);
+}
+
+function drawAsymptotes({ x, y, asymptotes }: Frame, palette: Palette): readonly string[] {
+  return asymptotes.map(({ y: value, from, to }) => {
+    const height = round(pixelOf(y, value));
+    return element('path', {
+      class: 'asymptote',
+      d: `M${round(pixelOf(x, from))} ${height}H${round(pixelOf(x, to))}`,
+      stroke: palette.asymptote,
+      'stroke-dasharray': '2 3',
+    });
+  });
+}
+
+function drawLabels(frame: Frame, fontSize: number, palette: Palette): readonly string[] {
+  const { box, x, y, xTicks, yTicks, xLabels } = frame;
+  const middle = 0.35 * fontSize;
+  const along = xTicks.map(({ value, label }) =>
+    element('text', { x: pixelOf(x, value), y: box.top + box.height + fontSize + 2 }, [label]),
+  );
+  const up = yTicks.map(({ value, label }) =>
+    element('text', { x: box.left - 4, y: pixelOf(y, value) + middle }, [label]),
+  );
+  return [
+    ...(xLabels ? [element('g', { fill: palette.text, 'text-anchor': 'middle' }, along)] : []),
+    element('g', { fill: palette.text, 'text-anchor': 'end' }, up),
+  ];
+}
