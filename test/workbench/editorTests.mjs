@@ -6,7 +6,7 @@ import { temporaryFolder } from './lifetime.mjs';
 import { suiteUrl } from './payload.mjs';
 import { Problem } from './problem.mjs';
 import { freshProfile, startServer } from './server.mjs';
-import { writeServerSettings } from './settings.mjs';
+import { writeUserSettings } from './settings.mjs';
 import { stageSuite } from './suite.mjs';
 import { copyWorkspace } from './workspace.mjs';
 
@@ -28,7 +28,7 @@ export async function runInEditor({ host, program, browser, titles }) {
   const folder = await temporaryFolder(`${host}-suite`);
   const suite = await stageSuite(host, folder, titles === undefined ? {} : { titles });
   const profile = await freshProfile();
-  await writeServerSettings(profile.dataFolder);
+  await writeUserSettings(profile.userFolder);
   const server = await startServer(program, profile);
   const page = await browser.newPage();
   try {

@@ -10,13 +10,17 @@ import { lastLines, run, start } from './processes.mjs';
 /**
  * @typedef {object} Server
  * @property {number} port on 127.0.0.1
- * @property {string} dataFolder settings are in it, see settings.mjs
  * @property {() => string} log what it printed so far
  * @property {Promise<number>} exited
  * @property {() => Promise<void>} stop
  */
 
-/** @typedef {{ dataFolder: string, extensionsFolder: string }} Profile where one user's VS Code keeps things */
+/**
+ * @typedef {object} Profile where one user's VS Code keeps things
+ * @property {string} dataFolder
+ * @property {string} userFolder the part of it with settings.json, see settings.mjs
+ * @property {string} extensionsFolder
+ */
 
 const readyMilliseconds = 60_000;
 const host = '127.0.0.1';
@@ -27,7 +31,12 @@ const host = '127.0.0.1';
  */
 export async function freshProfile() {
   const folder = await temporaryFolder('profile');
-  return { dataFolder: join(folder, 'data'), extensionsFolder: join(folder, 'extensions') };
+  const dataFolder = join(folder, 'data');
+  return {
+    dataFolder,
+    userFolder: join(dataFolder, 'data', 'User'),
+    extensionsFolder: join(folder, 'extensions'),
+  };
 }
 
 /**
@@ -68,7 +77,7 @@ export async function startServer(program, profile, options = {}) {
   ]);
   const port = await readyPort(running);
   const { output, exited, stop } = running;
-  return { port, dataFolder: profile.dataFolder, log: output, exited, stop };
+  return { port, log: output, exited, stop };
 }
 
 /** @param {Profile} profile */

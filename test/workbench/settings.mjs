@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 /** The names of VS Code's built-in themes, by the kind that an extension is told. */
 export const colorThemes = Object.freeze({
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
+  light: 'Light Modern',
+  dark: 'Dark Modern',
   highContrast: 'Default High Contrast',
   highContrastLight: 'Default High Contrast Light',
 });
@@ -18,6 +18,8 @@ const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.layoutControl.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'extensions.autoCheckUpdates': false,
@@ -31,22 +33,28 @@ const quiet = {
 };
 
 /**
- * Writes the user settings; a running workbench takes them over at once.
- * @param {string} dataFolder the server's --server-data-dir
- * @param {{ theme?: ThemeKind, more?: Settings }} [options] more: settings on top of the quiet ones
+ * @param {ThemeKind} kind
+ * @returns {Settings}
  */
-export async function writeServerSettings(dataFolder, options) {
-  await writeSettings(join(dataFolder, 'data', 'User'), options);
+export function themeSettings(kind) {
+  return { 'workbench.colorTheme': colorThemes[kind] };
 }
 
 /**
- * @param {string} userFolder the folder that holds settings.json
- * @param {{ theme?: ThemeKind, more?: Settings }} [options]
+ * Writes the user settings of a workbench that is yet to be opened.
+ * @param {string} userFolder `data/User` within a server's --server-data-dir, `User` within a
+ * desktop's --user-data-dir
+ * @param {Settings} [more] settings on top of the quiet ones
  */
-export async function writeSettings(userFolder, options = {}) {
-  const theme =
-    options.theme === undefined ? {} : { 'workbench.colorTheme': colorThemes[options.theme] };
-  const settings = { ...quiet, ...theme, ...options.more };
-  await mkdir(userFolder, { recursive: true });
-  await writeFile(join(userFolder, 'settings.json'), JSON.stringify(settings, undefined, 2));
+export function writeUserSettings(userFolder, more = {}) {
+  return writeSettings(userFolder, { ...quiet, ...more });
+}
+
+/**
+ * @param {string} folder
+ * @param {Settings} settings
+ */
+export async function writeSettings(folder, settings) {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
 }

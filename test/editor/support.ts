@@ -1,0 +1,93 @@
+// What the in-editor tests share: documents, and the hovers of this extension.
+import assert from 'node:assert/strict';
+import {
+  commands,
+  extensions,
+  type Hover,
+  MarkdownString,
+  type Position,
+  TabInputWebview,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Exports } from '../../src/extension';
+
+/** Activates the extension and returns what it lets tests look into. */
+export async function activateExtension(): Promise<Exports> {
+  const extension = extensions.getExtension<Exports>('activation-lens.activation-lens');
+  assert.ok(extension);
+  return extension.activate();
+}
+
+/** A source with `«` and `»` around the token that is meant. */
+export interface Marked {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function readMarked(marked: string): Marked {
+  const start = marked.indexOf('«');
+  const end = marked.indexOf('»') - 1;
+  return { text: marked.replace('«', '').replace('»', ''), start, end };
+}
+
+/** A buffer that was never saved. */
+export function openUntitled(language: string, content: string): Promise<TextDocument> {
+  return Promise.resolve(workspace.openTextDocument({ language, content }));
+}
+
+/** Writes a file into the workspace, which is a copy made for this run. */
+export async function writeFile(name: string, text: string): Promise<Uri> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(folder);
+  const uri = Uri.joinPath(folder, name);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** The hovers that this extension gives; others have their own, and no bold first line. */
+export async function hoversAt(document: TextDocument, position: Position): Promise<Hover[]> {
+  const hovers = await commands.executeCommand<Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers.filter((hover) => textOf(hover).startsWith('**'));
+}
+
+export async function hoverOf(document: TextDocument, offset: number): Promise<Hover | undefined> {
+  const hovers = await hoversAt(document, document.positionAt(offset));
+  assert.ok(hovers.length <= 1, `${hovers.length} hovers`);
+  return hovers[0];
+}
+
+export function textOf(hover: Hover): string {
+  return hover.contents
+    .map((content) => (content instanceof MarkdownString ? content.value : String(content)))
+    .join('\n');
+}
+
+/** Number of panels that are open, hidden ones included. */
+export function panelCount(): number {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(
+    ({ input }) =>
+      input instanceof TabInputWebview && input.viewType.endsWith('activationLens.panel'),
+  ).length;
+}
+
+/** Waits until something holds, by asking again and again; fails after ten seconds. */
+export async function until(promise: string, holds: () => boolean): Promise<void> {
+  const start = Date.now();
+  while (!holds()) {
+    assert.ok(Date.now() - start < 10_000, `not within 10 s: ${promise}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+export async function closeAll(): Promise<void> {
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}

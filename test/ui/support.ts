@@ -1,0 +1,151 @@
+// Opening and closing the workbench for UI tests. All workbenches share one server; each has a
+// browser profile, a workspace and, as the workspace's, settings of its own. (User settings the
+// server's workbench reads but does not watch.)
+//
+//   const page = await openWorkbench({ theme: 'dark' });
+//   await openFile(page, 'residual_network.py');              // supportEditor.ts
+//   const hover = await hoverOver(page, 'ReLU');
+//   await runCommand(page, 'Activation Lens: Open Panel');
+//   await panel(page).getByRole('slider').first().focus();    // supportPanel.ts
+//   await closeWorkbench(page);
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { workbenchUrl } from '../workbench/payload.mjs';
+import {
+  type Settings,
+  type ThemeKind,
+  themeSettings,
+  writeSettings,
+} from '../workbench/settings.mjs';
+import type { WorkbenchHandle } from '../workbench/uiTests.mjs';
+import { copyWorkspace } from '../workbench/workspace.mjs';
+
+export interface WorkbenchOptions {
+  /** The colour theme, by the kind that an extension is told; light unless said. */
+  readonly theme?: ThemeKind;
+  /** The folder of which a copy is opened; the examples unless said. */
+  readonly folder?: string;
+  /** Workspace settings. */
+  readonly settings?: Settings;
+  /** The interface's language, as in 'zh-cn'; English unless said. */
+  readonly language?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+const themeClass = {
+  light: 'vs',
+  dark: 'vs-dark',
+  highContrast: 'hc-black',
+  highContrastLight: 'hc-light',
+} as const satisfies Record<ThemeKind, string>;
+
+const pages = new Set<Page>();
+const opened = new WeakMap<Page, { folder: string; options: WorkbenchOptions }>();
+let browser: Browser | undefined;
+
+/** Opens the workbench; resolves when files can be opened in it. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Page> {
+  if (browser === undefined) {
+    throw new Error('No browser: run UI tests by `npm run test:ui`.');
+  }
+  const folder = await copyWorkspace(options.folder);
+  await writeWorkspaceSettings(folder, options);
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    // VS Code uses the clipboard; a question whether it may would hang.
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  // What the TypeScript loader puts into named functions; those handed to `page.evaluate` need it.
+  await context.addInitScript('globalThis.__name = (named) => named');
+  if (options.language !== undefined) {
+    await context.addInitScript(
+      `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`,
+    );
+  }
+  const page = await context.newPage();
+  pages.add(page);
+  opened.set(page, { folder, options });
+  await page.goto(workbenchUrl(handle().port, folder));
+  await waitForTheme(page, options.theme ?? 'light');
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return page;
+}
+
+/** Switches the colour theme of an open workbench. */
+export async function setTheme(page: Page, theme: ThemeKind): Promise<void> {
+  await changeSettings(page, { theme });
+  await waitForTheme(page, theme);
+}
+
+/** Changes what `openWorkbench` was told of theme and settings; VS Code takes it over at once. */
+export async function changeSettings(
+  page: Page,
+  change: Pick<WorkbenchOptions, 'theme' | 'settings'>,
+): Promise<void> {
+  const { folder, options } = knownOf(page);
+  const settings = { ...options.settings, ...change.settings };
+  const changed = { ...options, ...change, settings };
+  opened.set(page, { folder, options: changed });
+  await writeWorkspaceSettings(folder, changed);
+}
+
+/** The absolute path of the folder that a workbench has open. */
+export function folderOf(page: Page): string {
+  return knownOf(page).folder;
+}
+
+/** Closes a workbench and forgets its browser profile. */
+export async function closeWorkbench(page: Page): Promise<void> {
+  pages.delete(page);
+  await page.context().close();
+}
+
+/** Loads the window again, as `Developer: Reload Window` does. */
+export async function reloadWorkbench(page: Page): Promise<void> {
+  await page.reload();
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+}
+
+/** The server and the browser that the runner has prepared. */
+export function handle(): WorkbenchHandle {
+  const text = process.env.WORKBENCH;
+  if (text === undefined) {
+    throw new Error('No workbench server: run UI tests by `npm run test:ui`.');
+  }
+  return JSON.parse(text);
+}
+
+export function useBrowser(started: Browser): void {
+  browser = started;
+}
+
+export function openPages(): readonly Page[] {
+  return [...pages];
+}
+
+export async function closeEverything(): Promise<void> {
+  await Promise.all(openPages().map(closeWorkbench));
+}
+
+function knownOf(page: Page): { folder: string; options: WorkbenchOptions } {
+  const known = opened.get(page);
+  if (known === undefined) {
+    throw new Error('This page was not opened by openWorkbench.');
+  }
+  return known;
+}
+
+function writeWorkspaceSettings(
+  folder: string,
+  { theme = 'light', settings = {} }: WorkbenchOptions,
+): Promise<void> {
+  return writeSettings(join(folder, '.vscode'), {
+    'files.exclude': { '.vscode': true },
+    ...themeSettings(theme),
+    ...settings,
+  });
+}
+
+async function waitForTheme(page: Page, theme: ThemeKind): Promise<void> {
+  await page.locator(`.monaco-workbench.${themeClass[theme]}`).waitFor({ timeout: 60_000 });
+}

@@ -1,0 +1,165 @@
+// What a person does in the workbench: open a file, point at a word, run a command.
+import type { Locator, Page } from 'playwright-core';
+
+export interface Place {
+  /** The text around the token, where the token alone is not unique: `nn.ReLU(` for `ReLU`. */
+  readonly within?: string;
+  /** 1 for the first occurrence in the rendered lines (the default), 2 for the second, … */
+  readonly occurrence?: number;
+}
+
+const activeEditor = '.editor-group-container.active .editor-instance .monaco-editor';
+
+/** Opens a file of the workspace by Ctrl+P, in the active group. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await choose(page, name);
+  await page.locator('.tab.active', { hasText: name }).first().waitFor();
+}
+
+/** Runs a command by F1 and the title that the palette shows, with its category. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await choose(page, title, '>');
+}
+
+/** Puts the cursor on a token of the active editor by a click. */
+export async function clickOn(page: Page, token: string, place: Place = {}): Promise<void> {
+  const { x, y } = await locate(page, token, place);
+  await page.mouse.click(x, y);
+}
+
+/** Opens the editor's context menu on a token. */
+export async function rightClickOn(page: Page, token: string, place: Place = {}): Promise<void> {
+  const { x, y } = await locate(page, token, place);
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.locator('.monaco-menu').first().waitFor();
+}
+
+/**
+ * Points at a token of the active editor until a hover with contents is shown. Points anew every
+ * few seconds: a hover asked for before the extension has started stays empty.
+ */
+export async function hoverOver(page: Page, token: string, place: Place = {}): Promise<Locator> {
+  const hover = page.locator('.monaco-editor .monaco-hover:not(.hidden)').filter({
+    has: page.locator('.hover-row'),
+    hasNotText: /^Loading/,
+  });
+  for (let attempt = 1; ; attempt++) {
+    const { x, y } = await locate(page, token, place);
+    await page.mouse.move(x + 1, y);
+    await page.mouse.move(x, y);
+    try {
+      await hover.first().waitFor({ timeout: 5_000 });
+      return hover.first();
+    } catch (error) {
+      if (attempt === 6) {
+        throw error;
+      }
+      await page.mouse.move(1, 1);
+    }
+  }
+}
+
+/** Waits until something holds, looking every tenth of a second. */
+export async function eventually(
+  promise: string,
+  holds: () => Promise<boolean>,
+  milliseconds = 15_000,
+): Promise<void> {
+  const start = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - start > milliseconds) {
+      throw new Error(`Not within ${milliseconds / 1000} s: ${promise}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function choose(page: Page, text: string, prefix = ''): Promise<void> {
+  const input = page.locator('.quick-input-widget .quick-input-box input');
+  await input.waitFor();
+  await input.fill(prefix + text);
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+  await row.first().waitFor();
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** The middle of a token on the screen; scrolls there by the find widget if it must. */
+async function locate(page: Page, token: string, place: Place): Promise<{ x: number; y: number }> {
+  await page.locator(`${activeEditor} .view-line`).first().waitFor();
+  const found = await findRendered(page, token, place);
+  if (found !== undefined) {
+    return found;
+  }
+  await revealByFind(page, place.within ?? token);
+  let after: { x: number; y: number } | undefined;
+  await eventually(`${place.within ?? token} is in sight`, async () => {
+    after = await findRendered(page, token, place);
+    return after !== undefined;
+  });
+  if (after === undefined) {
+    throw new Error('unreachable');
+  }
+  return after;
+}
+
+async function revealByFind(page: Page, text: string): Promise<void> {
+  await page.locator(`${activeEditor} .view-lines`).click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press('Control+F');
+  const find = page.locator('.find-widget.visible .find-part textarea').first();
+  await find.waitFor();
+  await find.fill(text);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+}
+
+function findRendered(
+  page: Page,
+  token: string,
+  { within = token, occurrence = 1 }: Place,
+): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate(findInEditor, { selector: activeEditor, token, within, occurrence });
+}
+
+/** Runs in the page; lines come in any order in the document, and with no-break spaces. */
+function findInEditor(wanted: {
+  readonly selector: string;
+  readonly token: string;
+  readonly within: string;
+  readonly occurrence: number;
+}): { x: number; y: number } | undefined {
+  const lines = [...document.querySelectorAll(`${wanted.selector} .view-line`)].sort(
+    (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+  );
+  let left = wanted.occurrence;
+  for (const line of lines) {
+    const text = (line.textContent ?? '').replaceAll('\u00a0', ' ');
+    for (let at = text.indexOf(wanted.within); at >= 0; at = text.indexOf(wanted.within, at + 1)) {
+      left -= 1;
+      if (left === 0) {
+        const middle = at + wanted.within.indexOf(wanted.token) + wanted.token.length / 2;
+        return pointAt(line, Math.floor(middle));
+      }
+    }
+  }
+  return undefined;
+
+  function pointAt(line: Element, offset: number): { x: number; y: number } | undefined {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let before = 0;
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (offset < before + length) {
+        const range = document.createRange();
+        range.setStart(node, offset - before);
+        range.setEnd(node, offset - before + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+      before += length;
+    }
+    return undefined;
+  }
+}
