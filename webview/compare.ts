@@ -90,13 +90,17 @@ function heading(compared: readonly Compared[], { words, dispatch }: Context): H
     element(
       'th',
       { scope: 'col' },
-      element('span', {}, name),
-      button({
-        label: words('panel.compare.remove', { name }),
-        icon: 'close',
-        iconOnly: true,
-        onClick: () => dispatch({ type: 'removeCompared', activation: id }),
-      }),
+      element(
+        'div',
+        { class: 'compared-name' },
+        name,
+        button({
+          label: words('panel.compare.remove', { name }),
+          icon: 'close',
+          iconOnly: true,
+          onClick: () => dispatch({ type: 'removeCompared', activation: id }),
+        }),
+      ),
     ),
   );
   return element('thead', {}, element('tr', {}, element('td'), ...columns));

@@ -37,6 +37,7 @@ export function formula({ words }: Context): {
       const symbols = symbolsOf(activation);
       typeset(definition, 'f', expression, symbols);
       typeset(derivative, 'f′', differentiate(expression), symbols);
+      requestAnimationFrame(() => stretchBraces(lines));
     },
   };
 }
@@ -50,6 +51,18 @@ function typeset(
   const made = parseMarkup(toMathML(expression, { display: 'block', symbols }));
   replaceChildren(line, element('span', { class: 'formula-name' }, `${name}(x) =`), made);
   show(line, made !== undefined);
+}
+
+/**
+ * A browser stretches the brace of a piecewise definition only with a mathematical
+ * font, which many systems lack. Where it stayed small it is scaled to its table.
+ */
+function stretchBraces(lines: HTMLElement): void {
+  for (const table of lines.querySelectorAll('.cases')) {
+    const brace = table.previousElementSibling;
+    const ratio = table.clientHeight / (brace?.getBoundingClientRect().height ?? 1);
+    if (brace instanceof MathMLElement && ratio > 1.3) brace.style.scale = `1 ${String(ratio)}`;
+  }
 }
 
 function symbolsOf({ parameters }: Activation): Readonly<Record<string, string>> {

@@ -59,6 +59,7 @@ export function search(context: Context): Part {
       if (query !== undefined)
         announce(words('panel.search.count', { count: found(state.query).length }));
       query = state.query;
+      root.classList.toggle('searching', query.trim() !== '');
       results = found(query);
       setText(none, results.length === 0 ? words('panel.search.none', { query }) : '');
       show(none, results.length === 0);

@@ -1,7 +1,7 @@
 /** Words of the panel. */
 export const panelEnglish = {
   'panel.sidebar.label': 'Activations',
-  'panel.sidebar.fold': 'Activations of the file and the catalogue',
+  'panel.sidebar.fold': 'Activations',
   'panel.list.label': 'Activations of the file',
   'panel.place.line': 'line {line}',
   'panel.place.cell': 'cell {cell}, line {line}',

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { type Action, mostCompared, reduce } from '../../../webview/reduce';
+import { initialState, type PanelState } from '../../../webview/state';
+import { fileMessage, fileOf, literal, useOf } from './fixtures';
+
+const net = fileOf('net.py', useOf('relu', 1), useOf('elu', 2), useOf('tanh', 3));
+
+describe('the panel follows the editor', () => {
+  it('shows the first activation of the file when the cursor is on none', () => {
+    assert.equal(shown(sequence(fileMessage(net))), 'relu 0');
+  });
+
+  it('shows the activation under the cursor', () => {
+    assert.equal(shown(sequence(fileMessage(net, { selected: 2 }))), 'tanh 2');
+    assert.equal(shown(sequence(fileMessage(net), select(1))), 'elu 1');
+  });
+
+  it('stays with what was picked while the cursor does not move', () => {
+    const state = sequence(
+      fileMessage(net, { selected: 2 }),
+      { type: 'chooseActivation', activation: 'gelu_erf' },
+      fileMessage({ ...net, version: 2 }, { selected: 2 }),
+    );
+    assert.deepEqual(state.study, { kind: 'catalogue', activation: 'gelu_erf' });
+  });
+
+  it('goes along when the cursor moves onto another activation', () => {
+    const state = sequence(
+      fileMessage(net, { selected: 2 }),
+      { type: 'chooseActivation', activation: 'gelu_erf' },
+      fileMessage({ ...net, version: 2 }, { selected: 0 }),
+    );
+    assert.equal(shown(state), 'relu 0');
+  });
+
+  it('finds the same activation again after lines were added above it', () => {
+    const longer = fileOf('net.py', useOf('gelu_erf', 1), ...net.uses);
+    assert.equal(shown(sequence(fileMessage(net), select(1), fileMessage(longer))), 'elu 2');
+  });
+
+  it('goes to the first activation when the studied one was deleted', () => {
+    const shorter = fileOf('net.py', useOf('relu', 1), useOf('tanh', 3));
+    assert.equal(shown(sequence(fileMessage(net), select(1), fileMessage(shorter))), 'relu 0');
+  });
+
+  it('goes to the first activation of another file', () => {
+    const other = fileOf('other.py', useOf('silu', 9));
+    assert.equal(shown(sequence(fileMessage(net), select(1), fileMessage(other))), 'silu 0');
+  });
+
+  it('shows nothing when there is no file, or no activation in it', () => {
+    assert.equal(sequence(fileMessage(net), fileMessage(null)).study, null);
+    assert.equal(sequence(fileMessage(net), fileMessage(fileOf('empty.py'))).study, null);
+  });
+
+  it('keeps an entry of the catalogue whatever the file', () => {
+    const pick: Action = { type: 'chooseActivation', activation: 'mish' };
+    assert.deepEqual(sequence(fileMessage(net), pick, fileMessage(null)).study, {
+      kind: 'catalogue',
+      activation: 'mish',
+    });
+  });
+});
+
+describe('the pinned panel', () => {
+  it('does not go along with the cursor', () => {
+    const moved = fileMessage(net, { selected: 2, pinned: true });
+    assert.equal(shown(sequence(fileMessage(net), select(1), moved)), 'elu 1');
+  });
+
+  it('keeps what it shows after its file is gone, and knows that it is gone', () => {
+    const other = fileOf('other.py', useOf('silu', 9));
+    const state = sequence(fileMessage(net), select(1), fileMessage(other, { pinned: true }));
+    assert.equal(shown(state), 'elu -1');
+  });
+});
+
+describe('slider values', () => {
+  const leaky = (value: number, line = 1) =>
+    useOf('leaky_relu', line, { negative_slope: literal('negative_slope', value) });
+  const file = fileOf('net.py', leaky(0.2));
+  const drag: Action = { type: 'setParameter', name: 'negative_slope', value: 0.5 };
+
+  it('are kept apart from the source, and given up by a reset', () => {
+    const dragged = sequence(fileMessage(file), drag);
+    assert.deepEqual(dragged.overrides, { negative_slope: 0.5 });
+    const reset: Action = { type: 'resetParameter', name: 'negative_slope' };
+    assert.deepEqual(reduce(dragged, reset).overrides, {});
+  });
+
+  it('stay while the file is edited elsewhere', () => {
+    const edited = fileOf('net.py', useOf('relu', 1), leaky(0.2, 2));
+    assert.deepEqual(sequence(fileMessage(file), drag, fileMessage(edited)).overrides, {
+      negative_slope: 0.5,
+    });
+  });
+
+  it('give way to a new value in the source', () => {
+    const edited = fileOf('net.py', leaky(0.3));
+    assert.deepEqual(sequence(fileMessage(file), drag, fileMessage(edited)).overrides, {});
+  });
+
+  it('do not pass on to another activation', () => {
+    const two = fileOf('net.py', leaky(0.2), leaky(0.2, 2));
+    assert.deepEqual(sequence(fileMessage(two), drag, select(1)).overrides, {});
+  });
+});
+
+describe('a comparison', () => {
+  it('holds each activation once, and no more than can be told apart', () => {
+    const many = ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g'];
+    const state = sequence({ type: 'compare', activations: many });
+    assert.deepEqual(state.compared, ['a', 'b', 'c', 'd', 'e', 'f']);
+    assert.equal(state.compared.length, mostCompared);
+  });
+
+  it('grows and shrinks one by one', () => {
+    const state = sequence(
+      { type: 'addCompared', activation: 'relu' },
+      { type: 'addCompared', activation: 'elu' },
+      { type: 'removeCompared', activation: 'relu' },
+    );
+    assert.deepEqual(state.compared, ['elu']);
+  });
+
+  it('ends when an activation is picked', () => {
+    const compare: Action = { type: 'compare', activations: ['relu', 'elu'] };
+    assert.deepEqual(sequence(fileMessage(net), compare, select(1)).compared, []);
+  });
+});
+
+describe('an action that points nowhere', () => {
+  it('changes nothing', () => {
+    const state = sequence(fileMessage(net));
+    assert.equal(reduce(state, select(7)), state);
+  });
+});
+
+function sequence(...actions: readonly Action[]): PanelState {
+  return actions.reduce(reduce, initialState);
+}
+
+function select(index: number): Action {
+  return { type: 'select', subject: { kind: 'use', index } };
+}
+
+function shown({ study }: PanelState): string {
+  return study?.kind === 'use' ? `${study.item.use.activation} ${study.index}` : 'nothing';
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { decode, encode } from '../../../src/protocolCodec';
+import { reduce } from '../../../webview/reduce';
+import { fromSaved, initialState, type PanelState, toSaved } from '../../../webview/state';
+import { fileMessage, fileOf, literal, useOf } from './fixtures';
+
+describe('the state that outlives the page', () => {
+  it('comes back as it was, but for the file, which is asked for again', () => {
+    const use = useOf('leaky_relu', 4, { negative_slope: literal('negative_slope', 0.2) });
+    const opened = reduce(initialState, fileMessage(fileOf('net.py', use), { selected: 0 }));
+    const state: PanelState = {
+      ...opened,
+      pinned: true,
+      overrides: { negative_slope: -0 },
+      query: 'elu',
+      compared: ['relu'],
+      probe: 1.5,
+    };
+    const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
+    assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {} });
+  });
+
+  for (const saved of [
+    undefined,
+    null,
+    7,
+    {},
+    { study: 3, overrides: [], query: 1, compared: 'x', probe: 'y' },
+    { study: { kind: 'use' } },
+  ]) {
+    it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
+      assert.deepStrictEqual(fromSaved(saved), initialState);
+    });
+  }
+});
