@@ -1,13 +1,10 @@
 import {
-  type CancellationToken,
   type Disposable,
   Hover,
   type HoverProvider,
   type LogOutputChannel,
   languages,
   MarkdownString,
-  type Position,
-  type TextDocument,
 } from 'vscode';
 import { hoverMarkdown } from '../report/hover';
 import type { Words } from '../text/text';
