@@ -1,11 +1,9 @@
 import type { ParameterUse } from '../detect/use';
 import { escapeControls } from './escape';
+import { jsonNumber } from './jsonNumber';
 import type { LocatedUse } from './locatedUse';
 
-/**
- * One use as one line of JSON, without its line end. JSON has no infinities and
- * no NaN: they are the strings "Infinity", "-Infinity" and "NaN".
- */
+/** One use as one line of JSON, without its line end. */
 export function useJsonLine({ use, ...place }: LocatedUse): string {
   const { path, cell, line, column, endLine, endColumn } = place;
   const record = {
@@ -30,9 +28,9 @@ function parameter([name, { value, source }]: readonly [string, ParameterUse]) {
   return [name, { value: jsonValue(value), source }] as const;
 }
 
-function jsonValue(value: ParameterUse['value']): unknown {
-  if (typeof value === 'number') {
-    return Number.isFinite(value) ? value : String(value);
+function jsonValue(value: ParameterUse['value']) {
+  if (typeof value === 'object') {
+    return value?.map(jsonNumber) ?? null;
   }
-  return Array.isArray(value) ? value.map(jsonValue) : value;
+  return typeof value === 'number' ? jsonNumber(value) : value;
 }
