@@ -36,13 +36,16 @@ async function packageVsix() {
 
 /** What ships is named in .vscodeignore; this is for the day when somebody names too much. */
 async function refuseStrangers() {
-  const { listFiles, PackageManager } = await import('@vscode/vsce');
-  const strangers = strangersAmong(
-    await listFiles({ cwd: root, packageManager: PackageManager.None }),
-  );
+  const strangers = strangersAmong(await shippedFiles());
   if (strangers.length > 0) {
     throw new Problem(`These files must not ship; see .vscodeignore:\n${strangers.join('\n')}`);
   }
+}
+
+/** @returns {Promise<string[]>} the files of the package, relative to the project's root */
+export async function shippedFiles() {
+  const { listFiles, PackageManager } = await import('@vscode/vsce');
+  return listFiles({ cwd: root, packageManager: PackageManager.None });
 }
 
 /**

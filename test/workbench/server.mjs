@@ -109,8 +109,11 @@ async function readyPort(running) {
   return Number(port);
 }
 
-/** @param {number} port */
-async function requireFree(port) {
+/**
+ * @param {number} port
+ * @throws {Problem} when it cannot be listened on
+ */
+export async function requireFree(port) {
   const free = await new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', () => resolve(false));

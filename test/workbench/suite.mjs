@@ -2,6 +2,7 @@
 // host will load it, and the tests bundled beside it.
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { shippedFiles } from './build.mjs';
 import { readManifest, root } from './project.mjs';
 
 /** @typedef {import('./payload.mjs').ExtensionHost} ExtensionHost */
@@ -56,8 +57,7 @@ export function manifestFor(manifest, host) {
  * @param {string} folder
  */
 async function stageExtension(host, folder) {
-  const { listFiles, PackageManager } = await import('@vscode/vsce');
-  for (const file of await listFiles({ cwd: root, packageManager: PackageManager.None })) {
+  for (const file of await shippedFiles()) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     await cp(join(root, file), join(folder, file));
   }

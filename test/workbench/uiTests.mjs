@@ -7,7 +7,7 @@ import { freshProfile, installExtension, startServer } from './server.mjs';
 import { writeUserSettings } from './settings.mjs';
 
 /** Where a failed test leaves a screenshot. */
-export const uiOutFolder = join(outFolder, 'ui');
+const uiOutFolder = join(outFolder, 'ui');
 
 /**
  * What test/ui/support.ts reads from the environment variable WORKBENCH, as JSON.
@@ -18,6 +18,7 @@ export const uiOutFolder = join(outFolder, 'ui');
  */
 
 /**
+ * Runs the tests against a workbench with the packaged extension.
  * @param {object} options
  * @param {import('./serverInstall.mjs').ServerProgram} options.program
  * @param {string} options.browserPath
@@ -25,21 +26,39 @@ export const uiOutFolder = join(outFolder, 'ui');
  * @param {readonly string[]} [options.more] arguments for mocha
  */
 export async function runUiTests({ program, browserPath, files, more = [] }) {
-  await rm(uiOutFolder, { recursive: true, force: true });
-  await mkdir(uiOutFolder, { recursive: true });
-  const profile = await freshProfile();
-  await installExtension(program, profile, vsixPath);
-  await writeUserSettings(profile.userFolder);
-  const server = await startServer(program, profile);
-  /** @type {WorkbenchHandle} */
-  const handle = { port: server.port, browserPath, outFolder: uiOutFolder };
+  const server = await startWithExtension(program);
   try {
     return await runMocha(files ?? 'test/ui/**/*.test.ts', {
-      env: { WORKBENCH: JSON.stringify(handle) },
+      env: { WORKBENCH: await handleOf(server, browserPath) },
       more: ['--require', 'test/ui/supportHooks.ts', '--timeout', '90000', ...more],
       each: true,
     });
   } finally {
     await server.stop();
   }
+}
+
+/**
+ * Starts a server whose user has installed the packaged extension.
+ * @param {import('./serverInstall.mjs').ServerProgram} program
+ * @param {{ port?: number }} [options]
+ */
+export async function startWithExtension(program, options) {
+  const profile = await freshProfile();
+  await writeUserSettings(profile.userFolder);
+  await installExtension(program, profile, vsixPath);
+  return startServer(program, profile, options);
+}
+
+/**
+ * @param {import('./server.mjs').Server} server
+ * @param {string} browserPath
+ * @returns {Promise<string>} a WorkbenchHandle as JSON; its folder for screenshots is emptied
+ */
+export async function handleOf(server, browserPath) {
+  await rm(uiOutFolder, { recursive: true, force: true });
+  await mkdir(uiOutFolder, { recursive: true });
+  /** @type {WorkbenchHandle} */
+  const handle = { port: server.port, browserPath, outFolder: uiOutFolder };
+  return JSON.stringify(handle);
 }

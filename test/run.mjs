@@ -1,0 +1,130 @@
+// Runs every test there is: npm test.
+//
+// Does all its own set-up: dependencies, build, the VS Code server, a browser. Goes on after a
+// failed stage, and ends with one plain line: `N passed, N failed`. The exit code is 1 when
+// anything failed or could not be run.
+import { join } from 'node:path';
+import { ensureBrowser, launchBrowser } from './workbench/browser.mjs';
+import { buildPackage } from './workbench/build.mjs';
+import { ensureDependencies } from './workbench/dependencies.mjs';
+import { runInEditor } from './workbench/editorTests.mjs';
+import { endAll, runScript } from './workbench/lifetime.mjs';
+import { runMocha } from './workbench/mocha.mjs';
+import { once } from './workbench/once.mjs';
+import { describe } from './workbench/problem.mjs';
+import { run } from './workbench/processes.mjs';
+import { root } from './workbench/project.mjs';
+import { add, count, exitCode, printTests } from './workbench/results.mjs';
+import { ensureServer } from './workbench/serverInstall.mjs';
+import { formatDuration, say, since } from './workbench/steps.mjs';
+import { runUiTests } from './workbench/uiTests.mjs';
+
+/** @typedef {import('./workbench/results.mjs').Counts} Counts */
+/** @typedef {{ title: string, run: () => Promise<Counts> }} Stage */
+/** @typedef {Counts & { title: string, milliseconds: number }} Outcome */
+
+const built = once(buildPackage);
+const server = once(ensureServer);
+const browserPath = once(ensureBrowser);
+const browser = once(async () => {
+  const launched = await launchBrowser(await browserPath());
+  say(`  VS Code ${(await server()).version}, browser ${launched.version()}`);
+  return launched;
+});
+
+/** @type {readonly Stage[]} */
+const stages = [
+  { title: 'Type check', run: () => check('Type check', 'typescript', 'bin/tsc', projects) },
+  { title: 'Lint', run: () => check('Lint', '@biomejs/biome', 'bin/biome', [['check', '.']]) },
+  { title: 'Unit tests', run: async () => count(await runMocha('test/unit/**/*.test.ts')) },
+  { title: 'In-editor tests, Node extension host', run: () => inEditor('node') },
+  { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
+  { title: 'UI tests', run: inBrowser },
+];
+
+const projects = ['src/tsconfig.pure.json', 'tsconfig.json', 'webview', 'test'].map((project) => [
+  '-p',
+  project,
+]);
+
+await runScript(async () => {
+  const outcomes = await runStages();
+  await endAll();
+  say('');
+  for (const { title, passed, failed, milliseconds } of outcomes) {
+    say(`${title}: ${passed} passed, ${failed} failed (${formatDuration(milliseconds)})`);
+  }
+  const total = add(outcomes);
+  say(`${total.passed} passed, ${total.failed} failed`);
+  return exitCode(total);
+});
+
+/** @returns {Promise<readonly Outcome[]>} */
+async function runStages() {
+  const setUp = await runStage({
+    title: 'Set-up',
+    run: async () => {
+      await ensureDependencies();
+      return { passed: 0, failed: 0 };
+    },
+  });
+  if (setUp.failed > 0) {
+    return [setUp];
+  }
+  const outcomes = [];
+  for (const stage of stages) {
+    outcomes.push(await runStage(stage));
+  }
+  return outcomes;
+}
+
+/**
+ * @param {Stage} stage
+ * @returns {Promise<Outcome>} a stage that breaks off, or in which nothing ran, has one failure
+ */
+async function runStage({ title, run: runIt }) {
+  const start = performance.now();
+  say(`\n== ${title}`);
+  /** @type {Counts} */
+  let counts;
+  try {
+    counts = await runIt();
+  } catch (error) {
+    say(describe(error));
+    counts = { passed: 0, failed: 1 };
+  }
+  say(`   ${counts.passed} passed, ${counts.failed} failed in ${since(start)}`);
+  return { title, ...counts, milliseconds: performance.now() - start };
+}
+
+/**
+ * Runs a checker, several times over with other arguments, as one test.
+ * @param {string} title
+ * @param {string} packageName
+ * @param {string} script
+ * @param {readonly (readonly string[])[]} runs
+ * @returns {Promise<Counts>}
+ */
+async function check(title, packageName, script, runs) {
+  const path = join(root, 'node_modules', packageName, script);
+  for (const args of runs) {
+    await run(process.execPath, [path, ...args], { cwd: root, purpose: title });
+  }
+  return { passed: 1, failed: 0 };
+}
+
+/**
+ * @param {import('./workbench/payload.mjs').ExtensionHost} host
+ * @returns {Promise<Counts>}
+ */
+async function inEditor(host) {
+  await built();
+  const result = await runInEditor({ host, program: await server(), browser: await browser() });
+  printTests(result);
+  return count(result);
+}
+
+async function inBrowser() {
+  await built();
+  return count(await runUiTests({ program: await server(), browserPath: await browserPath() }));
+}
