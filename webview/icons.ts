@@ -5,6 +5,7 @@ const paths = {
   pin: 'M6 2h4l-.5 5 2.5 2.5H4L6.5 7 6 2ZM8 9.5V14',
   reset: 'M3.5 3v3.5H7M3.8 6.3A5 5 0 1 1 3.2 9.2',
   compare: 'M2 13C5 13 6 3 14 3M2 9.5c5 0 7-.5 12 3.5',
+  chevron: 'M6 4l4 4-4 4',
   close: 'M4 4l8 8M12 4l-8 8',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5 14 14',
 } as const;

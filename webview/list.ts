@@ -1,4 +1,4 @@
-import type { PanelFile } from '../src/protocol';
+import type { PanelFile, PanelUse } from '../src/protocol';
 import type { Context, Part } from './context';
 import { element, setText, show } from './dom';
 import { type ListboxItem, listbox } from './listbox';
@@ -45,22 +45,17 @@ function selectedIndex({ file, study }: PanelState): number {
 }
 
 function items(file: PanelFile | null | undefined, { words }: Context): readonly ListboxItem[] {
-  return (file?.uses ?? []).map((item) => {
-    const name = nameOfUse(item);
-    const values = valuesOfUse(item);
-    const place = placeOfUse(item, words);
-    return {
-      label: [name, values, place].filter((part) => part !== '').join(', '),
-      title: item.use.spelling,
-      content: [
-        element('span', { class: 'option-name' }, name),
-        element('span', { class: 'option-values' }, values),
-        element('span', { class: 'option-place' }, shortPlace(item.line, item.cell)),
-      ],
-    };
-  });
+  return (file?.uses ?? []).map((item) => ({
+    title: item.use.spelling,
+    content: [
+      element('span', { class: 'option-name' }, nameOfUse(item)),
+      element('span', { class: 'option-values' }, valuesOfUse(item)),
+      element('span', { class: 'option-place', 'aria-hidden': 'true' }, shortPlace(item)),
+      element('span', { class: 'visually-hidden' }, placeOfUse(item, words)),
+    ],
+  }));
 }
 
-function shortPlace(line: number, cell: number | undefined): string {
+function shortPlace({ line, cell }: PanelUse): string {
   return cell === undefined ? String(line) : `${String(cell + 1)}:${String(line)}`;
 }

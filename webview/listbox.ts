@@ -2,8 +2,6 @@ import { type Child, element, replaceChildren, show } from './dom';
 
 export interface ListboxItem {
   readonly content: readonly Child[];
-  /** What is spoken in place of the content. */
-  readonly label: string;
   /** Shown on hovering. */
   readonly title?: string;
 }
@@ -85,7 +83,6 @@ export function listbox(options: ListboxOptions): Listbox {
             role: 'option',
             class: 'option',
             id: `${options.id}-${String(index)}`,
-            'aria-label': item.label,
             'aria-selected': 'false',
             title: item.title,
           },

@@ -1,4 +1,3 @@
-import type { Settings } from '../src/activations/activation';
 import { findActivation } from '../src/activations/catalogue';
 import type { ParameterUse } from '../src/detect/use';
 import type { PanelUse } from '../src/protocol';
@@ -24,15 +23,18 @@ export function placeOfUse({ line, cell }: PanelUse, words: Words): string {
 /** The values in the source, without names: `0.2`, `1, 0.5`; empty when none is known. */
 export function valuesOfUse({ use }: PanelUse): string {
   return Object.values(use.parameters)
-    .filter(({ source, value }) => source !== 'default' && value !== null)
-    .map(({ value }) => formatSetting(value))
+    .flatMap(({ source, value }) =>
+      source === 'default' || value === null ? [] : [formatSetting(value)],
+    )
     .join(', ');
 }
 
-export function formatSetting(value: ParameterUse['value'] | Settings[string]): string {
-  if (value === null) return '?';
-  if (typeof value === 'number') return formatNumber(value);
-  return typeof value === 'string'
-    ? value
-    : `[${value.map((one) => formatNumber(one)).join(', ')}]`;
+/** A parameter is shown as it was written, not to four digits. */
+export function formatSetting(value: NonNullable<ParameterUse['value']>): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? digits(value) : `[${value.map(digits).join(', ')}]`;
+}
+
+function digits(value: number): string {
+  return formatNumber(value, 10);
 }

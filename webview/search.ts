@@ -65,7 +65,6 @@ export function search(context: Context): Part {
       show(none, results.length === 0);
       list.update(
         results.map(({ name }) => ({
-          label: name,
           content: [element('span', { class: 'option-name' }, name)],
         })),
         selected(),

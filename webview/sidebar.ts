@@ -1,5 +1,6 @@
 import type { Context, Part } from './context';
 import { element } from './dom';
+import { icon } from './icons';
 import { fileList } from './list';
 import { search } from './search';
 
@@ -21,6 +22,7 @@ export function sidebar(context: Context): Part {
   const fold = element(
     'button',
     { type: 'button', class: 'fold', 'aria-expanded': 'true', 'aria-controls': 'sidebar-content' },
+    icon('chevron'),
     words('panel.sidebar.fold'),
   );
   fold.addEventListener('click', () => {

@@ -1,7 +1,6 @@
-import type { Settings } from '../src/activations/activation';
+import { parametersText } from '../src/report/facts';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
-import { formatSetting } from './names';
 import { place } from './place';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
@@ -39,16 +38,10 @@ export function studyHeader(context: Context): {
     update(state, studied) {
       activation = studied.activation.id;
       setText(name, studied.activation.name);
-      setText(values, valuesText(studied.settings));
+      setText(values, parametersText(studied.activation, studied.settings));
       where.update(state);
       pin.set(state.pinned);
       show(compare, activation !== 'expression');
     },
   };
-}
-
-function valuesText(settings: Settings): string {
-  return Object.entries(settings)
-    .map(([name, value]) => `${name} = ${formatSetting(value)}`)
-    .join(', ');
 }

@@ -44,7 +44,10 @@ export function studyView(context: Context): {
     const known = facts(activation, settings, shown.analysis, context.words);
     const start = atStart.ok ? atStart.shown : shown;
     parts.figure.update({ shown, start, facts: known, probe: state.probe });
-    if (shown !== shownFunction) parts.facts.update(known);
+    // The title says the parameters already.
+    if (shown !== shownFunction) {
+      parts.facts.update(known.filter(({ key }) => key !== 'parameters'));
+    }
     shownFunction = shown;
   };
   const describe = (activation: Activation) => {
