@@ -81,7 +81,7 @@ export function multiply(left: Expr, right: Expr): Expr {
   if (isNegation(left)) return negate(multiply(left.argument, right));
   if (isNegation(right)) return negate(multiply(left, right.argument));
   if (isConstant(left, -1)) return negate(right);
-  if (right.kind === 'constant') return multiply(right, left);
+  if (right.kind === 'constant' && left.kind !== 'constant') return multiply(right, left);
   return scaled(left, right) ?? asPower(left, right) ?? node('multiply', left, right);
 }
 

@@ -3,7 +3,7 @@ import type { Expr } from './expression';
 import { exactPlace, type Place } from './place';
 import { minus, negative, ONE, over, plus, type Rational, times, ZERO } from './rational';
 
-interface Affine {
+export interface Affine {
   readonly slope: Rational;
   readonly intercept: Rational;
 }
@@ -18,7 +18,7 @@ export function affineRoot(expression: Expr): { root: Place; rising: boolean } |
 }
 
 /** `slope x + intercept`, where the expression is that. */
-function affineOf(node: Expr): Affine | undefined {
+export function affineOf(node: Expr): Affine | undefined {
   if (node.kind === 'x') return { slope: ONE, intercept: ZERO };
   const value = exactValue(node);
   if (value !== undefined) return { slope: ZERO, intercept: value };

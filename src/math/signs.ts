@@ -96,7 +96,7 @@ class Search {
       return { unknown: 'the budget of steps was spent on finding zeros' };
     }
     if (right.leaf !== undefined) leaves.push(right.leaf);
-    return this.read(leaves);
+    return this.read(this.withSeams(leaves));
   }
 
   /** The finite end of the window, with what is known at it or beyond it. */
@@ -127,7 +127,10 @@ class Search {
     for (let order = 0; order <= HIGHEST_ORDER; order += 1) {
       const sign = signOf(enclosing(term)(place.enclosure));
       if (sign === 1 || sign === -1) return (sign * parity) as Sign;
-      if (sign !== 0 && !vanishesAt(term, place)) return undefined;
+      // An end that is itself only enclosed is the zero that it was cut at.
+      const zero =
+        sign === 0 || vanishesAt(term, place) || (order === 0 && place.exact === undefined);
+      if (!zero) return undefined;
       term = differentiate(term);
       parity *= direction;
     }
@@ -164,6 +167,20 @@ class Search {
     if (direction === 1 || direction === -1) return { lo, hi, direction };
     const narrow = NARROWEST * Math.max(1, Math.abs(lo), Math.abs(hi));
     return hi - lo < narrow ? { lo, hi } : undefined;
+  }
+
+  /** Between two leaves without a sign, the sign at the point where they meet cuts the run. */
+  private withSeams(leaves: readonly Leaf[]): readonly Leaf[] {
+    const result: Leaf[] = [];
+    for (const leaf of leaves) {
+      const last = result.at(-1);
+      if (last !== undefined && last.sign === undefined && leaf.sign === undefined) {
+        const sign = signOf(this.value(point(leaf.lo)));
+        if (sign !== undefined && sign !== 0) result.push({ lo: leaf.lo, hi: leaf.lo, sign });
+      }
+      result.push(leaf);
+    }
+    return result;
   }
 
   /** Roots are the runs of leaves without a sign, between those with one. */

@@ -1,0 +1,151 @@
+import {
+  type Analysis,
+  type EndLimits,
+  isUnknown,
+  type Kink,
+  type Known,
+  type RangeOfValues,
+} from './analysis';
+import type { Budget } from './budget';
+import {
+  type Break,
+  type DissectedPiece,
+  type Dissection,
+  dissect,
+  limitAtEdge,
+  valueAtOrigin,
+} from './dissection';
+import type { Expr } from './expression';
+import { momentsOf } from './moments';
+import { nothingKnown } from './nothingKnown';
+import { periodWindow } from './period';
+import { derivativeRangeOf, rangeOf } from './range';
+import { deadZonesOf, saturationOf } from './saturation';
+import { convexityOf, monotonicityOf } from './shape';
+import { simplify } from './simplify';
+import { unsuitable } from './suitable';
+import type { Side } from './tailFacts';
+
+/** Interval evaluations that one analysis may take. */
+const STEPS = 6_000;
+
+/** Slider drags make many expressions; the latest of them are kept. */
+const MOST_CACHED = 200;
+
+const cache = new Map<string, Analysis>();
+
+/**
+ * Everything that is known of an expression without parameters. What cannot be
+ * decided, or not within the budget of steps, says so; nothing is guessed.
+ */
+export function analyse(expression: Expr): Analysis {
+  const problem = unsuitable(expression);
+  if (problem !== undefined) return nothingKnown(expression, problem);
+  const key = JSON.stringify(expression);
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const analysis = computed(simplify(expression));
+  cache.set(key, analysis);
+  const [oldest] = cache.keys();
+  if (cache.size > MOST_CACHED && oldest !== undefined) cache.delete(oldest);
+  return analysis;
+}
+
+function computed(expression: Expr): Analysis {
+  const budget: Budget = { steps: STEPS };
+  const dissection = dissect(expression, budget);
+  return isUnknown(dissection)
+    ? nothingKnown(expression, dissection.unknown)
+    : facts(expression, dissection);
+}
+
+function facts(expression: Expr, dissection: Dissection): Analysis {
+  const { breaks } = dissection;
+  const derivativeRange = derivativeRangeOf(dissection);
+  return {
+    range: rangeOf(dissection),
+    derivativeRange,
+    leftLimit: endLimits(dissection, 'left'),
+    rightLimit: endLimits(dissection, 'right'),
+    leftSaturation: saturationOf(dissection, 'left'),
+    rightSaturation: saturationOf(dissection, 'right'),
+    deadZones: deadZonesOf(dissection),
+    kinks: breaks.filter((each) => each.continuous && !each.differentiable).map(kinkAt),
+    jumps: breaks.filter((each) => !each.continuous).map(jumpAt),
+    lipschitz: lipschitzOf(breaks, derivativeRange),
+    monotone: monotonicityOf(dissection),
+    convex: convexityOf(dissection),
+    valueAtZero: tidy(valueAtOrigin(expression)),
+    derivativeAtZero: derivativeAtZero(dissection),
+    moments: momentsOf(dissection),
+  };
+}
+
+function endLimits({ pieces }: Dissection, side: Side): EndLimits {
+  const piece = side === 'left' ? pieces[0] : pieces.at(-1);
+  if (piece === undefined) return { value: undecided(side), derivative: undecided(side) };
+  return {
+    value: limitOf(piece, piece.expression, piece.slopeChart, side),
+    derivative: limitOf(piece, piece.slope, piece.curvatureChart, side),
+  };
+}
+
+/** A periodic function that is not constant has no limit. */
+function limitOf(
+  piece: DissectedPiece,
+  expression: Expr,
+  chart: DissectedPiece['slopeChart'],
+  side: Side,
+): Known<number | null> {
+  const limit = limitAtEdge(expression, piece, side);
+  if (limit !== undefined) return tidy(limit.value);
+  const waves =
+    periodWindow(expression) !== undefined &&
+    !isUnknown(chart) &&
+    chart.signs.some((sign) => sign !== 0);
+  return waves ? null : undecided(side);
+}
+
+function undecided(side: Side): { unknown: string } {
+  return { unknown: `the limit on the ${side} was not decided` };
+}
+
+function kinkAt({ place, left, right, value }: Break): Kink {
+  return {
+    x: tidy(place.x),
+    value: tidy(value.value),
+    leftDerivative: tidy(left.slope.value),
+    rightDerivative: tidy(right.slope.value),
+  };
+}
+
+function jumpAt({ place, left, right, value }: Break): Analysis['jumps'][number] {
+  return {
+    x: tidy(place.x),
+    leftValue: tidy(left.value.value),
+    rightValue: tidy(right.value.value),
+    value: tidy(value.value),
+    leftDerivative: tidy(left.slope.value),
+    rightDerivative: tidy(right.slope.value),
+  };
+}
+
+function lipschitzOf(
+  breaks: readonly Break[],
+  derivativeRange: Known<RangeOfValues>,
+): Known<number> {
+  if (breaks.some((each) => !each.continuous)) return Infinity;
+  if (isUnknown(derivativeRange)) return derivativeRange;
+  return Math.max(Math.abs(derivativeRange.infimum), Math.abs(derivativeRange.supremum));
+}
+
+function derivativeAtZero({ pieces, breaks }: Dissection): number | null {
+  const here = breaks.find((each) => each.place.x === 0);
+  if (here !== undefined) return here.differentiable ? tidy(here.left.slope.value) : null;
+  const piece = pieces.find(({ to }) => to === 'end' || to.x > 0);
+  return piece === undefined ? null : tidy(valueAtOrigin(piece.slope));
+}
+
+function tidy(value: number): number {
+  return value === 0 ? 0 : value;
+}

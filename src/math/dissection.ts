@@ -1,0 +1,132 @@
+import { agree, scaleAt } from './agreement';
+import { isUnknown, type Known } from './analysis';
+import type { Budget } from './budget';
+import { closure } from './compile';
+import { differentiate } from './differentiate';
+import type { Expr } from './expression';
+import { periodWindow } from './period';
+import { type Piece, piecesOf } from './pieces';
+import { origin, type Place, type Value, valueAt, valueOfClosed } from './place';
+import { type SignChart, signChart } from './signs';
+import { substitute } from './substitute';
+import { type Limit, type Side, tailLimit } from './tailFacts';
+
+/** One smooth piece with its derivatives, and where each is positive and negative. */
+export interface DissectedPiece extends Piece {
+  readonly slope: Expr;
+  readonly curvature: Expr;
+  readonly slopeChart: Known<PieceChart>;
+  readonly curvatureChart: Known<PieceChart>;
+}
+
+/** Of a periodic function the chart covers one period, `window`, and repeats. */
+export interface PieceChart extends SignChart {
+  readonly window?: { readonly from: Place; readonly to: Place };
+}
+
+/** A place where two pieces meet. */
+export interface Break {
+  readonly place: Place;
+  readonly left: OneSide;
+  readonly right: OneSide;
+  /** f itself at the place. */
+  readonly value: Value;
+  readonly continuous: boolean;
+  readonly differentiable: boolean;
+}
+
+export interface OneSide {
+  readonly value: Value;
+  readonly slope: Value;
+}
+
+/** A function taken apart: n pieces and the n - 1 places where they meet. */
+export interface Dissection {
+  readonly expression: Expr;
+  readonly pieces: readonly DissectedPiece[];
+  readonly breaks: readonly Break[];
+}
+
+export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
+  const plain = piecesOf(expression, budget);
+  if (isUnknown(plain)) return plain;
+  const pieces = plain.map((piece) => dissected(piece, budget));
+  const breaks: Break[] = [];
+  for (const [index, right] of pieces.entries()) {
+    const left = pieces[index - 1];
+    if (left !== undefined && right.from !== 'end') {
+      breaks.push(breakBetween(expression, left, right, right.from));
+    }
+  }
+  return { expression, pieces, breaks };
+}
+
+/** Value of a piece, or of its derivative, at its left or right edge; `undefined`: not decided. */
+export function limitAtEdge(expression: Expr, piece: Piece, side: Side): Limit {
+  const edge = side === 'left' ? piece.from : piece.to;
+  return edge === 'end' ? tailLimit(expression, side) : valueAtEdge(expression, edge);
+}
+
+/** f(0), by the function's own conditions. */
+export function valueAtOrigin(expression: Expr): number {
+  const value = valueAt(expression, origin);
+  return value === undefined ? closure(expression)(0) : value.value;
+}
+
+function dissected(piece: Piece, budget: Budget): DissectedPiece {
+  const slope = differentiate(piece.expression);
+  const curvature = differentiate(slope);
+  return {
+    ...piece,
+    slope,
+    curvature,
+    slopeChart: pieceChart(slope, piece, budget),
+    curvatureChart: pieceChart(curvature, piece, budget),
+  };
+}
+
+function pieceChart(expression: Expr, piece: Piece, budget: Budget): Known<PieceChart> {
+  const window = piece.from === 'end' && piece.to === 'end' ? periodWindow(expression) : undefined;
+  if (window === undefined) return signChart(expression, piece, budget);
+  const chart = signChart(expression, window, budget);
+  return isUnknown(chart) ? chart : { ...chart, window };
+}
+
+function breakBetween(expression: Expr, left: Piece, right: Piece, place: Place): Break {
+  const [before, after] = [oneSide(left.expression, place), oneSide(right.expression, place)];
+  const scale = Math.max(scaleAt(left.expression, place), scaleAt(right.expression, place));
+  const meets = agree(before.value, after.value, scale);
+  const own =
+    place.exact === undefined
+      ? { ...before.value }
+      : valueOfClosed(substitute(expression, place.exact));
+  const continuous = meets && agree(own, before.value, scale);
+  return {
+    place,
+    left: before,
+    right: after,
+    value: continuous ? before.value : own,
+    continuous,
+    differentiable: continuous && slopesAgree(left, right, before, after, place),
+  };
+}
+
+function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {
+  const scales = [left, right].map((piece) => scaleAt(differentiate(piece.expression), place));
+  return agree(a.slope, b.slope, Math.max(...scales));
+}
+
+function oneSide(expression: Expr, place: Place): OneSide {
+  return {
+    value: valueAtEdge(expression, place),
+    slope: valueAtEdge(differentiate(expression), place),
+  };
+}
+
+/** Where the value is not finite, plain evaluation says which infinity, or NaN. */
+function valueAtEdge(expression: Expr, place: Place): Value {
+  const value = valueAt(expression, place);
+  if (value !== undefined) return value;
+  const plain = closure(expression)(place.x);
+  return { value: plain, enclosure: Number.isNaN(plain) ? [-Infinity, Infinity] : [plain, plain] };
+}

@@ -1,0 +1,161 @@
+import type { Known, Moments } from './analysis';
+import { closedInterval } from './closed';
+import { closure, type RealFunction } from './compile';
+import type { DissectedPiece, Dissection } from './dissection';
+import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
+import { exp } from './primitives';
+import { type Side, termsFarOut } from './tailFacts';
+import { leadingTerm, type Term } from './tailTerm';
+
+/** Beyond this many standard deviations the Gaussian weight is below 1e-300. */
+const FARTHEST = 37;
+
+/** Panels are halved until both rules agree to this, relative to the whole. */
+const TOLERANCE = 1e-13;
+
+const MOST_PANELS = 3_000;
+
+/**
+ * E f, E f^2 and E f'^2 over Z ~ N(0, 1), by adaptive quadrature on each smooth piece.
+ * The difference of the two rules is below 1e-12 of the result; a mean below that,
+ * beside its own spread, is 0.
+ */
+export function momentsOf({ pieces }: Dissection): Known<Moments> {
+  const total: Triple = [0, 0, 0];
+  const diverges: [boolean, boolean] = [false, false];
+  for (const piece of pieces) {
+    for (const side of ['left', 'right'] as const) {
+      const edge = side === 'left' ? piece.from : piece.to;
+      if (edge !== 'end') continue;
+      diverges[0] ||= outgrowsGaussian(piece, 'expression', side);
+      diverges[1] ||= outgrowsGaussian(piece, 'slope', side);
+    }
+  }
+  if (diverges[0] || diverges[1]) return divergent(diverges);
+  const panels = pieces.flatMap(panelsOf);
+  const problem = integrate(panels, total);
+  if (problem !== undefined) return { unknown: problem };
+  const [mean, secondMoment, derivativeSecondMoment] = total;
+  const negligible = Math.abs(mean) <= 1e-13 * Math.sqrt(secondMoment);
+  return { mean: negligible ? 0 : mean, secondMoment, derivativeSecondMoment };
+}
+
+/** A mean may exist where the second moment does not; it is not followed that far. */
+function divergent([ofValue, ofSlope]: readonly [boolean, boolean]): Known<Moments> {
+  if (!ofValue || !ofSlope) return { unknown: 'only one of the moments is finite' };
+  return { mean: Infinity, secondMoment: Infinity, derivativeSecondMoment: Infinity };
+}
+
+type Triple = [number, number, number];
+
+interface Panel {
+  readonly lo: number;
+  readonly hi: number;
+  readonly value: RealFunction;
+  readonly slope: RealFunction;
+}
+
+function panelsOf(piece: DissectedPiece): readonly Panel[] {
+  const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x, -FARTHEST);
+  const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x, FARTHEST);
+  const value = closure(piece.expression);
+  const slope = closure(piece.slope);
+  const seams = [lo, ...SEAMS.filter((seam) => seam > lo && seam < hi), hi];
+  const panels: Panel[] = [];
+  for (const [index, to] of seams.entries()) {
+    const from = seams[index - 1];
+    if (from !== undefined && from < to) panels.push({ lo: from, hi: to, value, slope });
+  }
+  return panels;
+}
+
+const SEAMS = [-20, -12, -8, -6, -4, -2, 0, 2, 4, 6, 8, 12, 20] as const;
+
+/** Adds to `total`; the answer says what went wrong, if anything did. */
+function integrate(start: readonly Panel[], total: Triple): string | undefined {
+  const stack = [...start];
+  const scale: Triple = [0, 0, 0];
+  const results = stack.map(kronrod);
+  for (const { sizes } of results) addAll(scale, sizes);
+  const open = stack.map((panel, index) => ({ panel, result: results[index] ?? kronrod(panel) }));
+  let count = open.length;
+  for (let top = open.pop(); top !== undefined; top = open.pop()) {
+    const { panel, result } = top;
+    const { sums, errors } = result;
+    if (!sums.every(Number.isFinite)) return 'the function is not finite where it has weight';
+    const fine = errors.every((error, index) => error <= TOLERANCE * (scale[index] ?? 0));
+    const middle = panel.lo + (panel.hi - panel.lo) / 2;
+    if (fine || middle <= panel.lo || middle >= panel.hi) {
+      addAll(total, sums);
+      continue;
+    }
+    count += 2;
+    if (count > MOST_PANELS) return 'the quadrature did not settle';
+    for (const half of [
+      { ...panel, hi: middle },
+      { ...panel, lo: middle },
+    ]) {
+      open.push({ panel: half, result: kronrod(half) });
+    }
+  }
+  return undefined;
+}
+
+interface PanelResult {
+  readonly sums: Triple;
+  readonly errors: Triple;
+  readonly sizes: Triple;
+}
+
+function kronrod({ lo, hi, value, slope }: Panel): PanelResult {
+  const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
+  const sums: Triple = [0, 0, 0];
+  const gauss: Triple = [0, 0, 0];
+  const sizes: Triple = [0, 0, 0];
+  for (const [index, node] of nodes.entries()) {
+    for (const sign of index === 0 ? [1] : [-1, 1]) {
+      const z = middle + sign * half * node;
+      const weight = half * normalDensity(z);
+      const [f, slopeHere] = [value(z), slope(z)];
+      const terms: Triple = [weight * f, weight * f * f, weight * slopeHere * slopeHere];
+      terms.forEach((term, which) => {
+        const part = (kronrodWeights[index] ?? 0) * term;
+        addTo(sums, which, part);
+        addTo(sizes, which, Math.abs(part));
+        if (index % 2 === 0) addTo(gauss, which, (gaussWeights[index / 2] ?? 0) * term);
+      });
+    }
+  }
+  const errors = sums.map((value, which) => Math.abs(value - (gauss[which] ?? 0)));
+  return { sums, errors: [errors[0] ?? 0, errors[1] ?? 0, errors[2] ?? 0], sizes };
+}
+
+function addAll(triple: Triple, values: Triple): void {
+  for (const [index, value] of values.entries()) addTo(triple, index, value);
+}
+
+function addTo(triple: Triple, index: number, value: number): void {
+  triple[index] = (triple[index] ?? 0) + value;
+}
+
+const ROOT_TWO_PI = 2.5066282746310002;
+
+function normalDensity(z: number): number {
+  return exp(-(z * z) / 2) / ROOT_TWO_PI;
+}
+
+/** Whether the square grows like exp(c z^2) with c >= 1/2, so that its expectation is infinite. */
+function outgrowsGaussian(
+  piece: DissectedPiece,
+  which: 'expression' | 'slope',
+  side: Side,
+): boolean {
+  const terms = termsFarOut(piece[which], side);
+  const lead: Term | undefined = terms && leadingTerm(terms);
+  const quadratic = lead?.exponent[2];
+  if (lead === undefined || quadratic === undefined) return false;
+  const [lo] = closedInterval(quadratic);
+  return lead.exponent.length > 3
+    ? closedInterval(lead.exponent.at(-1) ?? quadratic)[0] > 0
+    : lo >= 0.25;
+}

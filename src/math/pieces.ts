@@ -1,0 +1,123 @@
+/**
+ * A function cut into smooth pieces: between two neighbouring places no operand of
+ * `abs`, `min`, `max` or `where` changes, so that one smooth expression holds.
+ */
+import { isUnknown, type Known } from './analysis';
+import type { Budget } from './budget';
+import { negate, subtract } from './construct';
+import { undefinedWithin } from './domain';
+import type { Expr } from './expression';
+import { holds } from './resolve';
+import { type Sign, type SignChart, type Span, signChart } from './signs';
+import { rebuilt } from './simplify';
+
+export interface Piece extends Span {
+  readonly expression: Expr;
+}
+
+/** Places in more than this number are not followed. */
+const MOST_PIECES = 64;
+
+const WHOLE_LINE: Span = { from: 'end', to: 'end' };
+
+/** The smooth pieces of a simplified expression, ascending and touching. */
+export function piecesOf(expression: Expr, budget: Budget): Known<readonly Piece[]> {
+  const pieces = new Cutter(budget).cut(expression, WHOLE_LINE);
+  if (isUnknown(pieces)) return pieces;
+  for (const piece of pieces) {
+    const problem = undefinedWithin(piece.expression, piece, budget);
+    if (problem !== undefined) return { unknown: problem };
+  }
+  return pieces;
+}
+
+/** The parts of a span that a chart tells apart, with the sign on each. */
+export function parts(span: Span, chart: SignChart): readonly { span: Span; sign: Sign }[] {
+  return chart.signs.map((sign, index) => ({
+    sign,
+    span: {
+      from: chart.roots[index - 1] ?? span.from,
+      to: chart.roots[index] ?? span.to,
+    },
+  }));
+}
+
+class Cutter {
+  constructor(private readonly budget: Budget) {}
+
+  cut(node: Expr, span: Span): Known<readonly Piece[]> {
+    if (node.kind === 'where') {
+      return this.choose(node.left, node.right, span, (sign) =>
+        holds(sign, node.comparison) ? node.then : node.otherwise,
+      );
+    }
+    if (node.kind === 'unary') {
+      if (node.name === 'abs') return this.absolute(node.argument, span);
+      return this.over(node.argument, span, (argument) => rebuilt(node, () => argument));
+    }
+    if (node.kind !== 'binary') return [{ ...span, expression: node }];
+    const { name, left, right } = node;
+    if (name === 'min' || name === 'max') {
+      return this.choose(left, right, span, (sign) =>
+        sign < 0 === (name === 'min') ? left : right,
+      );
+    }
+    return this.over(left, span, (a, within) =>
+      this.over(right, within, (b) => rebuilt(node, (child) => (child === left ? a : b))),
+    );
+  }
+
+  /** Cuts the operand, and puts each of its pieces through `then`. */
+  private over(
+    operand: Expr,
+    span: Span,
+    build: (piece: Expr, within: Span) => Expr | Known<readonly Piece[]>,
+  ): Known<readonly Piece[]> {
+    const pieces = this.cut(operand, span);
+    if (isUnknown(pieces)) return pieces;
+    const result: Piece[] = [];
+    for (const { expression, from, to } of pieces) {
+      const built = build(expression, { from, to });
+      if (isUnknown(built)) return built;
+      if ('kind' in built) result.push({ from, to, expression: built });
+      else result.push(...built);
+    }
+    return result.length > MOST_PIECES ? { unknown: 'too many pieces' } : result;
+  }
+
+  private absolute(argument: Expr, span: Span): Known<readonly Piece[]> {
+    return this.over(argument, span, (piece, within) => {
+      const chart = signChart(piece, within, this.budget);
+      if (isUnknown(chart)) return chart;
+      return parts(within, chart).map(({ sign, span: { from, to } }) => ({
+        from,
+        to,
+        expression: sign < 0 ? negate(piece) : piece,
+      }));
+    });
+  }
+
+  /** One of two expressions, by the sign of `left - right`. */
+  private choose(
+    left: Expr,
+    right: Expr,
+    span: Span,
+    pick: (sign: Sign) => Expr,
+  ): Known<readonly Piece[]> {
+    const gap = this.over(left, span, (a, within) =>
+      this.over(right, within, (b) => subtract(a, b)),
+    );
+    if (isUnknown(gap)) return gap;
+    const result: Piece[] = [];
+    for (const { expression, from, to } of gap) {
+      const chart = signChart(expression, { from, to }, this.budget);
+      if (isUnknown(chart)) return chart;
+      for (const { sign, span: within } of parts({ from, to }, chart)) {
+        const chosen = this.cut(pick(sign), within);
+        if (isUnknown(chosen)) return chosen;
+        result.push(...chosen);
+      }
+    }
+    return result;
+  }
+}
