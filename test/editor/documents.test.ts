@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {
+  commands,
+  Range,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import type { Exports } from '../../src/extension';
+import {
+  activateExtension,
+  closeAll,
+  hoverOf,
+  openUntitled,
+  textOf,
+  until,
+  writeFile,
+} from './support';
+
+describe('open documents', () => {
+  let extension: Exports;
+
+  before(async () => {
+    extension = await activateExtension();
+  });
+
+  afterEach(closeAll);
+
+  it('are read anew after each edit, with the same result as a fresh text', async () => {
+    const document = await openUntitled('python', 'from torch import nn\n\nact = nn.ReLU()\n');
+    const edits: readonly (readonly [what: string, by: string])[] = [
+      ['act', 'first = nn.GELU()\nact'],
+      ['ReLU', 'LeakyReLU'],
+      ['LeakyReLU()', 'LeakyReLU(0.3)'],
+      ['from torch import nn\n', 'from torch import nn as layers\n'],
+      ['nn.LeakyReLU', 'layers.LeakyReLU'],
+      ['first = nn.GELU()\n', ''],
+      ['act = ', '\u{1f600} = "\u{1f601}"\nact = '],
+      ['layers.LeakyReLU(0.3)', 'layers.Mish('],
+    ];
+    for (const [what, by] of edits) {
+      await replace(document, what, by);
+      const fresh = await openUntitled('python', document.getText());
+      assert.deepEqual(await summary(document), await summary(fresh), `${what} by ${by}`);
+    }
+  });
+
+  it('forget what was typed and undone', async () => {
+    const document = await openUntitled('python', 'from torch import nn\nact = nn.ReLU()\n');
+    const at = document.getText().indexOf('ReLU');
+    const before = await summary(document);
+    await window.showTextDocument(document);
+    await replace(document, 'from torch', 'from nowhere');
+    assert.equal(await hoverOf(document, at + 2), undefined);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), 'from torch import nn\nact = nn.ReLU()\n');
+    assert.deepEqual(await summary(document), before);
+  });
+
+  it('leave no syntax tree in memory, however many were opened and closed', async function () {
+    this.timeout(120_000);
+    const text = 'from torch import nn\nact = nn.ReLU()\n';
+    const names = Array.from({ length: 100 }, (_, index) => `many_${index}.py`);
+    const files = await Promise.all(names.map((name) => writeFile(name, text)));
+    for (const uri of files) {
+      await open(uri);
+      const document = window.activeTextEditor?.document;
+      assert.ok(document && (await hoverOf(document, text.indexOf('ReLU'))));
+      assert.ok(extension.trees() <= 16, `${extension.trees()} trees`);
+    }
+    await closeAll();
+    await until('each tree is freed', () => extension.trees() === 0);
+    await Promise.all(files.map((uri) => workspace.fs.delete(uri)));
+  });
+});
+
+/** As a click in the explorer does: without a hold on the document by the extension host. */
+async function open(uri: Uri): Promise<void> {
+  await commands.executeCommand('vscode.open', uri, { preview: true });
+  await until(
+    `${uri.path} is open`,
+    () => window.activeTextEditor?.document.uri.toString() === uri.toString(),
+  );
+}
+
+async function replace(document: TextDocument, what: string, by: string): Promise<void> {
+  const at = document.getText().indexOf(what);
+  assert.ok(at >= 0, what);
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(at), document.positionAt(at + what.length));
+  edit.replace(document.uri, range, by);
+  assert.ok(await workspace.applyEdit(edit));
+}
+
+/** Range and first line of each hover of a document. */
+async function summary(document: TextDocument): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for (const { index } of document.getText().matchAll(/\b(?:ReLU|LeakyReLU|GELU|Mish)\b/g)) {
+    const hover = await hoverOf(document, index);
+    found.push(hover ? [hover.range, textOf(hover).split('\n')[0]] : index);
+  }
+  return found;
+}
