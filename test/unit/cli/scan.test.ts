@@ -54,7 +54,7 @@ describe('scan', () => {
     const source = 'from torch import nn\r\n\rs = "\u{1f600}é"; act = nn.ReLU()\n';
     await withTree({ 'net.py': source }, async (folder) => {
       const { stdout } = await captured(['scan', 'net.py'], folder);
-      assert.equal(stdout, 'net.py:3:20 relu\n');
+      assert.equal(stdout, 'net.py:3:21 relu\n');
     });
   });
 
