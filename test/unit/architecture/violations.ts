@@ -19,13 +19,14 @@ export function violations(file: string, text: string): readonly string[] {
 
 /**
  * Imports, re-exports, dynamic imports, `require` and `import('…')` in types.
- * Lines of comments are passed over; a sentence in a string that reads like an
- * import would be taken for one, which errs on the side of a failing test.
+ * Statements begin a line, as the formatter leaves them. Lines of comments are
+ * passed over; a line of a string that reads like an import would be taken for
+ * one, which errs on the side of a failing test.
  */
 export function importsOf(text: string): readonly Import[] {
   const code = text.replace(/^\s*(\/\/|\/?\*).*$/gm, '');
   const statements = code.matchAll(
-    /\b(import|export)\s+(type\b)?[^'"`;()]*?\bfrom\s*(['"])([^'"]+)\3|\bimport\s*(['"])([^'"]+)\5/g,
+    /^[ \t]*(import|export)\s+(type\b)?[^'"`;()]*?\bfrom\s*(['"])([^'"]+)\3|^[ \t]*import\s*(['"])([^'"]+)\5/gm,
   );
   const calls = code.matchAll(
     /(?<![.\w])(?:import|require)\s*\(\s*(?:(['"`])([^'"`$]+)\1\s*[,)])?/g,
