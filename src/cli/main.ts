@@ -1,11 +1,15 @@
+import { words } from '../text/text';
 import { run } from './run';
 
-// A reader that has seen enough, as `head`, closes the pipe: no reason to complain.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') {
-    throw error;
+  // A reader that has seen enough, as `head`, closes the pipe: no reason to complain.
+  if (error.code === 'EPIPE') {
+    process.exit();
   }
-  process.exit();
+  process.stderr.write(
+    `activation-lens: ${words()('cli.cannotWrite', { problem: error.message })}\n`,
+  );
+  process.exit(2);
 });
 
 run(process.argv.slice(2), {

@@ -41,10 +41,13 @@ export async function scanCommand(argv: readonly string[], io: Io): Promise<Exit
     uses += found.length;
     io.stdout(found.map((use) => `${LINES[format](use)}\n`).join(''));
   }
-  if (uses === 0 && format === 'text') {
-    io.stderr(`${say('cli.nothingFound', { files })}\n`);
+  if (notices.failed()) {
+    return 2;
   }
-  return notices.failed() ? 2 : 0;
+  if (uses === 0 && format === 'text') {
+    io.stderr(`activation-lens: ${say('cli.nothingFound', { files })}\n`);
+  }
+  return 0;
 }
 
 /** One file that defeats the parser does not end the scan of the others. */

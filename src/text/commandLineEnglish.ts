@@ -54,6 +54,7 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.skipped.unsupported': 'not a Python, JavaScript, TypeScript or notebook file',
   'cli.skipped.gaveUp': '{detail}',
   'cli.unreadable': 'cannot read {path}: {problem}',
+  'cli.cannotWrite': 'cannot write the result: {problem}',
   'cli.error.notFound': 'no such file or folder',
   'cli.error.noPermission': 'permission denied',
   'cli.error.linkLoop': 'its symbolic links form a loop',

@@ -108,7 +108,7 @@ describe('scan', () => {
       assert.deepEqual(await captured(['scan', '.'], folder), {
         code: 0,
         stdout: '',
-        stderr: 'no activations found; files searched: 2\n',
+        stderr: 'activation-lens: no activations found; files searched: 2\n',
       });
       assert.deepEqual(await captured(['scan', '.', '--format', 'jsonl'], folder), {
         code: 0,
