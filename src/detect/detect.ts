@@ -2,6 +2,7 @@ import { Collector, type FoundUse } from './collector';
 import type { Dialect } from './dialect';
 import { fileTraits, importedFrameworks, methodFramework, stringContext } from './fileFacts';
 import { collectInstances } from './instances';
+import { javascript } from './javascript/dialect';
 import { copyTree } from './nodes';
 import { python } from './python/dialect';
 import { collectReferences } from './references';
@@ -14,9 +15,9 @@ import type { ActivationUse, Detection, SourceLanguage } from './use';
 
 const DIALECTS: Readonly<Record<SourceLanguage, Dialect>> = {
   python,
-  javascript: python,
-  typescript: python,
-  typescriptreact: python,
+  javascript,
+  typescript: javascript,
+  typescriptreact: javascript,
 };
 
 const NO_TRAITS = { transformer: false, convolutional: false, batchNorm: false };

@@ -3,7 +3,7 @@ import { isUseByItself } from '../frameworks/uses';
 import type { Collector } from './collector';
 import type { GivenArgument, Holder } from './dialect';
 import type { Node } from './nodes';
-import type { ResolvedPath, Resolver } from './resolve';
+import type { Resolver } from './resolve';
 import type { UseForm } from './use';
 
 /** Finds the activations that are named by an identifier: called, or handed on. */
@@ -35,6 +35,7 @@ function visitReference(collector: Collector, node: Node, framework: MethodFrame
   const { dialect, source } = resolver;
   const resolved = resolver.path(node);
   const call = callOf(resolver, node);
+  const opened = !call && isOpenedCall(resolver, node);
   if (!resolved) {
     visitMethod(collector, node, call, framework);
     return;
@@ -44,8 +45,16 @@ function visitReference(collector: Collector, node: Node, framework: MethodFrame
     return;
   }
   const token = dialect.member(node)?.name ?? node;
-  if (call) {
-    addCall(collector, api, node, token, call, resolved);
+  const { certainty } = resolved;
+  if (call || opened) {
+    collector.addApi(api, {
+      token,
+      expression: call ?? node,
+      form: api.kind,
+      certainty,
+      // What a call that is still being typed gives is not known.
+      given: call ? givenTo(resolver, api, call) : [{ name: undefined, value: node, spread: true }],
+    });
     return;
   }
   const holder = dialect.holder(source, node);
@@ -58,27 +67,17 @@ function visitReference(collector: Collector, node: Node, framework: MethodFrame
     token,
     expression: node,
     form: formOf(resolver, holder),
-    certainty: resolved.certainty,
+    certainty,
     given: partialArguments(resolver, holder),
   });
 }
 
-function addCall(
-  collector: Collector,
-  api: Api,
-  node: Node,
-  token: Node,
-  call: Node,
-  resolved: ResolvedPath,
-): void {
-  collector.addApi(api, {
-    token,
-    expression: call,
-    form: api.kind,
-    certainty: resolved.certainty,
-    given: givenTo(collector.resolver, api, call),
-  });
-  void node;
+/** `nn.ReLU(` without its closing parenthesis is no call to the grammar. */
+function isOpenedCall(resolver: Resolver, node: Node): boolean {
+  return (
+    node.parent?.type === 'ERROR' &&
+    /^\s*\(/.test(resolver.source.text.slice(node.end, node.end + 8))
+  );
 }
 
 /** `x.relu()`: a method that tensors have, on a value that may be one. */
@@ -155,7 +154,7 @@ export function optionsOf(
 
 /** The literal object that an expression is, or is the only value of. */
 export function optionsNode(resolver: Resolver, value: Node): Node | undefined {
-  const node = resolver.valueOf(value) ?? value;
+  const node = resolver.unwrap(resolver.valueOf(value) ?? value);
   return resolver.dialect.entries(resolver.source, node) ? node : undefined;
 }
 

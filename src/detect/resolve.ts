@@ -1,5 +1,5 @@
 import { assumedKerasVersion, type KerasVersion } from '../frameworks/kerasVersion';
-import { activationArguments, findApi, isKnownModule } from '../frameworks/lookup';
+import { findApi, isKnownCallee, isKnownModule } from '../frameworks/lookup';
 import { frameworkOfPath, starConventions } from '../frameworks/modules';
 import type { Constant } from '../frameworks/signature';
 import type { Dialect } from './dialect';
@@ -100,6 +100,13 @@ export class Resolver {
     return found.binding.property === undefined ? found.binding.value : undefined;
   }
 
+  /** The expression inside parentheses, or under a type that is asserted of it. */
+  unwrap(node: Node): Node {
+    const inner = this.dialect.arithmetic(this.source, node);
+    const [operand] = inner?.operator === '' ? inner.operands : [];
+    return operand ?? node;
+  }
+
   private findPath(node: Node, depth: number): ResolvedPath | undefined {
     const member = this.dialect.member(node);
     if (member) {
@@ -129,9 +136,8 @@ export class Resolver {
 
   /** `getattr(nn, "ReLU")`, and what the language says of its own (`require("…")`). */
   private modulePath(node: Node, depth: number): ResolvedPath | undefined {
-    const inner = this.dialect.arithmetic(this.source, node);
-    const [operand] = inner?.operator === '' ? inner.operands : [];
-    if (operand) {
+    const operand = this.unwrap(node);
+    if (operand !== node) {
       return this.path(operand, depth + 1);
     }
     const required = this.dialect.requiredModule(this.source, node);
@@ -179,7 +185,7 @@ export class Resolver {
     return (
       findApi(path, this.keras) !== undefined ||
       isKnownModule(path) ||
-      activationArguments(path, this.keras).length > 0
+      isKnownCallee(path, this.keras)
     );
   }
 

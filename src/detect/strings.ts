@@ -5,7 +5,7 @@ import {
   findApi,
   registryFor,
 } from '../frameworks/lookup';
-import { frameworkOfPath } from '../frameworks/modules';
+import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import { findInRegistry, isAnySpelling, type RegistryEntry } from '../frameworks/registryEntries';
 import type { RegistryName } from '../frameworks/table';
 import {
@@ -172,11 +172,12 @@ function addFrameworkArgument(
   if (!argument || !entry) {
     return false;
   }
+  const path = canonicalPath(resolved.path);
   addEntry(site, entry, {
     form: 'string',
     certainty: resolved.certainty,
-    framework: frameworkOfPath(resolved.path) ?? entry.framework,
-    spelling: `${resolved.path}(${argument.name}=…)`,
+    framework: frameworkOfPath(path) ?? entry.framework,
+    spelling: `${path}(${argument.name}=…)`,
     argument: argument.name,
     beside: { argument, call },
   });

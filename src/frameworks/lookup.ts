@@ -122,6 +122,11 @@ export function activationArguments(
   return found;
 }
 
+/** A callee that the tables know by its own name, not only by its module's. */
+export function isKnownCallee(path: string, keras: KerasVersion): boolean {
+  return candidates(path, keras).some((candidate) => ARGUMENTS.has(candidate));
+}
+
 /** The registry as the assumed Keras reads it. */
 export function registryFor(
   registry: RegistryName,

@@ -75,6 +75,12 @@ export function canonicalPath(path: string): string {
 }
 
 function oneStep(path: string): string {
+  for (const [from, to] of BELOW) {
+    const last = path.lastIndexOf('.');
+    if (path.startsWith(from) && last > from.length && /^[a-z_]/.test(path.slice(from.length))) {
+      return to + path.slice(last);
+    }
+  }
   for (const [from, to] of EXACT) {
     if (from !== to && path.startsWith(from) && isBoundary(path, from.length)) {
       const rest = path.slice(from.length);
@@ -82,12 +88,6 @@ function oneStep(path: string): string {
       if (!to.startsWith(`${from}.`) || !path.startsWith(to)) {
         return to + rest;
       }
-    }
-  }
-  for (const [from, to] of BELOW) {
-    const last = path.lastIndexOf('.');
-    if (path.startsWith(from) && last > from.length && /^[a-z_]/.test(path.slice(from.length))) {
-      return to + path.slice(last);
     }
   }
   const flax = FLAX_FUNCTION.exec(path);

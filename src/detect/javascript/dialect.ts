@@ -1,0 +1,190 @@
+import { TFJS } from '../../frameworks/modules';
+import type { Constant } from '../../frameworks/signature';
+import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
+import { type Node, type Source, textOf } from '../nodes';
+import { CLASSES, pruning } from './grammar';
+import { holder } from './holder';
+import { bindScopes, moduleOf } from './scopes';
+
+const WRAPPERS = new Set([
+  'parenthesized_expression',
+  'as_expression',
+  'satisfies_expression',
+  'non_null_expression',
+  'await_expression',
+]);
+
+/** JavaScript, TypeScript and TSX: their trees agree where it matters. */
+export const javascript: Dialect = {
+  language: 'javascript',
+  pruning,
+  nameTypes: new Set(['identifier', 'shorthand_property_identifier']),
+  bindScopes,
+  member(node) {
+    const [object, name] = node.children;
+    return node.type === 'member_expression' && object && name?.type === 'property_identifier'
+      ? { object, name }
+      : undefined;
+  },
+  call(node) {
+    const [callee] = node.children;
+    const isCall = node.type === 'call_expression' || node.type === 'new_expression';
+    const list = node.children.find((child) => child.type === 'arguments');
+    return isCall && callee ? { callee, list } : undefined;
+  },
+  argumentsOf: (_source, list) =>
+    list.type === 'arguments'
+      ? list.children.map((value) => ({
+          name: undefined,
+          value,
+          spread: value.type === 'spread_element',
+        }))
+      : [],
+  entries,
+  string: stringLiteral,
+  literal,
+  arithmetic,
+  requiredModule,
+  freePath: (name) => (name === 'tf' ? TFJS : undefined),
+  reexport: (name) => (/^(tf|tfc|tfl|tfjs)$/.test(name) ? TFJS : undefined),
+  parameterName,
+  isReceiver: (_source, node) => node.type === 'this' || node.type === 'super',
+  holder,
+  isBindingName,
+};
+
+function entries(source: Source, node: Node): readonly GivenArgument[] | undefined {
+  if (node.type !== 'object') {
+    return undefined;
+  }
+  return node.children.map((entry): GivenArgument => {
+    const [key, value] = entry.children;
+    if (entry.type === 'pair' && key && value) {
+      const name = stringLiteral(source, key)?.value ?? textOf(source, key);
+      return { name, value, spread: false };
+    }
+    if (entry.type === 'shorthand_property_identifier') {
+      return { name: textOf(source, entry), value: entry, spread: false };
+    }
+    return { name: entry.type === 'spread_element' ? '**' : '', value: entry, spread: true };
+  });
+}
+
+function stringLiteral(source: Source, node: Node): StringLiteral | undefined {
+  const isString = node.type === 'string';
+  if (!isString && (node.type !== 'template_string' || node.children.length > 0)) {
+    return undefined;
+  }
+  const [start, end] = [node.start + 1, Math.max(node.start + 1, node.end - 1)];
+  return { value: source.text.slice(start, end), start, end };
+}
+
+function literal(source: Source, node: Node): Constant | undefined {
+  switch (node.type) {
+    case 'true':
+      return true;
+    case 'false':
+      return false;
+    case 'null':
+    case 'undefined':
+      return null;
+    case 'number': {
+      const value = Number(textOf(source, node).replace(/_/g, ''));
+      return Number.isNaN(value) ? undefined : value;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function arithmetic(
+  source: Source,
+  node: Node,
+): { operator: string; operands: readonly Node[] } | undefined {
+  const [first, second] = node.children;
+  if (WRAPPERS.has(node.type) && first) {
+    return { operator: '', operands: [first] };
+  }
+  if (node.type === 'unary_expression' && first) {
+    return { operator: source.text.charAt(node.start), operands: [first] };
+  }
+  if (node.type === 'binary_expression' && first && second) {
+    const operator = source.text.slice(first.end, second.start).trim();
+    return { operator, operands: [first, second] };
+  }
+  return undefined;
+}
+
+function requiredModule(source: Source, node: Node): string | undefined {
+  const [callee, list] = node.children;
+  const string = list?.children[0];
+  const loads =
+    node.type === 'call_expression' &&
+    callee &&
+    (callee.type === 'import' || textOf(source, callee) === 'require');
+  if (!loads || string?.type !== 'string') {
+    return undefined;
+  }
+  const module = moduleOf(source, string);
+  // What the module goes by tells more than its address: `const tf = require("./tf.min.js")`.
+  const name = node.parent?.type === 'variable_declarator' ? node.parent.children[0] : undefined;
+  return module === TFJS || name?.type !== 'identifier'
+    ? module
+    : `${module}.${textOf(source, name)}`;
+}
+
+function parameterName(source: Source, definition: Node, position: number): string | undefined {
+  const owner = CLASSES.has(definition.type) ? findConstructor(source, definition) : definition;
+  const list = owner?.children.find((child) => child.type === 'formal_parameters');
+  const parameter = list?.children[position];
+  const name =
+    parameter?.type === 'identifier'
+      ? parameter
+      : parameter?.children.find((child) => child.type === 'identifier');
+  return name && textOf(source, name);
+}
+
+function findConstructor(source: Source, definition: Node): Node | undefined {
+  const body = definition.children.find((child) => child.type === 'class_body');
+  return body?.children.find((child) => {
+    const name = child.type === 'method_definition' ? child.children[0] : undefined;
+    return name !== undefined && textOf(source, name) === 'constructor';
+  });
+}
+
+function isBindingName(node: Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case 'variable_declarator':
+    case 'function_declaration':
+    case 'generator_function_declaration':
+    case 'function_expression':
+    case 'class_declaration':
+    case 'class':
+    case 'assignment_expression':
+    case 'augmented_assignment_expression':
+    case 'for_in_statement':
+    case 'catch_clause':
+    case 'assignment_pattern':
+    case 'object_assignment_pattern':
+    case 'labeled_statement':
+      return node.index === 0;
+    case 'arrow_function':
+      return node.index === 0 && parent.children.length > 1;
+    case 'required_parameter':
+    case 'optional_parameter':
+      return node.index === 0;
+    case 'formal_parameters':
+    case 'import_clause':
+    case 'import_specifier':
+    case 'namespace_import':
+    case 'import_require_clause':
+    case 'export_specifier':
+    case 'array_pattern':
+    case 'rest_pattern':
+    case 'pair_pattern':
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Holder } from '../dialect';
+import { type Node, type Source, textOf } from '../nodes';
+
+const IGNORED: Holder = { kind: 'ignored' };
+const OTHER: Holder = { kind: 'other' };
+
+const TRANSPARENT = new Set([
+  'parenthesized_expression',
+  'as_expression',
+  'satisfies_expression',
+  'non_null_expression',
+  'array',
+  'spread_element',
+]);
+const COMPARISON = /^([=!]==?|[<>]=?|in|instanceof)$/;
+
+/** What an expression of JavaScript or TypeScript is handed to. */
+export function holder(source: Source, node: Node): Holder {
+  let value = node;
+  let parent = node.parent;
+  while (parent && isTransparent(source, parent, value)) {
+    value = parent;
+    parent = parent.parent;
+  }
+  return parent ? heldBy(source, parent, value) : OTHER;
+}
+
+function isTransparent(source: Source, parent: Node, child: Node): boolean {
+  if (TRANSPARENT.has(parent.type)) {
+    return true;
+  }
+  if (parent.type === 'ternary_expression') {
+    return child.index !== 0;
+  }
+  return parent.type === 'binary_expression' && /^(\|\||\?\?|&&)$/.test(operator(source, parent));
+}
+
+function operator(source: Source, node: Node): string {
+  const [left, right] = node.children;
+  return left && right ? source.text.slice(left.end, right.start).trim() : '';
+}
+
+function heldBy(source: Source, parent: Node, value: Node): Holder {
+  switch (parent.type) {
+    case 'arguments':
+      return parent.parent
+        ? { kind: 'argument', call: parent.parent, name: undefined, position: value.index }
+        : OTHER;
+    case 'pair':
+      return pairHolder(source, parent, value);
+    case 'required_parameter':
+    case 'optional_parameter':
+    case 'assignment_pattern':
+    case 'object_assignment_pattern':
+      return value.index === 0 ? IGNORED : named('default', source, parent.children[0]);
+    case 'variable_declarator':
+    case 'assignment_expression':
+    case 'public_field_definition':
+    case 'field_definition':
+      return value.index === 0 ? IGNORED : named('assigned', source, parent.children[0]);
+    case 'subscript_expression':
+      return value.index === 1 && parent.children[0]
+        ? { kind: 'index', base: parent.children[0] }
+        : IGNORED;
+    case 'binary_expression':
+      return COMPARISON.test(operator(source, parent)) ? IGNORED : OTHER;
+    case 'switch_case':
+    case 'class_heritage':
+    case 'extends_clause':
+    case 'import_statement':
+    case 'export_statement':
+    case 'export_specifier':
+    case 'unary_expression':
+    case 'literal_type':
+    case 'decorator':
+    case 'ternary_expression':
+    case 'if_statement':
+      return IGNORED;
+    default:
+      return OTHER;
+  }
+}
+
+function pairHolder(source: Source, pair: Node, value: Node): Holder {
+  const [key] = pair.children;
+  if (value.index === 0) {
+    return { kind: 'key' };
+  }
+  const name = key && textOf(source, key).replace(/^['"]|['"]$/g, '');
+  return pair.parent ? { kind: 'entry', key: name, container: pair.parent } : OTHER;
+}
+
+function named(kind: 'default' | 'assigned', source: Source, target: Node | undefined): Holder {
+  const name = target?.type === 'member_expression' ? target.children[1] : target;
+  return name && /identifier/.test(name.type) ? { kind, name: textOf(source, name) } : OTHER;
+}

@@ -1,0 +1,250 @@
+import { tfjsModule } from '../../frameworks/modules';
+import { type Node, type Source, textOf } from '../nodes';
+import { type Binding, bind, createScope, type Scope } from '../scopes';
+import { CLASSES, FUNCTIONS } from './grammar';
+
+/** Blocks bind `const`, `let`, `class` and, in modules, functions. */
+const BLOCKS = new Set([
+  'statement_block',
+  'for_statement',
+  'for_in_statement',
+  'catch_clause',
+  'switch_body',
+]);
+
+/** Finds every scope and binding of a JavaScript or TypeScript source. */
+export function bindScopes(source: Source): Scope {
+  const module = createScope('module', undefined);
+  source.root.scope = module;
+  for (const node of source.nodes) {
+    const scope = node.scope ?? module;
+    const opens = FUNCTIONS.has(node.type) || BLOCKS.has(node.type);
+    const inner = opens ? createScope('function', scope) : scope;
+    for (const child of node.children) {
+      child.scope = inner;
+    }
+    bindNode(source, node, scope, inner);
+  }
+  return module;
+}
+
+type Unplaced = Binding extends infer B
+  ? B extends Binding
+    ? Omit<B, 'at' | 'block'>
+    : never
+  : never;
+type Bind = (name: Node, binding: Unplaced) => void;
+
+function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
+  const block = blockOf(node);
+  const into =
+    (target: Scope, at: number = node.end): Bind =>
+    (name, binding) =>
+      bind(target, textOf(source, name), { ...binding, at, block } as Binding);
+  switch (node.type) {
+    case 'import_statement':
+      bindImports(source, node, into(scope, 0));
+      break;
+    case 'variable_declarator':
+      bindDeclarator(source, node, into(scope));
+      break;
+    case 'assignment_expression':
+      if (node.children[0]?.type === 'identifier') {
+        bindAssigned(source, node.children[0], into(scope));
+      }
+      break;
+    case 'for_in_statement':
+      bindPattern(source, node.children[0], undefined, into(inner));
+      break;
+    case 'catch_clause':
+      bindPattern(source, node.children[0], undefined, into(inner));
+      break;
+    default:
+      bindFunction(source, node, into(scope, 0), into(inner, node.start));
+  }
+}
+
+function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): void {
+  const name = node.children[0];
+  if (CLASSES.has(node.type) || /^(generator_)?function_declaration$/.test(node.type)) {
+    if (name && /identifier$/.test(name.type)) {
+      outer(name, { kind: 'definition', node });
+    }
+  }
+  if (!FUNCTIONS.has(node.type)) {
+    return;
+  }
+  if (/function_expression|generator_function$/.test(node.type) && name?.type === 'identifier') {
+    inner(name, { kind: 'definition', node });
+  }
+  if (node.type === 'arrow_function' && name?.type === 'identifier' && node.children.length > 1) {
+    inner(name, { kind: 'opaque' });
+  }
+  const list = node.children.find((child) => child.type === 'formal_parameters');
+  for (const parameter of list?.children ?? []) {
+    const pattern = /^(required|optional)_parameter$/.test(parameter.type)
+      ? parameter.children.find((child) => child.type !== 'decorator')
+      : parameter;
+    bindPattern(source, pattern, undefined, inner);
+  }
+}
+
+/** An assignment to a name of an enclosing scope makes what it held uncertain. */
+function bindAssigned(source: Source, name: Node, bindHere: Bind): void {
+  const value = name.parent?.children[1];
+  const text = textOf(source, name);
+  for (let scope = name.scope; scope; scope = scope.parent) {
+    const bindings = scope.names.get(text);
+    if (bindings) {
+      bindings.push(
+        value
+          ? { kind: 'value', value, at: name.end, block: blockOf(name) }
+          : { kind: 'opaque', at: name.end, block: blockOf(name) },
+      );
+      return;
+    }
+  }
+  bindHere(name, value ? { kind: 'value', value } : { kind: 'opaque' });
+}
+
+function bindDeclarator(source: Source, node: Node, bindHere: Bind): void {
+  const [name, ...rest] = node.children;
+  if (name) {
+    bindPattern(source, name, rest.at(-1), bindHere);
+  }
+}
+
+/** Binds the names of a pattern to their parts of a value, or to anything. */
+function bindPattern(
+  source: Source,
+  pattern: Node | undefined,
+  value: Node | undefined,
+  bindHere: Bind,
+): void {
+  const pending = pattern ? [pattern] : [];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    switch (node.type) {
+      case 'identifier':
+      case 'shorthand_property_identifier_pattern':
+        bindPart(source, node, pattern, value, bindHere);
+        break;
+      case 'pair_pattern':
+      case 'rest_pattern':
+        pending.push(...node.children.slice(-1));
+        break;
+      case 'assignment_pattern':
+      case 'object_assignment_pattern':
+        pending.push(...node.children.slice(0, 1));
+        break;
+      case 'object_pattern':
+      case 'array_pattern':
+        pending.push(...node.children);
+        break;
+      default:
+    }
+  }
+}
+
+function bindPart(
+  source: Source,
+  name: Node,
+  pattern: Node | undefined,
+  value: Node | undefined,
+  bindHere: Bind,
+): void {
+  if (!value) {
+    bindHere(name, { kind: 'opaque' });
+    return;
+  }
+  if (name === pattern) {
+    bindHere(name, { kind: 'value', value });
+    return;
+  }
+  const property = propertyPath(source, name, pattern);
+  bindHere(name, property === undefined ? { kind: 'opaque' } : { kind: 'value', value, property });
+}
+
+/** `layers.dense` for `{ layers: { dense } }`; `undefined` for an array or a rest. */
+function propertyPath(source: Source, name: Node, pattern: Node | undefined): string | undefined {
+  const keys: string[] = [];
+  for (let node: Node | undefined = name; node && node !== pattern; node = node.parent) {
+    if (node.type === 'shorthand_property_identifier_pattern') {
+      keys.unshift(textOf(source, node));
+    } else if (node.type === 'pair_pattern' && node.children[0]) {
+      keys.unshift(textOf(source, node.children[0]));
+    } else if (node.type === 'rest_pattern' || node.type === 'array_pattern') {
+      return undefined;
+    }
+  }
+  return pattern?.type === 'object_pattern' && keys.length > 0 ? keys.join('.') : undefined;
+}
+
+function bindImports(source: Source, node: Node, bindHere: Bind): void {
+  // `import type` brings nothing that can be called.
+  if (/^import\s+type\s/.test(source.text.slice(node.start, node.start + 40))) {
+    return;
+  }
+  const string = findString(node);
+  const module = string && moduleOf(source, string);
+  if (module === undefined) {
+    return;
+  }
+  for (const part of node.children.flatMap((child) =>
+    child.type === 'import_clause' ? child.children : [child],
+  )) {
+    bindImportPart(source, part, module, bindHere);
+  }
+}
+
+function bindImportPart(source: Source, part: Node, module: string, bindHere: Bind): void {
+  if (part.type === 'identifier') {
+    bindHere(part, { kind: 'import', path: wholeModule(module, textOf(source, part)) });
+  } else if (part.type === 'namespace_import' || part.type === 'import_require_clause') {
+    const name = part.children.find((child) => child.type === 'identifier');
+    if (name) {
+      bindHere(name, { kind: 'import', path: wholeModule(module, textOf(source, name)) });
+    }
+  } else if (part.type === 'named_imports') {
+    for (const specifier of part.children) {
+      const [name, alias = name] = specifier.children;
+      if (name && alias && !/^type\s/.test(textOf(source, specifier))) {
+        const member = textOf(source, name).replace(/^['"]|['"]$/g, '');
+        const path =
+          member === 'default' ? wholeModule(module, textOf(source, alias)) : `${module}.${member}`;
+        bindHere(alias, { kind: 'import', path });
+      }
+    }
+  }
+}
+
+/** TensorFlow.js itself, or `module.name`, from which a convention may be read. */
+function wholeModule(module: string, local: string): string {
+  return tfjsModule(module) ? module : `${module}.${local}`;
+}
+
+/** The path of a module: known packages by their own, others by what was written. */
+export function moduleOf(source: Source, string: Node): string {
+  const specifier = source.text.slice(string.start + 1, string.end - 1);
+  return tfjsModule(specifier) ?? `?${specifier.replace(/\./g, '_')}`;
+}
+
+function findString(node: Node): Node | undefined {
+  for (const child of node.children) {
+    if (child.type === 'string') {
+      return child;
+    }
+    const inner = child.children.find((grandchild) => grandchild.type === 'string');
+    if (inner && child.type === 'import_require_clause') {
+      return inner;
+    }
+  }
+  return undefined;
+}
+
+function blockOf(node: Node): Node {
+  let current = node;
+  while (current.parent && current.type !== 'statement_block') {
+    current = current.parent;
+  }
+  return current;
+}

@@ -1,0 +1,7 @@
+import { ACTIVATION_WORD, FRAMEWORK_WORD } from '../frameworks/words';
+import type { SourceLanguage } from './use';
+
+/** `false` only if `detect` would find nothing in the text: it need not be parsed. */
+export function mayHaveUses(_language: SourceLanguage, text: string): boolean {
+  return ACTIVATION_WORD.test(text) && FRAMEWORK_WORD.test(text);
+}

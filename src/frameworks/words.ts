@@ -1,0 +1,10 @@
+/**
+ * Occurs wherever an activation is named, whatever the framework: a quick test on
+ * raw text. A common word (`linear`) counts only where it can name an activation.
+ */
+export const ACTIVATION_WORD =
+  /elu|sigmoid|tanh|softm|softplus|softsign|shrink|swish|silu|mish|glu\b|glu_|glu['"`]|threshold|sparse_?-?plus|sparse_?max|square_?plus|expit|laplace|snake|lisht|\btlu\b|maxout|['"`](?:linear|identity)['"`]|[.{, ]linear\b/i;
+
+/** Occurs wherever a framework, or a name that tells of an activation, does. */
+export const FRAMEWORK_WORD =
+  /torch|keras|tensorflow|\btf|jax|flax|timm|transformers|diffusers|import \*|act|non_?lin|gate_/i;

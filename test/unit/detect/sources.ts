@@ -1,0 +1,28 @@
+import { detect } from '../../../src/detect/detect';
+import type { ActivationUse, Detection, SourceLanguage } from '../../../src/detect/use';
+import { createParsers } from '../../../src/parsing/parsers';
+import { readAsset } from '../parsing/assets';
+
+const parsers = createParsers(readAsset);
+
+/** Detection on a fresh parse. */
+export async function detectText(language: SourceLanguage, text: string): Promise<Detection> {
+  const tree = (await parsers.parser(language)).parse(text);
+  try {
+    return detect(language, tree);
+  } finally {
+    tree.delete();
+  }
+}
+
+export function parserFor(language: SourceLanguage) {
+  return parsers.parser(language);
+}
+
+/** One line that says all of a use that a fixture states. */
+export function describeUse(use: ActivationUse): string {
+  const parameters = Object.entries(use.parameters).map(([name, { value, source }]) =>
+    source === 'unknown' ? `${name}=?` : `${name}=${value}:${source}`,
+  );
+  return [use.activation, use.framework, use.form, use.certainty, ...parameters].join(' ');
+}
