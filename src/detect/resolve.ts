@@ -2,6 +2,7 @@ import { assumedKerasVersion, type KerasVersion } from '../frameworks/kerasVersi
 import { findApi, isKnownCallee, isKnownModule } from '../frameworks/lookup';
 import { frameworkOfPath, starConventions } from '../frameworks/modules';
 import type { Constant } from '../frameworks/signature';
+import { traitOfPath } from '../frameworks/traits';
 import type { Dialect } from './dialect';
 import { type Node, type Source, textOf } from './nodes';
 import { type Binding, lookup, type Scope } from './scopes';
@@ -185,6 +186,7 @@ export class Resolver {
     return (
       findApi(path, this.keras) !== undefined ||
       isKnownModule(path) ||
+      traitOfPath(path) !== undefined ||
       isKnownCallee(path, this.keras)
     );
   }

@@ -16,7 +16,6 @@ export const transformersActivations: ApiTable = {
     ['ClippedGELUActivation', 'gelu_erf_clipped', 'min, max'],
     ['AccurateGELUActivation', 'gelu_tanh'],
     ['MishActivation', 'mish'],
-    ['LinearActivation', 'identity'],
     ['LaplaceActivation', 'laplace'],
     ['ReLUSquaredActivation', 'relu2'],
     ['SqrtSoftplusActivation', 'sqrt_softplus'],
