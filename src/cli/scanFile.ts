@@ -25,9 +25,7 @@ export async function scanFile(
     return [];
   }
   const { uses, gaveUp } = await detectIn(language, text, parsers);
-  if (gaveUp !== undefined) {
-    notices.skipped(path, 'gave up', gaveUp);
-  }
+  sayGivenUp(path, gaveUp, notices);
   const starts = lineStarts(text);
   return uses.map((use) => {
     const { line, column } = positionAt(starts, use.span.start);
@@ -53,9 +51,7 @@ async function scanNotebook(
   }
   const joined = joinCells(notebook.cells);
   const { uses, gaveUp } = await detectIn('python', joined.text, parsers);
-  if (gaveUp !== undefined) {
-    notices.skipped(path, 'gave up', gaveUp);
-  }
+  sayGivenUp(path, gaveUp, notices);
   const starts = new Map(notebook.cells.map((cell) => [cell.index, lineStarts(cell.text)]));
   return uses.map((use) => {
     const { cell, offset } = joined.locate(use.span.start);
@@ -64,6 +60,12 @@ async function scanNotebook(
     const end = positionAt(cellStarts, joined.locate(use.span.end).offset);
     return { path, cell, line, column, endLine: end.line, endColumn: end.column, use };
   });
+}
+
+function sayGivenUp(path: string, reason: string | undefined, notices: Notices): void {
+  if (reason !== undefined) {
+    notices.skipped(path, 'gave up', reason);
+  }
 }
 
 const NOTHING: Pick<Detection, 'uses' | 'gaveUp'> = { uses: [] };
