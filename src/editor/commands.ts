@@ -2,8 +2,9 @@ import { commands, Disposable, type LogOutputChannel, window } from 'vscode';
 import type { Words } from '../text/text';
 import { chooseActivations } from './chooseActivations';
 import { comparedWith } from './comparison';
+import type { Cursor } from './cursor';
 import type { Documents } from './documents';
-import { activeCursor, type Cursor, openDocument } from './front';
+import { activeCursor, openDocument } from './front';
 import { commands as ids } from './ids';
 import type { Panel } from './panel';
 import { readTarget } from './targets';
@@ -47,7 +48,7 @@ async function compare(
   { documents, panel, words }: CommandDependencies,
 ): Promise<void> {
   const place = linked ?? activeCursor();
-  const found = place && (await documents.useAt(place.document, place.offset));
+  const found = place && (await documents.useAt(place));
   const suggested = found ? comparedWith(found, words) : [];
   const activations =
     linked && suggested.length > 0

@@ -3,6 +3,7 @@ import { detect } from '../detect/detect';
 import { mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits } from '../detect/use';
 import { createParsers, type Parsers, type ReadAsset } from '../parsing/parsers';
+import { type Cursor, useUnder } from './cursor';
 import { createDetections, type Detected } from './detections';
 import { localise } from './localise';
 import { type DocumentSnapshot, type DocumentSource, sourceOf } from './source';
@@ -29,8 +30,8 @@ export interface UseAndTraits {
 export interface Documents extends Disposable {
   /** `undefined` if the source was closed meanwhile. */
   detect(source: DocumentSource): Promise<DetectedSource | undefined>;
-  /** The use whose name is at an offset of a document; both ends of the name count. */
-  useAt(document: TextDocument, offset: number): Promise<UseAndTraits | undefined>;
+  /** The use that the cursor is on; both ends of its name count. */
+  useAt(cursor: Cursor): Promise<UseAndTraits | undefined>;
   /** Syntax trees held in memory. */
   readonly trees: number;
 }
@@ -57,10 +58,10 @@ export function createDocuments(readAsset: ReadAsset): Documents {
   };
   return {
     detect: detectSource,
-    async useAt(document, offset) {
-      const source = sourceOf(document);
+    async useAt(cursor) {
+      const source = sourceOf(cursor.document);
       const detected = source && (await detectSource(source));
-      const found = detected && useTouching(detected.uses, document, offset);
+      const found = detected && useUnder(detected.uses, cursor);
       return found && { found, traits: detected.traits };
     },
     get trees() {
@@ -76,21 +77,6 @@ export function createDocuments(readAsset: ReadAsset): Documents {
 /** The range of the token that names the activation. */
 export function rangeOf({ use, document }: LocatedUse): Range {
   return new Range(document.positionAt(use.span.start), document.positionAt(use.span.end));
-}
-
-/** The use whose name contains or touches an offset; where two touch, the one that starts there. */
-export function useTouching(
-  uses: readonly LocatedUse[],
-  document: TextDocument,
-  offset: number,
-): LocatedUse | undefined {
-  const touching = uses.filter(
-    (located) =>
-      located.document === document &&
-      located.use.span.start <= offset &&
-      offset <= located.use.span.end,
-  );
-  return touching.find(({ use }) => offset < use.span.end) ?? touching[0];
 }
 
 function locateUses({ snapshot, detection }: Detected<DocumentSnapshot>): DetectedSource {

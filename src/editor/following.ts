@@ -1,6 +1,6 @@
 import { Disposable, window, workspace } from 'vscode';
+import type { Cursor } from './cursor';
 import {
-  type Cursor,
   currentFront,
   cursorIn,
   type Front,

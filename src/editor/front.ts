@@ -3,9 +3,11 @@ import {
   TabInputNotebook,
   TabInputText,
   type TextDocument,
+  type TextEditor,
   window,
   workspace,
 } from 'vscode';
+import type { Cursor } from './cursor';
 import { type DocumentSource, notebookOf, sourceOf, sourceOfNotebook } from './source';
 
 /** The file that a person is looking at. */
@@ -17,12 +19,6 @@ export interface Front {
   isOpen(): boolean;
   /** `undefined`: its language is not read. */
   readonly source: DocumentSource | undefined;
-}
-
-/** A position in a document, which may be a cell's. */
-export interface Cursor {
-  readonly document: TextDocument;
-  readonly offset: number;
 }
 
 /**
@@ -99,12 +95,16 @@ export function cursorIn(front: Front): Cursor | undefined {
   const active = window.activeTextEditor;
   const editors = active ? [active, ...window.visibleTextEditors] : window.visibleTextEditors;
   const editor = editors.find(({ document }) => frontUri(document) === front.uri);
-  return (
-    editor && {
-      document: editor.document,
-      offset: editor.document.offsetAt(editor.selection.active),
-    }
-  );
+  return editor && cursorOf(editor);
+}
+
+function cursorOf({ document, selection }: TextEditor): Cursor {
+  const offset = document.offsetAt(selection.active);
+  if (selection.isEmpty) {
+    return { document, offset };
+  }
+  const [start, end] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
+  return { document, offset, selected: { start, end } };
 }
 
 function frontUri(document: TextDocument): string {

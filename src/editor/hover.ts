@@ -6,12 +6,11 @@ import {
   languages,
   MarkdownString,
 } from 'vscode';
-import { hoverMarkdown } from '../report/hover';
+import { type HoverPart, hoverMarkdown } from '../report/hover';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
 import { type Documents, rangeOf, type UseAndTraits } from './documents';
 import { commands, languageIds } from './ids';
-import type { HoverPart } from './settings';
 import { commandLink } from './targets';
 import { themeKind } from './theme';
 
@@ -39,7 +38,7 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
         return undefined;
       }
       try {
-        const at = await documents.useAt(document, document.offsetAt(position));
+        const at = await documents.useAt({ document, offset: document.offsetAt(position) });
         return at && !token.isCancellationRequested
           ? describe(at, hover.show, dependencies)
           : undefined;

@@ -1,9 +1,9 @@
 import { recommend } from '../advice/recommend';
 import type { PanelFile, PanelUse } from '../protocol';
 import type { Words } from '../text/text';
+import { type Cursor, useUnder } from './cursor';
 import type { DetectedSource, Documents } from './documents';
-import { useTouching } from './documents';
-import type { Cursor, Front } from './front';
+import type { Front } from './front';
 
 /** What the panel shows of a file, and which use the cursor is on. */
 export interface FileView {
@@ -28,7 +28,7 @@ export async function viewFile(
     return undefined;
   }
   const uses = panelUses(detected, words);
-  const touched = cursor && useTouching(detected.uses, cursor.document, cursor.offset);
+  const touched = cursor && useUnder(detected.uses, cursor);
   return {
     file: { uri, name, version: front.version(), supported: true, uses },
     selected: touched && detected.uses.indexOf(touched),

@@ -1,9 +1,9 @@
 import { Disposable, type WebviewPanel } from 'vscode';
 import type { FromPanel, ToPanel } from '../protocol';
 import { encode } from '../protocolCodec';
+import type { Cursor } from './cursor';
 import { debounce } from './debounce';
 import { createFollowing } from './following';
-import type { Cursor } from './front';
 import type { PanelDependencies } from './panel';
 import { type FileView, viewFile } from './panelFile';
 import { readFromPanel } from './panelMessages';

@@ -1,7 +1,7 @@
-/** What a hover can show below its first line, in the order in which it stands there. */
-export const hoverParts = ['picture', 'limits', 'formula', 'advice', 'links'] as const;
+import type { HoverPart } from '../report/hover';
 
-export type HoverPart = (typeof hoverParts)[number];
+/** What can be chosen, in the order in which a hover shows it. */
+export const hoverParts: readonly HoverPart[] = ['picture', 'limits', 'formula', 'advice', 'links'];
 
 /** The settings as they apply to one document. */
 export interface Settings {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { hoverOver, openFile } from './supportEditor';
+import { openPanels, panel } from './supportPanel';
+
+const themes = ['light', 'dark', 'highContrast', 'highContrastLight'] as const;
+
+/** The least height that VS Code gives the box of a hover; what is below has to be scrolled to. */
+const boxHeight = 250;
+
+const leakyRelu = { within: 'F.leaky_relu(' };
+
+describe('the hover in the workbench', () => {
+  let page: Page;
+
+  before(async () => {
+    page = await openWorkbench();
+    await openFile(page, 'residual_network.py');
+  });
+
+  after(() => closeWorkbench(page));
+
+  const pictures = new Set<string>();
+
+  for (const theme of themes) {
+    it(`shows fact and picture within ${boxHeight} pixels in the theme ${theme}`, async () => {
+      await setTheme(page, theme);
+      const hover = await hoverOver(page, 'leaky_relu', leakyRelu);
+      assert.match((await hover.locator('strong').first().textContent()) ?? '', /^Leaky ReLU/);
+      const picture = hover.locator('img').first();
+      await picture.waitFor();
+      assert.ok((await drawnWidth(picture)) > 0, 'the picture is not drawn');
+      assert.notEqual((await picture.getAttribute('alt')) ?? '', '');
+      pictures.add((await picture.getAttribute('src')) ?? '');
+      const { box, contents } = await heights(hover);
+      assert.ok(box <= boxHeight && contents <= boxHeight, `box ${box}, contents ${contents}`);
+      await dismiss(page);
+    });
+  }
+
+  it('has colours of its own in each kind of theme', () => {
+    assert.equal(pictures.size, themes.length);
+  });
+
+  it('opens the panel at its activation', async () => {
+    const hover = await hoverOver(page, 'leaky_relu', leakyRelu);
+    await hover.locator('a[data-href^="command:activationLens.openPanel"]').click();
+    await panel(page).getByRole('heading', { name: 'Leaky ReLU' }).first().waitFor();
+    assert.equal(await openPanels(page), 1);
+    await dismiss(page);
+  });
+
+  it('compares its activation with what is recommended', async () => {
+    const hover = await hoverOver(page, 'leaky_relu', leakyRelu);
+    await hover.locator('a[data-href^="command:activationLens.compare"]').click();
+    await panel(page).getByRole('columnheader', { name: 'Leaky ReLU' }).first().waitFor();
+    assert.equal(await openPanels(page), 1);
+    await dismiss(page);
+  });
+});
+
+function drawnWidth(picture: Locator): Promise<number> {
+  return picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return image.naturalWidth;
+  });
+}
+
+/** Of the box, and of what it holds, which may be more than is seen. */
+function heights(hover: Locator): Promise<{ box: number; contents: number }> {
+  return hover.evaluate((element) => ({
+    box: element.getBoundingClientRect().height,
+    contents: Math.max(
+      ...[...element.querySelectorAll('.monaco-hover-content')].map((part) => part.scrollHeight),
+    ),
+  }));
+}
+
+/** A hover left open would lie over the next token. */
+async function dismiss(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.locator('.monaco-editor .monaco-hover:not(.hidden)').waitFor({ state: 'detached' });
+}
