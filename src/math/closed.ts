@@ -1,7 +1,8 @@
 import { closure } from './compile';
-import { enclosing } from './enclose';
+import { binaryIntervals, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { type Interval, signOf, ZERO } from './interval';
+import { unaryIntervals } from './intervalPrimitives';
 
 const intervals = new WeakMap<Expr, Interval>();
 
@@ -9,9 +10,16 @@ const intervals = new WeakMap<Expr, Interval>();
 export function closedInterval(expression: Expr): Interval {
   const before = intervals.get(expression);
   if (before !== undefined) return before;
-  const interval = enclosing(expression)(ZERO);
+  const interval = evaluated(expression);
   intervals.set(expression, interval);
   return interval;
+}
+
+/** Node by node, each remembered: the same coefficients come back in every term of a tail. */
+function evaluated(node: Expr): Interval {
+  if (node.kind === 'unary') return unaryIntervals[node.name](closedInterval(node.argument));
+  if (node.kind !== 'binary') return enclosing(node)(ZERO);
+  return binaryIntervals[node.name](closedInterval(node.left), closedInterval(node.right));
 }
 
 /** Its sign, or `undefined` where the enclosure leaves that open. */

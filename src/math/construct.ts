@@ -4,6 +4,8 @@
  * are folded only where the result is exact.
  */
 import { constantOf, exactValue, isConstant } from './constants';
+import { where } from './constructWhere';
+import { distributed } from './distribute';
 import { same } from './equal';
 import type { BinaryName, Expr, UnaryName } from './expression';
 import { stableDifference, stableQuotient, stableSum, stableUnary } from './identities';
@@ -49,6 +51,10 @@ export function negate(argument: Expr): Expr {
       return multiply(negate(coefficient), argument.right);
     }
   }
+  if (argument.kind === 'where') {
+    const { left, comparison, right, then, otherwise } = argument;
+    return where(left, comparison, right, negate(then), negate(otherwise));
+  }
   return { kind: 'unary', name: 'negate', argument };
 }
 
@@ -60,7 +66,7 @@ export function add(left: Expr, right: Expr): Expr {
   if (isNegation(right)) return subtract(left, right.argument);
   if (isNegation(left)) return subtract(right, left.argument);
   if (right.kind === 'constant' && right.value < 0) return subtract(left, negate(right));
-  return stableSum(left, right) ?? sum(node('add', left, right));
+  return stableSum(left, right) ?? sum('add', left, right);
 }
 
 export function subtract(left: Expr, right: Expr): Expr {
@@ -69,7 +75,7 @@ export function subtract(left: Expr, right: Expr): Expr {
   const folded = fold(left, right, minus);
   if (folded !== undefined) return folded;
   if (isNegation(right)) return add(left, right.argument);
-  return stableDifference(left, right) ?? sum(node('subtract', left, right));
+  return stableDifference(left, right) ?? sum('subtract', left, right);
 }
 
 export function multiply(left: Expr, right: Expr): Expr {
@@ -93,7 +99,16 @@ export function divide(left: Expr, right: Expr): Expr {
   if (isConstant(right, -1)) return negate(left);
   if (isNegation(left)) return negate(divide(left.argument, right));
   if (isNegation(right)) return negate(divide(left, right.argument));
-  return stableQuotient(left, right) ?? node('divide', left, right);
+  return stableQuotient(left, right) ?? cancelled(left, right) ?? node('divide', left, right);
+}
+
+/** `u v / v` is `u`. */
+function cancelled(left: Expr, right: Expr): Expr | undefined {
+  if (right.kind === 'constant') return undefined;
+  if (same(left, right)) return one;
+  if (left.kind !== 'binary' || left.name !== 'multiply') return undefined;
+  if (same(left.right, right)) return left.left;
+  return same(left.left, right) ? left.right : undefined;
 }
 
 export function power(base: Expr, exponent: Expr): Expr {
@@ -107,9 +122,9 @@ export function power(base: Expr, exponent: Expr): Expr {
 }
 
 /** Like terms together: `(1 + u) - u` is 1. */
-function sum(written: Expr): Expr {
-  const addends = mergedAddends(written);
-  return addends === undefined ? written : addends.reduce(add, zero);
+function sum(name: 'add' | 'subtract', left: Expr, right: Expr): Expr {
+  const addends = mergedAddends({ kind: 'binary', name, left, right });
+  return addends === undefined ? node(name, left, right) : addends.reduce(add, zero);
 }
 
 /** `min` or `max`. */
@@ -147,7 +162,8 @@ const atZero: Partial<Record<UnaryName, Expr>> = {
 };
 
 function node(name: BinaryName, left: Expr, right: Expr): Expr {
-  return { kind: 'binary', name, left, right };
+  const pieces = distributed(name, left, right, (a, b) => binary(name, a, b));
+  return pieces ?? { kind: 'binary', name, left, right };
 }
 
 function isNegation(expression: Expr): expression is Extract<Expr, { kind: 'unary' }> {
@@ -157,9 +173,26 @@ function isNegation(expression: Expr): expression is Extract<Expr, { kind: 'unar
 type Operation = (a: Rational, b: Rational) => Rational | undefined;
 
 function fold(left: Expr, right: Expr, operation: Operation): Expr | undefined {
+  const quick = foldedDoubles(left, right, operation);
+  if (quick !== undefined) return quick;
   const a = exactValue(left);
   const b = a && exactValue(right);
   return a === undefined || b === undefined ? undefined : constantOf(operation(a, b));
+}
+
+/** Small integers need no rationals. */
+function foldedDoubles(left: Expr, right: Expr, operation: Operation): Expr | undefined {
+  if (left.kind !== 'constant' || right.kind !== 'constant') return undefined;
+  if (left.exact !== undefined || right.exact !== undefined) return undefined;
+  const [a, b] = [left.value, right.value];
+  if (!isSmallInteger(a) || !isSmallInteger(b)) return undefined;
+  if (operation === plus) return { kind: 'constant', value: a + b };
+  if (operation === minus) return { kind: 'constant', value: a - b };
+  return operation === times ? { kind: 'constant', value: a * b } : undefined;
+}
+
+function isSmallInteger(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 2 ** 26;
 }
 
 function term(expression: Expr): { coefficient: Expr; rest: Expr } {

@@ -1,10 +1,11 @@
 import { where as plainWhere } from './build';
+import { plainCondition } from './conditions';
 import { exactValue } from './constants';
 import { same } from './equal';
 import type { Comparison, Expr, WhereExpr } from './expression';
 import { compareRationals } from './rational';
 
-/** A piecewise node in simplified form; constants stand on the right of the comparison. */
+/** A piecewise node in simplified form: a plain condition, no branch twice, pieces ascending. */
 export function where(
   left: Expr,
   comparison: Comparison,
@@ -13,29 +14,49 @@ export function where(
   otherwise: Expr,
 ): Expr {
   if (same(then, otherwise)) return then;
-  const decided = decide(left, comparison, right);
+  const plain = plainCondition({ left, comparison, right });
+  const decided = decide(plain.left, plain.comparison, plain.right);
   if (decided !== undefined) return decided ? then : otherwise;
-  if (left.kind === 'constant') return where(right, mirrored[comparison], left, then, otherwise);
   const repeats = (branch: Expr): branch is WhereExpr =>
-    branch.kind === 'where' &&
-    branch.comparison === comparison &&
-    same(branch.left, left) &&
-    same(branch.right, right);
-  return plainWhere(
-    left,
-    comparison,
-    right,
+    branch.kind === 'where' && sameCondition(branch, plain);
+  const [a, b] = [
     repeats(then) ? then.then : then,
     repeats(otherwise) ? otherwise.otherwise : otherwise,
-  );
+  ];
+  if (same(a, b)) return a;
+  return ascending(plainWhere(plain.left, plain.comparison, plain.right, a, b));
 }
 
-const mirrored: Readonly<Record<Comparison, Comparison>> = {
-  '<': '>',
-  '<=': '>=',
-  '>': '<',
-  '>=': '<=',
-};
+/** The piecewise node that, where its pieces meet, has the value of the right one. */
+export function fromTheRight(node: Expr): Expr {
+  if (node.kind !== 'where' || node.left.kind !== 'x') return node;
+  const { left, comparison, right, then, otherwise } = node;
+  if (comparison === '<') return node;
+  return comparison === '<='
+    ? where(left, '<', right, then, otherwise)
+    : where(left, '<', right, otherwise, then);
+}
+
+export function sameCondition(
+  a: Pick<WhereExpr, 'left' | 'comparison' | 'right'>,
+  b: Pick<WhereExpr, 'left' | 'comparison' | 'right'>,
+): boolean {
+  return a.comparison === b.comparison && same(a.left, b.left) && same(a.right, b.right);
+}
+
+/** `(A for x < 1, B otherwise) for x < 2, C otherwise` is `A for x < 1, B for x < 2, C otherwise`. */
+function ascending(node: Expr): Expr {
+  if (node.kind !== 'where' || node.comparison !== '<' || node.left.kind !== 'x') return node;
+  const inner = node.then;
+  if (inner.kind !== 'where' || inner.comparison !== '<' || inner.left.kind !== 'x') return node;
+  const [outerBound, innerBound] = [exactValue(node.right), exactValue(inner.right)];
+  if (outerBound === undefined || innerBound === undefined) return node;
+  if (compareRationals(innerBound, outerBound) >= 0) {
+    return where(node.left, '<', node.right, inner.then, node.otherwise);
+  }
+  const rest = where(node.left, '<', node.right, inner.otherwise, node.otherwise);
+  return where(inner.left, '<', inner.right, inner.then, rest);
+}
 
 function decide(left: Expr, comparison: Comparison, right: Expr): boolean | undefined {
   const [a, b] = [exactValue(left), exactValue(right)];

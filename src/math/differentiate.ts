@@ -1,7 +1,7 @@
 import { tooComplex } from './complexity';
 import { isConstant } from './constants';
 import { add, divide, multiply, negate, one, power, subtract, two, unary, zero } from './construct';
-import { where } from './constructWhere';
+import { fromTheRight, where } from './constructWhere';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
 import { tanhSlope } from './identities';
 import { simplify } from './simplify';
@@ -9,12 +9,18 @@ import { simplify } from './simplify';
 /**
  * The derivative with respect to x, simplified, and in forms that keep their digits
  * where the textbook's do not: tanh' is 4σ(2u)σ(−2u), since 1 − tanh² has none left
- * beyond u = 19. At a kink, where there is none, it has the value of one side; at a
- * jump it says nothing of the jump. NaN for an expression too complex.
+ * beyond u = 19. At a kink, where there is none, it has the value of the right
+ * side as far as the condition could be solved for x; at a jump it says nothing of the jump. NaN for an expression too complex.
  */
 export function differentiate(expression: Expr): Expr {
-  return derivative(expression, (leaf) => leaf.kind === 'x');
+  const before = derivatives.get(expression);
+  if (before !== undefined) return before;
+  const result = derivative(expression, (leaf) => leaf.kind === 'x');
+  derivatives.set(expression, result);
+  return result;
 }
+
+const derivatives = new WeakMap<Expr, Expr>();
 
 /** The derivative with respect to a named parameter. */
 export function differentiateBy(expression: Expr, parameterName: string): Expr {
@@ -43,10 +49,18 @@ function rule(node: Expr, isVariable: IsVariable, d: (child: Expr) => Expr): Exp
     case 'binary':
       return binaryRule(node, d(node.left), d(node.right));
     case 'where':
-      return where(node.left, node.comparison, node.right, d(node.then), d(node.otherwise));
+      return pieces(node.left, node.comparison, node.right, d(node.then), d(node.otherwise));
     default:
       return isVariable(node) ? one : zero;
   }
+}
+
+/**
+ * All pieces take the same side where they meet, so that a function that is smooth
+ * there, such as `max(0, x) + min(0, exp(x) - 1)`, is not given both slopes.
+ */
+function pieces(...parts: Parameters<typeof where>): Expr {
+  return fromTheRight(where(...parts));
 }
 
 /** `f(u)' = f'(u) u'`. */
@@ -63,7 +77,7 @@ function chain(node: UnaryExpr, inner: Expr): Expr {
     case 'sqrt':
       return divide(inner, multiply(two, node));
     case 'abs':
-      return where(u, '<', zero, negate(inner), inner);
+      return pieces(u, '<', zero, negate(inner), inner);
     default:
       return multiply(outer[node.name](u), inner);
   }
@@ -99,9 +113,9 @@ function binaryRule({ name, left: u, right: v }: BinaryExpr, du: Expr, dv: Expr)
     case 'power':
       return powerRule(u, v, du, dv);
     case 'min':
-      return where(u, '<', v, du, dv);
+      return pieces(u, '<', v, du, dv);
     case 'max':
-      return where(u, '>', v, du, dv);
+      return pieces(u, '>', v, du, dv);
   }
 }
 

@@ -25,6 +25,16 @@ export type Enclosing = (x: Interval) => Interval;
  * the branch that is certain, or the hull of both.
  */
 export function enclosing(expression: Expr): Enclosing {
+  const before = recorded.get(expression);
+  if (before !== undefined) return before;
+  const result = taped(expression);
+  recorded.set(expression, result);
+  return result;
+}
+
+const recorded = new WeakMap<Expr, Enclosing>();
+
+function taped(expression: Expr): Enclosing {
   const steps: Step[] = [];
   record(expression, { steps, byNode: new Map(), byKey: new Map() });
   const values: Interval[] = steps.map(() => EVERYTHING);
@@ -123,15 +133,16 @@ function stepFor(node: Expr, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): S
 
 const TWO: Interval = [2, 2];
 
-const binaryIntervals: Readonly<Record<BinaryName, (a: Interval, b: Interval) => Interval>> = {
-  add: sum,
-  subtract: difference,
-  multiply: product,
-  divide: quotient,
-  power: generalPower,
-  min: (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1])],
-  max: (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1])],
-};
+export const binaryIntervals: Readonly<Record<BinaryName, (a: Interval, b: Interval) => Interval>> =
+  {
+    add: sum,
+    subtract: difference,
+    multiply: product,
+    divide: quotient,
+    power: generalPower,
+    min: (a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1])],
+    max: (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1])],
+  };
 
 function comparisonOf(comparison: string, a: Interval, b: Interval): boolean | undefined {
   if (comparison === '<') return a[1] < b[0] ? true : a[0] >= b[1] ? false : undefined;

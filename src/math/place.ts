@@ -6,7 +6,8 @@ import { differentiate } from './differentiate';
 import { enclosing } from './enclose';
 import type { Expr } from './expression';
 import { difference, type Interval, intersection, point, product, sum } from './interval';
-import { fromNumber, type Rational, toNumber } from './rational';
+import { affineOf } from './polynomial';
+import { fromNumber, negative, over, type Rational, toNumber } from './rational';
 import { substitute } from './substitute';
 
 /** A point of the line: the double nearest to it, an interval around it, itself where it is rational. */
@@ -64,6 +65,15 @@ export function vanishesAt(expression: Expr, place: Place): boolean {
   if (place.exact === undefined) return false;
   const value = substitute(expression, place.exact);
   return isConstant(value, 0);
+}
+
+/** The exact zero of an affine expression with rational coefficients, and whether it rises there. */
+export function affineRoot(expression: Expr): { root: Place; rising: boolean } | undefined {
+  const affine = affineOf(expression);
+  if (affine === undefined || affine.slope.numerator === 0n) return undefined;
+  const at = over(negative(affine.intercept), affine.slope);
+  const root = at && exactPlace(at);
+  return root && { root, rising: affine.slope.numerator > 0n };
 }
 
 export const origin: Place = { x: 0, enclosure: [0, 0], exact: zero };

@@ -1,20 +1,10 @@
 import { exactValue } from './constants';
 import type { Expr } from './expression';
-import { exactPlace, type Place } from './place';
 import { minus, negative, ONE, over, plus, type Rational, times, ZERO } from './rational';
 
 export interface Affine {
   readonly slope: Rational;
   readonly intercept: Rational;
-}
-
-/** The exact zero of an affine expression with rational coefficients, and whether it rises there. */
-export function affineRoot(expression: Expr): { root: Place; rising: boolean } | undefined {
-  const affine = affineOf(expression);
-  if (affine === undefined || affine.slope.numerator === 0n) return undefined;
-  const at = over(negative(affine.intercept), affine.slope);
-  const root = at && exactPlace(at);
-  return root && { root, rising: affine.slope.numerator > 0n };
 }
 
 /** `slope x + intercept`, where the expression is that. */

@@ -26,6 +26,7 @@ export const ONE: Rational = { numerator: 1n, denominator: 1n };
 /** The double as the rational that it is; `undefined` for NaN and infinities. */
 export function fromNumber(value: number): Rational | undefined {
   if (!Number.isFinite(value)) return undefined;
+  if (Number.isInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   let mantissa = value;
   let halvings = 0;
   while (!Number.isInteger(mantissa)) {
@@ -50,6 +51,7 @@ export function fromDecimal(text: string): Rational | undefined {
 
 /** The nearest double, ties to even. */
 export function toNumber({ numerator, denominator }: Rational): number {
+  if (denominator === 1n) return Number(numerator);
   const negative = numerator < 0n;
   const magnitude = negative ? -numerator : numerator;
   // 66 significant bits with a sticky last one: BigInt to number then rounds once, correctly.
@@ -162,8 +164,13 @@ function scaleByPowerOfTwo(value: number, exponent: number): number {
   return value * powerOfTwo(step) * powerOfTwo(rest);
 }
 
-/** Built from its bits, because `**` is only as exact as the engine makes it. */
+/** By repeated doubling, because `**` is only as exact as the engine makes it. */
 function powerOfTwo(exponent: number): number {
-  const bits = new BigUint64Array([BigInt(exponent + 1023) << 52n]);
-  return new Float64Array(bits.buffer)[0] ?? 1;
+  let result = 1;
+  let factor = exponent < 0 ? 0.5 : 2;
+  for (let rest = Math.abs(exponent); rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result *= factor;
+    factor *= factor;
+  }
+  return result;
 }

@@ -15,8 +15,7 @@ import { differentiate } from './differentiate';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { difference, type Interval, point, product, signOf, sum } from './interval';
-import { type Place, placeOfNumber, vanishesAt } from './place';
-import { affineRoot } from './polynomial';
+import { affineRoot, type Place, placeOfNumber, vanishesAt } from './place';
 import { type Side, tailSign } from './tailFacts';
 
 /** One end of an open interval: a place, or an end of the line. */

@@ -26,8 +26,16 @@ import {
 
 /** The terms of a smooth expression for x >= `from` > 1, or `undefined` where no rule applies. */
 export function tailTerms(expression: Expr, from: number): Terms | undefined {
-  return new Expansion(from).of(expression);
+  let byStart = expansions.get(expression);
+  if (byStart === undefined) {
+    byStart = new Map();
+    expansions.set(expression, byStart);
+  }
+  if (!byStart.has(from)) byStart.set(from, new Expansion(from).of(expression));
+  return byStart.get(from);
 }
+
+const expansions = new WeakMap<Expr, Map<number, Terms | undefined>>();
 
 const MINUS_ONE: Expr = { kind: 'constant', value: -1 };
 const ONE_EXPR: Expr = { kind: 'constant', value: 1 };

@@ -15,8 +15,15 @@ export type Limit = Value | undefined;
 
 /** The function of t = -x on the left, so that both tails are looked at as t grows. */
 export function outward(expression: Expr, side: Side): Expr {
-  return side === 'right' ? expression : substitute(expression, negate({ kind: 'x' }));
+  if (side === 'right') return expression;
+  const before = mirrored.get(expression);
+  if (before !== undefined) return before;
+  const result = substitute(expression, negate({ kind: 'x' }));
+  mirrored.set(expression, result);
+  return result;
 }
+
+const mirrored = new WeakMap<Expr, Expr>();
 
 /** How far out the expansion is tried to hold from. */
 const STARTS = [4, 20, 128, 4096, 1e6] as const;

@@ -209,6 +209,7 @@ function combined(
   b: readonly Expr[],
   operation: (left: Expr, right: Expr) => Expr,
 ): readonly Expr[] {
+  if (b.length === 0) return a;
   const result: Expr[] = [];
   const zero: Expr = { kind: 'constant', value: 0 };
   for (let index = 0; index < Math.max(a.length, b.length); index += 1) {

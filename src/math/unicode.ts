@@ -48,16 +48,26 @@ const opposite: Readonly<Record<Comparison, string>> = { '<': '>', '<=': '>', '>
 class Writer {
   constructor(private readonly options: UnicodeOptions) {}
 
-  /** A piecewise definition at the top needs no brackets. */
-  pieces(node: Expr): string {
+  /** A piecewise definition at the top needs no brackets. `above`: where the last piece ended. */
+  pieces(node: Expr, above?: Expr): string {
     if (node.kind !== 'where') return this.write(node).text;
-    const first = `${this.nested(node.then)} for ${this.condition(node, relations)}`;
-    if (node.otherwise.kind === 'where') return `${first}, ${this.pieces(node.otherwise)}`;
+    const ascending = node.comparison === '<' && node.left.kind === 'x';
+    const first = `${this.nested(node.then)} for ${this.piece(node, ascending ? above : undefined)}`;
+    if (node.otherwise.kind === 'where') {
+      return `${first}, ${this.pieces(node.otherwise, ascending ? node.right : undefined)}`;
+    }
     const last = this.write(node.otherwise).text;
     if (this.options.openPieces !== true || node.then.kind === 'where') {
       return `${first}, ${last} otherwise`;
     }
     return `${first}, ${last} for ${this.condition(node, opposite)}`;
+  }
+
+  /** `x < 3`, or `−3 < x < 3` between two pieces. */
+  private piece(node: WhereExpr, above: Expr | undefined): string {
+    const condition = this.condition(node, relations);
+    if (above === undefined) return condition;
+    return `${this.write(above).text} ${this.options.openPieces === true ? '<' : '≤'} ${condition}`;
   }
 
   private nested(node: Expr): string {
