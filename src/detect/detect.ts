@@ -8,7 +8,7 @@ import { python } from './python/dialect';
 import { collectReferences } from './references';
 import { Resolver } from './resolve';
 import { roleOf } from './role';
-import type { Scope } from './scopes';
+import { findSites } from './sites';
 import { collectStrings } from './strings';
 import type { SyntaxTree } from './syntax';
 import type { ActivationUse, Detection, SourceLanguage } from './use';
@@ -29,20 +29,19 @@ export function detect(language: SourceLanguage, tree: SyntaxTree): Detection {
   if (!source) {
     return { uses: [], traits: NO_TRAITS, gaveUp: 'The source has too many syntax nodes.' };
   }
-  const module = dialect.bindScopes(source);
-  const scopes = new Set<Scope>([module]);
-  for (const node of source.nodes) {
-    if (node.scope) {
-      scopes.add(node.scope);
-    }
-  }
-  const resolver = new Resolver(source, dialect, module);
+  const scopes = dialect.bindScopes(source);
+  const resolver = new Resolver(source, dialect, scopes);
+  const sites = findSites(source, dialect);
   const frameworks = importedFrameworks(resolver, scopes);
   const collector = new Collector(resolver);
-  collectReferences(collector, methodFramework(resolver, frameworks));
-  collectStrings(collector, stringContext(resolver, frameworks));
-  collectInstances(collector);
-  return { uses: ordered(collector), traits: fileTraits(resolver) };
+  const traits = collectReferences(
+    collector,
+    sites.references,
+    methodFramework(resolver, frameworks),
+  );
+  collectStrings(collector, sites, stringContext(resolver, frameworks));
+  collectInstances(collector, sites.calls);
+  return { uses: ordered(collector), traits: fileTraits(traits) };
 }
 
 function ordered(collector: Collector): readonly ActivationUse[] {

@@ -42,8 +42,11 @@ export interface Dialect {
   readonly pruning: Pruning;
   /** Types of nodes that are names to look up. */
   readonly nameTypes: ReadonlySet<string>;
-  /** Sets the scope of every node. */
-  bindScopes(source: Source): Scope;
+  readonly memberType: string;
+  readonly callTypes: ReadonlySet<string>;
+  readonly stringTypes: ReadonlySet<string>;
+  /** Sets the scope of every node, and returns all scopes, the module's first. */
+  bindScopes(source: Source): readonly Scope[];
   /** `object.name`. */
   member(node: Node): { readonly object: Node; readonly name: Node } | undefined;
   call(node: Node): { readonly callee: Node; readonly list: Node | undefined } | undefined;

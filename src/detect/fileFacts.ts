@@ -1,6 +1,6 @@
 import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import type { Framework, RegistryName } from '../frameworks/table';
-import { type Trait, traitOfPath } from '../frameworks/traits';
+import type { Trait } from '../frameworks/traits';
 import type { MethodFramework } from './references';
 import type { Resolver } from './resolve';
 import type { Scope } from './scopes';
@@ -8,7 +8,7 @@ import type { StringContext } from './strings';
 import type { FileTraits } from './use';
 
 /** The frameworks that a source imports, tf.keras counted as Keras. */
-export function importedFrameworks(resolver: Resolver, scopes: Iterable<Scope>): Set<Framework> {
+export function importedFrameworks(resolver: Resolver, scopes: readonly Scope[]): Set<Framework> {
   const frameworks = new Set<Framework>();
   const note = (path: string) => {
     const framework = frameworkOfPath(canonicalPath(path));
@@ -82,20 +82,7 @@ export function methodFramework(
 }
 
 /** What the layers that a file names say about its network. */
-export function fileTraits(resolver: Resolver): FileTraits {
-  const found = new Set<Trait>();
-  const { dialect, source } = resolver;
-  for (const node of source.nodes) {
-    const isName = dialect.nameTypes.has(node.type);
-    if (!isName && !dialect.member(node)) {
-      continue;
-    }
-    const path = resolver.path(node);
-    const trait = path && traitOfPath(path.path);
-    if (trait) {
-      found.add(trait);
-    }
-  }
+export function fileTraits(found: ReadonlySet<Trait>): FileTraits {
   const convolutional = found.has('convolution');
   return {
     transformer: found.has('attention') || (found.has('layerNorm') && !convolutional),

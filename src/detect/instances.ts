@@ -1,6 +1,5 @@
 import type { Collector, FoundUse } from './collector';
 import type { Node } from './nodes';
-import { callOf } from './references';
 import type { Resolver } from './resolve';
 
 const ASSIGNMENTS = new Set(['assignment', 'assignment_expression']);
@@ -11,7 +10,7 @@ const CLASSES = new Set(['class_definition', 'class_declaration', 'class']);
  * `self.act(x)`; `act = nn.ReLU()`, then `act(x)`. An attribute that a class
  * assigns twice is not followed.
  */
-export function collectInstances(collector: Collector): void {
+export function collectInstances(collector: Collector, calls: readonly Node[]): void {
   const { resolver } = collector;
   const made = new Map<Node, FoundUse>();
   for (const found of collector.found) {
@@ -23,11 +22,11 @@ export function collectInstances(collector: Collector): void {
     return;
   }
   const attributes = attributeValues(resolver);
-  for (const node of resolver.source.nodes) {
-    const call = callOf(resolver, node);
-    const value = call && (attributeOf(resolver, attributes, node) ?? resolver.valueOf(node));
+  for (const call of calls) {
+    const node = resolver.dialect.call(call)?.callee;
+    const value = node && (attributeOf(resolver, attributes, node) ?? resolver.valueOf(node));
     const found = value && made.get(value);
-    if (call && found) {
+    if (node && found) {
       const token = resolver.dialect.member(node)?.name ?? node;
       collector.add({
         use: {

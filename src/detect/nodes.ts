@@ -37,8 +37,28 @@ export interface Pruning {
 /** A generated bundle has more nodes than this; 50,000 lines of source do not. */
 export const NODE_BUDGET = 1_000_000;
 
-interface MutableNode extends Node {
-  readonly children: Node[];
+/** Asks for the end only where it is wanted: most nodes never are. */
+class CopiedNode implements Node {
+  readonly start: number;
+  readonly children: CopiedNode[] = [];
+  scope: Scope | undefined = undefined;
+  private cachedEnd = -1;
+
+  constructor(
+    readonly syntax: SyntaxNode,
+    readonly type: string,
+    readonly parent: CopiedNode | undefined,
+    readonly index: number,
+  ) {
+    this.start = syntax.startIndex;
+  }
+
+  get end(): number {
+    if (this.cachedEnd < 0) {
+      this.cachedEnd = this.syntax.endIndex;
+    }
+    return this.cachedEnd;
+  }
 }
 
 /** The text between two offsets of the source. */
@@ -55,54 +75,35 @@ export function copyTree(
   const syntaxRoot = tree.rootNode;
   // The root starts at its first token, not at the start of the text.
   const text = ' '.repeat(syntaxRoot.startIndex) + syntaxRoot.text;
-  const root = makeNode(syntaxRoot, syntaxRoot.type, undefined, 0);
+  const root = new CopiedNode(syntaxRoot, syntaxRoot.type, undefined, 0);
   const nodes: Node[] = [];
-  const pending: (readonly [SyntaxNode, MutableNode])[] = [[syntaxRoot, root]];
-  let made = 1;
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const [syntax, node] = next;
+  const pending: CopiedNode[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
     nodes.push(node);
     if (isLeaf(node, text, pruning)) {
       continue;
     }
-    const added: (readonly [SyntaxNode, MutableNode])[] = [];
-    for (const child of syntax.namedChildren) {
-      const type = child?.type;
-      if (child && type && !pruning.dropped.has(type)) {
-        const copy = makeNode(child, type, node, node.children.length);
-        node.children.push(copy);
-        added.push([child, copy]);
-      }
-    }
-    made += added.length;
-    if (made > budget) {
+    copyChildren(node, pruning);
+    if (nodes.length + pending.length + node.children.length > budget) {
       return undefined;
     }
-    for (let index = added.length - 1; index >= 0; index--) {
-      const entry = added[index];
-      if (entry) {
-        pending.push(entry);
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index];
+      if (child) {
+        pending.push(child);
       }
     }
   }
   return { root, text, nodes };
 }
 
-function makeNode(
-  syntax: SyntaxNode,
-  type: string,
-  parent: Node | undefined,
-  index: number,
-): MutableNode {
-  return {
-    type,
-    start: syntax.startIndex,
-    end: syntax.endIndex,
-    parent,
-    index,
-    children: [],
-    scope: undefined,
-  };
+function copyChildren(node: CopiedNode, pruning: Pruning): void {
+  for (const child of node.syntax.namedChildren) {
+    const type = child?.type;
+    if (child && type && !pruning.dropped.has(type)) {
+      node.children.push(new CopiedNode(child, type, node, node.children.length));
+    }
+  }
 }
 
 function isLeaf(node: Node, text: string, pruning: Pruning): boolean {

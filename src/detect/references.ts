@@ -1,60 +1,56 @@
 import { type Api, findApi, findMethod } from '../frameworks/lookup';
+import { type Trait, traitOfPath } from '../frameworks/traits';
 import { isUseByItself } from '../frameworks/uses';
 import type { Collector } from './collector';
 import type { GivenArgument, Holder } from './dialect';
 import type { Node } from './nodes';
-import type { Resolver } from './resolve';
+import type { ResolvedPath, Resolver } from './resolve';
 import type { UseForm } from './use';
 
-/** Finds the activations that are named by an identifier: called, or handed on. */
-export function collectReferences(collector: Collector, framework: MethodFramework): void {
-  const { resolver } = collector;
-  for (const node of resolver.source.nodes) {
-    if (isReference(resolver, node)) {
-      visitReference(collector, node, framework);
+/**
+ * Finds the activations that are named by an identifier: called, or handed on.
+ * Returns what other layers the file names show of its network.
+ */
+export function collectReferences(
+  collector: Collector,
+  references: readonly Node[],
+  framework: MethodFramework,
+): ReadonlySet<Trait> {
+  const traits = new Set<Trait>();
+  for (const node of references) {
+    const resolved = collector.resolver.path(node);
+    const trait = resolved && traitOfPath(resolved.path);
+    if (trait) {
+      traits.add(trait);
+    } else if (resolved) {
+      visitPath(collector, node, resolved);
+    } else {
+      visitMethod(collector, node, framework);
     }
   }
+  return traits;
 }
 
 /** Whose tensors' methods are looked for; `undefined`: of none. */
 export type MethodFramework = 'torch' | 'tfjs' | undefined;
 
-/** A whole dotted name, or a plain one, that is read. */
-function isReference(resolver: Resolver, node: Node): boolean {
-  const { dialect } = resolver;
-  const isName = dialect.nameTypes.has(node.type);
-  if (!isName && !dialect.member(node)) {
-    return false;
-  }
-  const within = node.parent && dialect.member(node.parent);
-  return within?.object !== node && !(isName && dialect.isBindingName(node));
-}
-
-function visitReference(collector: Collector, node: Node, framework: MethodFramework): void {
+function visitPath(collector: Collector, node: Node, resolved: ResolvedPath): void {
   const { resolver } = collector;
   const { dialect, source } = resolver;
-  const resolved = resolver.path(node);
-  const call = callOf(resolver, node);
-  const opened = !call && isOpenedCall(resolver, node);
-  if (!resolved) {
-    visitMethod(collector, node, call, framework);
-    return;
-  }
+  const { certainty } = resolved;
   const api = findApi(resolved.path, resolver.keras);
   if (!api || !isUseByItself(api)) {
     return;
   }
   const token = dialect.member(node)?.name ?? node;
-  const { certainty } = resolved;
-  if (call || opened) {
-    collector.addApi(api, {
-      token,
-      expression: call ?? node,
-      form: api.kind,
-      certainty,
-      // What a call that is still being typed gives is not known.
-      given: call ? givenTo(resolver, api, call) : [{ name: undefined, value: node, spread: true }],
-    });
+  const call = callOf(resolver, node);
+  if (call || isOpenedCall(resolver, node)) {
+    // What a call that is still being typed gives is not known.
+    const given = call
+      ? givenTo(resolver, api, call)
+      : [{ name: undefined, value: node, spread: true }];
+    const expression = call ?? node;
+    collector.addApi(api, { token, expression, form: api.kind, certainty, given });
     return;
   }
   const holder = dialect.holder(source, node);
@@ -81,15 +77,11 @@ function isOpenedCall(resolver: Resolver, node: Node): boolean {
 }
 
 /** `x.relu()`: a method that tensors have, on a value that may be one. */
-function visitMethod(
-  collector: Collector,
-  node: Node,
-  call: Node | undefined,
-  framework: MethodFramework,
-): void {
+function visitMethod(collector: Collector, node: Node, framework: MethodFramework): void {
   const { resolver } = collector;
-  const member = resolver.dialect.member(node);
-  const api = member && framework && findMethod(framework, resolver.text(member.name));
+  const member = framework && resolver.dialect.member(node);
+  const call = member && callOf(resolver, node);
+  const api = call && findMethod(framework, resolver.text(member.name));
   if (!member || !call || !api || !isUseByItself(api) || !mayBeTensor(resolver, member.object)) {
     return;
   }

@@ -5,7 +5,7 @@ import type { Constant } from '../frameworks/signature';
 import { traitOfPath } from '../frameworks/traits';
 import type { Dialect } from './dialect';
 import { type Node, type Source, textOf } from './nodes';
-import { type Binding, lookup, type Scope } from './scopes';
+import { type Binding, createScope, lookup, type Scope } from './scopes';
 import type { Certainty } from './use';
 
 /** A dotted path below a framework's package. */
@@ -26,16 +26,19 @@ const DEPTH = 8;
 /** Answers what an expression of one source stands for. */
 export class Resolver {
   readonly keras: KerasVersion;
-  private readonly paths = new Map<Node, ResolvedPath | undefined>();
+  private readonly module: Scope;
+  private readonly stars: readonly string[];
   private readonly foreignStars: boolean;
 
   constructor(
     readonly source: Source,
     readonly dialect: Dialect,
-    private readonly module: Scope,
+    scopes: readonly Scope[],
   ) {
+    this.module = scopes[0] ?? createScope('module', undefined);
+    this.stars = scopes.flatMap((scope) => scope.stars);
     this.keras = assumedKerasVersion(source.text);
-    this.foreignStars = module.stars.some((star) => frameworkOfPath(star) === undefined);
+    this.foreignStars = this.stars.some((star) => frameworkOfPath(star) === undefined);
   }
 
   text(node: Node): string {
@@ -44,14 +47,19 @@ export class Resolver {
 
   /** The framework path that an expression stands for, if it does. */
   path(node: Node, depth = 0): ResolvedPath | undefined {
-    if (this.paths.has(node)) {
-      return this.paths.get(node);
+    if (depth > DEPTH) {
+      return undefined;
     }
-    // Set first: a name that is defined by itself has no path.
-    this.paths.set(node, undefined);
-    const found = depth > DEPTH ? undefined : this.findPath(node, depth);
-    this.paths.set(node, found);
-    return found;
+    let names = '';
+    let root = node;
+    for (let member = this.dialect.member(root); member; member = this.dialect.member(root)) {
+      names = `.${this.text(member.name)}${names}`;
+      root = member.object;
+    }
+    const found = this.dialect.nameTypes.has(root.type)
+      ? this.namePath(root, depth)
+      : this.modulePath(root, depth);
+    return found && (names === '' ? found : { ...found, path: found.path + names });
   }
 
   /** How the name that a node is was bound, and `undefined` for other nodes or free names. */
@@ -108,14 +116,7 @@ export class Resolver {
     return operand ?? node;
   }
 
-  private findPath(node: Node, depth: number): ResolvedPath | undefined {
-    const member = this.dialect.member(node);
-    if (member) {
-      return extend(this.path(member.object, depth + 1), this.text(member.name));
-    }
-    if (!this.dialect.nameTypes.has(node.type)) {
-      return this.modulePath(node, depth);
-    }
+  private namePath(node: Node, depth: number): ResolvedPath | undefined {
     const name = this.text(node);
     const found = lookup(node.scope ?? this.module, name, node.start);
     if (found.kind === 'free') {
@@ -168,7 +169,7 @@ export class Resolver {
   }
 
   private freeName(name: string): ResolvedPath | undefined {
-    for (const star of [...this.module.stars].reverse()) {
+    for (const star of [...this.stars].reverse()) {
       const path = `${star}.${name}`;
       if (frameworkOfPath(star) !== undefined && this.isKnown(path)) {
         return { path, certainty: 'certain' };

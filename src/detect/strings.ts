@@ -20,6 +20,7 @@ import type { Holder, StringLiteral } from './dialect';
 import type { Node } from './nodes';
 import { bindParameters, fixedParameters } from './parameters';
 import { callOf, givenTo, optionsNode, optionsOf } from './references';
+import type { Sites } from './sites';
 import type { Certainty, FrameworkId, UseForm } from './use';
 
 /** What the rest of the file says about a string that names an activation. */
@@ -30,13 +31,10 @@ export interface StringContext {
 }
 
 /** Finds the activations that are named by a string. */
-export function collectStrings(collector: Collector, context: StringContext): void {
+export function collectStrings(collector: Collector, sites: Sites, context: StringContext): void {
   const { resolver } = collector;
-  const options = optionCallees(collector);
-  for (const node of resolver.source.nodes) {
-    if (node.type !== 'string' && node.type !== 'template_string') {
-      continue;
-    }
+  const options = optionCallees(collector, sites.calls);
+  for (const node of sites.strings) {
     const literal = resolver.dialect.string(resolver.source, node);
     if (literal) {
       const site = { collector, context, options, node, literal };
@@ -84,11 +82,11 @@ function visitString(site: Site): void {
 }
 
 /** Objects of options, and `**mapping`s, that stand apart from the call they are for. */
-function optionCallees(collector: Collector): ReadonlyMap<Node, Node> {
+function optionCallees(collector: Collector, calls: readonly Node[]): ReadonlyMap<Node, Node> {
   const { resolver } = collector;
-  const { dialect, source } = resolver;
+  const { dialect } = resolver;
   const callees = new Map<Node, Node>();
-  for (const node of source.nodes) {
+  for (const node of calls) {
     const list = dialect.call(node)?.list;
     if (!list) {
       continue;

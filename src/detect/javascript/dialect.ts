@@ -14,23 +14,31 @@ const WRAPPERS = new Set([
   'await_expression',
 ]);
 
+const CALLS = new Set(['call_expression', 'new_expression']);
+
 /** JavaScript, TypeScript and TSX: their trees agree where it matters. */
 export const javascript: Dialect = {
   language: 'javascript',
   pruning,
   nameTypes: new Set(['identifier', 'shorthand_property_identifier']),
+  memberType: 'member_expression',
+  callTypes: CALLS,
+  stringTypes: new Set(['string', 'template_string']),
   bindScopes,
   member(node) {
+    if (node.type !== 'member_expression') {
+      return undefined;
+    }
     const [object, name] = node.children;
-    return node.type === 'member_expression' && object && name?.type === 'property_identifier'
-      ? { object, name }
-      : undefined;
+    return object && name?.type === 'property_identifier' ? { object, name } : undefined;
   },
   call(node) {
+    if (!CALLS.has(node.type)) {
+      return undefined;
+    }
     const [callee] = node.children;
-    const isCall = node.type === 'call_expression' || node.type === 'new_expression';
     const list = node.children.find((child) => child.type === 'arguments');
-    return isCall && callee ? { callee, list } : undefined;
+    return callee && { callee, list };
   },
   argumentsOf: (_source, list) =>
     list.type === 'arguments'

@@ -3,6 +3,16 @@ import { type Node, type Source, textOf } from '../nodes';
 import { type Binding, bind, createScope, type Scope } from '../scopes';
 import { CLASSES, FUNCTIONS } from './grammar';
 
+/** Types of nodes that bind a name, beside functions. */
+const BINDERS = new Set([
+  'import_statement',
+  'variable_declarator',
+  'assignment_expression',
+  'for_in_statement',
+  'catch_clause',
+  ...CLASSES,
+]);
+
 /** Blocks bind `const`, `let`, `class` and, in modules, functions. */
 const BLOCKS = new Set([
   'statement_block',
@@ -12,20 +22,27 @@ const BLOCKS = new Set([
   'switch_body',
 ]);
 
-/** Finds every scope and binding of a JavaScript or TypeScript source. */
-export function bindScopes(source: Source): Scope {
+/** Finds every scope and binding. Returns the scopes, the module's first. */
+export function bindScopes(source: Source): readonly Scope[] {
   const module = createScope('module', undefined);
+  const scopes = [module];
   source.root.scope = module;
   for (const node of source.nodes) {
     const scope = node.scope ?? module;
-    const opens = FUNCTIONS.has(node.type) || BLOCKS.has(node.type);
+    const isFunction = FUNCTIONS.has(node.type);
+    const opens = isFunction || BLOCKS.has(node.type);
     const inner = opens ? createScope('function', scope) : scope;
+    if (opens) {
+      scopes.push(inner);
+    }
     for (const child of node.children) {
       child.scope = inner;
     }
-    bindNode(source, node, scope, inner);
+    if (isFunction || BINDERS.has(node.type)) {
+      bindNode(source, node, scope, inner);
+    }
   }
-  return module;
+  return scopes;
 }
 
 type Unplaced = Binding extends infer B
@@ -36,11 +53,12 @@ type Unplaced = Binding extends infer B
 type Bind = (name: Node, binding: Unplaced) => void;
 
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
-  const block = blockOf(node);
   const into =
-    (target: Scope, at: number = node.end): Bind =>
-    (name, binding) =>
-      bind(target, textOf(source, name), { ...binding, at, block } as Binding);
+    (target: Scope, at?: number): Bind =>
+    (name, binding) => {
+      const placed = { ...binding, at: at ?? node.end, block: blockOf(node) } as Binding;
+      bind(target, textOf(source, name), placed);
+    };
   switch (node.type) {
     case 'import_statement':
       bindImports(source, node, into(scope, 0));

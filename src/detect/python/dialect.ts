@@ -10,16 +10,23 @@ export const python: Dialect = {
   language: 'python',
   pruning,
   nameTypes: new Set(['identifier']),
+  memberType: 'attribute',
+  callTypes: new Set(['call']),
+  stringTypes: new Set(['string']),
   bindScopes,
   member(node) {
+    if (node.type !== 'attribute') {
+      return undefined;
+    }
     const [object, name] = node.children;
-    return node.type === 'attribute' && object && name?.type === 'identifier'
-      ? { object, name }
-      : undefined;
+    return object && name?.type === 'identifier' ? { object, name } : undefined;
   },
   call(node) {
+    if (node.type !== 'call') {
+      return undefined;
+    }
     const [callee, list] = node.children;
-    return node.type === 'call' && callee ? { callee, list } : undefined;
+    return callee && { callee, list };
   },
   argumentsOf,
   entries,

@@ -9,20 +9,42 @@ const COMPREHENSIONS = new Set([
   'generator_expression',
 ]);
 
-/** Finds every scope and binding of a Python source. Returns the module's scope. */
-export function bindScopes(source: Source): Scope {
+/** Types of nodes that bind a name. */
+const BINDERS = new Set([
+  'import_statement',
+  'import_from_statement',
+  'assignment',
+  'named_expression',
+  'augmented_assignment',
+  'for_statement',
+  'for_in_clause',
+  'delete_statement',
+  'as_pattern',
+  'function_definition',
+  'class_definition',
+  'lambda',
+]);
+
+/** Finds every scope and binding of a Python source. Returns the scopes, the module's first. */
+export function bindScopes(source: Source): readonly Scope[] {
   const module = createScope('module', undefined);
+  const scopes = [module];
   source.root.scope = module;
   for (const node of source.nodes) {
     // Parents come first, so every node's scope is set by the time it is reached.
     const scope = node.scope ?? module;
     const inner = innerScope(node, scope);
+    if (inner !== scope) {
+      scopes.push(inner);
+    }
     for (const child of node.children) {
       child.scope = inner !== scope && isEvaluatedOutside(node, child) ? scope : inner;
     }
-    bindNode(source, node, scope, inner);
+    if (BINDERS.has(node.type)) {
+      bindNode(source, node, scope, inner);
+    }
   }
-  return module;
+  return scopes;
 }
 
 function innerScope(node: Node, scope: Scope): Scope {
@@ -50,11 +72,12 @@ type Unplaced = Binding extends infer B
   : never;
 
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
-  const block = blockOf(node);
   const into =
     (target: Scope): Bind =>
-    (name, binding) =>
-      bind(target, textOf(source, name), { ...binding, at: node.end, block } as Binding);
+    (name, binding) => {
+      const placed = { ...binding, at: node.end, block: blockOf(node) } as Binding;
+      bind(target, textOf(source, name), placed);
+    };
   switch (node.type) {
     case 'import_statement':
     case 'import_from_statement':
