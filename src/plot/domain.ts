@@ -66,16 +66,18 @@ function nearestExtrema(range: Known<RangeOfValues>, side: Side): readonly numbe
 
 /**
  * Distance at which a soft tail looks flat: |f′| stays below a fiftieth of its
- * largest. Polynomial tails take long; they are cut at a multiple of the distance
- * at which they are below a tenth.
+ * largest. A polynomial tail takes far too long for that.
  */
 function reachOfSoftTail({ analysis, derivative }: PlottedFunction, side: Side): number {
-  if (saturationOn(analysis, side).kind !== 'soft') {
+  const saturation = saturationOn(analysis, side);
+  if (saturation.kind !== 'soft') {
     return 0;
   }
   const scale = largestSlope(analysis);
   const flat = lastAbove(derivative, side, 0.02 * scale);
-  return Math.min(flat, 2.5 * lastAbove(derivative, side, 0.1 * scale));
+  return saturation.decay === 'polynomial'
+    ? Math.min(flat, Math.max(1.5 * USUAL, 2 * lastAbove(derivative, side, 0.5 * scale)))
+    : flat;
 }
 
 function largestSlope({ derivativeRange }: Analysis): number {

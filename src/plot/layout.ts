@@ -1,4 +1,3 @@
-import { cornerFor } from './corner';
 import { sampleCurve } from './curve';
 import { chooseDomain } from './domain';
 import { legendOf, legendWidth } from './legend';
@@ -9,6 +8,7 @@ import { chooseDerivativeRange, chooseValueRange } from './range';
 import { type Interval, type Scale, unitsPerPixel } from './scale';
 import { textWidth } from './textWidth';
 import { ticks } from './ticks';
+import { titlePlace } from './titlePlace';
 import { zonesOf } from './zones';
 
 /** Decides what is seen and where. Any size gives a layout, a very small one a crowded one. */
@@ -20,8 +20,8 @@ export function layoutPlot(options: PlotOptions): PlotLayout {
     derivative: chooseDerivativeRange(functions, domain),
   };
   const place = arrangement === 'stacked' ? stacked : sideBySide;
-  const boxes = place(options, fontSize, ranges);
   const context = { options, domain, fontSize };
+  const boxes = place(context, ranges);
   const value = frame(context, 'value', boxes.value, ranges.value);
   const derivative = frame(context, 'derivative', boxes.derivative, ranges.derivative);
   return {
@@ -43,6 +43,12 @@ function isDomain(domain: Interval | undefined): domain is Interval {
   return hi - lo > 1e-12 * Math.max(Math.abs(lo), Math.abs(hi), 1e-200) && hi - lo < 1e200;
 }
 
+interface Context {
+  readonly options: PlotOptions;
+  readonly domain: Interval;
+  readonly fontSize: number;
+}
+
 interface Ranges {
   readonly value: Interval;
   readonly derivative: Interval;
@@ -52,12 +58,14 @@ type Boxes = { readonly value: Box; readonly derivative: Box };
 
 const EDGE = 5;
 
-function sideBySide({ width, height }: PlotOptions, fontSize: number, ranges: Ranges): Boxes {
+function sideBySide({ options, domain, fontSize }: Context, ranges: Ranges): Boxes {
+  const { width, height } = options;
   const bottom = fontSize + 5;
   const half = Math.floor(width / 2);
+  const right = rightMargin(domain, half, fontSize);
   const box = (start: number, end: number, range: Interval): Box => {
     const labels = yLabelWidth(range, height - bottom, fontSize);
-    return area(start + labels + 8, EDGE, end - EDGE - 2, height - bottom);
+    return area(start + labels + 8, EDGE, end - right, height - bottom);
   };
   return {
     value: box(0, half, ranges.value),
@@ -65,7 +73,7 @@ function sideBySide({ width, height }: PlotOptions, fontSize: number, ranges: Ra
   };
 }
 
-function stacked(options: PlotOptions, fontSize: number, ranges: Ranges): Boxes {
+function stacked({ options, domain, fontSize }: Context, ranges: Ranges): Boxes {
   const { width, height, functions } = options;
   const bottom = fontSize + 6;
   const gap = 10;
@@ -76,22 +84,23 @@ function stacked(options: PlotOptions, fontSize: number, ranges: Ranges): Boxes 
       yLabelWidth(ranges.value, each, fontSize),
       yLabelWidth(ranges.derivative, each, fontSize),
     );
-  const right = width - EDGE - 4 - legendWidth(functions, fontSize);
+  const names = legendWidth(functions, fontSize);
+  const right = width - Math.max(names, rightMargin(domain, width, fontSize));
   return {
     value: area(left, EDGE, right, EDGE + each),
     derivative: area(left, EDGE + each + gap, right, height - bottom),
   };
 }
 
+/** Half of the last label stands beyond the end of the axis. */
+function rightMargin(domain: Interval, width: number, fontSize: number): number {
+  const last = ticks(domain, xTickCount(width, fontSize)).at(-1);
+  return Math.max(EDGE, 2 + textWidth(last?.label ?? '', fontSize) / 2);
+}
+
 /** Never inside out: a box that does not fit is a pixel wide. */
 function area(left: number, top: number, right: number, bottom: number): Box {
   return { left, top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
-}
-
-interface Context {
-  readonly options: PlotOptions;
-  readonly domain: Interval;
-  readonly fontSize: number;
 }
 
 function frame(
@@ -113,6 +122,7 @@ function frame(
       pixel: { x: unitsPerPixel(x), y: unitsPerPixel(y) },
     }),
   );
+  const dots = functions.map(({ analysis }) => parts.dots(analysis, window));
   return {
     shows,
     box,
@@ -122,10 +132,10 @@ function frame(
     yTicks: ticks(range, yTickCount(box.height, fontSize)),
     xLabels: arrangement === 'side by side' || shows === 'derivative',
     curves,
-    dots: functions.map(({ analysis }) => parts.dots(analysis, window)),
+    dots,
     asymptotes: functions.length === 1 && first ? parts.asymptotes(first, window) : [],
     zones: first && functions.length === 1 ? zonesOf(first, domain, options.saturationLevel) : [],
-    title: cornerFor(curves.flat(), { x, y, box }, fontSize),
+    title: titlePlace({ x, y, box, curves, dots }, fontSize),
   };
 }
 

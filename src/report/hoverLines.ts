@@ -1,0 +1,87 @@
+import type { ActivationUse } from '../detect/use';
+import { type Analysis, isUnknown } from '../math/analysis';
+import { backwardGain, forwardGain } from '../math/initialisation';
+import { formatNumber } from '../text/numbers';
+import type { Words } from '../text/text';
+import { gainText, rangeText } from './facts';
+import { parameterNotes, parametersHeadline, symbolValues } from './hoverParameters';
+import { saturationHeadline } from './hoverSaturation';
+import type { HoverSubject } from './hoverSubject';
+
+type Subject = Extract<HoverSubject, { kind: 'function' }>;
+
+/** What counts most: the name with its parameters, saturation, the range of f′. */
+export function headline(subject: Subject, use: ActivationUse, words: Words): string {
+  const { analysis } = subject;
+  const derivative = isUnknown(analysis.derivativeRange)
+    ? words('hover.derivativeUnknown')
+    : words('hover.derivativeRange', { range: rangeText(analysis.derivativeRange, words) });
+  return [title(subject, use, words), saturationHeadline(analysis, words), derivative].join(' · ');
+}
+
+function title({ name, equals, activation, values }: Subject, use: ActivationUse, words: Words) {
+  if (activation === undefined) {
+    return equals === undefined ? name : words('hover.equals', { name, equal: equals });
+  }
+  const parameters = parametersHeadline(activation, values, use, words);
+  return parameters === '' ? name : `${name} (${parameters})`;
+}
+
+/** What the picture leaves open: assumed values, the slice of a vector, noise in training. */
+export function noteLines(
+  { activation, values }: Subject,
+  use: ActivationUse,
+  words: Words,
+): readonly string[] {
+  if (activation === undefined) {
+    return [];
+  }
+  const { slice, training } = activation;
+  const sentences = [slice, training].filter((sentence) => sentence !== undefined);
+  return [...parameterNotes(activation, values, use, words), ...sentences];
+}
+
+/** Limits of f, and what becomes of a standard normal input. */
+export function limitsLine(analysis: Analysis, words: Words): string {
+  const { leftLimit, rightLimit, moments } = analysis;
+  const limits = words('hover.limits', {
+    left: limit(leftLimit.value, words),
+    right: limit(rightLimit.value, words),
+  });
+  if (isUnknown(moments)) {
+    return limits;
+  }
+  const [forward, backward] = [forwardGain(moments), backwardGain(moments)].map((gain) =>
+    formatNumber(gain),
+  );
+  const gain = forward === backward ? (forward ?? '') : gainText(moments, words);
+  const mean = words('hover.mean', { mean: formatNumber(moments.mean) });
+  return [limits, mean, words('hover.gain', { gain })].join(' · ');
+}
+
+function limit(value: Analysis['leftLimit']['value'], words: Words): string {
+  if (isUnknown(value)) {
+    return '?';
+  }
+  return value === null ? words('fact.noLimit') : formatNumber(value);
+}
+
+/** Longer ones would push the advice out of the box. */
+const LONGEST = 150;
+
+/** The formula, with the values that its symbols stand for. */
+export function formulaLine(subject: Subject, words: Words): string {
+  const { activation, values, formula, shownParameters } = subject;
+  const short = shorten(formula);
+  const symbols = activation === undefined ? '' : symbolValues(activation, values, shownParameters);
+  const line =
+    symbols === ''
+      ? words('hover.formula', { formula: short })
+      : words('hover.formulaWith', { formula: short, values: symbols });
+  return line.length > LONGEST ? words('hover.formulaLong') : line;
+}
+
+/** A constant of many digits (those of SELU) ends in an ellipsis. */
+function shorten(formula: string): string {
+  return formula.replace(/(\d\.\d{5})\d{3,}/g, '$1…');
+}

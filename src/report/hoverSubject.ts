@@ -1,0 +1,79 @@
+import type { Activation, Settings } from '../activations/activation';
+import { findActivation } from '../activations/catalogue';
+import { instantiate } from '../activations/instantiate';
+import { symbolsOf } from '../activations/symbols';
+import type { ActivationUse } from '../detect/use';
+import { analyse } from '../math/analyse';
+import type { Analysis } from '../math/analysis';
+import { parameterNames } from '../math/bind';
+import type { Expr } from '../math/expression';
+import { toUnicode } from '../math/print';
+import { settingsFrom } from './hoverSettings';
+
+/** What a use names, worked out as far as the source allows. */
+export type HoverSubject =
+  | {
+      readonly kind: 'function';
+      readonly name: string;
+      /** Name of the entry that a function of the user's own equals. */
+      readonly equals?: string;
+      /** Absent for a function that the catalogue does not know. */
+      readonly activation?: Activation;
+      /** Every parameter's value, also those that are only assumed. */
+      readonly values: Settings;
+      /** Without parameters. */
+      readonly expression: Expr;
+      readonly analysis: Analysis;
+      /** With the symbols of its parameters. */
+      readonly formula: string;
+      /** Names of the parameters that the formula shows. */
+      readonly shownParameters: readonly string[];
+    }
+  /** The settings in the source are outside of what is defined. */
+  | { readonly kind: 'problem'; readonly name: string; readonly problem: string }
+  /** Only known when the program runs. */
+  | { readonly kind: 'unknown'; readonly name: string };
+
+export function subjectOf(use: ActivationUse): HoverSubject {
+  const activation = findActivation(use.activation);
+  if (activation !== undefined) {
+    return ofCatalogue(activation, settingsFrom(activation, use.parameters));
+  }
+  return use.expression === undefined
+    ? { kind: 'unknown', name: use.text }
+    : ofUser(use.text, use.expression, use.equals ?? undefined);
+}
+
+function ofCatalogue(activation: Activation, settings: Settings): HoverSubject {
+  const { name } = activation;
+  const instance = instantiate(activation, settings);
+  if (!instance.ok) {
+    return { kind: 'problem', name, problem: instance.problem };
+  }
+  const { expression, values } = instance;
+  const written = activation.expressionFor?.(values) ?? activation.expression;
+  return {
+    kind: 'function',
+    name,
+    activation,
+    values,
+    expression,
+    analysis: analyse(expression),
+    formula: toUnicode(written, { symbols: symbolsOf(activation) }),
+    shownParameters: parameterNames(written),
+  };
+}
+
+function ofUser(name: string, expression: Expr, equals: string | undefined): HoverSubject {
+  const equal = equals === undefined ? undefined : findActivation(equals)?.name;
+  return {
+    kind: 'function',
+    name,
+    values: {},
+    expression,
+    analysis: analyse(expression),
+    formula: toUnicode(expression),
+    shownParameters: [],
+    ...(equal === undefined ? {} : { equals: equal }),
+  };
+}
