@@ -5,9 +5,11 @@ import type { PlottedFunction } from '../src/plot/plotted';
 import { type Fact, facts } from '../src/report/facts';
 import type { Context } from './context';
 import { element, replaceChildren } from './dom';
+import { draw } from './drawing';
 import { mostCompared } from './reduce';
+import { startingSettings } from './settings';
 import type { PanelState } from './state';
-import { draw, type Studied } from './studied';
+import type { Studied } from './studied';
 import { surface } from './surface';
 import { button } from './toolkit';
 
@@ -78,7 +80,8 @@ export function compareView(context: Context): {
 function work(id: string, studied: Studied | undefined, { words }: Context): readonly Compared[] {
   const activation = findActivation(id);
   if (activation === undefined) return [];
-  const settings: Settings = studied?.activation.id === id ? studied.settings : {};
+  const settings: Settings =
+    studied?.activation.id === id ? studied.settings : startingSettings(activation, {});
   const drawing = draw(activation, settings);
   if (!drawing.ok) return [];
   const { shown } = drawing;

@@ -12,6 +12,7 @@ export interface FigureInput {
   readonly shown: PlottedFunction;
   /** The same function as it stands in the source: the x axis does not follow a slider inwards. */
   readonly start: PlottedFunction;
+  /** Of `shown`; empty while it is only sketched. */
   readonly facts: readonly Fact[];
   readonly probe: number | undefined;
 }

@@ -48,7 +48,7 @@ function typeset(
   expression: Expr,
   symbols: Readonly<Record<string, string>>,
 ): void {
-  const made = parseMarkup(toMathML(expression, { display: 'block', symbols }));
+  const made = parseMarkup(toMathML(expression, { display: 'block', symbols, digits: 6 }));
   replaceChildren(line, element('span', { class: 'formula-name' }, `${name}(x) =`), made);
   show(line, made !== undefined);
 }

@@ -35,7 +35,7 @@ async function start(): Promise<void> {
       post({ type: 'reveal', uri, span: use.span, ...(cell === undefined ? {} : { cell }) }),
   };
   const side = sidebar(context);
-  const main = mainPane(context);
+  const main = mainPane(context, store.redraw);
   function draw(state: PanelState): void {
     side.update(state);
     main.update(state);
@@ -51,9 +51,9 @@ async function start(): Promise<void> {
 }
 
 /** The right-hand side: a comparison, one activation, or a kind word. */
-function mainPane(context: Context): Part {
+function mainPane(context: Context, redraw: () => void): Part {
   const study = studyView(context);
-  const workOut = createStudies();
+  const studies = createStudies(redraw);
   const comparison = compareView(context);
   const empty = emptyState(context);
   const root = element('main', {}, study.element, comparison.element, empty.element);
@@ -61,7 +61,7 @@ function mainPane(context: Context): Part {
     element: root,
     update(state) {
       const comparing = state.compared.length > 0;
-      const studied = workOut(state);
+      const studied = studies.of(state);
       show(comparison.element, comparing);
       show(study.element, !comparing && studied !== undefined);
       show(empty.element, !comparing && studied === undefined);

@@ -1,6 +1,5 @@
 import type { NumberParameter, Parameter, Setting } from '../src/activations/activation';
 import { element } from './dom';
-import { sliderRange } from './studied';
 import { numberField, select, slider } from './toolkit';
 
 /** The controls of one parameter, whatever its kind. */
@@ -60,6 +59,14 @@ function numberInput(
       field.set(Number(value));
     },
   };
+}
+
+/** The range a slider covers, widened to what the source says. */
+function sliderRange(
+  { slider: { lo, hi } }: NumberParameter,
+  start: number,
+): { readonly lo: number; readonly hi: number } {
+  return { lo: Math.min(lo, start), hi: Math.max(hi, start) };
 }
 
 /** The slopes of Maxout's pieces: a field each. */

@@ -70,7 +70,11 @@ function row(parameter: Parameter, studied: Studied, { words, dispatch }: Contex
     ),
     ...input.elements,
     reset,
-    element('p', { class: 'hint parameter-origin' }, origin(start, studied.origins[name], words)),
+    element(
+      'p',
+      { class: 'hint parameter-origin' },
+      origin(parameter, start, studied.origins[name], words),
+    ),
   );
   return {
     element: root,
@@ -83,7 +87,12 @@ function row(parameter: Parameter, studied: Studied, { words, dispatch }: Contex
   };
 }
 
-function origin(start: Setting, use: ParameterUse | undefined, words: Context['words']): string {
+function origin(
+  parameter: Parameter,
+  start: Setting,
+  use: ParameterUse | undefined,
+  words: Context['words'],
+): string {
   const value = formatSetting(start);
   switch (use?.source) {
     case 'literal':
@@ -95,7 +104,9 @@ function origin(start: Setting, use: ParameterUse | undefined, words: Context['w
     case 'default':
       return words('panel.parameters.frameworkDefault', { value });
     case undefined:
-      return words('panel.parameters.default', { value });
+      return parameter.default === undefined
+        ? words('panel.parameters.noDefault', { value })
+        : words('panel.parameters.default', { value });
   }
 }
 

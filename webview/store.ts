@@ -4,6 +4,8 @@ import type { PanelState } from './state';
 export interface Store {
   state(): PanelState;
   dispatch(action: Action): void;
+  /** Draws the state again on the next frame, for news from outside of it. */
+  redraw(): void;
 }
 
 /**
@@ -18,10 +20,7 @@ export function createStore(
 ): Store {
   let state = initial;
   let waiting = false;
-  const dispatch = (action: Action) => {
-    const next = reduce(state, action);
-    if (next === state) return;
-    state = next;
+  const redraw = () => {
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
@@ -30,8 +29,14 @@ export function createStore(
       save(state);
     });
   };
+  const dispatch = (action: Action) => {
+    const next = reduce(state, action);
+    if (next === state) return;
+    state = next;
+    redraw();
+  };
   // A hidden page draws no frames, and may be thrown away before it is shown again.
   document.addEventListener('visibilitychange', () => save(state));
   window.addEventListener('pagehide', () => save(state));
-  return { state: () => state, dispatch };
+  return { state: () => state, dispatch, redraw };
 }

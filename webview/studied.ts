@@ -1,17 +1,8 @@
-import type {
-  Activation,
-  NumberParameter,
-  Parameter,
-  Setting,
-  Settings,
-} from '../src/activations/activation';
-import { findActivation } from '../src/activations/catalogue';
-import { instantiate } from '../src/activations/instantiate';
-import type { ParameterUse } from '../src/detect/use';
-import type { Expr } from '../src/math/expression';
-import type { PlottedFunction } from '../src/plot/plotted';
-import { plottedFunction } from './plottedFunction';
+import type { Activation, Settings } from '../src/activations/activation';
+import { type Drawing, draw, sketch } from './drawing';
+import { fitting, type Origins, startingSettings } from './settings';
 import type { PanelState, Study } from './state';
+import { activationOf } from './subject';
 
 /** A study worked out: the function of one variable that everything shown is computed from. */
 export interface Studied {
@@ -21,123 +12,83 @@ export interface Studied {
   readonly start: Settings;
   /** What is drawn: the start, as changed by the sliders. */
   readonly settings: Settings;
-  /** What the source says of each parameter; empty for an entry of the catalogue. */
-  readonly origins: Readonly<Record<string, ParameterUse>>;
+  /** Empty for an entry of the catalogue. */
+  readonly origins: Origins;
   readonly atStart: Drawing;
   readonly drawing: Drawing;
 }
 
-export type Drawing =
-  | { readonly ok: true; readonly expression: Expr; readonly shown: PlottedFunction }
-  /** The settings are outside of what is defined; the sentence says why. */
-  | { readonly ok: false; readonly problem: string };
+/** Milliseconds of a frame that an analysis may take before it is put off. */
+const patience = 5;
+/** Milliseconds without a change after which an analysis that was put off is made. */
+const pause = 120;
+
+export interface Studies {
+  /** `undefined` when nothing is studied, or the activation is only known at run time. */
+  of(state: PanelState): Studied | undefined;
+}
 
 /**
- * Works out what is studied, remembering the last answer: a state changes more
- * often, by the probe or the search, than what is studied. `undefined` when nothing
- * is studied, or the activation is only known at run time.
+ * Works out what is studied and remembers the last answer: a state changes more
+ * often, by the probe or the search, than what is studied. While a slider is dragged
+ * an activation that was slow to analyse is only sketched; `onSettled` is called when
+ * its analysis can be shown.
  */
-export function createStudies(): (state: PanelState) => Studied | undefined {
+export function createStudies(onSettled: () => void): Studies {
   let begun: { readonly study: Study; readonly studied: Studied | undefined } | undefined;
   let last: { readonly overrides: Settings; readonly studied: Studied } | undefined;
-  return ({ study, overrides }) => {
-    if (study === null) return undefined;
-    if (begun?.study !== study) {
-      begun = { study, studied: begin(study) };
-      last = undefined;
+  let cost = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const timed = (settings: Settings, activation: Activation): Drawing => {
+    const before = performance.now();
+    const drawing = draw(activation, settings);
+    cost = performance.now() - before;
+    return drawing;
+  };
+  const settleLater = (studied: Studied, overrides: Settings) => {
+    timer = setTimeout(() => {
+      const drawing = timed(studied.settings, studied.activation);
+      last = { overrides, studied: { ...studied, drawing } };
+      onSettled();
+    }, pause);
+  };
+  const change = (from: Studied, overrides: Settings): Studied => {
+    clearTimeout(timer);
+    const changes = fitting(from.activation, overrides);
+    if (Object.keys(changes).length === 0) return from;
+    const settings = { ...from.start, ...changes };
+    if (cost <= patience) {
+      return { ...from, settings, drawing: timed(settings, from.activation) };
     }
-    const { studied } = begun;
-    if (studied === undefined) return undefined;
-    if (last?.overrides !== overrides) last = { overrides, studied: change(studied, overrides) };
-    return last.studied;
+    const sketched = { ...from, settings, drawing: sketch(from.activation, settings) };
+    settleLater(sketched, overrides);
+    return sketched;
+  };
+  return {
+    of({ study, overrides }) {
+      if (study === null) return undefined;
+      if (begun?.study !== study) {
+        clearTimeout(timer);
+        begun = { study, studied: begin(study, timed) };
+        last = undefined;
+      }
+      const { studied } = begun;
+      if (studied === undefined) return undefined;
+      if (last?.overrides !== overrides) last = { overrides, studied: change(studied, overrides) };
+      return last.studied;
+    },
   };
 }
 
-function begin(study: Study): Studied | undefined {
+function begin(
+  study: Study,
+  draws: (settings: Settings, activation: Activation) => Drawing,
+): Studied | undefined {
   const activation = activationOf(study);
   if (activation === undefined) return undefined;
   const origins = study.kind === 'use' ? study.item.use.parameters : {};
-  const source = sourceSettings(activation, origins);
-  const atSource = instantiate(activation, source);
-  const start = atSource.ok ? atSource.values : source;
-  const drawing = draw(activation, start);
+  const start = startingSettings(activation, origins);
+  const drawing = draws(start, activation);
   return { activation, start, settings: start, origins, atStart: drawing, drawing };
-}
-
-function change(begun: Studied, overrides: Settings): Studied {
-  const changes = fitting(begun.activation, overrides);
-  if (Object.keys(changes).length === 0) return begun;
-  const settings = { ...begun.start, ...changes };
-  return { ...begun, settings, drawing: draw(begun.activation, settings) };
-}
-
-/** An activation at given settings, ready to be drawn. */
-export function draw(activation: Activation, settings: Settings): Drawing {
-  const instance = instantiate(activation, settings);
-  if (!instance.ok) return instance;
-  const { expression } = instance;
-  return { ok: true, expression, shown: plottedFunction(activation.name, expression) };
-}
-
-/** The range a slider covers, widened to what the source says. */
-export function sliderRange(
-  { slider }: NumberParameter,
-  start: number,
-): { readonly lo: number; readonly hi: number } {
-  return { lo: Math.min(slider.lo, start), hi: Math.max(slider.hi, start) };
-}
-
-function activationOf(study: Study): Activation | undefined {
-  if (study.kind === 'catalogue') return findActivation(study.activation);
-  const { use } = study.item;
-  return (
-    findActivation(use.activation) ?? (use.expression && ownFunction(use.text, use.expression))
-  );
-}
-
-function ownFunction(name: string, expression: Expr): Activation {
-  return {
-    id: 'expression',
-    name,
-    aliases: [],
-    family: 'other',
-    arity: 'elementwise',
-    expression,
-    parameters: [],
-    inSurvey: false,
-    papers: [],
-  };
-}
-
-/**
- * What the source gives, where it can be used. A number that it leaves open, and
- * that has no default either, begins at the low end of its slider.
- */
-function sourceSettings(
-  activation: Activation,
-  origins: Readonly<Record<string, ParameterUse>>,
-): Settings {
-  const written = Object.entries(origins).flatMap(([name, { value }]) =>
-    value === null ? [] : [[name, value] as const],
-  );
-  const needed = activation.parameters.flatMap((parameter) =>
-    parameter.kind === 'number' && parameter.default === undefined
-      ? [[parameter.name, parameter.slider.lo] as const]
-      : [],
-  );
-  return { ...Object.fromEntries(needed), ...fitting(activation, Object.fromEntries(written)) };
-}
-
-/** The settings whose parameter exists and is of their kind. */
-function fitting({ parameters }: Activation, settings: Settings): Settings {
-  const entries = parameters.flatMap((parameter) => {
-    const value = settings[parameter.name];
-    return value !== undefined && fits(parameter, value) ? [[parameter.name, value] as const] : [];
-  });
-  return Object.fromEntries(entries);
-}
-
-function fits(parameter: Parameter, value: Setting): boolean {
-  if (parameter.kind === 'number') return typeof value === 'number';
-  return parameter.kind === 'choice' ? typeof value === 'string' : Array.isArray(value);
 }

@@ -4,6 +4,7 @@ import { facts } from '../src/report/facts';
 import { advice, papers } from './advice';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
+import type { Drawing } from './drawing';
 import { factsTable } from './factsTable';
 import { figure } from './figure';
 import { formula } from './formula';
@@ -39,13 +40,16 @@ export function studyView(context: Context): {
   let shownActivation: Activation | undefined;
   let shownFunction: PlottedFunction | undefined;
 
-  const drawFunction = (state: PanelState, studied: Studied, shown: PlottedFunction) => {
+  const drawFunction = (state: PanelState, studied: Studied, drawing: Drawing & { ok: true }) => {
     const { activation, settings, atStart } = studied;
-    const known = facts(activation, settings, shown.analysis, context.words);
+    const { shown, analysed } = drawing;
+    const known = analysed ? facts(activation, settings, shown.analysis, context.words) : [];
     const start = atStart.ok ? atStart.shown : shown;
     parts.figure.update({ shown, start, facts: known, probe: state.probe });
+    // What is known of the former curve stays, dimmed, until the sketch is analysed.
+    parts.facts.element.classList.toggle('outdated', !analysed);
     // The title says the parameters already.
-    if (shown !== shownFunction) {
+    if (analysed && shown !== shownFunction) {
       parts.facts.update(known.filter(({ key }) => key !== 'parameters'));
     }
     shownFunction = shown;
@@ -65,7 +69,7 @@ export function studyView(context: Context): {
       show(problem, !drawing.ok);
       show(parts.figure.element, drawing.ok);
       show(parts.facts.element, drawing.ok);
-      if (drawing.ok) drawFunction(state, studied, drawing.shown);
+      if (drawing.ok) drawFunction(state, studied, drawing);
       parts.parameters.update(studied);
       parts.formula.update(studied);
       parts.advice.update(state, activation.id);

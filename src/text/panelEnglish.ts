@@ -21,6 +21,7 @@ export const panelEnglish = {
   'panel.parameters.resolved': '{value}, from a variable in the source',
   'panel.parameters.unknown': 'Not known from the source; begins at {value}',
   'panel.parameters.frameworkDefault': '{value} by the framework’s default',
+  'panel.parameters.noDefault': 'There is no default; begins at {value}',
   'panel.parameters.default': '{value} by default',
   'panel.formula.title': 'Formula',
   'panel.facts.title': 'Facts',

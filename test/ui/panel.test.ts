@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { source as axe } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { clickOn, eventually, openFile, runCommand } from './supportEditor';
+import { panel } from './supportPanel';
+
+describe('the panel', () => {
+  let page: Page;
+  const violations: string[] = [];
+
+  before(async () => {
+    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page.on('console', (message) => {
+      const text = message.text();
+      const ours = /fake\.html|activation-lens|panel\.(js|css)|toolkit/.test(
+        message.location().url,
+      );
+      if (/Content Security Policy/.test(text) && ours) violations.push(text);
+    });
+    await openFile(page, 'residual_network.py');
+    await runCommand(page, 'Activation Lens: Open Panel');
+    await panel(page).locator('#uses .option').first().waitFor();
+  });
+
+  after(() => closeWorkbench(page));
+
+  it('lists the activations of the file in order, with their values and lines', async () => {
+    const rows = await panel(page)
+      .locator('#uses .option')
+      .evaluateAll((options) =>
+        options.map((option) =>
+          ['.option-name', '.option-values', '.option-place']
+            .map((part) => option.querySelector(part)?.textContent ?? '')
+            .filter((text) => text !== '')
+            .join(' '),
+        ),
+      );
+    assert.ok(rows.includes('Leaky ReLU 0.2 23'), rows.join(', '));
+    assert.ok(rows.includes('ELU 0.5 71'), rows.join(', '));
+    const lines = rows.map((row) => Number(row.split(' ').at(-1)));
+    assert.deepEqual(
+      lines,
+      [...lines].sort((a, b) => a - b),
+    );
+  });
+
+  it('goes to the source of the activation that is clicked, and studies it', async () => {
+    await pick('ELU 0.5');
+    await headed('ELU');
+    await page.locator('.statusbar-item', { hasText: /^Ln 71, Col \d+ \(3 selected\)/ }).waitFor();
+  });
+
+  it('follows the cursor from activation to activation', async () => {
+    await clickOn(page, 'ReLU', { within: 'nn.ReLU(' });
+    await headed('ReLU');
+    await clickOn(page, 'tanh', { within: 'torch.tanh' });
+    await headed('Tanh');
+  });
+
+  it('stays where it is while it is pinned', async () => {
+    const pin = panel(page).locator('[aria-pressed]');
+    await pin.click();
+    await panel(page).locator('[aria-pressed="true"]').waitFor();
+    await clickOn(page, 'ReLU', { within: 'nn.ReLU(' });
+    await page.locator('.statusbar-item', { hasText: /^Ln 66/ }).waitFor();
+    assert.equal(await heading(), 'Tanh');
+    await pin.click();
+    await headed('ReLU');
+  });
+
+  it('redraws the curve and the facts when a slider moves, and goes back by the reset button', async () => {
+    await pick('ELU 0.5');
+    await headed('ELU');
+    const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
+    const range = panel(page).locator('.facts tr', { hasText: 'Range of f′' }).locator('td');
+    const before = { curve: await curve(), range: await range.textContent() };
+    assert.equal(await field.inputValue(), '0.5');
+    await panel(page).getByRole('slider', { name: 'alpha' }).focus();
+    await page.keyboard.press('End');
+    await eventually('the curve changed', async () => (await curve()) !== before.curve);
+    assert.notEqual(await range.textContent(), before.range);
+    assert.notEqual(await field.inputValue(), '0.5');
+    await panel(page).getByRole('button', { name: 'Reset alpha to 0.5' }).click();
+    await eventually('the curve is back', async () => (await curve()) === before.curve);
+    assert.equal(await field.inputValue(), '0.5');
+  });
+
+  it('reads the curve under the probe, which keys move', async () => {
+    const probe = panel(page).getByRole('slider', { name: 'Probe of ELU' });
+    await probe.focus();
+    await page.keyboard.press('0');
+    await panel(page).locator('.probe-line').waitFor();
+    const atKink = 'x 0, f 0, f′ 0.5 on the left, 1 on the right';
+    assert.equal(await probe.getAttribute('aria-valuetext'), atKink);
+    await page.keyboard.press('End');
+    await eventually('the probe is at the right end', async () =>
+      /^x (\S+), f \1, f′ 1$/.test((await probe.getAttribute('aria-valuetext')) ?? ''),
+    );
+    await page.keyboard.press('Escape');
+    await panel(page).locator('.probe-line').waitFor({ state: 'detached' });
+  });
+
+  it('finds any activation of the catalogue by its name', async () => {
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    await search.fill('mish');
+    await search.press('Enter');
+    await headed('Mish');
+    await search.fill('no such thing');
+    await panel(page).getByText('No activation is called “no such thing”').waitFor();
+    await search.fill('');
+  });
+
+  it('compares what the recommendation names, with the facts side by side', async () => {
+    await pick('ELU 0.5');
+    await panel(page)
+      .getByRole('button', { name: /^Compare/ })
+      .first()
+      .click();
+    await panel(page).getByRole('heading', { name: 'Comparison' }).waitFor();
+    await panel(page).getByRole('textbox', { name: 'Search all activations' }).fill('relu');
+    await panel(page).locator('#catalogue .option').first().click();
+    await eventually('two columns', async () => (await columns()).join(' ') === 'ELU ReLU');
+    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await headed('ELU');
+    await panel(page).getByRole('textbox', { name: 'Search all activations' }).fill('');
+  });
+
+  it('is reached and operated by the keyboard alone', async () => {
+    await pick('Leaky ReLU 0.2');
+    await headed('Leaky ReLU');
+    await panel(page).locator('#uses').focus();
+    await page.keyboard.press('ArrowDown');
+    await headed('Sigmoid');
+    await page.keyboard.press('ArrowUp');
+    await headed('Leaky ReLU');
+    const stops: string[] = [];
+    for (let tab = 0; tab < 9; tab++) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused());
+    }
+    const wanted = [
+      'Search all activations',
+      'Results of the search',
+      'residual_network.py, line 23',
+      'Compare',
+      'Pin: do not follow the cursor',
+      'Probe of Leaky ReLU',
+      'negative_slope',
+      'negative_slope',
+    ];
+    assert.deepEqual(stops.slice(0, wanted.length), wanted);
+  });
+
+  for (const theme of ['dark', 'highContrast', 'highContrastLight', 'light'] as const) {
+    it(`takes over the ${theme} theme and stays accessible in it`, async () => {
+      await setTheme(page, theme);
+      const kind = {
+        dark: 'vscode-dark',
+        light: 'vscode-light',
+        highContrast: 'vscode-high-contrast',
+        highContrastLight: 'vscode-high-contrast-light',
+      }[theme];
+      const body = panel(page).locator(`body[data-vscode-theme-kind="${kind}"]`);
+      await body.waitFor();
+      const scheme = await body.evaluate((element) => getComputedStyle(element).colorScheme);
+      assert.equal(scheme, theme === 'light' || theme === 'highContrastLight' ? 'light' : 'dark');
+      const stroke = await panel(page).locator('path.curve').first().getAttribute('stroke');
+      assert.equal(stroke, valueColours[theme]);
+      const { visited, serious } = await audit();
+      assert.deepEqual(serious, []);
+      assert.ok(visited >= 30, `${visited} nodes were visited`);
+    });
+  }
+
+  it('says kindly what is read when the file is of another language', async () => {
+    await openFile(page, 'README.md');
+    await panel(page).getByRole('heading', { name: 'This language is not read yet' }).waitFor();
+    await panel(page).getByRole('button', { name: 'Look at ReLU' }).click();
+    await headed('ReLU');
+  });
+
+  it('keeps the policy of its page', () => {
+    assert.deepEqual(violations, []);
+  });
+
+  async function pick(row: string): Promise<void> {
+    const [name = '', values = ''] = row.split(/ (?=[\d.]+$)/);
+    await panel(page)
+      .locator('#uses .option')
+      .filter({ has: panel(page).getByText(name, { exact: true }) })
+      .filter({ hasText: values })
+      .first()
+      .click();
+  }
+
+  async function headed(name: string): Promise<void> {
+    await panel(page).getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  }
+
+  function heading(): Promise<string | null> {
+    return panel(page).locator('h1:visible').textContent();
+  }
+
+  function curve(): Promise<string | null> {
+    return panel(page).locator('path.curve').first().getAttribute('d');
+  }
+
+  function columns(): Promise<string[]> {
+    return panel(page).locator('.compared thead th').allInnerTexts();
+  }
+
+  function focused(): Promise<string> {
+    return panel(page)
+      .locator('body')
+      .evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+      });
+  }
+
+  /** Axe, in the innermost frame: what it looked at, and what it found serious. */
+  async function audit(): Promise<{ visited: number; serious: readonly string[] }> {
+    const body = await panel(page).locator('body').elementHandle();
+    const frame = await body?.ownerFrame();
+    if (!frame) throw new Error('The panel has no frame.');
+    await frame.evaluate(axe);
+    return frame.evaluate(runAxe);
+  }
+});
+
+const valueColours = {
+  light: '#0072b2',
+  dark: '#56b4e9',
+  highContrast: '#ffffff',
+  highContrastLight: '#000000',
+} as const;
+
+interface AxeResult {
+  readonly passes: readonly { readonly nodes: readonly unknown[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact?: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** Runs in the page. */
+async function runAxe(): Promise<{ visited: number; serious: readonly string[] }> {
+  const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
+  const { passes, violations } = await axe.run();
+  return {
+    visited: passes.reduce((count, { nodes }) => count + nodes.length, 0),
+    serious: violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
+  };
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { ParameterUse } from '../../../src/detect/use';
+import { exp, x } from '../../../src/math/build';
+import type { PanelUse } from '../../../src/protocol';
+import { initialState, type PanelState } from '../../../webview/state';
+import { createStudies, type Studied } from '../../../webview/studied';
+import { literal, useOf } from './fixtures';
+
+const unknown: ParameterUse = { argument: 'negative_slope', value: null, source: 'unknown' };
+
+describe('what is studied', () => {
+  it('begins at the values of the source', () => {
+    const item = useOf('leaky_relu', 1, { negative_slope: literal('negative_slope', 0.2) });
+    assert.deepEqual(studied(stateOf(item)).start, { negative_slope: 0.2 });
+  });
+
+  it('begins at the default where the source is silent or not understood', () => {
+    assert.deepEqual(studied(stateOf(useOf('leaky_relu', 1))).start, { negative_slope: 0.01 });
+    const item = useOf('leaky_relu', 1, { negative_slope: unknown });
+    assert.deepEqual(studied(stateOf(item)).start, { negative_slope: 0.01 });
+  });
+
+  it('begins at 0 where nothing gives a value', () => {
+    assert.deepEqual(studied(stateOf(useOf('threshold', 1))).start, { threshold: 0, value: 0 });
+  });
+
+  it('gives each of the pieces of a Maxout a bias', () => {
+    const weights: ParameterUse = { argument: 'weights', value: [1, 0, -1], source: 'literal' };
+    assert.deepEqual(studied(stateOf(useOf('maxout', 1, { weights }))).start, {
+      weights: [1, 0, -1],
+      biases: [0, 0, 0],
+    });
+  });
+
+  it('is drawn at the values of the sliders', () => {
+    const item = useOf('leaky_relu', 1, { negative_slope: literal('negative_slope', 0.2) });
+    const { drawing, settings } = studied({
+      ...stateOf(item),
+      overrides: { negative_slope: 0.5, alpha: 3 },
+    });
+    assert.deepEqual(settings, { negative_slope: 0.5 });
+    assert.ok(drawing.ok);
+    assert.equal(drawing.shown.value(-2), -1);
+    assert.equal(drawing.shown.derivative(-2), 0.5);
+  });
+
+  it('says what is wrong with a value outside of the domain', () => {
+    const item = useOf('celu', 1, { alpha: literal('alpha', 0) });
+    const { drawing } = studied(stateOf(item));
+    assert.ok(!drawing.ok);
+    assert.match(drawing.problem, /alpha/);
+  });
+
+  it('is a function of the user’s own, by its body', () => {
+    const item = useOf('expression', 1);
+    const own = { ...item, use: { ...item.use, text: 'growth', expression: exp(x) } };
+    const { activation, drawing } = studied(stateOf(own));
+    assert.equal(activation.name, 'growth');
+    assert.ok(drawing.ok);
+    assert.equal(drawing.shown.value(0), 1);
+  });
+
+  it('is nothing where only the running program knows', () => {
+    const { of } = createStudies(() => {});
+    assert.equal(of(stateOf(useOf('unknown', 1))), undefined);
+    assert.equal(of(initialState), undefined);
+  });
+
+  it('is not worked out again when something else changes', () => {
+    const { of } = createStudies(() => {});
+    const state = stateOf(useOf('relu', 1));
+    assert.equal(of(state), of({ ...state, query: 'elu', probe: 1 }));
+  });
+});
+
+function stateOf(item: PanelUse): PanelState {
+  const study = { kind: 'use', uri: 'file:///net.py', fileName: 'net.py', index: 0, item } as const;
+  return { ...initialState, study };
+}
+
+function studied(state: PanelState): Studied {
+  const found = createStudies(() => {}).of(state);
+  assert.ok(found !== undefined);
+  return found;
+}

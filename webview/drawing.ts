@@ -1,0 +1,49 @@
+import type { Activation, Settings } from '../src/activations/activation';
+import { instantiate } from '../src/activations/instantiate';
+import { analyse } from '../src/math/analyse';
+import type { Analysis } from '../src/math/analysis';
+import { compile } from '../src/math/compile';
+import { differentiate } from '../src/math/differentiate';
+import type { Expr } from '../src/math/expression';
+import { nothingKnown } from '../src/math/nothingKnown';
+import type { PlottedFunction } from '../src/plot/plotted';
+
+/** An activation at given settings, ready to be drawn. */
+export type Drawing =
+  | {
+      readonly ok: true;
+      /** Without parameters. */
+      readonly expression: Expr;
+      readonly shown: PlottedFunction;
+      /** False: the curve only; nothing is known of it yet. */
+      readonly analysed: boolean;
+    }
+  /** The settings are outside of what is defined; the sentence says why. */
+  | { readonly ok: false; readonly problem: string };
+
+export function draw(activation: Activation, settings: Settings): Drawing {
+  return make(activation, settings, true, analyse);
+}
+
+/** The curve without its analysis, which may take longer than a frame. */
+export function sketch(activation: Activation, settings: Settings): Drawing {
+  return make(activation, settings, false, (expression) => nothingKnown(expression, 'sketch'));
+}
+
+function make(
+  activation: Activation,
+  settings: Settings,
+  analysed: boolean,
+  analysisOf: (expression: Expr) => Analysis,
+): Drawing {
+  const instance = instantiate(activation, settings);
+  if (!instance.ok) return instance;
+  const { expression } = instance;
+  const shown = {
+    name: activation.name,
+    value: compile(expression),
+    derivative: compile(differentiate(expression)),
+    analysis: analysisOf(expression),
+  };
+  return { ok: true, expression, shown, analysed };
+}
