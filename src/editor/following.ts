@@ -6,6 +6,7 @@ import {
   type Front,
   frontOfDocument,
   frontOfUri,
+  tabFront,
   visibleFront,
 } from './front';
 import type { SavedPanel } from './savedPanel';
@@ -22,7 +23,8 @@ export interface Following extends Disposable {
 /** Follows the editor; `onChange` is called for each event that may change the answer of `now`. */
 export function createFollowing(saved: SavedPanel, onChange: () => void): Following {
   let { pinned } = saved;
-  let front: Front | undefined;
+  // Taken at once: a panel that opens over the file takes its place in front.
+  let front = pinned ? undefined : currentFront();
   let chosen: Cursor | undefined;
 
   const forgetChosen = (): void => {
@@ -44,11 +46,11 @@ export function createFollowing(saved: SavedPanel, onChange: () => void): Follow
 
   /** The last file stays while the panel itself has the focus, and for as long as it is pinned. */
   const choose = async (): Promise<Front | undefined> => {
-    if (front === undefined) {
-      const savedFront = saved.uri === undefined ? undefined : await frontOfUri(saved.uri);
-      return pinned ? savedFront : (currentFront() ?? visibleFront() ?? savedFront);
+    if (front !== undefined) {
+      return pinned || chosen ? front : (currentFront() ?? front);
     }
-    return pinned || chosen ? front : (currentFront() ?? front);
+    const savedFront = saved.uri === undefined ? undefined : await frontOfUri(saved.uri);
+    return pinned ? savedFront : (currentFront() ?? visibleFront() ?? savedFront ?? tabFront());
   };
 
   return {

@@ -4,9 +4,11 @@ import {
   TabInputText,
   type TextDocument,
   type TextEditor,
+  type Uri,
   window,
   workspace,
 } from 'vscode';
+import { languageOfPath } from '../detect/languages';
 import type { Cursor } from './cursor';
 import { type DocumentSource, notebookOf, sourceOf, sourceOfNotebook } from './source';
 
@@ -68,15 +70,43 @@ export async function frontOfUri(uri: string): Promise<Front | undefined> {
   if (document) {
     return frontOfDocument(document);
   }
-  for (const { input } of window.tabGroups.all.flatMap(({ tabs }) => tabs)) {
-    if (input instanceof TabInputText && input.uri.toString() === uri) {
-      return frontOfDocument(await workspace.openTextDocument(input.uri));
-    }
-    if (input instanceof TabInputNotebook && input.uri.toString() === uri) {
-      return frontOfNotebook(await workspace.openNotebookDocument(input.uri), undefined);
+  for (const tab of tabs()) {
+    if (tab.uri.toString() === uri) {
+      return frontOfTab(tab);
     }
   }
   return undefined;
+}
+
+/** The first file that has a tab and is in a language that is read, for a panel that covers them all. */
+export async function tabFront(): Promise<Front | undefined> {
+  for (const tab of tabs()) {
+    if (tab.notebook || languageOfPath(tab.uri.path) !== undefined) {
+      return frontOfTab(tab);
+    }
+  }
+  return undefined;
+}
+
+interface FileTab {
+  readonly uri: Uri;
+  readonly notebook: boolean;
+}
+
+function tabs(): readonly FileTab[] {
+  return window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .flatMap(({ input }) => {
+      const notebook = input instanceof TabInputNotebook;
+      return notebook || input instanceof TabInputText ? [{ uri: input.uri, notebook }] : [];
+    });
+}
+
+/** Its document may not be loaded yet. */
+async function frontOfTab({ uri, notebook }: FileTab): Promise<Front> {
+  return notebook
+    ? frontOfNotebook(await workspace.openNotebookDocument(uri), undefined)
+    : frontOfDocument(await workspace.openTextDocument(uri));
 }
 
 /** A document that is open, cells of notebooks included. */

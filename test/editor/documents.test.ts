@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   commands,
+  languages,
   Range,
   type TextDocument,
   type Uri,
@@ -18,6 +19,8 @@ import {
   until,
   writeFile,
 } from './support';
+
+const SMALL = 'from torch import nn\nact = nn.ReLU()\n';
 
 describe('open documents', () => {
   let extension: Exports;
@@ -59,17 +62,30 @@ describe('open documents', () => {
     assert.deepEqual(await summary(document), before);
   });
 
-  it('leave no syntax tree in memory, however many were opened and closed', async function () {
-    this.timeout(120_000);
-    const text = 'from torch import nn\nact = nn.ReLU()\n';
-    const names = Array.from({ length: 100 }, (_, index) => `many_${index}.py`);
-    const files = await Promise.all(names.map((name) => writeFile(name, text)));
+  it('keep few syntax trees in memory, however many are open, and none once they are closed', async () => {
+    const opened: TextDocument[] = [];
+    for (let index = 0; index < 100; index++) {
+      const document = await openUntitled('python', SMALL);
+      assert.ok(await hoverOf(document, SMALL.indexOf('ReLU')));
+      assert.ok(extension.trees() <= 16, `${extension.trees()} trees`);
+      opened.push(document);
+    }
+    // To extensions, a document whose language changes is closed and opened again.
+    for (const document of opened) {
+      await languages.setTextDocumentLanguage(document, 'plaintext');
+    }
+    await until('each tree is freed', () => extension.trees() === 0);
+  });
+
+  it('free their syntax trees when their editors are closed', async () => {
+    const names = ['one', 'two', 'three'].map((name) => `closed_${name}.py`);
+    const files = await Promise.all(names.map((name) => writeFile(name, SMALL)));
     for (const uri of files) {
       await open(uri);
       const document = window.activeTextEditor?.document;
-      assert.ok(document && (await hoverOf(document, text.indexOf('ReLU'))));
-      assert.ok(extension.trees() <= 16, `${extension.trees()} trees`);
+      assert.ok(document && (await hoverOf(document, SMALL.indexOf('ReLU'))));
     }
+    assert.ok(extension.trees() > 0);
     await closeAll();
     await until('each tree is freed', () => extension.trees() === 0);
     await Promise.all(files.map((uri) => workspace.fs.delete(uri)));
