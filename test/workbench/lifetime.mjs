@@ -1,6 +1,6 @@
 // A script's life: everything it starts is stopped and every temporary folder removed, whether
 // it ends well, fails, or is told to stop.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +81,7 @@ export async function runScript(main) {
       action();
     }
   });
-  watchForOrphanhood();
+  endWithNpm();
   try {
     await end((await main()) ?? 0);
   } catch (error) {
@@ -103,14 +103,33 @@ async function end(code) {
   process.exit(exitCode);
 }
 
-/** npm killed outright takes no one with it; under npm, a change of parent means just that. */
-function watchForOrphanhood() {
-  if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') {
-    const parent = process.ppid;
+/** A script that npm runs ends with npm, however that ended. */
+function endWithNpm() {
+  const npm = process.env.npm_lifecycle_event === undefined ? undefined : npmProcess();
+  if (npm !== undefined) {
     setInterval(() => {
-      if (process.ppid !== parent) {
+      if (npmProcess() !== npm) {
         void end(129);
       }
-    }, 1000).unref();
+    }, 250).unref();
+  }
+}
+
+/**
+ * npm runs a script by a shell; some shells step aside, others stay between and outlive npm.
+ * @returns {number | undefined} npm's process id, some other's when npm is gone; undefined where
+ * the system does not tell by files
+ */
+function npmProcess() {
+  if (process.platform !== 'linux') {
+    return undefined;
+  }
+  const parent = process.ppid;
+  try {
+    const status = readFileSync(`/proc/${parent}/status`, 'utf8');
+    const direct = /^Name:\s*(npm|node)/m.test(status);
+    return direct ? parent : Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]);
+  } catch {
+    return 0;
   }
 }

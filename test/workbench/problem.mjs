@@ -34,6 +34,9 @@ export function describe(error) {
     return String(error);
   }
   const code = 'code' in error ? String(error.code) : '';
+  if (code.startsWith('ERR_PARSE_ARGS')) {
+    return error.message;
+  }
   const cause = plainCause(`${code} ${error.message}`);
   return cause === undefined ? (error.stack ?? error.message) : `${cause}\n${error.message}`;
 }
