@@ -26,8 +26,8 @@ import { simplify } from './simplify';
 import { unsuitable } from './suitable';
 import type { Side } from './tailFacts';
 
-/** Interval evaluations that one analysis may take. */
-const STEPS = 6_000;
+/** Interval operations that the search for zeros may take in one analysis. */
+const STEPS = 200_000;
 
 /** Slider drags make many expressions; the latest of them are kept. */
 const MOST_CACHED = 200;

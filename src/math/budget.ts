@@ -1,13 +1,13 @@
 /**
- * Work is counted in interval evaluations, never in time: the same question has the
+ * Work is counted in interval operations, never in time: the same question has the
  * same answer on every machine.
  */
 export interface Budget {
   steps: number;
 }
 
-/** Takes one step; `false` when there are none left. */
-export function spend(budget: Budget, steps = 1): boolean {
+/** Takes some steps; `false` when there are none left. */
+export function spend(budget: Budget, steps: number): boolean {
   budget.steps -= steps;
   return budget.steps >= 0;
 }

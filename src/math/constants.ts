@@ -42,7 +42,8 @@ export function constantOf(
   if (text !== undefined) return { kind: 'constant', value: nearest, exact: text };
   const [top, bottom] = [value.numerator, value.denominator].map(Number);
   if (top === undefined || bottom === undefined) return undefined;
-  if (!(Math.abs(top) <= largest && bottom <= largest)) return undefined;
+  if (!Number.isFinite(top) || !Number.isFinite(bottom)) return undefined;
+  if (Math.abs(top) > largest || bottom > largest) return undefined;
   if (BigInt(top) !== value.numerator || BigInt(bottom) !== value.denominator) return undefined;
   return {
     kind: 'binary',

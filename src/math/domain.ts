@@ -15,7 +15,7 @@ import { type Edge, type Span, signChart } from './signs';
 export function undefinedWithin(root: Expr, span: Span, budget: Budget): string | undefined {
   const seen = new Set<Expr>();
   const visit = (node: Expr): string | undefined => {
-    if (seen.has(node) || !hasVariable(node)) return undefined;
+    if (seen.has(node)) return undefined;
     seen.add(node);
     for (const child of children(node)) {
       const problem = visit(child);

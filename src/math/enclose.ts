@@ -17,7 +17,11 @@ import { generalPower, unaryIntervals } from './intervalPrimitives';
 import { compareRationals, fromNumber } from './rational';
 
 /** Maps an interval of x to one that contains every value there. */
-export type Enclosing = (x: Interval) => Interval;
+export interface Enclosing {
+  (x: Interval): Interval;
+  /** Operations that one evaluation takes. */
+  readonly operations: number;
+}
 
 /**
  * The expression over intervals. Equal subexpressions are evaluated once, which
@@ -38,13 +42,14 @@ function taped(expression: Expr): Enclosing {
   const steps: Step[] = [];
   record(expression, { steps, byNode: new Map(), byKey: new Map() });
   const values: Interval[] = steps.map(() => EVERYTHING);
-  return (x) => {
+  const evaluate = (x: Interval): Interval => {
     for (let index = 0; index < steps.length; index += 1) {
       const step = steps[index];
       if (step !== undefined) values[index] = step(values, x);
     }
     return values.at(-1) ?? EVERYTHING;
   };
+  return Object.assign(evaluate, { operations: steps.length });
 }
 
 /** The interval of a constant: the double itself where that is the number meant. */

@@ -5,7 +5,8 @@ import type { DissectedPiece, Dissection } from './dissection';
 import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
 import { exp } from './primitives';
 import { type Side, termsFarOut } from './tailFacts';
-import { leadingTerm, type Term } from './tailTerm';
+import { leadingTerm } from './tailGrowth';
+import type { Term } from './tailTerm';
 
 /** Beyond this many standard deviations the Gaussian weight is below 1e-300. */
 const FARTHEST = 37;

@@ -9,7 +9,7 @@ export interface Rational {
 }
 
 /** Numbers longer than this many bits are given up: exactness is not worth seconds. */
-const LONGEST = 2_200;
+const LONGEST = 500;
 
 /** The quotient in lowest terms; `undefined` for a zero denominator or a very long result. */
 export function rational(numerator: bigint, denominator = 1n): Rational | undefined {

@@ -138,8 +138,9 @@ class Search {
 
   private bisect(lo: number, hi: number, leaves: Leaf[]): boolean {
     const stack: [number, number][] = [[lo, hi]];
+    const cost = 2 * this.value.operations + this.slope.operations;
     for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-      if (!spend(this.budget, 2)) return false;
+      if (!spend(this.budget, cost)) return false;
       const [from, to] = top;
       const leaf = this.leaf(from, to);
       if (leaf !== undefined) {

@@ -6,7 +6,8 @@ import { contains, ONE, product, signOf, sum, width } from './interval';
 import { type Value, valueOfClosed } from './place';
 import { substitute } from './substitute';
 import { tailTerms } from './tail';
-import { growth, leadingTerm, remainderBounds, type Term, type Terms } from './tailTerm';
+import { growth, leadingTerm, remainderBounds } from './tailGrowth';
+import type { Term, Terms } from './tailTerm';
 
 export type Side = 'left' | 'right';
 

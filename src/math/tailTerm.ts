@@ -6,13 +6,12 @@
  * off here is an identity with a proven remainder, and signs and limits follow from
  * its leading term (compare Salvy and Shackell, "Symbolic asymptotics", 1999).
  */
-import { closedInterval, closedSign } from './closed';
+import { closedInterval } from './closed';
 import { isConstant } from './constants';
 import { add, multiply, one, subtract } from './construct';
 import { same } from './equal';
 import type { Expr } from './expression';
-import { contains, type Interval, point, product, quotient, sum, ZERO } from './interval';
-import { unaryIntervals } from './intervalPrimitives';
+import { type Interval, product, quotient, sum } from './interval';
 
 export interface Coefficient {
   /** Holds for every t >= `from`. */
@@ -75,43 +74,6 @@ export function sumOfTerms(a: Terms, b: Terms): Terms | undefined {
   return result;
 }
 
-export function productOfTerms(a: Terms, b: Terms, from: number): Terms | undefined {
-  let result: Terms | undefined = [];
-  for (const left of a) {
-    const row = b.map((right) => productOfTerm(left, right));
-    result = result && sumOfTerms(result, row);
-  }
-  return result && shortened(result, from);
-}
-
-/** Longer sums lose their smallest terms to the bounds of the next larger one. */
-const MOST_TERMS = 10;
-
-/**
- * A term that falls against a larger one is at most its first ratio times that one:
- * its coefficient joins the other's as a remainder.
- */
-function shortened(terms: Terms, from: number): Terms | undefined {
-  if (terms.length <= MOST_TERMS) return terms;
-  const sorted: Term[] = [];
-  for (const term of terms) {
-    const orders = sorted.map((other) => growth(ratioOf(term, other)));
-    if (orders.includes(undefined)) return undefined;
-    const index = orders.findIndex((order) => order === 1);
-    sorted.splice(index === -1 ? sorted.length : index, 0, term);
-  }
-  const kept = sorted.slice(0, MOST_TERMS);
-  const smallest = kept.pop();
-  if (smallest === undefined) return undefined;
-  let { bounds } = smallest.coefficient;
-  for (const term of sorted.slice(MOST_TERMS)) {
-    const ratio = fallingMonomial(ratioOf(term, smallest), from);
-    if (ratio === undefined) return undefined;
-    bounds = sum(bounds, product(term.coefficient.bounds, ratio));
-  }
-  return [...kept, { ...smallest, coefficient: { bounds, limit: smallest.coefficient.limit } }];
-}
-
 export function productOfTerm(a: Term, b: Term): Term {
   return {
     coefficient: productOfCoefficients(a.coefficient, b.coefficient),
@@ -132,54 +94,6 @@ export function ratioOf(a: Term, b: Term): Term {
     log: a.log - b.log,
     exponent: combined(a.exponent, b.exponent, subtract),
   };
-}
-
-/** 1 where the monomial grows without end, -1 where it tends to 0, 0 where it is 1. */
-export function growth({ exponent, power, log }: Term): -1 | 0 | 1 | undefined {
-  const top = exponent.at(-1);
-  if (top !== undefined && exponent.length > 1) return closedSign(top);
-  if (power !== 0) return power > 0 ? 1 : -1;
-  return log === 0 ? 0 : log > 0 ? 1 : -1;
-}
-
-/** The term that outgrows all others; `undefined` where that is open, or for no terms. */
-export function leadingTerm(terms: Terms): Term | undefined {
-  let lead = terms[0];
-  for (const term of terms.slice(1)) {
-    if (lead === undefined) return undefined;
-    const order = growth(ratioOf(term, lead));
-    if (order === undefined || order === 0) return undefined;
-    if (order > 0) lead = term;
-  }
-  return lead;
-}
-
-/**
- * Bounds of the monomial itself over t >= `from`, where it is shown to fall or to be
- * 1; `undefined` where it is not falling yet.
- */
-export function fallingMonomial(term: Term, from: number): Interval | undefined {
-  const order = growth(term);
-  if (order === 0) return monomialAt(term, from);
-  if (order !== -1 || !fallsFrom(term, from)) return undefined;
-  return [0, monomialAt(term, from)[1]];
-}
-
-/** Bounds of the whole sum over t >= `from`. */
-export function boundsOfTerms(terms: Terms, from: number): Interval | undefined {
-  let total: Interval = ZERO;
-  for (const term of terms) {
-    const monomial = fallingMonomial(term, from);
-    if (monomial === undefined) return undefined;
-    total = sum(total, product(term.coefficient.bounds, monomial));
-  }
-  return total;
-}
-
-/** Bounds of all terms but the leading one, as multiples of the leading one. */
-export function remainderBounds(terms: Terms, lead: Term, from: number): Interval | undefined {
-  const rest = terms.filter((term) => term !== lead).map((term) => ratioOf(term, lead));
-  return contains(lead.coefficient.bounds, 0) ? undefined : boundsOfTerms(rest, from);
 }
 
 function sameMonomial(a: Term, b: Term): boolean {
@@ -217,27 +131,4 @@ function combined(
   }
   while (result.length > 0 && isConstant(result.at(-1) ?? one, 0)) result.pop();
   return result;
-}
-
-/** `t m'(t) / m(t) = p + l / log t + t q'(t)` is not positive from there on. */
-function fallsFrom({ power, log, exponent }: Term, from: number): boolean {
-  const tail: Interval = [from, Infinity];
-  const slopes = exponent.map((each, degree) => product(point(degree), closedInterval(each)));
-  const ofLogarithm = log === 0 ? ZERO : quotient(point(log), unaryIntervals.log(tail));
-  return sum(sum(horner(slopes, tail), point(power)), ofLogarithm)[1] <= 0;
-}
-
-function monomialAt({ power, log, exponent }: Term, t: number): Interval {
-  const q = horner(exponent.map(closedInterval), point(t));
-  const logT = unaryIntervals.log(point(t));
-  const ofPower = power === 0 ? q : sum(q, product(point(power), logT));
-  if (log === 0) return unaryIntervals.exp(ofPower);
-  return unaryIntervals.exp(sum(ofPower, product(point(log), unaryIntervals.log(logT))));
-}
-
-function horner(coefficients: readonly Interval[], t: Interval): Interval {
-  return coefficients.reduceRight(
-    (value, coefficient) => sum(product(value, t), coefficient),
-    ZERO,
-  );
 }

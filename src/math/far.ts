@@ -1,0 +1,64 @@
+import { isConstant } from './constants';
+import type { Expr } from './expression';
+import { product, sum } from './interval';
+import { fallingMonomial, growth } from './tailGrowth';
+import { productOfTerm, ratioOf, sumOfTerms, type Term, type Terms, termsOf } from './tailTerm';
+
+/** One expansion: from where it holds, and how many products of terms it may still take. */
+export interface Far {
+  readonly from: number;
+  products: number;
+}
+
+/** The product; `undefined` where it cannot be kept short or too much was multiplied. */
+export function multiplied(far: Far, a: Terms, b: Terms): Terms | undefined {
+  far.products -= a.length * b.length;
+  if (far.products < 0) return undefined;
+  let result: Terms | undefined = [];
+  for (const left of a) {
+    const row = b.map((right) => productOfTerm(left, right));
+    result = result && sumOfTerms(result, row);
+  }
+  return result && shortened(result, far.from);
+}
+
+export function plus(a: Terms | undefined, b: Terms | undefined): Terms | undefined {
+  return a && b && sumOfTerms(a, b);
+}
+
+/** Every term times an exact number. */
+export function times(u: Terms, factor: Expr): Terms;
+export function times(u: Terms | undefined, factor: Expr): Terms | undefined;
+export function times(u: Terms | undefined, factor: Expr): Terms | undefined {
+  if (isConstant(factor, 0)) return [];
+  const [scale] = termsOf(factor);
+  return scale === undefined ? u : u?.map((term) => productOfTerm(scale, term));
+}
+
+/** Longer sums lose their smallest terms to the bounds of the next larger one. */
+const MOST_TERMS = 10;
+
+/**
+ * A term that falls against a larger one is at most its first ratio times that one:
+ * its coefficient joins the other's as a remainder.
+ */
+function shortened(terms: Terms, from: number): Terms | undefined {
+  if (terms.length <= MOST_TERMS) return terms;
+  const sorted: Term[] = [];
+  for (const term of terms) {
+    const orders = sorted.map((other) => growth(ratioOf(term, other)));
+    if (orders.includes(undefined)) return undefined;
+    const index = orders.findIndex((order) => order === 1);
+    sorted.splice(index === -1 ? sorted.length : index, 0, term);
+  }
+  const kept = sorted.slice(0, MOST_TERMS);
+  const smallest = kept.pop();
+  if (smallest === undefined) return undefined;
+  let { bounds } = smallest.coefficient;
+  for (const term of sorted.slice(MOST_TERMS)) {
+    const ratio = fallingMonomial(ratioOf(term, smallest), from);
+    if (ratio === undefined) return undefined;
+    bounds = sum(bounds, product(term.coefficient.bounds, ratio));
+  }
+  return [...kept, { ...smallest, coefficient: { bounds, limit: smallest.coefficient.limit } }];
+}

@@ -1,0 +1,165 @@
+import { closedInterval, closedSign } from './closed';
+import { multiply, negate, power, unary } from './construct';
+import { differentiate } from './differentiate';
+import { enclosing } from './enclose';
+import type { Expr, UnaryExpr } from './expression';
+import { type Far, multiplied, times } from './far';
+import { hull, type Interval, magnitude, ONE, point, product, quotient, sum } from './interval';
+import { constantPower, unaryIntervals } from './intervalPrimitives';
+import { substitute } from './substitute';
+import { boundsOfTerms, growth, leadingTerm, remainderBounds } from './tailGrowth';
+import {
+  exactCoefficient,
+  productOfTerm,
+  ratioOf,
+  scaledBy,
+  sumOfTerms,
+  type Term,
+  type Terms,
+  termsOf,
+} from './tailTerm';
+
+const ONE_EXPR: Expr = { kind: 'constant', value: 1 };
+const HALF_POINT: Interval = [0.5, 0.5];
+
+/** Beyond it `exp` of a constant is kept as an exponent. */
+const LARGEST_EXPONENT = 300;
+
+/** exp of a sum: what grows goes into the exponent, what falls is expanded. */
+export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
+  if (u === undefined) return undefined;
+  const exponent: Expr[] = [];
+  let constant: Expr = { kind: 'constant', value: 0 };
+  let rest: Terms = [];
+  for (const term of u) {
+    const order = growth(term);
+    if (order === -1) rest = [...rest, term];
+    else {
+      const { exact } = term.coefficient;
+      if (exact === undefined || term.log !== 0 || term.exponent.length > 0) return undefined;
+      if (term.power === 0) constant = exact;
+      else if (Number.isInteger(term.power) && term.power <= 8) exponent[term.power] = exact;
+      else return undefined;
+    }
+  }
+  const huge = magnitude(closedInterval(constant))[1] > LARGEST_EXPONENT;
+  if (huge) exponent[0] = constant;
+  const lead: Term = {
+    coefficient: exactCoefficient(huge ? ONE_EXPR : unary('exp', constant)),
+    power: 0,
+    log: 0,
+    exponent: Array.from(exponent, (coefficient) => coefficient ?? { kind: 'constant', value: 0 }),
+  };
+  if (rest.length === 0) return [lead];
+  const bounds = boundsOfTerms(rest, far.from);
+  const square = multiplied(far, rest, rest);
+  if (bounds === undefined || square === undefined) return undefined;
+  // exp r = 1 + r + r^2/2 exp(s), s between 0 and r.
+  const curvature = product(HALF_POINT, unaryIntervals.exp(hull(bounds, [0, 0])));
+  const linear = sumOfTerms(termsOf(ONE_EXPR), rest);
+  const expanded = linear && sumOfTerms(linear, scaledBy(square, curvature, HALF_POINT));
+  return expanded && multiplied(far, [lead], expanded);
+}
+
+/** `log(L (1 + e))` with L the leading term, whose logarithm is a polynomial and log t. */
+export function logarithmOf(far: Far, u: Terms | undefined): Terms | undefined {
+  const lead = u && leadingTerm(u);
+  const exact = lead?.coefficient.exact;
+  if (u === undefined || lead === undefined || exact === undefined) return undefined;
+  if (lead.log !== 0 || closedSign(exact) !== 1) return undefined;
+  let result: Terms | undefined = termsOf(unary('log', exact));
+  if (lead.power !== 0) {
+    result = sumOfTerms(result, termsOf({ kind: 'constant', value: lead.power }, 0, 1));
+  }
+  lead.exponent.forEach((coefficient, index) => {
+    result = result && sumOfTerms(result, termsOf(coefficient, index));
+  });
+  const remainder = remainderOf(far, u, lead);
+  if (remainder === undefined || result === undefined) return undefined;
+  const near = sum(ONE, hull(remainder.bounds, [0, 0]));
+  if (near[0] <= 0) return undefined;
+  const square = multiplied(far, remainder.terms, remainder.terms);
+  const curvature = quotient(point(-0.5), constantPower(near, 2));
+  const linear = sumOfTerms(result, remainder.terms);
+  return linear && square && sumOfTerms(linear, scaledBy(square, curvature, point(-0.5)));
+}
+
+/** `u^s = L^s (1 + e)^s`, expanded to second order in e. */
+export function raised(far: Far, u: Terms, s: number): Terms | undefined {
+  if (Number.isInteger(s) && s >= 1 && s <= 8) {
+    let result: Terms | undefined = u;
+    for (let count = 1; count < s; count += 1) result = result && multiplied(far, result, u);
+    return result;
+  }
+  const lead = leadingTerm(u);
+  const scale = lead && raisedTerm(lead, s);
+  const remainder = lead && remainderOf(far, u, lead);
+  if (scale === undefined || remainder === undefined) return undefined;
+  const near = sum(ONE, hull(remainder.bounds, [0, 0]));
+  if (near[0] <= 0) return undefined;
+  const second = (s * (s - 1)) / 2;
+  const curvature = product(point(second), constantPower(near, s - 2));
+  const square = multiplied(far, remainder.terms, remainder.terms);
+  const first = times(remainder.terms, { kind: 'constant', value: s });
+  const linear = first && sumOfTerms(termsOf(ONE_EXPR), first);
+  const factor = linear && square && sumOfTerms(linear, scaledBy(square, curvature, point(second)));
+  return factor && multiplied(far, [scale], factor);
+}
+
+/** A smooth primitive near the finite limit of its argument, to second order. */
+export function nearLimit(far: Far, node: UnaryExpr, u: Terms, limit: Expr): Terms | undefined {
+  const rest = sumOfTerms(u, termsOf(negate(limit)));
+  const bounds = rest && boundsOfTerms(rest, far.from);
+  if (rest === undefined || bounds === undefined) return undefined;
+  const primitive: Expr = { ...node, argument: { kind: 'x' } };
+  const slope = differentiate(primitive);
+  const second = enclosing(differentiate(slope));
+  const around = sum(closedInterval(limit), hull(bounds, [0, 0]));
+  const curvature = product(HALF_POINT, second(around));
+  if (!curvature.every(Number.isFinite)) return undefined;
+  const square = multiplied(far, rest, rest);
+  const atLimit = product(HALF_POINT, second(closedInterval(limit)));
+  const first = times(rest, substitute(slope, limit));
+  const linear = first && sumOfTerms(termsOf(unary(node.name, limit)), first);
+  return linear && square && sumOfTerms(linear, scaledBy(square, curvature, atLimit));
+}
+
+/** All terms but the leading one as multiples of it, with bounds of their sum. */
+function remainderOf(
+  far: Far,
+  u: Terms,
+  lead: Term,
+): { terms: Terms; bounds: Interval } | undefined {
+  const bounds = remainderBounds(u, lead, far.from);
+  if (bounds === undefined) return undefined;
+  const inverse = raisedTerm(lead, -1);
+  if (inverse === undefined) return undefined;
+  const rest = u.filter((term) => term !== lead);
+  return { terms: rest.map((term) => withExactRatio(term, lead, inverse)), bounds };
+}
+
+function withExactRatio(term: Term, lead: Term, inverse: Term): Term {
+  return term.coefficient.exact === undefined ? ratioOf(term, lead) : productOfTerm(term, inverse);
+}
+
+function raisedTerm({ coefficient, power: p, log, exponent }: Term, s: number): Term | undefined {
+  if (coefficient.bounds[0] <= 0 && (!Number.isInteger(s) || coefficient.bounds[1] >= 0)) {
+    return undefined;
+  }
+  // A rounded power would be another function, if only by a hair.
+  if (p !== 0 && Math.abs(p) !== 1 && !Number.isInteger(p * s * 1024)) return undefined;
+  const exponentValue: Expr = { kind: 'constant', value: s };
+  const { exact } = coefficient;
+  return {
+    coefficient:
+      exact === undefined
+        ? {
+            bounds: constantPower(coefficient.bounds, s),
+            limit: constantPower(coefficient.limit, s),
+          }
+        : exactCoefficient(power(exact, exponentValue)),
+    power: p * s,
+    log: log * s,
+    exponent: exponent.map((part) => multiply(exponentValue, part)),
+  };
+}
