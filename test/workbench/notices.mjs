@@ -1,6 +1,6 @@
 // Writes THIRD_PARTY_NOTICES.md: what ships that others wrote, under which licence.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -131,10 +131,14 @@ function compare(a, b) {
   return a < b ? -1 : Number(a > b);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+async function write() {
   process.chdir(join(dirname(fileURLToPath(import.meta.url)), '../..'));
   const text = await notices();
   const unchanged = existsSync(OUTPUT) && readFileSync(OUTPUT, 'utf8') === text;
   writeFileSync(OUTPUT, text);
-  console.log(`${relative(process.cwd(), OUTPUT)}: ${unchanged ? 'up to date' : 'written'}`);
+  console.log(`${OUTPUT}: ${unchanged ? 'up to date' : 'written'}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  write();
 }
