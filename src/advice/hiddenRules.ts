@@ -1,0 +1,191 @@
+import type { Rule, Situation } from './rule';
+
+/** Between layers, or where nothing says that it is not. */
+const inside: readonly Situation[] = ['hidden', 'unknown'];
+
+/**
+ * Hidden activations: first what the settings or the file call for, then the entry's own
+ * advice. The order of classification is the survey's (ReLU, ELU, then PReLU and MPELU
+ * with BatchNorm); that of Transformers is what has become usual since.
+ */
+export const hiddenRules: readonly Rule[] = [
+  {
+    activations: ['leaky_relu'],
+    when: { parameter: 'negative_slope', from: 1, to: 1 },
+    text: 'advice.leaky.linear',
+    reference: 'survey',
+    alternatives: ['relu', 'elu'],
+  },
+  {
+    activations: ['leaky_relu'],
+    when: { parameter: 'negative_slope', from: 0, to: 0 },
+    text: 'advice.leaky.zero',
+    reference: 'survey',
+    alternatives: ['elu', 'prelu'],
+  },
+  {
+    activations: ['gelu_erf', 'gelu_tanh', 'quick_gelu', 'gelu_erf_clipped'],
+    situations: ['transformer'],
+    text: 'advice.transformer.gelu',
+    reference: 'shazeer',
+    alternatives: ['swiglu', 'geglu'],
+  },
+  {
+    activations: ['silu'],
+    situations: ['transformer'],
+    text: 'advice.transformer.silu',
+    reference: 'shazeer',
+    alternatives: ['swiglu', 'gelu_erf'],
+  },
+  {
+    activations: ['relu', 'relu2'],
+    situations: ['transformer'],
+    text: 'advice.transformer.relu',
+    reference: 'mirzadeh',
+    alternatives: ['gelu_erf', 'swiglu'],
+  },
+  {
+    families: ['rectifier', 'exponential', 'smooth-gate', 'sigmoidal', 'shrinkage', 'other'],
+    situations: ['transformer'],
+    text: 'advice.transformer',
+    reference: 'shazeer',
+    alternatives: ['gelu_erf', 'swiglu', 'silu'],
+  },
+  {
+    activations: ['relu'],
+    situations: inside,
+    text: 'advice.relu',
+    reference: 'surveyAndElu',
+    alternatives: ['elu', 'prelu', 'mpelu'],
+  },
+  {
+    activations: ['leaky_relu'],
+    situations: inside,
+    when: { parameter: 'negative_slope', from: 0.5, to: Number.POSITIVE_INFINITY },
+    text: 'advice.leaky.steep',
+    reference: 'survey',
+    alternatives: ['relu', 'elu'],
+  },
+  {
+    activations: ['leaky_relu'],
+    situations: inside,
+    text: 'advice.leaky',
+    reference: 'survey',
+    alternatives: ['relu', 'elu', 'prelu'],
+  },
+  {
+    activations: ['prelu'],
+    situations: inside,
+    when: { parameter: 'a', from: 0, to: 0 },
+    text: 'advice.prelu.fromZero',
+    reference: 'he',
+    alternatives: ['relu', 'elu'],
+  },
+  {
+    activations: ['prelu'],
+    situations: inside,
+    when: { parameter: 'a', from: 0.25, to: 0.25 },
+    text: 'advice.prelu',
+    reference: 'surveyAndPrelu',
+    alternatives: ['relu', 'elu', 'mpelu'],
+  },
+  {
+    activations: ['prelu'],
+    situations: inside,
+    text: 'advice.prelu.start',
+    reference: 'he',
+    alternatives: ['relu', 'elu', 'mpelu'],
+  },
+  {
+    activations: ['elu'],
+    situations: inside,
+    when: { trait: 'batchNorm' },
+    text: 'advice.elu.batchNorm',
+    reference: 'mishkin',
+    alternatives: ['relu', 'mpelu'],
+  },
+  {
+    activations: ['elu'],
+    situations: inside,
+    text: 'advice.elu',
+    reference: 'surveyAndElu',
+    alternatives: ['relu', 'prelu', 'mpelu'],
+  },
+  {
+    activations: ['mpelu'],
+    situations: inside,
+    when: { parameter: 'alpha', from: 0, to: 0 },
+    text: 'advice.mpelu.zero',
+    reference: 'li',
+    alternatives: ['relu', 'elu'],
+  },
+  {
+    activations: ['mpelu'],
+    situations: inside,
+    text: 'advice.mpelu',
+    reference: 'surveyAndMpelu',
+    alternatives: ['relu', 'elu', 'prelu'],
+  },
+  {
+    activations: ['relu_general'],
+    situations: inside,
+    when: { parameter: 'threshold', from: Number.MIN_VALUE, to: Number.POSITIVE_INFINITY },
+    text: 'advice.reluGeneral.threshold',
+    reference: 'keras',
+    alternatives: ['relu', 'leaky_relu'],
+  },
+  {
+    activations: ['sigmoid', 'normal_cdf', 'laplace'],
+    situations: ['hidden'],
+    text: 'advice.sigmoid.hidden',
+    reference: 'glorot',
+    alternatives: ['relu', 'tanh', 'elu'],
+  },
+  {
+    activations: ['sigmoid', 'normal_cdf', 'laplace'],
+    situations: ['unknown'],
+    text: 'advice.sigmoid.unknown',
+    reference: 'glorot',
+    alternatives: ['relu', 'tanh'],
+  },
+  {
+    activations: ['tanh', 'erf'],
+    situations: inside,
+    text: 'advice.tanh.hidden',
+    reference: 'glorot',
+    alternatives: ['relu', 'elu'],
+  },
+  {
+    activations: [
+      'hard_tanh',
+      'hard_sigmoid_slope_1_6',
+      'hard_sigmoid_slope_0_2',
+      'sparse_sigmoid',
+    ],
+    situations: inside,
+    text: 'advice.hard.hidden',
+    reference: 'gulcehre',
+    alternatives: ['noisy_hard_tanh', 'relu', 'elu'],
+  },
+  {
+    activations: ['softmax', 'softmin', 'log_softmax', 'sparsemax'],
+    situations: ['hidden', 'transformer'],
+    text: 'advice.softmax.hidden',
+    reference: 'bridle',
+    alternatives: ['relu'],
+  },
+  {
+    activations: ['identity'],
+    situations: ['hidden', 'unknown', 'transformer'],
+    text: 'advice.identity.hidden',
+    reference: 'survey',
+    alternatives: ['relu', 'elu'],
+  },
+  {
+    activations: ['softplus', 'squareplus', 'sparse_plus', 'sqrt_softplus'],
+    situations: inside,
+    text: 'advice.smoothRectifier',
+    reference: 'clevert',
+    alternatives: ['relu', 'elu'],
+  },
+];

@@ -1,0 +1,181 @@
+import type { Activation, Setting, Settings } from '../activations/activation';
+import { instantiate } from '../activations/instantiate';
+import { toLatex } from '../codegen/latex';
+import { analyse } from '../math/analyse';
+import {
+  type Analysis,
+  type Enclosure,
+  type EndLimits,
+  isUnknown,
+  type Known,
+  type RangeOfValues,
+  type Saturation,
+} from '../math/analysis';
+import { differentiate } from '../math/differentiate';
+import { toInfix } from '../math/print';
+import type {
+  EnclosureDocument,
+  ExplainDocument,
+  LimitDocument,
+  RangeDocument,
+  SaturationDocument,
+} from './explainDocument';
+import { type JsonNumber, jsonNumber, jsonReal } from './jsonNumber';
+import { samplesOf } from './samples';
+
+export type { ExplainDocument } from './explainDocument';
+export { explainText } from './explainText';
+
+/**
+ * The analysis of an activation at its settings, with samples at the points `at`.
+ * Settings that are no good leave the parameters in the formula, so that nothing is
+ * known, and `unknownReasons.parameters` says what is wrong with them.
+ */
+export function explain(
+  activation: Activation,
+  settings: Settings,
+  at: readonly number[] = [],
+): ExplainDocument {
+  const instance = instantiate(activation, settings);
+  const expression = instance.ok ? instance.expression : activation.expression;
+  const analysis = analyse(expression);
+  const reasons = new Reasons();
+  if (!instance.ok) {
+    reasons.add('parameters', instance.problem);
+  }
+  const { slice, training } = activation;
+  return {
+    id: activation.id,
+    name: activation.name,
+    parameters: parametersOf(instance.ok ? instance.values : settings),
+    formula: toInfix(expression),
+    derivative: toInfix(differentiate(expression)),
+    latex: toLatex(expression),
+    ...(slice === undefined ? {} : { slice }),
+    ...(training === undefined ? {} : { training }),
+    range: reasons.known('range', analysis.range, rangeDocument),
+    derivativeRange: reasons.known('derivativeRange', analysis.derivativeRange, rangeDocument),
+    enclosures: enclosuresOf(analysis),
+    limits: {
+      left: limitDocument('limits.left', analysis.leftLimit, reasons),
+      right: limitDocument('limits.right', analysis.rightLimit, reasons),
+    },
+    saturation: saturationDocument(analysis, reasons),
+    kinks: analysis.kinks.map(({ x, leftDerivative, rightDerivative }) => ({
+      x: jsonReal(x),
+      leftDerivative: jsonNumber(leftDerivative),
+      rightDerivative: jsonNumber(rightDerivative),
+    })),
+    jumps: analysis.jumps.map(({ x, leftValue, rightValue }) => ({
+      x: jsonReal(x),
+      leftValue: jsonNumber(leftValue),
+      rightValue: jsonNumber(rightValue),
+    })),
+    lipschitz: reasons.known('lipschitz', analysis.lipschitz, jsonReal),
+    monotone: reasons.known('monotone', analysis.monotone, (kind) => kind),
+    convex: reasons.known('convex', analysis.convex, (kind) => kind),
+    moments: reasons.known('moments', analysis.moments, (moments) => ({
+      mean: jsonReal(moments.mean),
+      secondMoment: jsonReal(moments.secondMoment),
+      derivativeSecondMoment: jsonReal(moments.derivativeSecondMoment),
+    })),
+    samples: samplesOf(expression, analysis, at),
+    unknownReasons: reasons.byField,
+  };
+}
+
+/** Collects why fields are unknown while the document is written. */
+class Reasons {
+  readonly byField: Record<string, string> = {};
+
+  add(field: string, reason: string): void {
+    this.byField[field] = reason;
+  }
+
+  known<T, D>(field: string, known: Known<T>, write: (value: T) => D): D | 'unknown' {
+    if (isUnknown(known)) {
+      this.add(field, known.unknown);
+      return 'unknown';
+    }
+    return write(known);
+  }
+}
+
+function parametersOf(settings: Settings): ExplainDocument['parameters'] {
+  return Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, settingDocument(value)]),
+  );
+}
+
+function settingDocument(value: Setting): JsonNumber | string | readonly JsonNumber[] {
+  switch (typeof value) {
+    case 'number':
+      return jsonReal(value);
+    case 'string':
+      return value;
+    default:
+      return value.map(jsonReal);
+  }
+}
+
+function rangeDocument(range: RangeOfValues): RangeDocument {
+  const { infimum, supremum, infimumAttained, supremumAttained, components } = range;
+  return {
+    infimum: jsonReal(infimum),
+    supremum: jsonReal(supremum),
+    infimumAttained,
+    supremumAttained,
+    components: components.map((component) => ({
+      kind: component.kind,
+      lo: jsonReal(component.lo),
+      hi: jsonReal(component.hi),
+      loClosed: component.loClosed,
+      hiClosed: component.hiClosed,
+    })),
+  };
+}
+
+function enclosuresOf({ range, derivativeRange }: Analysis): ExplainDocument['enclosures'] {
+  const of = (known: Known<RangeOfValues>, end: (range: RangeOfValues) => Enclosure) =>
+    isUnknown(known) ? 'unknown' : enclosureDocument(end(known));
+  return {
+    rangeInfimum: of(range, ({ infimumEnclosure }) => infimumEnclosure),
+    rangeSupremum: of(range, ({ supremumEnclosure }) => supremumEnclosure),
+    derivativeInfimum: of(derivativeRange, ({ infimumEnclosure }) => infimumEnclosure),
+    derivativeSupremum: of(derivativeRange, ({ supremumEnclosure }) => supremumEnclosure),
+  };
+}
+
+function enclosureDocument([lo, hi]: Enclosure): EnclosureDocument {
+  return [jsonReal(lo), jsonReal(hi)];
+}
+
+function limitDocument(field: string, limits: EndLimits, reasons: Reasons): LimitDocument {
+  const write = (limit: number | null) => (limit === null ? null : jsonReal(limit));
+  return {
+    value: reasons.known(`${field}.value`, limits.value, write),
+    derivative: reasons.known(`${field}.derivative`, limits.derivative, write),
+  };
+}
+
+function saturationDocument(analysis: Analysis, reasons: Reasons): SaturationDocument {
+  const { leftSaturation, rightSaturation } = analysis;
+  const kind = (field: string, side: Known<Saturation>) =>
+    reasons.known(field, side, (known) => known.kind);
+  return {
+    left: kind('saturation.left', leftSaturation),
+    right: kind('saturation.right', rightSaturation),
+    leftThreshold: thresholdOf(leftSaturation),
+    rightThreshold: thresholdOf(rightSaturation),
+    leftDecay: decayOf(leftSaturation),
+    rightDecay: decayOf(rightSaturation),
+  };
+}
+
+function thresholdOf(side: Known<Saturation>): JsonNumber | null {
+  return !isUnknown(side) && side.kind === 'hard' ? jsonReal(side.threshold) : null;
+}
+
+function decayOf(side: Known<Saturation>) {
+  return !isUnknown(side) && side.kind === 'soft' ? side.decay : null;
+}

@@ -1,0 +1,94 @@
+import type { Activation, Setting, Settings } from '../activations/activation';
+import { findActivation } from '../activations/catalogue';
+import { instantiate } from '../activations/instantiate';
+import { analyse } from '../math/analyse';
+import { differentiate } from '../math/differentiate';
+import { toUnicode } from '../math/print';
+import { formatNumber } from '../text/numbers';
+import { type Words, words } from '../text/text';
+import { citation } from './citation';
+import type { ExplainDocument, JsonNumber, SampleDocument } from './explainDocument';
+import type { Fact } from './fact';
+import { facts } from './facts';
+
+/**
+ * The same for people, with the sentences of the hover and the panel. The facts are
+ * taken from the analysis again, which is kept, because the document carries numbers
+ * and not sentences.
+ */
+export function explainText(document: ExplainDocument, say: Words = words()): string {
+  const activation = findActivation(document.id);
+  const problem = document.unknownReasons.parameters;
+  if (activation === undefined || problem !== undefined) {
+    return `${document.name}\n${say('explain.problem', { problem: problem ?? document.id })}`;
+  }
+  const settings = settingsOf(document.parameters);
+  const lines = [
+    `${document.name} (${document.id})`,
+    ...formulaLines(activation, settings, say),
+    ...tableLines([...known(activation, settings, say), ...aboutFacts(activation, say)]),
+    ...document.samples.map((sample) => sampleLine(sample, say)),
+  ];
+  return lines.join('\n');
+}
+
+/** What is not computed: the slice that is drawn, the law in training, the papers. */
+export function aboutFacts({ slice, training, papers }: Activation, say: Words): readonly Fact[] {
+  const about: readonly (readonly [key: 'slice' | 'training' | 'papers', value: string])[] = [
+    ['slice', slice ?? ''],
+    ['training', training ?? ''],
+    ['papers', papers.map(citation).join('; ')],
+  ];
+  return about.flatMap(([key, value]) =>
+    value === '' ? [] : [{ key, label: say(`fact.${key}`), value }],
+  );
+}
+
+function known(activation: Activation, settings: Settings, say: Words): readonly Fact[] {
+  const instance = instantiate(activation, settings);
+  return instance.ok ? facts(activation, settings, analyse(instance.expression), say) : [];
+}
+
+function formulaLines(activation: Activation, settings: Settings, say: Words): readonly string[] {
+  const instance = instantiate(activation, settings);
+  if (!instance.ok) {
+    return [];
+  }
+  const derivative = differentiate(instance.expression);
+  return [
+    say('explain.formula', { formula: toUnicode(instance.expression) }),
+    say('explain.derivative', { formula: toUnicode(derivative, { openPieces: true }) }),
+  ];
+}
+
+/** Labels in one column, values in the next. */
+function tableLines(rows: readonly Fact[]): readonly string[] {
+  const width = Math.max(...rows.map(({ label }) => label.length));
+  return rows.map(({ label, value }) => `${label.padEnd(width)}  ${value}`);
+}
+
+function sampleLine(sample: SampleDocument, say: Words): string {
+  const { x, value, derivative, leftDerivative, rightDerivative } = sample;
+  const slope =
+    leftDerivative === undefined || rightDerivative === undefined
+      ? shown(derivative, say)
+      : say('fact.sides', { left: shown(leftDerivative, say), right: shown(rightDerivative, say) });
+  return say('explain.sample', { x: shown(x, say), value: shown(value, say), derivative: slope });
+}
+
+function shown(value: JsonNumber | null, say: Words): string {
+  return value === null ? say('fact.notDefined') : formatNumber(Number(value), 10);
+}
+
+function settingsOf(parameters: ExplainDocument['parameters']): Settings {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, settingOf(value)]),
+  );
+}
+
+function settingOf(value: ExplainDocument['parameters'][string]): Setting {
+  if (typeof value === 'object') {
+    return value.map(Number);
+  }
+  return value === 'Infinity' || value === '-Infinity' ? Number(value) : value;
+}

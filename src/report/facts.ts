@@ -1,0 +1,138 @@
+import type { Activation, Setting, Settings } from '../activations/activation';
+import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../math/analysis';
+import { formatNumber } from '../text/numbers';
+import type { Words } from '../text/text';
+import type { Fact } from './fact';
+import { endsText } from './limitsText';
+import { momentFacts } from './momentFacts';
+import { intervalText, rangeText } from './rangeText';
+import { saturationText } from './saturationText';
+
+export type { Fact } from './fact';
+export { limitsText } from './limitsText';
+export { gainText } from './momentFacts';
+export { rangeText } from './rangeText';
+export { saturationText } from './saturationText';
+
+/**
+ * What is computed of an activation at its settings, in the order in which it is
+ * shown. Facts that would say "there is none" of something unusual are left out.
+ */
+export function facts(
+  activation: Activation,
+  settings: Settings,
+  analysis: Analysis,
+  say: Words,
+): readonly Fact[] {
+  return [
+    ...parameterFacts(activation, settings, say),
+    fact('range', rangeText(analysis.range, say)),
+    fact('derivativeRange', rangeText(analysis.derivativeRange, say)),
+    fact('saturation', saturationText(analysis, say)),
+    fact('limits', endsText(analysis, 'value', say)),
+    fact('derivativeLimits', endsText(analysis, 'derivative', say)),
+    ...some('deadZones', analysis.deadZones.map(zoneText)),
+    fact('kinks', analysis.kinks.map((kink) => kinkText(kink, say)).join(', ') || say('fact.none')),
+    ...some(
+      'jumps',
+      analysis.jumps.map((jump) => jumpText(jump, say)),
+    ),
+    fact('lipschitz', knownText(analysis.lipschitz, formatNumber, say)),
+    fact(
+      'monotone',
+      knownText(analysis.monotone, (kind) => say(`monotone.${kind}`), say),
+    ),
+    fact(
+      'convex',
+      knownText(analysis.convex, (kind) => say(`convex.${kind}`), say),
+    ),
+    fact('valueAtZero', formatNumber(analysis.valueAtZero)),
+    fact('derivativeAtZero', derivativeAtZero(analysis, say)),
+    ...momentFacts(analysis.moments, say),
+  ];
+
+  function fact(key: FactKey, value: string): Fact {
+    return { key, label: say(`fact.${key}`), value };
+  }
+
+  function some(key: FactKey, values: readonly string[]): readonly Fact[] {
+    return values.length === 0 ? [] : [fact(key, values.join(', '))];
+  }
+}
+
+type FactKey =
+  | 'range'
+  | 'derivativeRange'
+  | 'saturation'
+  | 'limits'
+  | 'derivativeLimits'
+  | 'deadZones'
+  | 'kinks'
+  | 'jumps'
+  | 'lipschitz'
+  | 'monotone'
+  | 'convex'
+  | 'valueAtZero'
+  | 'derivativeAtZero';
+
+function parameterFacts(activation: Activation, settings: Settings, say: Words): readonly Fact[] {
+  const value = parametersText(activation, settings);
+  return value === '' ? [] : [{ key: 'parameters', label: say('fact.parameters'), value }];
+}
+
+/** `negative_slope = 0.2`, with defaults for what is left out; empty without parameters. */
+export function parametersText({ parameters }: Activation, settings: Settings): string {
+  return parameters
+    .flatMap(({ name, default: fallback }) => {
+      const value = settings[name] ?? fallback;
+      return value === undefined ? [] : [`${name} = ${settingText(value)}`];
+    })
+    .join(', ');
+}
+
+function settingText(value: Setting): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  // A parameter is shown as it was written, not to four digits.
+  return typeof value === 'number'
+    ? formatNumber(value, 10)
+    : `[${value.map((one) => formatNumber(one, 10)).join(', ')}]`;
+}
+
+function zoneText({ lo, hi }: { readonly lo: number; readonly hi: number }): string {
+  return intervalText({ lo, hi, loClosed: false, hiClosed: false });
+}
+
+function kinkText({ x, leftDerivative, rightDerivative }: Kink, say: Words): string {
+  return say('fact.kink', {
+    x: formatNumber(x),
+    left: formatNumber(leftDerivative),
+    right: formatNumber(rightDerivative),
+  });
+}
+
+function jumpText({ x, leftValue, rightValue }: Jump, say: Words): string {
+  return say('fact.jump', {
+    x: formatNumber(x),
+    left: formatNumber(leftValue),
+    right: formatNumber(rightValue),
+  });
+}
+
+function knownText<T>(known: Known<T>, text: (value: T) => string, say: Words): string {
+  return isUnknown(known) ? say('fact.unknown', { reason: known.unknown }) : text(known);
+}
+
+function derivativeAtZero({ derivativeAtZero, kinks, jumps }: Analysis, say: Words): string {
+  if (derivativeAtZero !== null) {
+    return formatNumber(derivativeAtZero);
+  }
+  const broken = [...kinks, ...jumps].find(({ x }) => x === 0);
+  return broken === undefined
+    ? say('fact.notDefined')
+    : say('fact.sides', {
+        left: formatNumber(broken.leftDerivative),
+        right: formatNumber(broken.rightDerivative),
+      });
+}

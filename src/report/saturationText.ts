@@ -1,0 +1,87 @@
+import { type Analysis, isUnknown, type Known, type Saturation } from '../math/analysis';
+import { formatNumber } from '../text/numbers';
+import { type TextKey, type Words, words } from '../text/text';
+
+/** Which of the levels of a soft side is named: where the gradient is a hundredth. */
+const namedLevel = 0.01;
+
+type Place = 'Below' | 'Above' | 'Beyond';
+
+/**
+ * Both sides in one line: `saturates left: hard (x < 0)`,
+ * `saturates on both sides: soft, exponential, |f′| < 0.01 for |x| > 4.585`.
+ */
+export function saturationText(
+  analysis: Pick<Analysis, 'leftSaturation' | 'rightSaturation'>,
+  say: Words = words(),
+): string {
+  const { leftSaturation: left, rightSaturation: right } = analysis;
+  if (isUnknown(left) || isUnknown(right)) {
+    return say('saturation.sides', {
+      left: knownText(left, 'Below', say),
+      right: knownText(right, 'Above', say),
+    });
+  }
+  return isMirrored(left, right)
+    ? say('saturation.symmetric', { both: sideText(right, 'Beyond', say) })
+    : knownSides(left, right, say);
+}
+
+function knownText(side: Known<Saturation>, place: Place, say: Words): string {
+  return isUnknown(side)
+    ? say('fact.unknown', { reason: side.unknown })
+    : sideText(side, place, say);
+}
+
+function knownSides(left: Saturation, right: Saturation, say: Words): string {
+  const values = {
+    left: sideText(left, 'Below', say),
+    right: sideText(right, 'Above', say),
+  };
+  if (left.kind === 'none') {
+    return right.kind === 'none' ? say('saturation.none') : say('saturation.right', values);
+  }
+  return right.kind === 'none' ? say('saturation.left', values) : say('saturation.both', values);
+}
+
+function sideText(side: Saturation, place: Place, say: Words): string {
+  switch (side.kind) {
+    case 'hard':
+      return say(`saturation.hard${place}`, { x: formatNumber(side.threshold) });
+    case 'soft':
+      return softText(side, place, say);
+    case 'none':
+      return say('saturation.noneOnSide');
+  }
+}
+
+function softText(side: Extract<Saturation, { kind: 'soft' }>, place: Place, say: Words): string {
+  const decay = say(`decay.${side.decay}`);
+  const named = side.below.find(({ level }) => level === namedLevel);
+  if (named === undefined) {
+    return say('saturation.soft', { decay });
+  }
+  const key: TextKey = `saturation.soft${place}`;
+  return say(key, { decay, level: formatNumber(namedLevel), x: formatNumber(named.x) });
+}
+
+function isMirrored(left: Saturation, right: Saturation): boolean {
+  if (left.kind !== right.kind) {
+    return false;
+  }
+  const [a, b] = [pointOf(left), pointOf(right)];
+  const sameDecay = left.kind !== 'soft' || (right.kind === 'soft' && left.decay === right.decay);
+  return sameDecay && b > 0 && formatNumber(-a) === formatNumber(b);
+}
+
+/** NaN where a soft side does not name its point: equal to none. */
+function pointOf(side: Saturation): number {
+  switch (side.kind) {
+    case 'hard':
+      return side.threshold;
+    case 'soft':
+      return side.below.find(({ level }) => level === namedLevel)?.x ?? Number.NaN;
+    case 'none':
+      return Number.NaN;
+  }
+}
