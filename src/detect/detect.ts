@@ -3,7 +3,7 @@ import type { Dialect } from './dialect';
 import { fileTraits, importedFrameworks, methodFramework, stringContext } from './fileFacts';
 import { collectInstances } from './instances';
 import { javascript } from './javascript/dialect';
-import { copyTree } from './nodes';
+import { copyTree, NODE_BUDGET } from './nodes';
 import { python } from './python/dialect';
 import { collectReferences } from './references';
 import { Resolver } from './resolve';
@@ -22,10 +22,17 @@ const DIALECTS: Readonly<Record<SourceLanguage, Dialect>> = {
 
 const NO_TRAITS = { transformer: false, convolutional: false, batchNorm: false };
 
-/** Finds every place of a source that names an activation. Any tree gives a result. */
-export function detect(language: SourceLanguage, tree: SyntaxTree): Detection {
+/**
+ * Finds every place of a source that names an activation. Any tree gives a result;
+ * one of more than `budget` nodes is given up, and the result says so.
+ */
+export function detect(
+  language: SourceLanguage,
+  tree: SyntaxTree,
+  budget: number = NODE_BUDGET,
+): Detection {
   const dialect = DIALECTS[language];
-  const source = copyTree(tree, dialect.pruning);
+  const source = copyTree(tree, dialect.pruning, budget);
   if (!source) {
     return { uses: [], traits: NO_TRAITS, gaveUp: 'The source has too many syntax nodes.' };
   }

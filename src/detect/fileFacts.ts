@@ -4,7 +4,7 @@ import type { Trait } from '../frameworks/traits';
 import type { MethodFramework } from './references';
 import type { Resolver } from './resolve';
 import type { Scope } from './scopes';
-import type { StringContext } from './strings';
+import type { StringContext } from './stringSite';
 import type { FileTraits } from './use';
 
 /** The frameworks that a source imports, tf.keras counted as Keras. */
@@ -18,7 +18,7 @@ export function importedFrameworks(resolver: Resolver, scopes: readonly Scope[])
   };
   for (const scope of scopes) {
     scope.stars.forEach(note);
-    for (const bindings of scope.names.values()) {
+    for (const bindings of scope.names?.values() ?? []) {
       for (const binding of bindings) {
         if (binding.kind === 'import') {
           note(binding.path);

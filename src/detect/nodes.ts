@@ -35,30 +35,13 @@ export interface Pruning {
 }
 
 /** A generated bundle has more nodes than this; 50,000 lines of source do not. */
-export const NODE_BUDGET = 1_000_000;
+export const NODE_BUDGET = 500_000;
 
-/** Asks for the end only where it is wanted: most nodes never are. */
-class CopiedNode implements Node {
-  readonly start: number;
-  readonly children: CopiedNode[] = [];
-  scope: Scope | undefined = undefined;
-  private cachedEnd = -1;
+/** Shared by the leaves, which are most nodes. */
+const NO_CHILDREN: CopiedNode[] = [];
 
-  constructor(
-    readonly syntax: SyntaxNode,
-    readonly type: string,
-    readonly parent: CopiedNode | undefined,
-    readonly index: number,
-  ) {
-    this.start = syntax.startIndex;
-  }
-
-  get end(): number {
-    if (this.cachedEnd < 0) {
-      this.cachedEnd = this.syntax.endIndex;
-    }
-    return this.cachedEnd;
-  }
+interface CopiedNode extends Node {
+  children: CopiedNode[];
 }
 
 /** The text between two offsets of the source. */
@@ -67,43 +50,75 @@ export function textOf(source: Source, node: Node): string {
 }
 
 /** Copies a tree; `undefined` when it has more nodes than `budget`. */
-export function copyTree(
-  tree: SyntaxTree,
-  pruning: Pruning,
-  budget: number = NODE_BUDGET,
-): Source | undefined {
+export function copyTree(tree: SyntaxTree, pruning: Pruning, budget: number): Source | undefined {
   const syntaxRoot = tree.rootNode;
   // The root starts at its first token, not at the start of the text.
   const text = ' '.repeat(syntaxRoot.startIndex) + syntaxRoot.text;
-  const root = new CopiedNode(syntaxRoot, syntaxRoot.type, undefined, 0);
+  const root = copyNode(syntaxRoot, syntaxRoot.type, undefined, 0);
   const nodes: Node[] = [];
+  // The parser's nodes are let go of as soon as they are copied.
   const pending: CopiedNode[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
+  const pendingSyntax: SyntaxNode[] = [syntaxRoot];
+  for (
+    let node = pending.pop(), syntax = pendingSyntax.pop();
+    node && syntax;
+    node = pending.pop(), syntax = pendingSyntax.pop()
+  ) {
     nodes.push(node);
     if (isLeaf(node, text, pruning)) {
       continue;
     }
-    copyChildren(node, pruning);
-    if (nodes.length + pending.length + node.children.length > budget) {
+    const kept = copyChildren(node, syntax, pruning);
+    if (nodes.length + pending.length + kept.length > budget) {
       return undefined;
     }
-    for (let index = node.children.length - 1; index >= 0; index--) {
+    for (let index = kept.length - 1; index >= 0; index--) {
       const child = node.children[index];
-      if (child) {
+      const childSyntax = kept[index];
+      if (child && childSyntax) {
         pending.push(child);
+        pendingSyntax.push(childSyntax);
       }
     }
   }
   return { root, text, nodes };
 }
 
-function copyChildren(node: CopiedNode, pruning: Pruning): void {
-  for (const child of node.syntax.namedChildren) {
+/** Gives a node its children, and returns what they were copied from. */
+function copyChildren(
+  node: CopiedNode,
+  syntax: SyntaxNode,
+  pruning: Pruning,
+): readonly SyntaxNode[] {
+  const kept: SyntaxNode[] = [];
+  for (const child of syntax.namedChildren) {
     const type = child?.type;
     if (child && type && !pruning.dropped.has(type)) {
-      node.children.push(new CopiedNode(child, type, node, node.children.length));
+      if (kept.length === 0) {
+        node.children = [];
+      }
+      node.children.push(copyNode(child, type, node, kept.length));
+      kept.push(child);
     }
   }
+  return kept;
+}
+
+function copyNode(
+  syntax: SyntaxNode,
+  type: string,
+  parent: Node | undefined,
+  index: number,
+): CopiedNode {
+  return {
+    type,
+    start: syntax.startIndex,
+    end: syntax.endIndex,
+    parent,
+    index,
+    children: NO_CHILDREN,
+    scope: undefined,
+  };
 }
 
 function isLeaf(node: Node, text: string, pruning: Pruning): boolean {

@@ -113,7 +113,11 @@ function mayBeTensor(resolver: Resolver, object: Node): boolean {
     return true;
   }
   const binding = resolver.binding(root);
-  return binding !== undefined && binding.kind !== 'import' && binding.kind !== 'definition';
+  if (binding === undefined) {
+    // Variables of another script of the page; `Math` and its like are no tensors.
+    return dialect.language === 'javascript' && /^[a-z]/.test(resolver.text(root));
+  }
+  return binding.kind !== 'import' && binding.kind !== 'definition';
 }
 
 /** The call whose callee is `node`. */

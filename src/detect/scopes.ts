@@ -23,16 +23,18 @@ export type ScopeKind = 'module' | 'class' | 'function';
 export interface Scope {
   readonly kind: ScopeKind;
   readonly parent: Scope | undefined;
-  readonly names: Map<string, Binding[]>;
+  /** Made with the first binding: most blocks have none. */
+  names: Map<string, Binding[]> | undefined;
   /** Modules of `from … import *`. */
   readonly stars: string[];
 }
 
 export function createScope(kind: ScopeKind, parent: Scope | undefined): Scope {
-  return { kind, parent, names: new Map(), stars: [] };
+  return { kind, parent, names: undefined, stars: [] };
 }
 
 export function bind(scope: Scope, name: string, binding: Binding): void {
+  scope.names ??= new Map();
   const bindings = scope.names.get(name);
   if (bindings) {
     bindings.push(binding);
@@ -55,7 +57,7 @@ export type Lookup =
  */
 export function lookup(scope: Scope, name: string, at: number): Lookup {
   for (let current: Scope | undefined = scope; current; current = current.parent) {
-    const bindings = current.names.get(name);
+    const bindings = current.names?.get(name);
     if (bindings && (current === scope || current.kind !== 'class')) {
       return choose(bindings, current === scope ? at : Number.POSITIVE_INFINITY, at);
     }
@@ -64,18 +66,25 @@ export function lookup(scope: Scope, name: string, at: number): Lookup {
 }
 
 function choose(bindings: readonly Binding[], before: number, at: number): Lookup {
-  const known = bindings.filter((binding) => !isNone(binding));
-  const prior = known.filter((binding) => binding.at <= before);
-  const binding = prior.at(-1) ?? known[0] ?? bindings[0];
+  let binding: Binding | undefined;
+  let known = 0;
+  for (const candidate of bindings) {
+    if (!isNone(candidate)) {
+      known += 1;
+      binding = binding === undefined || candidate.at <= before ? candidate : binding;
+    }
+  }
+  binding ??= bindings[0];
   if (!binding) {
     return { kind: 'free' };
   }
-  const only = bindings.length === 1;
   const dominates =
     binding.kind !== 'value' ||
-    known.length === 1 ||
+    known <= 1 ||
     (binding.block.start <= at && at <= binding.block.end);
-  return dominates ? { kind: 'bound', binding, only } : { kind: 'ambiguous' };
+  return dominates
+    ? { kind: 'bound', binding, only: bindings.length === 1 }
+    : { kind: 'ambiguous' };
 }
 
 /** `torch = None` after a failed import says nothing about the name's other binding. */

@@ -112,7 +112,7 @@ function bindAssigned(source: Source, name: Node, bindHere: Bind): void {
   const value = name.parent?.children[1];
   const text = textOf(source, name);
   for (let scope = name.scope; scope; scope = scope.parent) {
-    const bindings = scope.names.get(text);
+    const bindings = scope.names?.get(text);
     if (bindings) {
       bindings.push(
         value

@@ -151,6 +151,18 @@ describe('detect', () => {
     assert.equal(uses.length, depth);
   });
 
+  it('gives up a source of too many nodes and says so', async () => {
+    const tree = (await parserFor('python')).parse('import torch\ntorch.relu(1)\n');
+    try {
+      assert.equal(detect('python', tree, 100).uses.length, 1);
+      const { uses, gaveUp } = detect('python', tree, 5);
+      assert.deepEqual(uses, []);
+      assert.match(gaveUp ?? '', /too many/);
+    } finally {
+      tree.delete();
+    }
+  });
+
   it('follows names that define one another to an end', async () => {
     const { uses } = await detectText('python', 'import torch\na = b\nb = a\na()\nc = c\nc()\n');
     assert.deepEqual(uses, []);

@@ -1,0 +1,66 @@
+import { isTellingCallee, isTellingConfiguration, isTellingName } from '../frameworks/telling';
+import type { Holder } from './dialect';
+import type { Node } from './nodes';
+import type { Resolver } from './resolve';
+
+/** The name that a function of the file gives to an argument by position. */
+export function positionalName(
+  resolver: Resolver,
+  callee: Node,
+  position: number,
+): string | undefined {
+  const binding = resolver.binding(callee);
+  return binding?.kind === 'definition'
+    ? resolver.dialect.parameterName(resolver.source, binding.node, position)
+    : undefined;
+}
+
+/** `get_activation("relu")`, or the fallback of `config.get("activation", "relu")`. */
+export function isTellingFallback(
+  resolver: Resolver,
+  holder: Extract<Holder, { kind: 'argument' }>,
+  callee: string,
+): boolean {
+  if (isTellingCallee(callee)) {
+    return true;
+  }
+  const list = resolver.dialect.call(holder.call)?.list;
+  const before = list?.children[holder.position - 1];
+  const key = before && resolver.dialect.string(resolver.source, before);
+  return (
+    key !== undefined && isTellingName(key.value) && /^(get|getattr|pop|setdefault)$/.test(callee)
+  );
+}
+
+/** The dictionary is known as the configuration of an activation: `act_cfg=dict(type="ReLU")`. */
+export function isConfiguration(resolver: Resolver, container: Node): boolean {
+  const name = holderName(resolver, container);
+  return name !== undefined && (isTellingConfiguration(name) || isTellingCallee(name));
+}
+
+export function isTellingHolder(resolver: Resolver, node: Node): boolean {
+  const name = holderName(resolver, node);
+  return name !== undefined && isTellingName(name);
+}
+
+/** The name that an expression goes by: its argument's, key's, variable's or callee's. */
+export function holderName(resolver: Resolver, node: Node): string | undefined {
+  const holder = resolver.dialect.holder(resolver.source, node);
+  switch (holder.kind) {
+    case 'argument': {
+      const callee = resolver.dialect.call(holder.call)?.callee;
+      return holder.name ?? (callee && lastName(resolver, callee));
+    }
+    case 'entry':
+      return holder.key;
+    case 'default':
+    case 'assigned':
+      return holder.name;
+    default:
+      return undefined;
+  }
+}
+
+export function lastName(resolver: Resolver, node: Node): string {
+  return resolver.text(resolver.dialect.member(node)?.name ?? node);
+}
