@@ -34,11 +34,12 @@ export function roleOf(
   if (RECTIFIERS.test(activation)) {
     return 'hidden';
   }
-  const last = isLastOf(one, found[index + 1]) || isLastInSequential(resolver, one);
+  const closes = isLastInSequential(resolver, one);
   if (SIGMOIDS.test(activation) || activation === 'identity') {
-    return last ? 'output' : 'unknown';
+    return closes || isLastOf(one, found[index + 1]) ? 'output' : 'unknown';
   }
-  return activation === 'tanh' && last && one.use.form !== 'default' ? 'output' : 'unknown';
+  // A tanh at the end of a function is as often a cell's or a pooler's as an output's.
+  return activation === 'tanh' && closes ? 'output' : 'unknown';
 }
 
 function isGate(resolver: Resolver, one: FoundUse): boolean {

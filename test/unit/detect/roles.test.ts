@@ -21,6 +21,12 @@ describe('roles', () => {
         ['ReLU hidden', 'Sigmoid output'],
       ],
       [
+        'of a tanh: output at the end of a stack, else not to be told',
+        'python',
+        `${TORCH}nn.Sequential(nn.Linear(2, 3), nn.Tanh())\ndef f(x):\n    return torch.tanh(x)`,
+        ['Tanh output', 'tanh unknown'],
+      ],
+      [
         'of a rectifier at the end of a block: hidden',
         'python',
         `${TORCH}block = nn.Sequential(nn.Conv2d(1, 2, 3), nn.ReLU())`,
