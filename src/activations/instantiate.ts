@@ -8,6 +8,8 @@ export type Instance =
       readonly ok: true;
       /** Without parameters: ready to be evaluated and analysed. */
       readonly expression: Expr;
+      /** With its number parameters, in the shape that the settings give it: for formulas. */
+      readonly definition: Expr;
       /** Every setting, with defaults filled in. */
       readonly values: Settings;
     }
@@ -24,8 +26,8 @@ export function instantiate(activation: Activation, settings: Settings = {}): In
     return { ok: false, problem };
   }
   const values = complete(activation, settings);
-  const expression = activation.expressionFor?.(values) ?? activation.expression;
-  return { ok: true, expression: bind(expression, numbersOf(values)), values };
+  const definition = activation.expressionFor?.(values) ?? activation.expression;
+  return { ok: true, expression: bind(definition, numbersOf(values)), definition, values };
 }
 
 function complete(activation: Activation, settings: Settings): Settings {

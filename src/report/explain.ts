@@ -1,5 +1,6 @@
 import type { Activation, Setting, Settings } from '../activations/activation';
 import { instantiate } from '../activations/instantiate';
+import { symbolsOf } from '../activations/symbols';
 import { toLatex } from '../codegen/latex';
 import { analyse } from '../math/analyse';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../math/analysis';
 import { differentiate } from '../math/differentiate';
 import { toInfix } from '../math/print';
+import { simplify } from '../math/simplify';
 import type {
   EnclosureDocument,
   ExplainDocument,
@@ -48,9 +50,11 @@ export function explain(
     id: activation.id,
     name: activation.name,
     parameters: parametersOf(instance.ok ? instance.values : settings),
-    formula: toInfix(expression),
+    formula: toInfix(simplify(expression)),
     derivative: toInfix(differentiate(expression)),
-    latex: toLatex(expression),
+    latex: toLatex(instance.ok ? instance.definition : expression, {
+      symbols: symbolsOf(activation),
+    }),
     ...(slice === undefined ? {} : { slice }),
     ...(training === undefined ? {} : { training }),
     range: reasons.known('range', analysis.range, rangeDocument),

@@ -58,9 +58,10 @@ export interface ExplainDocument {
   readonly name: string;
   /** Every parameter, defaults too. */
   readonly parameters: Readonly<Record<string, JsonNumber | string | readonly JsonNumber[]>>;
-  /** In the infix language: `x * sigmoid(1.702 * x)`. */
+  /** In the infix language, at the parameters: `x * sigmoid(1.702 * x)`. */
   readonly formula: string;
   readonly derivative: string;
+  /** With the parameters as letters. */
   readonly latex: string;
   /** Of a vector activation: what is analysed. */
   readonly slice?: string;

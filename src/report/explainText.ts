@@ -1,6 +1,7 @@
 import type { Activation, Setting, Settings } from '../activations/activation';
 import { findActivation } from '../activations/catalogue';
 import { instantiate } from '../activations/instantiate';
+import { symbolsOf } from '../activations/symbols';
 import { analyse } from '../math/analyse';
 import { differentiate } from '../math/differentiate';
 import { toUnicode } from '../math/print';
@@ -25,8 +26,7 @@ export function explainText(document: ExplainDocument, say: Words = words()): st
   const settings = settingsOf(document.parameters);
   const lines = [
     `${document.name} (${document.id})`,
-    ...formulaLines(activation, settings, say),
-    ...tableLines([...known(activation, settings, say), ...aboutFacts(activation, say)]),
+    ...computedLines(activation, settings, say),
     ...document.samples.map((sample) => sampleLine(sample, say)),
   ];
   return lines.join('\n');
@@ -44,20 +44,21 @@ export function aboutFacts({ slice, training, papers }: Activation, say: Words):
   );
 }
 
-function known(activation: Activation, settings: Settings, say: Words): readonly Fact[] {
-  const instance = instantiate(activation, settings);
-  return instance.ok ? facts(activation, settings, analyse(instance.expression), say) : [];
-}
-
-function formulaLines(activation: Activation, settings: Settings, say: Words): readonly string[] {
+function computedLines(activation: Activation, settings: Settings, say: Words): readonly string[] {
   const instance = instantiate(activation, settings);
   if (!instance.ok) {
     return [];
   }
-  const derivative = differentiate(instance.expression);
+  const { definition, expression } = instance;
+  const symbols = symbolsOf(activation);
+  const derivative = differentiate(definition);
   return [
-    say('explain.formula', { formula: toUnicode(instance.expression) }),
-    say('explain.derivative', { formula: toUnicode(derivative, { openPieces: true }) }),
+    say('explain.formula', { formula: toUnicode(definition, { symbols }) }),
+    say('explain.derivative', { formula: toUnicode(derivative, { symbols, openPieces: true }) }),
+    ...tableLines([
+      ...facts(activation, settings, analyse(expression), say),
+      ...aboutFacts(activation, say),
+    ]),
   ];
 }
 

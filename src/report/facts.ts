@@ -1,4 +1,4 @@
-import type { Activation, Setting, Settings } from '../activations/activation';
+import type { Activation, Parameter, Setting, Settings } from '../activations/activation';
 import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
@@ -80,14 +80,21 @@ function parameterFacts(activation: Activation, settings: Settings, say: Words):
   return value === '' ? [] : [{ key: 'parameters', label: say('fact.parameters'), value }];
 }
 
-/** `negative_slope = 0.2`, with defaults for what is left out; empty without parameters. */
+/** `negative_slope (a) = 0.2`, with defaults for what is left out; empty without parameters. */
 export function parametersText({ parameters }: Activation, settings: Settings): string {
   return parameters
-    .flatMap(({ name, default: fallback }) => {
-      const value = settings[name] ?? fallback;
-      return value === undefined ? [] : [`${name} = ${settingText(value)}`];
+    .flatMap((parameter) => {
+      const value = settings[parameter.name] ?? parameter.default;
+      return value === undefined ? [] : [`${nameText(parameter)} = ${settingText(value)}`];
     })
     .join(', ');
+}
+
+/** The public name, with the letter that stands for it in the formula. */
+function nameText(parameter: Parameter): string {
+  return parameter.kind === 'choice' || parameter.symbol === parameter.name
+    ? parameter.name
+    : `${parameter.name} (${parameter.symbol})`;
 }
 
 function settingText(value: Setting): string {

@@ -71,6 +71,5 @@ export const factsEnglish = {
   'explain.formula': 'f(x) = {formula}',
   'explain.derivative': 'f′(x) = {formula}',
   'explain.problem': 'Not drawn: {problem}',
-  'explain.samples': 'Values',
   'explain.sample': 'f({x}) = {value}, f′({x}) = {derivative}',
 } as const;

@@ -72,7 +72,7 @@ export const unnamed: readonly string[] = ['hardsigmoid_0.25', 'lecun_tanh', 'st
 /** Numbers are decimal text, `inf`, `-inf`, or `null` where there is none. */
 export type Decimal = string | null;
 
-interface Component {
+export interface TruthComponent {
   readonly kind: 'point' | 'interval';
   readonly value?: string;
   readonly lo?: string;
@@ -82,8 +82,8 @@ interface Component {
 }
 
 export interface TruthRow {
-  readonly range: { readonly components: readonly Component[] };
-  readonly derivative_range: { readonly components: readonly Component[] };
+  readonly range: { readonly components: readonly TruthComponent[] };
+  readonly derivative_range: { readonly components: readonly TruthComponent[] };
   readonly limits: Readonly<
     Record<'f_minus_inf' | 'f_plus_inf' | 'df_minus_inf' | 'df_plus_inf', Decimal>
   >;
