@@ -58,8 +58,9 @@ function tickLabel(value: number, step: Step): string {
   if (value === 0) {
     return '0';
   }
-  const short = step.exponent >= -4 && Math.abs(value) < 1e5;
-  const text = short
+  const magnitude = Math.abs(value);
+  const isPlain = magnitude < 1e5 && (step.exponent >= -4 || magnitude >= 0.01);
+  const text = isPlain
     ? String(Number(value.toFixed(Math.max(0, -step.exponent))))
     : powerOfTen(value, step);
   return text.replace('-', '−');

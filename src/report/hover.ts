@@ -2,6 +2,7 @@ import { recommend } from '../advice/recommend';
 import type { ActivationUse, FileTraits } from '../detect/use';
 import type { ThemeKind } from '../plot/palette';
 import type { Words } from '../text/text';
+import { LEAST_HEIGHT, PICTURE_WIDTH, pictureHeight, room } from './hoverBox';
 import { formulaLine, headline, limitsLine, noteLines } from './hoverLines';
 import { escapeMarkdown, lines, link } from './hoverMarkup';
 import { picture, pictureMarkdown } from './hoverPicture';
@@ -21,9 +22,8 @@ export interface HoverInput {
 }
 
 /**
- * The hover of one use as Markdown. The default box is 250 px high and 500 px wide:
- * one line for each part but the picture, which gives way to notes. Every number is
- * also text; whatever comes from the document is escaped.
+ * The hover of one use as Markdown: what counts most first, in a box that shows
+ * little. Every number is also text; whatever comes from the document is escaped.
  */
 export function hoverMarkdown(input: HoverInput): string {
   const { use, words } = input;
@@ -35,54 +35,81 @@ export function hoverMarkdown(input: HoverInput): string {
       return lines([
         bold(subject.name),
         escapeMarkdown(subject.problem),
-        adviceLine(input),
-        linksLine(input),
+        escapeMarkdown(adviceText(input)),
+        linksMarkdown(input),
       ]);
     case 'function':
       return functionMarkdown(subject, input);
   }
 }
 
-const WIDTH = 420;
-const HEIGHT = 100;
-/** What a further line of text takes from the picture, and what is left of it at least. */
-const LINE = 16;
-const LEAST_HEIGHT = 84;
-
 function functionMarkdown(
   subject: Extract<HoverSubject, { kind: 'function' }>,
   input: HoverInput,
 ): string {
   const { use, show, theme, words } = input;
-  const notes = noteLines(subject, use, words);
-  const height = Math.max(LEAST_HEIGHT, HEIGHT - LINE * notes.length);
-  const size = { arrangement: 'side by side', width: WIDTH, height, theme } as const;
-  const image = () => pictureMarkdown(picture(subject, size, words), size);
+  const head = headline(subject, use, words);
+  const facts = [
+    ...noteLines(subject, use, words),
+    show.has('limits') ? limitsLine(subject.analysis, words) : '',
+    show.has('formula') ? formulaLine(subject, use, words) : '',
+  ].filter((text) => text !== '');
+  const { markdown: ending, left } = endingOf(head, facts, input);
+  const size = {
+    arrangement: 'side by side',
+    width: PICTURE_WIDTH,
+    height: pictureHeight(left),
+    theme,
+  } as const;
   return lines([
-    bold(headline(subject, use, words)),
-    show.has('picture') ? image() : '',
-    ...notes.map(escapeMarkdown),
-    show.has('limits') ? escapeMarkdown(limitsLine(subject.analysis, words)) : '',
-    show.has('formula') ? escapeMarkdown(formulaLine(subject, words)) : '',
-    adviceLine(input),
-    linksLine(input),
+    bold(head),
+    show.has('picture') ? pictureMarkdown(picture(subject, size, words), size) : '',
+    ...facts.map(escapeMarkdown),
+    ending,
   ]);
 }
 
-function adviceLine({ use, traits, show, words }: HoverInput): string {
+/**
+ * Advice and links, and the room that they leave: the links stand on a line of
+ * their own unless the picture needs it.
+ */
+function endingOf(
+  head: string,
+  facts: readonly string[],
+  input: HoverInput,
+): { readonly markdown: string; readonly left: number } {
+  const [advice, links] = [adviceText(input), linksText(input)];
+  const below = [...facts, advice, links].filter((text) => text !== '');
+  const left = room(head, below);
+  const parts = [escapeMarkdown(advice), linksMarkdown(input)];
+  if (left >= LEAST_HEIGHT || advice === '' || links === '') {
+    return { markdown: lines(parts), left };
+  }
+  return {
+    markdown: parts.join(SEPARATOR),
+    left: room(head, [...facts, advice + SEPARATOR + links]),
+  };
+}
+
+const SEPARATOR = ' · ';
+
+function adviceText({ use, traits, show, words }: HoverInput): string {
   if (!show.has('advice')) {
     return '';
   }
   const { text, reference } = recommend(use, traits, words);
-  return escapeMarkdown(reference === '' ? text : words('hover.advice', { text, reference }));
+  return reference === '' ? text : words('hover.advice', { text, reference });
 }
 
-function linksLine({ show, links, words }: HoverInput): string {
+function linksText({ show, words }: HoverInput): string {
+  return show.has('links') ? words('hover.openPanel') + SEPARATOR + words('hover.compare') : '';
+}
+
+function linksMarkdown({ show, links, words }: HoverInput): string {
   return show.has('links')
-    ? [
-        link(words('hover.openPanel'), links.openPanel),
-        link(words('hover.compare'), links.compare),
-      ].join(' · ')
+    ? link(words('hover.openPanel'), links.openPanel) +
+        SEPARATOR +
+        link(words('hover.compare'), links.compare)
     : '';
 }
 

@@ -3,7 +3,7 @@ import { type Analysis, isUnknown } from '../math/analysis';
 import { backwardGain, forwardGain } from '../math/initialisation';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
-import { gainText, rangeText } from './facts';
+import { rangeText } from './facts';
 import { parameterNotes, parametersHeadline, symbolValues } from './hoverParameters';
 import { saturationHeadline } from './hoverSaturation';
 import type { HoverSubject } from './hoverSubject';
@@ -51,34 +51,39 @@ export function limitsLine(analysis: Analysis, words: Words): string {
   if (isUnknown(moments)) {
     return limits;
   }
-  const [forward, backward] = [forwardGain(moments), backwardGain(moments)].map((gain) =>
+  const [forward = '', backward = ''] = [forwardGain(moments), backwardGain(moments)].map((gain) =>
     formatNumber(gain),
   );
-  const gain = forward === backward ? (forward ?? '') : gainText(moments, words);
-  const mean = words('hover.mean', { mean: formatNumber(moments.mean) });
-  return [limits, mean, words('hover.gain', { gain })].join(' · ');
+  return [
+    limits,
+    words('hover.mean', { mean: formatNumber(moments.mean) }),
+    forward === backward
+      ? words('hover.gain', { gain: forward })
+      : words('hover.gains', { forward, backward }),
+  ].join(' · ');
 }
 
 function limit(value: Analysis['leftLimit']['value'], words: Words): string {
   if (isUnknown(value)) {
-    return '?';
+    return words('hover.limitUnknown');
   }
-  return value === null ? words('fact.noLimit') : formatNumber(value);
+  return value === null ? words('hover.noLimit') : formatNumber(value);
 }
 
-/** Longer ones would push the advice out of the box. */
+/** Longer ones would push the advice out of the box; the panel shows them. */
 const LONGEST = 150;
 
-/** The formula, with the values that its symbols stand for. */
-export function formulaLine(subject: Subject, words: Words): string {
+/** The formula, with the values that its symbols stand for; empty if it is too long for a hover. */
+export function formulaLine(subject: Subject, use: ActivationUse, words: Words): string {
   const { activation, values, formula, shownParameters } = subject;
   const short = shorten(formula);
-  const symbols = activation === undefined ? '' : symbolValues(activation, values, shownParameters);
+  const symbols =
+    activation === undefined ? '' : symbolValues(activation, values, shownParameters, use, words);
   const line =
     symbols === ''
       ? words('hover.formula', { formula: short })
       : words('hover.formulaWith', { formula: short, values: symbols });
-  return line.length > LONGEST ? words('hover.formulaLong') : line;
+  return line.length > LONGEST ? '' : line;
 }
 
 /** A constant of many digits (those of SELU) ends in an ellipsis. */

@@ -2,16 +2,14 @@ import { escapeControls } from './escape';
 
 /**
  * Text of any origin as Markdown that shows it and does nothing else: no emphasis,
- * link, image, HTML, autolink or line of its own.
+ * link, image, HTML, autolink, heading or list, and no line of its own.
  */
 export function escapeMarkdown(text: string): string {
-  return escapeControls(text.replace(/\s+/g, ' '))
-    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
-    .replace(/[\\`*_{}[\]()#+\-!|~$]/g, (sign) => `\\${sign}`)
-    .replace(/:(?=\/\/)|(?<=www)\.|@/gi, (sign) => `&#${sign.charCodeAt(0)};`);
+  return escapeControls(text.replace(/\s+/g, ' ').trim())
+    .replace(/[\\`*_{}[\]|~$]|^[#+-]/g, (sign) => `\\${sign}`)
+    .replace(/^\d+(?=[.)])/, (digits) => `${digits}\\`)
+    .replace(/[&<>]|:(?=\/\/)|(?<=www)\.|@/gi, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Lines below each other without the space that parts paragraphs. */
 export function lines(parts: readonly string[]): string {

@@ -1,115 +1,106 @@
-import type { Activation, NumberParameter, Parameter, Settings } from '../activations/activation';
+import type { Activation, Parameter, Setting, Settings } from '../activations/activation';
 import type { ActivationUse, ParameterUse } from '../detect/use';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
-import { parametersText } from './facts';
 
-/**
- * The parameters as a headline shows them: `negative_slope = 0.2`. A single one
- * says when its value is a default, and whose. Of many, defaults are left out.
- */
+type Uses = ActivationUse['parameters'];
+
+/** The parameters as a headline shows them, by the names in the source: `negative_slope = 0.2`. */
 export function parametersHeadline(
   activation: Activation,
   values: Settings,
-  use: Pick<ActivationUse, 'parameters' | 'framework'>,
+  { parameters: uses }: Pick<ActivationUse, 'parameters'>,
   words: Words,
 ): string {
   const shown = activation.parameters.filter((parameter) =>
-    isWorthShowing(parameter, activation, values, use.parameters),
+    isWorthShowing(parameter, activation, values, uses),
   );
-  const text = parametersText({ ...activation, parameters: shown }, values);
-  const [only] = shown;
-  if (shown.length !== 1 || only === undefined) {
-    return text;
-  }
-  return sourceOf(only, use.parameters) === 'default'
-    ? words('hover.defaultOf', { value: text, framework: words(`framework.${use.framework}`) })
-    : text;
+  const value = shown
+    .map((parameter) => `${argumentOf(parameter, uses)} = ${valueText(parameter, values)}`)
+    .join(', ');
+  const isLearned = shown.some((parameter) => parameter.kind !== 'choice' && parameter.learnable);
+  return isLearned ? words('hover.learned', { value }) : value;
 }
 
-const MANY = 2;
+/** Of more parameters than these, those at their default are left out. */
+const FEW = 2;
 
 function isWorthShowing(
   parameter: Parameter,
   { parameters }: Activation,
   values: Settings,
-  uses: ActivationUse['parameters'],
+  uses: Uses,
 ): boolean {
-  const isDefault = values[parameter.name] === parameter.default;
-  const isSaid = ['literal', 'resolved'].includes(sourceOf(parameter, uses) ?? '');
-  if (parameter.kind === 'number' && parameter.trainingOnly !== true) {
-    return parameters.length <= MANY || isSaid || !isDefault;
+  const isOther = values[parameter.name] !== parameter.default;
+  if (parameter.kind !== 'number' || parameter.trainingOnly === true) {
+    return isOther;
   }
-  return isSaid && !isDefault;
+  return parameters.length <= FEW || isOther || sourceOf(parameter, uses) === 'literal';
 }
 
-/** Sentences on values that the picture only assumes, and on those that training changes. */
+/** A sentence on values that the picture only assumes. */
 export function parameterNotes(
-  activation: Activation,
+  { parameters }: Activation,
   values: Settings,
   { parameters: uses }: Pick<ActivationUse, 'parameters'>,
   words: Words,
 ): readonly string[] {
-  const numbers = activation.parameters.filter(
-    (parameter): parameter is NumberParameter =>
-      parameter.kind === 'number' && parameter.trainingOnly !== true,
-  );
-  const unknown = numbers.filter((parameter) => sourceOf(parameter, uses) === 'unknown');
-  const learned = numbers.filter(
-    (parameter) => parameter.learnable && sourceOf(parameter, uses) !== 'unknown',
-  );
-  return [
-    ...note(unknown, ['hover.unknownValue', 'hover.unknownValues'], values, words),
-    ...note(learned, ['hover.learned', 'hover.learnedValues'], values, words),
-  ];
-}
-
-type NoteKey =
-  | 'hover.unknownValue'
-  | 'hover.unknownValues'
-  | 'hover.learned'
-  | 'hover.learnedValues';
-
-function note(
-  about: readonly NumberParameter[],
-  [one, several]: readonly [NoteKey, NoteKey],
-  values: Settings,
-  words: Words,
-): readonly string[] {
-  if (about.length === 0) {
-    return [];
+  const unknown = parameters.filter((parameter) => sourceOf(parameter, uses) === 'unknown');
+  const names = unknown.map((parameter) => argumentOf(parameter, uses)).join(', ');
+  const shown = unknown.map((parameter) => valueText(parameter, values)).join(', ');
+  switch (unknown.length) {
+    case 0:
+      return [];
+    case 1:
+      return [words('hover.unknownValue', { parameter: names, value: shown })];
+    default:
+      return [words('hover.unknownValues', { parameters: names, values: shown })];
   }
-  const names = about.map(({ name }) => name).join(', ');
-  const shown = about.map(({ name }) => valueText(values, name)).join(', ');
-  return about.length === 1
-    ? [words(one, { parameter: names, value: shown })]
-    : [words(several, { parameters: names, values: shown })];
 }
 
-/** The symbols of a formula with their values: `a = 0.2, θ = 1`. */
+/** The symbols of a formula with their values: `a = 0.2`; of a single default, whose it is. */
 export function symbolValues(
-  activation: Activation,
+  { parameters }: Activation,
   values: Settings,
   shown: readonly string[],
+  { parameters: uses, framework }: Pick<ActivationUse, 'parameters' | 'framework'>,
+  words: Words,
 ): string {
-  return activation.parameters
-    .flatMap((parameter) =>
-      parameter.kind === 'number' && shown.includes(parameter.name)
-        ? [`${parameter.symbol} = ${valueText(values, parameter.name)}`]
-        : [],
-    )
+  const symbols = parameters.flatMap((parameter) =>
+    parameter.kind === 'number' && shown.includes(parameter.name) ? [parameter] : [],
+  );
+  const value = symbols
+    .map((parameter) => `${parameter.symbol} = ${valueText(parameter, values)}`)
     .join(', ');
+  return symbols.length === 1 && symbols.every((one) => sourceOf(one, uses) === 'default')
+    ? words('hover.defaultOf', { value, framework: words(`framework.${framework}`) })
+    : value;
 }
 
 /** As it was written, not to four digits. */
-function valueText(values: Settings, name: string): string {
+function valueText({ name }: Parameter, values: Settings): string {
   const value = values[name];
-  return typeof value === 'number' ? formatNumber(value, 10) : '';
+  return value === undefined ? '' : settingText(value);
 }
 
-function sourceOf(
-  { name }: Parameter,
-  uses: Readonly<Record<string, ParameterUse>>,
-): ParameterUse['source'] | undefined {
-  return Object.hasOwn(uses, name) ? uses[name]?.source : undefined;
+function settingText(value: Setting): string {
+  if (typeof value === 'string') {
+    return value;
+  }
+  return typeof value === 'number'
+    ? formatNumber(value, 10)
+    : `[${value.map((one) => formatNumber(one, 10)).join(', ')}]`;
+}
+
+/** The name in the source: Keras 2 calls a negative slope `alpha`. */
+function argumentOf(parameter: Parameter, uses: Uses): string {
+  return useOf(parameter, uses)?.argument ?? parameter.name;
+}
+
+function sourceOf(parameter: Parameter, uses: Uses): ParameterUse['source'] | undefined {
+  return useOf(parameter, uses)?.source;
+}
+
+function useOf({ name }: Parameter, uses: Uses): ParameterUse | undefined {
+  return Object.hasOwn(uses, name) ? uses[name] : undefined;
 }

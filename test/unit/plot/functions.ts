@@ -129,7 +129,7 @@ export const gelu: PlottedFunction = {
   derivative: (x) => (geluValue(x + 1e-5) - geluValue(x - 1e-5)) / 2e-5,
   analysis: known({
     range: between(-0.17, Number.POSITIVE_INFINITY, { infimumAt: [-0.7524] }),
-    derivativeRange: between(-0.129, 1.129, { infimumAt: [-1.414], supremumAt: [1.414] }),
+    derivativeRange: between(-0.129, 1.129, { infimumAt: [-Math.SQRT2], supremumAt: [Math.SQRT2] }),
     leftLimit: { value: 0, derivative: 0 },
     rightLimit: { value: Number.POSITIVE_INFINITY, derivative: 1 },
     leftSaturation: ALWAYS_SOFT,

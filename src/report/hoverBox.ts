@@ -1,0 +1,46 @@
+import { textWidth } from '../plot/textWidth';
+
+/** What the picture of a hover is at most, in pixels. */
+export const PICTURE_WIDTH = 420;
+const MOST = 112;
+/** Below this, labels would meet. */
+export const LEAST_HEIGHT = 70;
+
+/** The default box of VS Code is 250 px high and at least 500 px wide. */
+const BOX_HEIGHT = 240;
+const BOX_WIDTH = 500;
+/** Letters are wider in some fonts than in those that their width was taken from. */
+const SPARE = 16;
+const PADDING = { across: 16, down: 8 };
+/** What an image adds to its line of text: the depth of its letters. */
+const BELOW_IMAGE = 6;
+const FONT_SIZE = 13;
+const LINE_HEIGHT = 1.5 * FONT_SIZE;
+/** Bold letters against others. */
+const BOLD = 1.12;
+
+/** The height that is left beside a bold line and these texts; negative if there is none. */
+export function room(headline: string, texts: readonly string[]): number {
+  const lines = linesOf(headline, BOLD) + texts.reduce((sum, text) => sum + linesOf(text, 1), 0);
+  return Math.floor(BOX_HEIGHT - PADDING.down - BELOW_IMAGE - LINE_HEIGHT * lines);
+}
+
+/** The height of a picture for which there is so much room. */
+export function pictureHeight(left: number): number {
+  return Math.max(LEAST_HEIGHT, Math.min(MOST, left));
+}
+
+/** On how many lines a text is set, broken between words. */
+function linesOf(text: string, weight: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const width = weight * textWidth(word, FONT_SIZE);
+    if (used > 0 && used + width > BOX_WIDTH - PADDING.across - SPARE) {
+      lines += 1;
+      used = 0;
+    }
+    used += width + weight * textWidth(' ', FONT_SIZE);
+  }
+  return lines;
+}
