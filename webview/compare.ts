@@ -41,11 +41,11 @@ export function compareView(context: Context): {
       { class: 'study-header' },
       element(
         'div',
-        { class: 'study-titles' },
+        { class: 'title-row' },
         element('h1', { class: 'title' }, words('panel.compare.title')),
-        hint,
+        element('div', { class: 'actions' }, close),
       ),
-      element('div', { class: 'actions' }, close),
+      hint,
     ),
     element('figure', { class: 'figure' }, plot.element),
     element(

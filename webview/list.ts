@@ -22,7 +22,7 @@ export function fileList(context: Context): Part {
       if (shown && item !== undefined) reveal(shown.uri, item);
     },
   });
-  const root = element('section', { class: 'file-section' }, heading, list.element);
+  const root = element('section', { class: 'file-section', hidden: true }, heading, list.element);
   let shown: PanelFile | null | undefined;
   return {
     element: root,

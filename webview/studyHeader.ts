@@ -30,8 +30,14 @@ export function studyHeader(context: Context): {
   const root = element(
     'header',
     { class: 'study-header' },
-    element('div', { class: 'study-titles' }, name, values, where.element),
-    element('div', { class: 'actions' }, compare, pin.element),
+    element(
+      'div',
+      { class: 'title-row' },
+      name,
+      element('div', { class: 'actions' }, compare, pin.element),
+    ),
+    values,
+    where.element,
   );
   return {
     element: root,
