@@ -1,6 +1,7 @@
 import { tooComplex } from '../math/complexity';
 import type { BinaryExpr, Comparison, Expr, UnaryExpr, WhereExpr } from '../math/expression';
 import { greek } from '../math/symbols';
+import { ATOM, atom, type Box, bracket, POWER, PRODUCT, product, signed, sum } from './box';
 import {
   type Case,
   call,
@@ -33,22 +34,6 @@ export function typeset(expression: Expr, options: TypesetOptions = {}): Layout 
   }
   return new Setter(options).whole(expression);
 }
-
-/** Binding strength of what was set: what binds less than its place asks gets brackets. */
-const SUM = 1;
-const PRODUCT = 2;
-const POWER = 3;
-const ATOM = 4;
-
-interface Box {
-  readonly layout: Layout;
-  readonly level: number;
-  /** Begins with a digit, so that a number before it needs a dot. */
-  readonly digitFirst?: boolean;
-}
-
-const atom = (layout: Layout): Box => ({ layout, level: ATOM });
-const sum = (...items: readonly Layout[]): Box => ({ layout: row(...items), level: SUM });
 
 const one = number('1');
 const functionNames: Readonly<Record<string, string>> = { sigmoid: 'σ', log: 'ln' };
@@ -211,25 +196,8 @@ class Setter {
   }
 }
 
-function product(left: Box, right: Box): Box {
-  const between = right.digitFirst ? operator('dot') : operator('times');
-  return {
-    layout: row(bracket(left, PRODUCT), between, bracket(right, PRODUCT)),
-    level: PRODUCT,
-    ...(left.digitFirst ? { digitFirst: true } : {}),
-  };
-}
-
-function bracket({ layout, level }: Box, wanted: number): Layout {
-  return level < wanted ? fenced('(', layout) : layout;
-}
-
 function opposite(node: Expr): Expr {
   return node.kind === 'unary' && node.name === 'negate'
     ? node.argument
     : { kind: 'unary', name: 'negate', argument: node };
-}
-
-function signed(power: string): Layout {
-  return power.startsWith('-') ? row(operator('−'), number(power.slice(1))) : number(power);
 }

@@ -23,7 +23,7 @@ describe('words', () => {
   it('has a text for every key, without stray braces', () => {
     for (const [key, text] of Object.entries(english)) {
       assert.notEqual(text.trim(), '', key);
-      assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), /\{(?!0|−)\w*\}/, key);
+      assert.doesNotMatch(text, /\{\}|\{\w+$/, key);
     }
   });
 });
