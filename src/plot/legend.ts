@@ -13,7 +13,7 @@ export function legendWidth(functions: readonly PlottedFunction[], fontSize: num
     return 0;
   }
   const names = functions.map(({ name }) => Math.min(LONGEST_NAME, textWidth(name, fontSize)));
-  return SAMPLE + 16 + Math.max(...names);
+  return SAMPLE + 20 + Math.max(...names);
 }
 
 /** Each name stands at the height at which its curve leaves the frame, moved apart where they collide. */

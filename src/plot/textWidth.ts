@@ -3,8 +3,16 @@
  * made. Taken from the wide side of the common interface fonts.
  */
 export function textWidth(text: string, fontSize: number): number {
-  const letters = [...text].reduce((sum, letter) => sum + (NARROW.has(letter) ? 0.32 : 0.6), 0);
-  return letters * fontSize;
+  return [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * fontSize;
 }
 
-const NARROW = new Set([...".,·'′()[]|ijltfI ⁻¹"]);
+/** In parts of the font's size. */
+function widthOf(letter: string): number {
+  if (NARROW.has(letter)) {
+    return 0.34;
+  }
+  return WIDE.has(letter) ? 0.92 : 0.61;
+}
+
+const NARROW = new Set(".,:;·'’′()[]|ijltfrI ⁻¹");
+const WIDE = new Set('mwMW—');

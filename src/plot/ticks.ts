@@ -7,11 +7,17 @@ export interface Tick {
 
 /**
  * Round values in an interval, with labels: multiples of 1, 2 or 5 times a power
- * of ten, as close to each other as `count` of them allow. Empty for an interval
- * that is not finite or has no width.
+ * of ten, as close to each other as `count` of them allow, and closer where a single
+ * one would not tell the scale. Empty for an interval that is not finite or has no
+ * width.
  */
-export function ticks([lo, hi]: Interval, count: number): readonly Tick[] {
-  const step = roundStep((hi - lo) / Math.max(1, count));
+export function ticks(interval: Interval, count: number): readonly Tick[] {
+  const room = (interval[1] - interval[0]) / Math.max(1, count);
+  const found = multiplesIn(interval, roundStep(room));
+  return found.length === 1 ? multiplesIn(interval, roundStep(room / 2)) : found;
+}
+
+function multiplesIn([lo, hi]: Interval, step: Step | undefined): readonly Tick[] {
   if (step === undefined) {
     return [];
   }

@@ -9,8 +9,6 @@ export const LEAST_HEIGHT = 70;
 /** The default box of VS Code is 250 px high and at least 500 px wide. */
 const BOX_HEIGHT = 240;
 const BOX_WIDTH = 500;
-/** Letters are wider in some fonts than in those that their width was taken from. */
-const SPARE = 16;
 const PADDING = { across: 16, down: 8 };
 /** What an image adds to its line of text: the depth of its letters. */
 const BELOW_IMAGE = 6;
@@ -36,7 +34,7 @@ function linesOf(text: string, weight: number): number {
   let used = 0;
   for (const word of text.split(' ')) {
     const width = weight * textWidth(word, FONT_SIZE);
-    if (used > 0 && used + width > BOX_WIDTH - PADDING.across - SPARE) {
+    if (used > 0 && used + width > BOX_WIDTH - PADDING.across) {
       lines += 1;
       used = 0;
     }

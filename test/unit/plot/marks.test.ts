@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import {
+  derivativeAsymptotes,
+  derivativeDots,
+  valueAsymptotes,
+  valueDots,
+} from '../../../src/plot/marks';
+import { elu, gelu, hardshrink, known, leakyRelu, relu, sigmoid } from './functions';
+
+const WINDOW = { domain: [-4, 4], range: [-2, 5] } as const;
+
+describe('dots', () => {
+  it('are closed on a kink of f and open at both slopes of f′', () => {
+    assert.deepEqual(valueDots(relu.analysis, WINDOW), [{ x: 0, y: 0, open: false }]);
+    assert.deepEqual(derivativeDots(relu.analysis, WINDOW), [
+      { x: 0, y: 0, open: true },
+      { x: 0, y: 1, open: true },
+    ]);
+  });
+
+  it('are closed at the value of a jump and open where it is not taken', () => {
+    assert.deepEqual(valueDots(hardshrink.analysis, WINDOW), [
+      { x: -0.5, y: 0, open: false },
+      { x: -0.5, y: -0.5, open: true },
+      { x: 0.5, y: 0, open: false },
+      { x: 0.5, y: 0.5, open: true },
+    ]);
+  });
+
+  it('show a value that neither side has', () => {
+    const jump = { x: 0, leftValue: 0, rightValue: 1, value: 0.5 };
+    const slopes = { leftDerivative: 0, rightDerivative: 0 };
+    const analysis = known({ jumps: [{ ...jump, ...slopes }] });
+    assert.deepEqual(valueDots(analysis, WINDOW), [
+      { x: 0, y: 0.5, open: false },
+      { x: 0, y: 0, open: true },
+      { x: 0, y: 1, open: true },
+    ]);
+    assert.deepEqual(derivativeDots(analysis, WINDOW), [{ x: 0, y: 0, open: true }]);
+  });
+
+  it('are left out where they cannot be seen', () => {
+    const far = { domain: [1, 2], range: [-2, 5] } as const;
+    assert.deepEqual(valueDots(relu.analysis, far), []);
+    const steep = known({
+      kinks: [{ x: 0, value: 0, leftDerivative: 0, rightDerivative: Number.POSITIVE_INFINITY }],
+    });
+    assert.deepEqual(derivativeDots(steep, WINDOW), [{ x: 0, y: 0, open: true }]);
+  });
+});
+
+describe('asymptotes', () => {
+  it('are drawn on the side that tends to them', () => {
+    assert.deepEqual(valueAsymptotes(elu(1.5), WINDOW), [{ y: -1.5, from: -4, to: 0 }]);
+    assert.deepEqual(derivativeAsymptotes(gelu, WINDOW), [{ y: 1, from: 0, to: 4 }]);
+  });
+
+  it('leave 0 to the axis', () => {
+    assert.deepEqual(valueAsymptotes(sigmoid, WINDOW), [{ y: 1, from: 0, to: 4 }]);
+  });
+
+  it('are none where the function reaches its limit', () => {
+    assert.deepEqual(derivativeAsymptotes(leakyRelu(0.2), WINDOW), []);
+    assert.deepEqual(valueAsymptotes(relu, WINDOW), []);
+  });
+});
