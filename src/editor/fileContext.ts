@@ -6,6 +6,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { languageOfId } from '../detect/languages';
 import { debounce } from './debounce';
 import type { Documents } from './documents';
 import { contextKeys } from './ids';
@@ -41,12 +42,17 @@ export function registerFileContext(documents: Documents, log: LogOutputChannel)
     () => update().catch((error: unknown) => log.error(String(error))),
     QUIET_MILLISECONDS,
   );
+  const schedule = (document: TextDocument): void => {
+    if (languageOfId(document.languageId) !== undefined) {
+      later.schedule();
+    }
+  };
   later.schedule();
   return Disposable.from(
     later,
     window.onDidChangeVisibleTextEditors(later.schedule),
-    workspace.onDidChangeTextDocument(later.schedule),
-    workspace.onDidOpenTextDocument(later.schedule),
+    workspace.onDidChangeTextDocument(({ document }) => schedule(document)),
+    workspace.onDidOpenTextDocument(schedule),
   );
 }
 

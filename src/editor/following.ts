@@ -4,6 +4,7 @@ import {
   currentFront,
   cursorIn,
   type Front,
+  fileUri,
   frontOfDocument,
   frontOfUri,
   tabFront,
@@ -38,7 +39,12 @@ export function createFollowing(saved: SavedPanel, onChange: () => void): Follow
     window.onDidChangeTextEditorSelection(forgetChosen),
     window.onDidChangeActiveNotebookEditor(onChange),
     window.onDidChangeNotebookEditorSelection(onChange),
-    workspace.onDidChangeTextDocument(onChange),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      // Anything else may change because of us: our own log, when it is on screen.
+      if (front?.uri === fileUri(document)) {
+        onChange();
+      }
+    }),
     workspace.onDidChangeNotebookDocument(onChange),
     workspace.onDidCloseTextDocument(onChange),
     workspace.onDidCloseNotebookDocument(onChange),

@@ -124,7 +124,7 @@ export function activeCursor(): Cursor | undefined {
 export function cursorIn(front: Front): Cursor | undefined {
   const active = window.activeTextEditor;
   const editors = active ? [active, ...window.visibleTextEditors] : window.visibleTextEditors;
-  const editor = editors.find(({ document }) => frontUri(document) === front.uri);
+  const editor = editors.find(({ document }) => fileUri(document) === front.uri);
   return editor && cursorOf(editor);
 }
 
@@ -137,7 +137,8 @@ function cursorOf({ document, selection }: TextEditor): Cursor {
   return { document, offset, selected: { start, end } };
 }
 
-function frontUri(document: TextDocument): string {
+/** Address of the file that a document belongs to: of its notebook, if it is a cell. */
+export function fileUri(document: TextDocument): string {
   return (notebookOf(document) ?? document).uri.toString();
 }
 

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import {
   commands,
   languages,
+  NotebookCellData,
+  NotebookCellKind,
+  NotebookData,
   Range,
   type TextDocument,
   type Uri,
@@ -89,6 +92,18 @@ describe('open documents', () => {
     await closeAll();
     await until('each tree is freed', () => extension.trees() === 0);
     await Promise.all(files.map((uri) => workspace.fs.delete(uri)));
+  });
+
+  it('free the syntax tree of a notebook when it is closed', async () => {
+    const notebook = await workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new NotebookData([new NotebookCellData(NotebookCellKind.Code, SMALL, 'python')]),
+    );
+    await window.showNotebookDocument(notebook);
+    assert.ok(await hoverOf(notebook.cellAt(0).document, SMALL.indexOf('ReLU')));
+    assert.equal(extension.trees(), 1);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('its tree is freed', () => extension.trees() === 0);
   });
 });
 

@@ -163,6 +163,20 @@ describe('the settings of the hover', () => {
     assert.ok(await hoverOf(document, start));
   });
 
+  it('can differ by language', async () => {
+    const python = workspace.getConfiguration('activationLens', { languageId: 'python' });
+    await python.update('hover.enabled', false, ConfigurationTarget.Workspace, true);
+    try {
+      assert.equal(await hoverOf(document, start), undefined);
+      const { text, start: at } = readMarked(
+        "import * as tf from '@tensorflow/tfjs';\ntf.«relu»(1);\n",
+      );
+      assert.ok(await hoverOf(await openUntitled('javascript', text), at));
+    } finally {
+      await python.update('hover.enabled', undefined, ConfigurationTarget.Workspace, true);
+    }
+  });
+
   it('choose what is shown below the first line', async () => {
     await configuration().update('hover.show', [], ConfigurationTarget.Workspace);
     const short = await hoverOf(document, start);
