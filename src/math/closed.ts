@@ -3,17 +3,10 @@ import { binaryIntervals, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { type Interval, signOf, ZERO } from './interval';
 import { unaryIntervals } from './intervalPrimitives';
-
-const intervals = new WeakMap<Expr, Interval>();
+import { remembered } from './memo';
 
 /** The enclosure of an expression without x. */
-export function closedInterval(expression: Expr): Interval {
-  const before = intervals.get(expression);
-  if (before !== undefined) return before;
-  const interval = evaluated(expression);
-  intervals.set(expression, interval);
-  return interval;
-}
+export const closedInterval: (expression: Expr) => Interval = remembered(evaluated);
 
 /** Node by node, each remembered: the same coefficients come back in every term of a tail. */
 function evaluated(node: Expr): Interval {
@@ -33,16 +26,8 @@ export function closedValue(expression: Expr): number {
   return Math.min(Math.max(closure(expression)(0), lo), hi);
 }
 
-const variable = new WeakMap<Expr, boolean>();
-
 /** Whether x occurs in the expression. */
-export function hasVariable(expression: Expr): boolean {
-  const before = variable.get(expression);
-  if (before !== undefined) return before;
-  const found = occurs(expression);
-  variable.set(expression, found);
-  return found;
-}
+export const hasVariable: (expression: Expr) => boolean = remembered(occurs);
 
 function occurs(node: Expr): boolean {
   switch (node.kind) {

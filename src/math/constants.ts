@@ -12,17 +12,13 @@ import {
 /** The number that a constant or a quotient of two means; `undefined` for NaN and infinities. */
 export function exactValue(node: Expr): Rational | undefined {
   if (node.kind === 'constant') {
-    if (node.exact === undefined) return fromNumber(node.value);
-    if (!decimals.has(node)) decimals.set(node, fromDecimal(node.exact));
-    return decimals.get(node);
+    return node.exact === undefined ? fromNumber(node.value) : fromDecimal(node.exact);
   }
   if (node.kind !== 'binary' || node.name !== 'divide') return undefined;
   if (node.left.kind !== 'constant' || node.right.kind !== 'constant') return undefined;
   const [a, b] = [exactValue(node.left), exactValue(node.right)];
   return a && b && over(a, b);
 }
-
-const decimals = new WeakMap<Expr, Rational | undefined>();
 
 /** A quotient of larger integers is not worth reading: `0.2 / 3` stays as it is. */
 const LARGEST_READABLE = 1_000_000;

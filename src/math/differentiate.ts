@@ -4,6 +4,7 @@ import { add, divide, multiply, negate, one, power, subtract, two, unary, zero }
 import { fromTheRight, where } from './constructWhere';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
 import { tanhSlope } from './identities';
+import { remembered } from './memo';
 import { simplify } from './simplify';
 
 /**
@@ -12,15 +13,10 @@ import { simplify } from './simplify';
  * beyond u = 19. At a kink, where there is none, it has the value of the right
  * side as far as the condition could be solved for x; at a jump it says nothing of the jump. NaN for an expression too complex.
  */
-export function differentiate(expression: Expr): Expr {
-  const before = derivatives.get(expression);
-  if (before !== undefined) return before;
-  const result = derivative(expression, (leaf) => leaf.kind === 'x');
-  derivatives.set(expression, result);
-  return result;
-}
-
-const derivatives = new WeakMap<Expr, Expr>();
+export const differentiate: (expression: Expr) => Expr = remembered(
+  (expression) => derivative(expression, (leaf) => leaf.kind === 'x'),
+  512,
+);
 
 /** The derivative with respect to a named parameter. */
 export function differentiateBy(expression: Expr, parameterName: string): Expr {

@@ -14,6 +14,7 @@ import {
   sum,
 } from './interval';
 import { generalPower, unaryIntervals } from './intervalPrimitives';
+import { remembered } from './memo';
 import { compareRationals, fromNumber } from './rational';
 
 /** Maps an interval of x to one that contains every value there. */
@@ -28,15 +29,7 @@ export interface Enclosing {
  * matters for derivatives: they repeat the function over and over. `where` gives
  * the branch that is certain, or the hull of both.
  */
-export function enclosing(expression: Expr): Enclosing {
-  const before = recorded.get(expression);
-  if (before !== undefined) return before;
-  const result = taped(expression);
-  recorded.set(expression, result);
-  return result;
-}
-
-const recorded = new WeakMap<Expr, Enclosing>();
+export const enclosing: (expression: Expr) => Enclosing = remembered(taped, 512);
 
 function taped(expression: Expr): Enclosing {
   const steps: Step[] = [];

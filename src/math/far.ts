@@ -8,6 +8,14 @@ import { productOfTerm, ratioOf, sumOfTerms, type Term, type Terms, termsOf } fr
 export interface Far {
   readonly from: number;
   products: number;
+  /** Set where a bound did not hold yet at `from`, and may further out. */
+  later: boolean;
+}
+
+/** The answer `undefined`, with the hint that it is worth asking further out. */
+export function notYet(far: Far): undefined {
+  far.later = true;
+  return undefined;
 }
 
 /** The product; `undefined` where it cannot be kept short or too much was multiplied. */
@@ -19,7 +27,7 @@ export function multiplied(far: Far, a: Terms, b: Terms): Terms | undefined {
     const row = b.map((right) => productOfTerm(left, right));
     result = result && sumOfTerms(result, row);
   }
-  return result && shortened(result, far.from);
+  return result && shortened(result, far);
 }
 
 export function plus(a: Terms | undefined, b: Terms | undefined): Terms | undefined {
@@ -42,7 +50,7 @@ const MOST_TERMS = 10;
  * A term that falls against a larger one is at most its first ratio times that one:
  * its coefficient joins the other's as a remainder.
  */
-function shortened(terms: Terms, from: number): Terms | undefined {
+function shortened(terms: Terms, far: Far): Terms | undefined {
   if (terms.length <= MOST_TERMS) return terms;
   const sorted: Term[] = [];
   for (const term of terms) {
@@ -56,8 +64,8 @@ function shortened(terms: Terms, from: number): Terms | undefined {
   if (smallest === undefined) return undefined;
   let { bounds } = smallest.coefficient;
   for (const term of sorted.slice(MOST_TERMS)) {
-    const ratio = fallingMonomial(ratioOf(term, smallest), from);
-    if (ratio === undefined) return undefined;
+    const ratio = fallingMonomial(ratioOf(term, smallest), far.from);
+    if (ratio === undefined) return notYet(far);
     bounds = sum(bounds, product(term.coefficient.bounds, ratio));
   }
   return [...kept, { ...smallest, coefficient: { bounds, limit: smallest.coefficient.limit } }];

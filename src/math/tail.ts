@@ -3,37 +3,44 @@ import { multiply, unary as unaryNode } from './construct';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, plus, times } from './far';
 import type { Interval } from './interval';
+import { remembered } from './memo';
 import { growth, leadingTerm } from './tailGrowth';
 import { atInfinity } from './tailPrimitives';
 import { exponential, logarithmOf, nearLimit, raised } from './tailSeries';
 import { type Terms, termsOf } from './tailTerm';
 
-/** The terms of a smooth expression for x >= `from` > 1, or `undefined` where no rule applies. */
-export function tailTerms(expression: Expr, from: number): Terms | undefined {
-  let byStart = expansions.get(expression);
-  if (byStart === undefined) {
-    byStart = new Map();
-    expansions.set(expression, byStart);
-  }
-  if (!byStart.has(from)) byStart.set(from, new Expansion(from).of(expression));
-  return byStart.get(from);
+/** What was found of a tail. */
+export interface Tail {
+  /** The terms for x >= `from`, or `undefined` where no rule applies. */
+  readonly terms: Terms | undefined;
+  /** Further out there may be more: a bound that was needed did not hold yet. */
+  readonly later: boolean;
 }
 
-const expansions = new WeakMap<Expr, Map<number, Terms | undefined>>();
+/** The terms of a smooth expression for x >= `from` > 1. */
+export function tailTerms(expression: Expr, from: number): Tail {
+  const byStart = expansions(expression);
+  const before = byStart.get(from);
+  if (before !== undefined) return before;
+  const far: Far = { from, products: MOST_PRODUCTS, later: false };
+  const terms = new Expansion(far).of(expression);
+  const tail = { terms, later: far.later };
+  byStart.set(from, tail);
+  return tail;
+}
+
+const expansions = remembered(() => new Map<number, Tail>(), 512);
 
 /** Products of terms that one expansion may take. */
-const MOST_PRODUCTS = 4_000;
+const MOST_PRODUCTS = 2_500;
 
 const ONE: Expr = { kind: 'constant', value: 1 };
 const MINUS_ONE: Expr = { kind: 'constant', value: -1 };
 
 class Expansion {
   private readonly known = new Map<Expr, Terms | undefined>();
-  private readonly far: Far;
 
-  constructor(from: number) {
-    this.far = { from, products: MOST_PRODUCTS };
-  }
+  constructor(private readonly far: Far) {}
 
   of(node: Expr): Terms | undefined {
     if (this.known.has(node)) return this.known.get(node);

@@ -3,6 +3,7 @@ import type { Decay } from './analysis';
 import { negate } from './construct';
 import type { Expr } from './expression';
 import { contains, ONE, product, signOf, sum, width } from './interval';
+import { remembered } from './memo';
 import { type Value, valueOfClosed } from './place';
 import { substitute } from './substitute';
 import { tailTerms } from './tail';
@@ -16,15 +17,10 @@ export type Limit = Value | undefined;
 
 /** The function of t = -x on the left, so that both tails are looked at as t grows. */
 export function outward(expression: Expr, side: Side): Expr {
-  if (side === 'right') return expression;
-  const before = mirrored.get(expression);
-  if (before !== undefined) return before;
-  const result = substitute(expression, negate({ kind: 'x' }));
-  mirrored.set(expression, result);
-  return result;
+  return side === 'right' ? expression : mirrored(expression);
 }
 
-const mirrored = new WeakMap<Expr, Expr>();
+const mirrored = remembered((expression) => substitute(expression, negate({ kind: 'x' })), 512);
 
 /** How far out the expansion is tried to hold from. */
 const STARTS = [4, 20, 128, 4096, 1e6] as const;
@@ -40,9 +36,10 @@ export function tailSign(expression: Expr, side: Side, beyond: number): TailSign
   const far = outward(expression, side);
   for (const start of STARTS) {
     if (start < beyond) continue;
-    const terms = tailTerms(far, start);
+    const { terms, later } = tailTerms(far, start);
     const sign = terms && signOfTerms(terms, start);
     if (sign !== undefined) return { sign, from: start };
+    if (terms === undefined && !later) return undefined;
   }
   return undefined;
 }
@@ -71,8 +68,8 @@ export function tailDecay(expression: Expr, side: Side): Decay {
 export function termsFarOut(expression: Expr, side: Side): Terms | undefined {
   const far = outward(expression, side);
   for (const start of STARTS) {
-    const terms = tailTerms(far, start);
-    if (terms !== undefined) return terms;
+    const { terms, later } = tailTerms(far, start);
+    if (terms !== undefined || !later) return terms;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { divide, two, unary } from './construct';
 import type { Expr, UnaryExpr } from './expression';
-import { type Far, multiplied, plus, times } from './far';
+import { type Far, multiplied, notYet, plus, times } from './far';
 import { type Interval, ONE, point, product, quotient, sum } from './interval';
 import { boundsOfTerms } from './tailGrowth';
 import { exponential, logarithmOf, raised } from './tailSeries';
@@ -51,7 +51,8 @@ export function atInfinity(
 function smallSigmoid(far: Far, u: Terms | undefined): Terms | undefined {
   const e = exponential(far, u);
   const bounds = e && boundsOfTerms(e, far.from);
-  if (e === undefined || bounds === undefined) return undefined;
+  if (e === undefined) return undefined;
+  if (bounds === undefined) return notYet(far);
   const square = multiplied(far, e, e);
   const factor = quotient(ONE, sum(ONE, [0, Math.max(bounds[1], 0)]));
   return square && sumOfTerms(e, scaledBy(square, product(MINUS, factor), MINUS));
@@ -61,7 +62,8 @@ function smallSigmoid(far: Far, u: Terms | undefined): Terms | undefined {
 function smallSoftplus(far: Far, u: Terms | undefined): Terms | undefined {
   const e = exponential(far, u);
   const bounds = e && boundsOfTerms(e, far.from);
-  if (e === undefined || bounds === undefined) return undefined;
+  if (e === undefined) return undefined;
+  if (bounds === undefined) return notYet(far);
   const square = multiplied(far, e, e);
   const factor: Interval = [-0.5, -0.5 + Math.min(0.5, bounds[1] * 0.3334)];
   return square && sumOfTerms(e, scaledBy(square, factor, point(-0.5)));
@@ -77,7 +79,8 @@ function smallErfc(far: Far, u: Terms | undefined): Terms | undefined {
   const bound = inverseSquare && boundsOfTerms(inverseSquare, far.from);
   const square = u && multiplied(far, u, u);
   const gaussian = exponential(far, times(square, MINUS_ONE));
-  if (inverse === undefined || bound === undefined || gaussian === undefined) return undefined;
+  if (inverse === undefined || gaussian === undefined) return undefined;
+  if (bound === undefined) return notYet(far);
   const lead = multiplied(far, gaussian, inverse);
   const first = times(lead, divide(ONE_EXPR, unary('sqrt', { kind: 'pi' })));
   const second = first && multiplied(far, first, inverseSquare ?? []);

@@ -3,7 +3,7 @@ import { multiply, negate, power, unary } from './construct';
 import { differentiate } from './differentiate';
 import { enclosing } from './enclose';
 import type { Expr, UnaryExpr } from './expression';
-import { type Far, multiplied, times } from './far';
+import { type Far, multiplied, notYet, times } from './far';
 import { hull, type Interval, magnitude, ONE, point, product, quotient, sum } from './interval';
 import { constantPower, unaryIntervals } from './intervalPrimitives';
 import { substitute } from './substitute';
@@ -53,7 +53,8 @@ export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
   if (rest.length === 0) return [lead];
   const bounds = boundsOfTerms(rest, far.from);
   const square = multiplied(far, rest, rest);
-  if (bounds === undefined || square === undefined) return undefined;
+  if (bounds === undefined) return notYet(far);
+  if (square === undefined) return undefined;
   // exp r = 1 + r + r^2/2 exp(s), s between 0 and r.
   const curvature = product(HALF_POINT, unaryIntervals.exp(hull(bounds, [0, 0])));
   const linear = sumOfTerms(termsOf(ONE_EXPR), rest);
@@ -77,7 +78,7 @@ export function logarithmOf(far: Far, u: Terms | undefined): Terms | undefined {
   const remainder = remainderOf(far, u, lead);
   if (remainder === undefined || result === undefined) return undefined;
   const near = sum(ONE, hull(remainder.bounds, [0, 0]));
-  if (near[0] <= 0) return undefined;
+  if (near[0] <= 0) return notYet(far);
   const square = multiplied(far, remainder.terms, remainder.terms);
   const curvature = quotient(point(-0.5), constantPower(near, 2));
   const linear = sumOfTerms(result, remainder.terms);
@@ -96,7 +97,7 @@ export function raised(far: Far, u: Terms, s: number): Terms | undefined {
   const remainder = lead && remainderOf(far, u, lead);
   if (scale === undefined || remainder === undefined) return undefined;
   const near = sum(ONE, hull(remainder.bounds, [0, 0]));
-  if (near[0] <= 0) return undefined;
+  if (near[0] <= 0) return notYet(far);
   const second = (s * (s - 1)) / 2;
   const curvature = product(point(second), constantPower(near, s - 2));
   const square = multiplied(far, remainder.terms, remainder.terms);
@@ -110,7 +111,8 @@ export function raised(far: Far, u: Terms, s: number): Terms | undefined {
 export function nearLimit(far: Far, node: UnaryExpr, u: Terms, limit: Expr): Terms | undefined {
   const rest = sumOfTerms(u, termsOf(negate(limit)));
   const bounds = rest && boundsOfTerms(rest, far.from);
-  if (rest === undefined || bounds === undefined) return undefined;
+  if (rest === undefined) return undefined;
+  if (bounds === undefined) return notYet(far);
   const primitive: Expr = { ...node, argument: { kind: 'x' } };
   const slope = differentiate(primitive);
   const second = enclosing(differentiate(slope));
@@ -131,7 +133,7 @@ function remainderOf(
   lead: Term,
 ): { terms: Terms; bounds: Interval } | undefined {
   const bounds = remainderBounds(u, lead, far.from);
-  if (bounds === undefined) return undefined;
+  if (bounds === undefined) return notYet(far);
   const inverse = raisedTerm(lead, -1);
   if (inverse === undefined) return undefined;
   const rest = u.filter((term) => term !== lead);
