@@ -16,7 +16,11 @@ describe('the panel and the editor', () => {
   after(() => closeWorkbench(page));
 
   const title = (name: string) => panel(page).getByRole('heading', { level: 1, name, exact: true });
-  const listed = (name: string) => panel(page).getByRole('option', { name }).first();
+  const listed = (name: string) =>
+    panel(page)
+      .getByRole('listbox', { name: 'Activations of the file' })
+      .getByRole('option', { name })
+      .first();
 
   it('follows the cursor', async () => {
     await clickOn(page, 'leaky_relu', { within: 'F.leaky_relu(' });
