@@ -9,7 +9,8 @@ export const LEAST_HEIGHT = 70;
 /** The default box of VS Code is 250 px high and at least 500 px wide. */
 const BOX_HEIGHT = 240;
 const BOX_WIDTH = 500;
-const PADDING = { across: 16, down: 8 };
+/** To the right as well, for fonts with wider letters than those that were measured. */
+const PADDING = { across: 16 + 24, down: 8 };
 /** What an image adds to its line of text: the depth of its letters. */
 const BELOW_IMAGE = 6;
 const FONT_SIZE = 13;

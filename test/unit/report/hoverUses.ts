@@ -1,0 +1,44 @@
+import type { ActivationUse, FileTraits, ParameterUse, ValueSource } from '../../../src/detect/use';
+import { type HoverPart, hoverMarkdown } from '../../../src/report/hover';
+import { words } from '../../../src/text/text';
+
+export const parts: readonly HoverPart[] = ['picture', 'limits', 'formula', 'advice', 'links'];
+
+export const traits: FileTraits = { transformer: false, convolutional: true, batchNorm: false };
+
+export const links = {
+  openPanel: 'command:activationLens.openPanel?%5B1%5D',
+  compare: 'command:activationLens.compare?%5B1%5D',
+};
+
+/** A use of a PyTorch class between layers, unless told otherwise. */
+export function use(activation: string, others: Partial<ActivationUse> = {}): ActivationUse {
+  return {
+    span: { start: 0, end: 1 },
+    text: activation,
+    activation,
+    framework: 'torch',
+    form: 'class',
+    certainty: 'certain',
+    parameters: {},
+    spelling: activation,
+    role: 'hidden',
+    ...others,
+  };
+}
+
+export function value(
+  argument: string,
+  given: ParameterUse['value'],
+  source: ValueSource = 'literal',
+): ParameterUse {
+  return { value: given, source, argument };
+}
+
+export function hover(
+  shown: ActivationUse,
+  { show = parts, theme = 'dark' as const }: { show?: readonly HoverPart[]; theme?: 'dark' } = {},
+): string {
+  const input = { use: shown, traits, theme, show: new Set(show), words: words(), links };
+  return hoverMarkdown(input);
+}
