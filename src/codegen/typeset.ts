@@ -181,7 +181,7 @@ class Setter {
 
   private cases(node: WhereExpr): readonly Case[] {
     const first: Case = {
-      value: this.bare(node.then),
+      value: this.bare(node.whenTrue),
       condition: row(
         this.bare(node.left),
         operator(relations[node.comparison]),

@@ -36,7 +36,7 @@ export function withChildren(node: Expr, change: (child: Expr) => Expr): Expr {
         change(node.left),
         node.comparison,
         change(node.right),
-        change(node.then),
+        change(node.whenTrue),
         change(node.otherwise),
       );
     default:

@@ -44,12 +44,12 @@ export const abs = unary('abs');
 export const sin = unary('sin');
 export const cos = unary('cos');
 
-/** `where(x, '>', 0, then, otherwise)`: `then` where the comparison holds. */
+/** `where(x, '>', 0, whenTrue, otherwise)`: `whenTrue` where the comparison holds. */
 export function where(
   left: Operand,
   comparison: Comparison,
   right: Operand,
-  then: Operand,
+  whenTrue: Operand,
   otherwise: Operand,
 ): Expr {
   return {
@@ -57,7 +57,7 @@ export function where(
     comparison,
     left: operand(left),
     right: operand(right),
-    then: operand(then),
+    whenTrue: operand(whenTrue),
     otherwise: operand(otherwise),
   };
 }

@@ -38,7 +38,7 @@ function occurs(node: Expr): boolean {
     case 'binary':
       return hasVariable(node.left) || hasVariable(node.right);
     case 'where':
-      return [node.left, node.right, node.then, node.otherwise].some(hasVariable);
+      return [node.left, node.right, node.whenTrue, node.otherwise].some(hasVariable);
     default:
       return false;
   }

@@ -36,7 +36,7 @@ export function closure(node: Expr): RealFunction {
     case 'where': {
       const compare = comparisons[node.comparison];
       const [left, right] = [closure(node.left), closure(node.right)];
-      const [then, otherwise] = [closure(node.then), closure(node.otherwise)];
+      const [then, otherwise] = [closure(node.whenTrue), closure(node.otherwise)];
       // Only the chosen branch is evaluated: 0 * Infinity in the other must not leak.
       return (x) => (compare(left(x), right(x)) ? then(x) : otherwise(x));
     }

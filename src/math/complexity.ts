@@ -26,7 +26,7 @@ export function children(expression: Expr): readonly Expr[] {
     case 'binary':
       return [expression.left, expression.right];
     case 'where':
-      return [expression.left, expression.right, expression.then, expression.otherwise];
+      return [expression.left, expression.right, expression.whenTrue, expression.otherwise];
     default:
       return [];
   }

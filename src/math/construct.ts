@@ -52,8 +52,8 @@ export function negate(argument: Expr): Expr {
     }
   }
   if (argument.kind === 'where') {
-    const { left, comparison, right, then, otherwise } = argument;
-    return where(left, comparison, right, negate(then), negate(otherwise));
+    const { left, comparison, right, whenTrue, otherwise } = argument;
+    return where(left, comparison, right, negate(whenTrue), negate(otherwise));
   }
   return { kind: 'unary', name: 'negate', argument };
 }

@@ -20,7 +20,7 @@ export function where(
   const repeats = (branch: Expr): branch is WhereExpr =>
     branch.kind === 'where' && sameCondition(branch, plain);
   const [a, b] = [
-    repeats(then) ? then.then : then,
+    repeats(then) ? then.whenTrue : then,
     repeats(otherwise) ? otherwise.otherwise : otherwise,
   ];
   if (same(a, b)) return a;
@@ -30,11 +30,11 @@ export function where(
 /** The piecewise node that, where its pieces meet, has the value of the right one. */
 export function fromTheRight(node: Expr): Expr {
   if (node.kind !== 'where' || node.left.kind !== 'x') return node;
-  const { left, comparison, right, then, otherwise } = node;
+  const { left, comparison, right, whenTrue, otherwise } = node;
   if (comparison === '<') return node;
   return comparison === '<='
-    ? where(left, '<', right, then, otherwise)
-    : where(left, '<', right, otherwise, then);
+    ? where(left, '<', right, whenTrue, otherwise)
+    : where(left, '<', right, otherwise, whenTrue);
 }
 
 export function sameCondition(
@@ -47,15 +47,15 @@ export function sameCondition(
 /** `(A for x < 1, B otherwise) for x < 2, C otherwise` is `A for x < 1, B for x < 2, C otherwise`. */
 function ascending(node: Expr): Expr {
   if (node.kind !== 'where' || node.comparison !== '<' || node.left.kind !== 'x') return node;
-  const inner = node.then;
+  const inner = node.whenTrue;
   if (inner.kind !== 'where' || inner.comparison !== '<' || inner.left.kind !== 'x') return node;
   const [outerBound, innerBound] = [exactValue(node.right), exactValue(inner.right)];
   if (outerBound === undefined || innerBound === undefined) return node;
   if (compareRationals(innerBound, outerBound) >= 0) {
-    return where(node.left, '<', node.right, inner.then, node.otherwise);
+    return where(node.left, '<', node.right, inner.whenTrue, node.otherwise);
   }
   const rest = where(node.left, '<', node.right, inner.otherwise, node.otherwise);
-  return where(inner.left, '<', inner.right, inner.then, rest);
+  return where(inner.left, '<', inner.right, inner.whenTrue, rest);
 }
 
 function decide(left: Expr, comparison: Comparison, right: Expr): boolean | undefined {

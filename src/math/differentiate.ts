@@ -45,7 +45,7 @@ function rule(node: Expr, isVariable: IsVariable, d: (child: Expr) => Expr): Exp
     case 'binary':
       return binaryRule(node, d(node.left), d(node.right));
     case 'where':
-      return pieces(node.left, node.comparison, node.right, d(node.then), d(node.otherwise));
+      return pieces(node.left, node.comparison, node.right, d(node.whenTrue), d(node.otherwise));
     default:
       return isVariable(node) ? one : zero;
   }

@@ -16,19 +16,19 @@ export function distributed(
   build: Build,
 ): Expr | undefined {
   if (left.kind === 'where' && right.kind === 'where' && sameCondition(left, right)) {
-    return over(left, build(left.then, right.then), build(left.otherwise, right.otherwise));
+    return over(left, build(left.whenTrue, right.whenTrue), build(left.otherwise, right.otherwise));
   }
   if (left.kind === 'where' && fits(name, left, right, 'left')) {
-    return over(left, build(left.then, right), build(left.otherwise, right));
+    return over(left, build(left.whenTrue, right), build(left.otherwise, right));
   }
   if (right.kind === 'where' && fits(name, right, left, 'right')) {
-    return over(right, build(left, right.then), build(left, right.otherwise));
+    return over(right, build(left, right.whenTrue), build(left, right.otherwise));
   }
   return undefined;
 }
 
 function fits(name: BinaryName, pieces: WhereExpr, other: Expr, side: 'left' | 'right'): boolean {
-  const branches = [pieces.then, pieces.otherwise];
+  const branches = [pieces.whenTrue, pieces.otherwise];
   if (other.kind === 'constant') return branches.some((branch) => branch.kind === 'constant');
   const factor = name === 'multiply' || (name === 'divide' && side === 'left');
   return factor && branches.some((branch) => isConstant(branch, 0));

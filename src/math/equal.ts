@@ -31,7 +31,7 @@ export function same(a: Expr, b: Expr): boolean {
         a.comparison === b.comparison &&
         same(a.left, b.left) &&
         same(a.right, b.right) &&
-        same(a.then, b.then) &&
+        same(a.whenTrue, b.whenTrue) &&
         same(a.otherwise, b.otherwise)
       );
   }

@@ -67,13 +67,13 @@ export interface BinaryExpr {
 
 export type Comparison = '<' | '<=' | '>' | '>=';
 
-/** `where(left comparison right, then, otherwise)`: a piecewise definition. */
+/** `where(left comparison right, whenTrue, otherwise)`: a piecewise definition. */
 export interface WhereExpr {
   readonly kind: 'where';
   readonly comparison: Comparison;
   readonly left: Expr;
   readonly right: Expr;
-  readonly then: Expr;
+  readonly whenTrue: Expr;
   readonly otherwise: Expr;
 }
 

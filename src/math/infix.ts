@@ -48,7 +48,7 @@ function write(node: Expr, level: number): string {
       return writeBinary(node.name, node.left, node.right, level);
     case 'where': {
       const condition = `${write(node.left, 1)} ${node.comparison} ${write(node.right, 1)}`;
-      return `where(${condition}, ${write(node.then, 0)}, ${write(node.otherwise, 0)})`;
+      return `where(${condition}, ${write(node.whenTrue, 0)}, ${write(node.otherwise, 0)})`;
     }
   }
 }

@@ -48,7 +48,7 @@ class Cutter {
   cut(node: Expr, span: Span): Known<readonly Piece[]> {
     if (node.kind === 'where') {
       return this.choose(node.left, node.right, span, (sign) =>
-        holds(sign, node.comparison) ? node.then : node.otherwise,
+        holds(sign, node.comparison) ? node.whenTrue : node.otherwise,
       );
     }
     if (node.kind === 'unary') {

@@ -38,7 +38,7 @@ export function holds(sign: number, comparison: Comparison): boolean {
 function choose(node: Expr, visit: (child: Expr) => Expr, signOf: SignOf): Expr {
   if (node.kind === 'where') {
     const sign = signOf({ left: visit(node.left), right: visit(node.right) });
-    return visit(holds(sign, node.comparison) ? node.then : node.otherwise);
+    return visit(holds(sign, node.comparison) ? node.whenTrue : node.otherwise);
   }
   if (node.kind === 'unary' && node.name === 'abs') {
     const argument = visit(node.argument);

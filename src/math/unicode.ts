@@ -52,12 +52,12 @@ class Writer {
   pieces(node: Expr, above?: Expr): string {
     if (node.kind !== 'where') return this.write(node).text;
     const ascending = node.comparison === '<' && node.left.kind === 'x';
-    const first = `${this.nested(node.then)} for ${this.piece(node, ascending ? above : undefined)}`;
+    const first = `${this.nested(node.whenTrue)} for ${this.piece(node, ascending ? above : undefined)}`;
     if (node.otherwise.kind === 'where') {
       return `${first}, ${this.pieces(node.otherwise, ascending ? node.right : undefined)}`;
     }
     const last = this.write(node.otherwise).text;
-    if (this.options.openPieces !== true || node.then.kind === 'where') {
+    if (this.options.openPieces !== true || node.whenTrue.kind === 'where') {
       return `${first}, ${last} otherwise`;
     }
     return `${first}, ${last} for ${this.condition(node, opposite)}`;
