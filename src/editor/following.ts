@@ -73,8 +73,12 @@ export function createFollowing(saved: SavedPanel, onChange: () => void): Follow
       onChange();
     },
     async now() {
+      const before = front;
       const candidate = await choose();
-      front = candidate?.isOpen() ? candidate : undefined;
+      // Something else may have been asked for meanwhile.
+      if (front === before) {
+        front = candidate?.isOpen() ? candidate : undefined;
+      }
       return { front, cursor: chosen ?? (front && cursorIn(front)) };
     },
     dispose: () => subscriptions.dispose(),
