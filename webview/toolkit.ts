@@ -86,6 +86,8 @@ export function textField(options: TextFieldOptions): Field<string> {
     spellcheck: 'false',
   });
   made.classList.add('text-field');
+  // The toolkit's field names itself by its content, whatever its attributes say.
+  made.append(element('span', { class: 'visually-hidden' }, options.label));
   if (registered && options.icon !== undefined) {
     const drawn = icon(options.icon);
     drawn.setAttribute('slot', 'start');

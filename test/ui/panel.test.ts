@@ -62,6 +62,7 @@ describe('the panel', () => {
     const pin = panel(page).locator('[aria-pressed]');
     await pin.click();
     await panel(page).locator('[aria-pressed="true"]').waitFor();
+    await toCode();
     await clickOn(page, 'ReLU', { within: 'nn.ReLU(' });
     await page.locator('.statusbar-item', { hasText: /^Ln 66/ }).waitFor();
     assert.equal(await heading(), 'Tanh');
@@ -90,7 +91,7 @@ describe('the panel', () => {
     const probe = panel(page).getByRole('slider', { name: 'Probe of ELU' });
     await probe.focus();
     await page.keyboard.press('0');
-    await panel(page).locator('.probe-line').waitFor();
+    await panel(page).locator('.probe-line').waitFor({ state: 'attached' });
     const atKink = 'x 0, f 0, f′ 0.5 on the left, 1 on the right';
     assert.equal(await probe.getAttribute('aria-valuetext'), atKink);
     await page.keyboard.press('End');
@@ -129,6 +130,8 @@ describe('the panel', () => {
   it('is reached and operated by the keyboard alone', async () => {
     await pick('Leaky ReLU 0.2');
     await headed('Leaky ReLU');
+    // The click has taken the focus to the code.
+    await page.locator('.monaco-editor.focused').waitFor();
     await panel(page).locator('#uses').focus();
     await page.keyboard.press('ArrowDown');
     await headed('Sigmoid');
@@ -142,9 +145,9 @@ describe('the panel', () => {
     const wanted = [
       'Search all activations',
       'Results of the search',
-      'residual_network.py, line 23',
       'Compare',
       'Pin: do not follow the cursor',
+      'residual_network.py, line 23',
       'Probe of Leaky ReLU',
       'negative_slope',
       'negative_slope',
@@ -173,11 +176,49 @@ describe('the panel', () => {
     });
   }
 
+  it('is as it was after the window was reloaded', async () => {
+    await pick('ELU 0.5');
+    await headed('ELU');
+    await panel(page).locator('[aria-pressed]').click();
+    await panel(page).getByRole('slider', { name: 'alpha' }).focus();
+    await page.keyboard.press('ArrowRight');
+    const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
+    await eventually('alpha is larger', async () => (await field.inputValue()) !== '0.5');
+    const [before, drawn] = [await field.inputValue(), await curve()];
+    await panel(page).getByRole('textbox', { name: 'Search all activations' }).fill('soft');
+    // The command, not the browser's reload, which gives VS Code no time to store what it keeps.
+    await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+    await headed('ELU');
+    await panel(page).locator('[aria-pressed="true"]').waitFor();
+    await panel(page).locator('#uses .option').first().waitFor();
+    assert.equal(await field.inputValue(), before);
+    await eventually('the same curve is drawn', async () => (await curve()) === drawn);
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    assert.equal(await search.inputValue(), 'soft');
+    await search.fill('');
+    await panel(page).locator('[aria-pressed]').click();
+    await panel(page).locator('[aria-pressed="false"]').waitFor();
+  });
+
+  it('lists the activations of a notebook by cell and line, and goes there', async () => {
+    await toCode();
+    await openFile(page, 'notebook.ipynb');
+    const row = panel(page)
+      .locator('#uses .option')
+      .filter({ hasText: /cell \d+, line \d+/ });
+    await row.first().waitFor();
+    await row.last().click();
+    await panel(page).locator('#uses .option[aria-selected="true"]').last().waitFor();
+    await page.locator('.notebook-editor .monaco-editor.focused .selected-text').first().waitFor();
+  });
+
   it('says kindly what is read when the file is of another language', async () => {
+    await toCode();
     await openFile(page, 'README.md');
     await panel(page).getByRole('heading', { name: 'This language is not read yet' }).waitFor();
     await panel(page).getByRole('button', { name: 'Look at ReLU' }).click();
     await headed('ReLU');
+    await toCode();
   });
 
   it('keeps the policy of its page', () => {
@@ -192,6 +233,11 @@ describe('the panel', () => {
       .filter({ hasText: values })
       .first()
       .click();
+  }
+
+  /** The group of the code, so that files open there and its editor is the active one. */
+  function toCode(): Promise<void> {
+    return page.locator('.tab', { hasText: 'residual_network.py' }).click();
   }
 
   async function headed(name: string): Promise<void> {
