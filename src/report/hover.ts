@@ -55,12 +55,7 @@ function functionMarkdown(
     show.has('formula') ? formulaLine(subject, use, words) : '',
   ].filter((text) => text !== '');
   const { markdown: ending, left } = endingOf(head, facts, input);
-  const size = {
-    arrangement: 'side by side',
-    width: PICTURE_WIDTH,
-    height: pictureHeight(left),
-    theme,
-  } as const;
+  const size = { width: PICTURE_WIDTH, height: pictureHeight(left), theme };
   return lines([
     bold(head),
     show.has('picture') ? pictureMarkdown(picture(subject, size, words), size) : '',

@@ -4,7 +4,6 @@ import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
 import { layoutPlot } from '../plot/layout';
 import { palettes, type ThemeKind } from '../plot/palette';
-import type { Arrangement } from '../plot/plotLayout';
 import { renderPlot } from '../plot/svg';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
@@ -20,7 +19,6 @@ export interface Pictured {
 }
 
 export interface PictureOptions {
-  readonly arrangement: Arrangement;
   /** In pixels. */
   readonly width: number;
   readonly height: number;
@@ -41,11 +39,11 @@ export function picture(
 ): Picture {
   const value = compile(expression);
   const derivative = compile(differentiate(expression));
-  const layout = layoutPlot({ functions: [{ name, value, derivative, analysis }], ...size });
+  const functions = [{ name, value, derivative, analysis }];
+  const layout = layoutPlot({ functions, arrangement: 'side by side', ...size });
   const [from, to] = layout.domain.map((end) => formatNumber(end));
-  const key = size.arrangement === 'stacked' ? 'plot.descriptionStacked' : 'plot.description';
   const description = [
-    words(key, { from: from ?? '', to: to ?? '' }),
+    words('plot.description', { from: from ?? '', to: to ?? '' }),
     ...factsOf(analysis, words).map(([label, text]) => words('plot.fact', { label, value: text })),
   ].join(' ');
   return { svg: renderPlot(layout, palettes[theme], { title: name, description }), description };

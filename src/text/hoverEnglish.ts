@@ -43,6 +43,5 @@ export const hoverEnglish = {
   'framework.user': 'this file',
 
   'plot.description': 'f(x) on the left and f′(x) on the right, for x from {from} to {to}.',
-  'plot.descriptionStacked': 'f(x) above and f′(x) below, for x from {from} to {to}.',
   'plot.fact': '{label}: {value}.',
 } as const;
