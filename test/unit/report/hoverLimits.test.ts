@@ -12,7 +12,10 @@ const themes = Object.keys(palettes) as ThemeKind[];
 /** VS Code cuts a longer Markdown text, and shows the image as letters. */
 const MOST_CHARACTERS = 60_000;
 
-describe('the size of the hover', () => {
+describe('the size of the hover', function () {
+  // Whole analyses of the whole catalogue, on machines that may be busy.
+  this.timeout(30_000);
+
   for (const { id } of catalogue) {
     it(`of ${id} is below 60,000 characters in every theme`, () => {
       for (const theme of themes) {
@@ -69,7 +72,8 @@ describe('hostile text in a hover', () => {
     assert.match(markdown, /^\*\*ELU \(\\\*\\\*\\\]\(x\) = 1\)/);
   });
 
-  it('never breaks the hover, whatever it is', () => {
+  it('never breaks the hover, whatever it is', function () {
+    this.timeout(30_000);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         assert.equal(hover(use('unknown', { text })).split('\n').length, 2);
