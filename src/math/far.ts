@@ -1,8 +1,16 @@
 import { isConstant } from './constants';
 import type { Expr } from './expression';
 import { product, sum } from './interval';
-import { fallingMonomial, growth } from './tailGrowth';
-import { productOfTerm, ratioOf, sumOfTerms, type Term, type Terms, termsOf } from './tailTerm';
+import { fallingMonomial } from './tailGrowth';
+import {
+  compareGrowth,
+  productOfTerm,
+  ratioOf,
+  sumOfTerms,
+  type Term,
+  type Terms,
+  termsOf,
+} from './tailTerm';
 
 /** One expansion: from where it holds, and how many products of terms it may still take. */
 export interface Far {
@@ -54,9 +62,9 @@ function shortened(terms: Terms, far: Far): Terms | undefined {
   if (terms.length <= MOST_TERMS) return terms;
   const sorted: Term[] = [];
   for (const term of terms) {
-    const orders = sorted.map((other) => growth(ratioOf(term, other)));
+    const orders = sorted.map((other) => compareGrowth(term, other));
     if (orders.includes(undefined)) return undefined;
-    const index = orders.findIndex((order) => order === 1);
+    const index = orders.indexOf(1);
     sorted.splice(index === -1 ? sorted.length : index, 0, term);
   }
   const kept = sorted.slice(0, MOST_TERMS);

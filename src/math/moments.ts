@@ -153,10 +153,10 @@ function outgrowsGaussian(
 ): boolean {
   const terms = termsFarOut(piece[which], side);
   const lead: Term | undefined = terms && leadingTerm(terms);
-  const quadratic = lead?.exponent[2];
+  const quadratic = lead?.exponent.coefficients[2];
   if (lead === undefined || quadratic === undefined) return false;
   const [lo] = closedInterval(quadratic);
-  return lead.exponent.length > 3
-    ? closedInterval(lead.exponent.at(-1) ?? quadratic)[0] > 0
+  return lead.exponent.coefficients.length > 3
+    ? closedInterval(lead.exponent.coefficients.at(-1) ?? quadratic)[0] > 0
     : lo >= 0.25;
 }

@@ -1,5 +1,6 @@
 import { closedSign, hasVariable } from './closed';
 import { multiply, unary as unaryNode } from './construct';
+import { forgetExponents, NO_EXPONENT } from './exponent';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, plus, times } from './far';
 import type { Interval } from './interval';
@@ -22,6 +23,7 @@ export function tailTerms(expression: Expr, from: number): Tail {
   const byStart = expansions(expression);
   const before = byStart.get(from);
   if (before !== undefined) return before;
+  forgetExponents();
   const far: Far = { from, products: MOST_PRODUCTS, later: false };
   const terms = new Expansion(far).of(expression);
   const tail = { terms, later: far.later };
@@ -114,7 +116,7 @@ const BETWEEN: Interval = [-1, 1];
 
 /** Bounded, and without a limit. */
 const WAVE: Terms = [
-  { coefficient: { bounds: BETWEEN, limit: BETWEEN }, power: 0, log: 0, exponent: [] },
+  { coefficient: { bounds: BETWEEN, limit: BETWEEN }, power: 0, log: 0, exponent: NO_EXPONENT },
 ];
 
 /** Where a quantity goes. */

@@ -61,7 +61,7 @@ export function tailDecay(expression: Expr, side: Side): Decay {
   const lead = terms && leadingTerm(terms);
   if (lead === undefined || contains(lead.coefficient.limit, 0)) return 'unknown';
   const byDegree = ['polynomial', 'polynomial', 'exponential', 'gaussian'] as const;
-  return byDegree[lead.exponent.length] ?? 'faster';
+  return byDegree[lead.exponent.coefficients.length] ?? 'faster';
 }
 
 /** The leading terms, from wherever an expansion is first found. */
@@ -85,7 +85,7 @@ function signOfTerms(terms: Terms, from: number): -1 | 0 | 1 | undefined {
 function limitOfTerm(lead: Term): Limit {
   const { exact, limit } = lead.coefficient;
   if (growth(lead) === 0) {
-    if (lead.exponent.length > 0) return undefined;
+    if (lead.exponent.coefficients.length > 0) return undefined;
     if (exact !== undefined) return valueOfClosed(exact);
     return width(limit) < 1e-12
       ? { value: (limit[0] + limit[1]) / 2, enclosure: limit }

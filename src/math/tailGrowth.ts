@@ -1,12 +1,11 @@
-import { closedInterval, closedSign } from './closed';
+import { closedInterval } from './closed';
 import { contains, type Interval, point, product, quotient, sum, ZERO } from './interval';
 import { unaryIntervals } from './intervalPrimitives';
-import { ratioOf, type Term, type Terms } from './tailTerm';
+import { compareGrowth, ratioOf, type Term, type Terms } from './tailTerm';
 
 /** 1 where the monomial grows without end, -1 where it tends to 0, 0 where it is 1. */
 export function growth({ exponent, power, log }: Term): -1 | 0 | 1 | undefined {
-  const top = exponent.at(-1);
-  if (top !== undefined && exponent.length > 1) return closedSign(top);
+  if (exponent.coefficients.length > 1) return exponent.sign;
   if (power !== 0) return power > 0 ? 1 : -1;
   return log === 0 ? 0 : log > 0 ? 1 : -1;
 }
@@ -16,7 +15,7 @@ export function leadingTerm(terms: Terms): Term | undefined {
   let lead = terms[0];
   for (const term of terms.slice(1)) {
     if (lead === undefined) return undefined;
-    const order = growth(ratioOf(term, lead));
+    const order = compareGrowth(term, lead);
     if (order === undefined || order === 0) return undefined;
     if (order > 0) lead = term;
   }
@@ -54,13 +53,15 @@ export function remainderBounds(terms: Terms, lead: Term, from: number): Interva
 /** `t m'(t) / m(t) = p + l / log t + t q'(t)` is not positive from there on. */
 function fallsFrom({ power, log, exponent }: Term, from: number): boolean {
   const tail: Interval = [from, Infinity];
-  const slopes = exponent.map((each, degree) => product(point(degree), closedInterval(each)));
+  const slopes = exponent.coefficients.map((each, degree) =>
+    product(point(degree), closedInterval(each)),
+  );
   const ofLogarithm = log === 0 ? ZERO : quotient(point(log), unaryIntervals.log(tail));
   return sum(sum(horner(slopes, tail), point(power)), ofLogarithm)[1] <= 0;
 }
 
 function monomialAt({ power, log, exponent }: Term, t: number): Interval {
-  const q = horner(exponent.map(closedInterval), point(t));
+  const q = horner(exponent.coefficients.map(closedInterval), point(t));
   const logT = unaryIntervals.log(point(t));
   const ofPower = power === 0 ? q : sum(q, product(point(power), logT));
   if (log === 0) return unaryIntervals.exp(ofPower);

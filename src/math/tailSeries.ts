@@ -1,7 +1,8 @@
 import { closedInterval, closedSign } from './closed';
-import { multiply, negate, power, unary } from './construct';
+import { negate, power, unary, zero } from './construct';
 import { differentiate } from './differentiate';
 import { enclosing } from './enclose';
+import { exponentOf, multipleOfExponent, NO_EXPONENT } from './exponent';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, notYet, times } from './far';
 import { hull, type Interval, magnitude, ONE, point, product, quotient, sum } from './interval';
@@ -36,7 +37,7 @@ export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
     if (order === -1) rest = [...rest, term];
     else {
       const { exact } = term.coefficient;
-      if (exact === undefined || term.log !== 0 || term.exponent.length > 0) return undefined;
+      if (exact === undefined || term.log !== 0 || term.exponent !== NO_EXPONENT) return undefined;
       if (term.power === 0) constant = exact;
       else if (Number.isInteger(term.power) && term.power <= 8) exponent[term.power] = exact;
       else return undefined;
@@ -48,7 +49,7 @@ export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
     coefficient: exactCoefficient(huge ? ONE_EXPR : unary('exp', constant)),
     power: 0,
     log: 0,
-    exponent: Array.from(exponent, (coefficient) => coefficient ?? { kind: 'constant', value: 0 }),
+    exponent: exponentOf(Array.from(exponent, (coefficient) => coefficient ?? zero)),
   };
   if (rest.length === 0) return [lead];
   const bounds = boundsOfTerms(rest, far.from);
@@ -72,7 +73,7 @@ export function logarithmOf(far: Far, u: Terms | undefined): Terms | undefined {
   if (lead.power !== 0) {
     result = sumOfTerms(result, termsOf({ kind: 'constant', value: lead.power }, 0, 1));
   }
-  lead.exponent.forEach((coefficient, index) => {
+  lead.exponent.coefficients.forEach((coefficient, index) => {
     result = result && sumOfTerms(result, termsOf(coefficient, index));
   });
   const remainder = remainderOf(far, u, lead);
@@ -162,6 +163,6 @@ function raisedTerm({ coefficient, power: p, log, exponent }: Term, s: number): 
         : exactCoefficient(power(exact, exponentValue)),
     power: p * s,
     log: log * s,
-    exponent: exponent.map((part) => multiply(exponentValue, part)),
+    exponent: multipleOfExponent(exponent, exponentValue),
   };
 }

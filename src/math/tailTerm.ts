@@ -8,8 +8,8 @@
  */
 import { closedInterval } from './closed';
 import { isConstant } from './constants';
-import { add, multiply, one, subtract } from './construct';
-import { same } from './equal';
+import { add, multiply } from './construct';
+import { differenceOfExponents, type Exponent, NO_EXPONENT, sumOfExponents } from './exponent';
 import type { Expr } from './expression';
 import { type Interval, product, quotient, sum } from './interval';
 
@@ -26,11 +26,8 @@ export interface Term {
   readonly coefficient: Coefficient;
   readonly power: number;
   readonly log: number;
-  /**
-   * `exponent[i]` is the number before t^i in q; the last is not 0. A constant stays
-   * here where its exponential would leave the range of a double.
-   */
-  readonly exponent: readonly Expr[];
+  /** q. A constant stays in it where its exponential would leave the range of a double. */
+  readonly exponent: Exponent;
 }
 
 /** Empty: identically 0. */
@@ -43,7 +40,7 @@ export function exactCoefficient(exact: Expr): Coefficient {
 
 export function termsOf(exact: Expr, power = 0, log = 0): Terms {
   if (isConstant(exact, 0)) return [];
-  return [{ coefficient: exactCoefficient(exact), power, log, exponent: [] }];
+  return [{ coefficient: exactCoefficient(exact), power, log, exponent: NO_EXPONENT }];
 }
 
 /** Every term times a factor that is known by bounds only. */
@@ -79,7 +76,7 @@ export function productOfTerm(a: Term, b: Term): Term {
     coefficient: productOfCoefficients(a.coefficient, b.coefficient),
     power: a.power + b.power,
     log: a.log + b.log,
-    exponent: combined(a.exponent, b.exponent, add),
+    exponent: sumOfExponents(a.exponent, b.exponent),
   };
 }
 
@@ -92,17 +89,20 @@ export function ratioOf(a: Term, b: Term): Term {
     },
     power: a.power - b.power,
     log: a.log - b.log,
-    exponent: combined(a.exponent, b.exponent, subtract),
+    exponent: differenceOfExponents(a.exponent, b.exponent),
   };
 }
 
+/** 1 where the monomial of `a` outgrows that of `b`, -1 where it is outgrown, 0 where they are one. */
+export function compareGrowth(a: Term, b: Term): -1 | 0 | 1 | undefined {
+  const { coefficients, sign } = differenceOfExponents(a.exponent, b.exponent);
+  if (coefficients.length > 1) return sign;
+  if (a.power !== b.power) return a.power > b.power ? 1 : -1;
+  return a.log === b.log ? 0 : a.log > b.log ? 1 : -1;
+}
+
 function sameMonomial(a: Term, b: Term): boolean {
-  return (
-    a.power === b.power &&
-    a.log === b.log &&
-    a.exponent.length === b.exponent.length &&
-    a.exponent.every((coefficient, index) => same(coefficient, b.exponent[index] ?? one))
-  );
+  return a.power === b.power && a.log === b.log && a.exponent.id === b.exponent.id;
 }
 
 function sumOfCoefficients(a: Coefficient, b: Coefficient): Coefficient {
@@ -116,19 +116,4 @@ function productOfCoefficients(a: Coefficient, b: Coefficient): Coefficient {
     return exactCoefficient(multiply(a.exact, b.exact));
   }
   return { bounds: product(a.bounds, b.bounds), limit: product(a.limit, b.limit) };
-}
-
-function combined(
-  a: readonly Expr[],
-  b: readonly Expr[],
-  operation: (left: Expr, right: Expr) => Expr,
-): readonly Expr[] {
-  if (b.length === 0) return a;
-  const result: Expr[] = [];
-  const zero: Expr = { kind: 'constant', value: 0 };
-  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
-    result.push(operation(a[index] ?? zero, b[index] ?? zero));
-  }
-  while (result.length > 0 && isConstant(result.at(-1) ?? one, 0)) result.pop();
-  return result;
 }
