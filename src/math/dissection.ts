@@ -7,7 +7,8 @@ import type { Expr } from './expression';
 import { periodWindow } from './period';
 import { type Piece, piecesOf } from './pieces';
 import { origin, type Place, type Value, valueAt, valueOfClosed } from './place';
-import { type SignChart, signChart } from './signs';
+import type { SignChart } from './roots';
+import { signChart } from './signs';
 import { substitute } from './substitute';
 import { type Limit, type Side, tailLimit } from './tailFacts';
 

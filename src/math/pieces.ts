@@ -8,7 +8,8 @@ import { negate, subtract } from './construct';
 import { undefinedWithin } from './domain';
 import type { Expr } from './expression';
 import { holds } from './resolve';
-import { type Sign, type SignChart, type Span, signChart } from './signs';
+import type { Sign, SignChart } from './roots';
+import { type Span, signChart } from './signs';
 import { rebuilt } from './simplify';
 
 export interface Piece extends Span {

@@ -27,7 +27,13 @@ export const erfc: (u: number) => number = stdlibErfc;
 export const tanh: (u: number) => number = stdlibTanh;
 export const sin: (u: number) => number = stdlibSin;
 export const cos: (u: number) => number = stdlibCos;
-export const power: (base: number, exponent: number) => number = stdlibPow;
+
+/** The library takes -0 to a broken power as a number near 1; it is 0, as for +0. */
+export function power(base: number, exponent: number): number {
+  return base === 0 && !Number.isInteger(exponent)
+    ? stdlibPow(0, exponent)
+    : stdlibPow(base, exponent);
+}
 
 /** `1 / (1 + exp(-u))`, from the side on which `exp` cannot overflow. */
 export function sigmoid(u: number): number {

@@ -9,13 +9,20 @@
 import { isUnknown, type Known } from './analysis';
 import { type Budget, spend } from './budget';
 import { closedSign, hasVariable } from './closed';
-import { closure } from './compile';
 import { isConstant } from './constants';
 import { differentiate } from './differentiate';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { difference, type Interval, point, product, signOf, sum } from './interval';
-import { affineRoot, type Place, placeOfNumber, vanishesAt } from './place';
+import { affineRoot, type Place, vanishesAt } from './place';
+import {
+  chartOf,
+  HIGHEST_ORDER,
+  type Leaf,
+  type Sign,
+  type SignChart,
+  type Subject,
+} from './roots';
 import { type Side, tailSign } from './tailFacts';
 
 /** One end of an open interval: a place, or an end of the line. */
@@ -24,14 +31,6 @@ export type Edge = Place | 'end';
 export interface Span {
   readonly from: Edge;
   readonly to: Edge;
-}
-
-export type Sign = -1 | 0 | 1;
-
-/** `signs[i]` holds before `roots[i]`, the last one after all of them. */
-export interface SignChart {
-  readonly roots: readonly Place[];
-  readonly signs: readonly Sign[];
 }
 
 /** The chart of a smooth expression on an open interval. */
@@ -55,32 +54,19 @@ function affineChart({ root, rising }: { root: Place; rising: boolean }, span: S
   return { roots: [root], signs: [before, after] };
 }
 
-/** A subinterval on which the sign is known, or the function monotone, or neither. */
-interface Leaf {
-  readonly lo: number;
-  readonly hi: number;
-  readonly sign?: Sign;
-  readonly direction?: Sign;
-}
-
 /** Narrower than this, relative to its distance from 0, an interval is not split. */
 const NARROWEST = 1e-7;
 
-/** Highest order of a root that is recognised. */
-const HIGHEST_ORDER = 6;
-
-class Search {
-  private readonly value: Enclosing;
-  private readonly slope: Enclosing;
-  private readonly derivative: Expr;
+class Search implements Subject {
+  readonly value: Enclosing;
+  readonly slope: Enclosing;
 
   constructor(
-    private readonly expression: Expr,
+    readonly expression: Expr,
     private readonly budget: Budget,
   ) {
-    this.derivative = differentiate(expression);
     this.value = enclosing(expression);
-    this.slope = enclosing(this.derivative);
+    this.slope = enclosing(differentiate(expression));
   }
 
   chart(span: Span): Known<SignChart> {
@@ -95,7 +81,7 @@ class Search {
       return { unknown: 'the budget of steps was spent on finding zeros' };
     }
     if (right.leaf !== undefined) leaves.push(right.leaf);
-    return this.read(this.withSeams(leaves));
+    return chartOf(this, leaves);
   }
 
   /** The finite end of the window, with what is known at it or beyond it. */
@@ -168,142 +154,4 @@ class Search {
     const narrow = NARROWEST * Math.max(1, Math.abs(lo), Math.abs(hi));
     return hi - lo < narrow ? { lo, hi } : undefined;
   }
-
-  /** Between two leaves without a sign, the sign at the point where they meet cuts the run. */
-  private withSeams(leaves: readonly Leaf[]): readonly Leaf[] {
-    const result: Leaf[] = [];
-    for (const leaf of leaves) {
-      const last = result.at(-1);
-      if (last !== undefined && last.sign === undefined && leaf.sign === undefined) {
-        const sign = signOf(this.value(point(leaf.lo)));
-        if (sign !== undefined && sign !== 0) result.push({ lo: leaf.lo, hi: leaf.lo, sign });
-      }
-      result.push(leaf);
-    }
-    return result;
-  }
-
-  /** Roots are the runs of leaves without a sign, between those with one. */
-  private read(leaves: readonly Leaf[]): Known<SignChart> {
-    const roots: Place[] = [];
-    const signs: Sign[] = [];
-    let run: Leaf[] = [];
-    for (const leaf of leaves) {
-      if (leaf.sign === undefined || leaf.sign === 0) {
-        run.push(leaf);
-        continue;
-      }
-      const before = signs.at(-1);
-      const root = run.length === 0 ? undefined : this.root(run, before, leaf.sign);
-      if (root !== undefined && isUnknown(root)) return root;
-      if (root !== undefined) roots.push(root);
-      if (before === undefined || root !== undefined) signs.push(leaf.sign);
-      else if (before !== leaf.sign) return { unknown: 'a zero was not isolated' };
-      run = [];
-    }
-    if (run.length > 0 || signs.length === 0) {
-      return this.lastRun(run, { roots, signs });
-    }
-    return { roots, signs };
-  }
-
-  /** The run that reaches the right end of the window, where no sign is known. */
-  private lastRun(run: readonly Leaf[], { roots, signs }: SignChart): Known<SignChart> {
-    const direction = commonDirection(run);
-    const before = signs.at(-1);
-    if (before !== undefined && direction === before) return { roots, signs };
-    return { unknown: `the sign beside x = ${run.at(-1)?.hi ?? '?'} was not decided` };
-  }
-
-  private root(
-    run: readonly Leaf[],
-    before: Sign | undefined,
-    after: Sign,
-  ): Known<Place | undefined> {
-    const lo = run[0]?.lo ?? 0;
-    const hi = run.at(-1)?.hi ?? 0;
-    const direction = commonDirection(run);
-    if (direction !== undefined) {
-      if (before === undefined || before === after) {
-        return before === undefined && direction !== after
-          ? undefined
-          : before === undefined
-            ? { unknown: `the sign beside x = ${lo} was not decided` }
-            : undefined;
-      }
-      return this.refined(lo, hi, before);
-    }
-    const multiple = this.multipleRoot(lo, hi);
-    if (multiple !== undefined) return multiple;
-    return { unknown: `a zero near x = ${lo} was not isolated` };
-  }
-
-  /** The one root between `lo` and `hi`, as tightly as interval values can show it. */
-  private refined(lo: number, hi: number, before: Sign): Place {
-    const plain = closure(this.expression);
-    let [a, b] = [lo, hi];
-    for (let count = 0; count < 200; count += 1) {
-      const middle = a + (b - a) / 2;
-      if (middle <= a || middle >= b) break;
-      const value = plain(middle);
-      if (value === 0) {
-        [a, b] = [middle, middle];
-        break;
-      }
-      if (value < 0 === before < 0) a = middle;
-      else b = middle;
-    }
-    return this.certified(a + (b - a) / 2, lo, hi, before);
-  }
-
-  private certified(guess: number, lo: number, hi: number, before: Sign): Place {
-    const scale = Math.max(Math.abs(guess), 1e-300) * Number.EPSILON;
-    let enclosure: Interval = [lo, hi];
-    for (let reach = scale; reach < hi - lo; reach *= 4) {
-      const [a, b] = [Math.max(lo, guess - reach), Math.min(hi, guess + reach)];
-      const left = a === lo ? before : signOf(this.value(point(a)));
-      const right = b === hi ? -before : signOf(this.value(point(b)));
-      if (left === before && right === -before) {
-        enclosure = [a, b];
-        break;
-      }
-    }
-    return exactWithin(this.expression, enclosure) ?? { x: guess, enclosure };
-  }
-
-  /** A root at which lower derivatives vanish exactly and the next keeps its sign around it. */
-  private multipleRoot(lo: number, hi: number): Place | undefined {
-    const place = exactWithin(this.expression, [lo, hi]);
-    if (place === undefined) return undefined;
-    let term = this.expression;
-    for (let order = 1; order <= HIGHEST_ORDER; order += 1) {
-      term = differentiate(term);
-      const sign = signOf(enclosing(term)([lo, hi]));
-      if (sign === 1 || sign === -1) return place;
-      if (!vanishesAt(term, place)) return undefined;
-    }
-    return undefined;
-  }
-}
-
-/** The direction in which the function runs through every leaf, where there is one. */
-function commonDirection(run: readonly Leaf[]): Sign | undefined {
-  const first = run[0]?.direction;
-  return run.every((leaf) => leaf.direction === first) ? first : undefined;
-}
-
-/** A round number inside the enclosure at which the expression is exactly 0. */
-function exactWithin(expression: Expr, [lo, hi]: Interval): Place | undefined {
-  for (const candidate of roundNumbers(lo, hi)) {
-    const place = placeOfNumber(candidate);
-    if (vanishesAt(expression, place)) return place;
-  }
-  return undefined;
-}
-
-function roundNumbers(lo: number, hi: number): readonly number[] {
-  const middle = lo + (hi - lo) / 2;
-  const rounded = [Math.round(middle), Math.round(middle * 2 ** 20) / 2 ** 20];
-  const decimal = Number(middle.toPrecision(12));
-  return [...new Set([0, ...rounded, decimal])].filter((each) => lo <= each && each <= hi);
 }

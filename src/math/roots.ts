@@ -1,0 +1,175 @@
+/**
+ * Roots of a smooth function from the leaves of a bisection: the runs of subintervals
+ * without a sign, between those that have one.
+ */
+import { isUnknown, type Known } from './analysis';
+import { closure } from './compile';
+import { differentiate } from './differentiate';
+import { type Enclosing, enclosing } from './enclose';
+import type { Expr } from './expression';
+import { type Interval, point, signOf } from './interval';
+import { type Place, placeOfNumber, vanishesAt } from './place';
+
+export type Sign = -1 | 0 | 1;
+
+/** `signs[i]` holds before `roots[i]`, the last one after all of them. */
+export interface SignChart {
+  readonly roots: readonly Place[];
+  readonly signs: readonly Sign[];
+}
+
+/** A subinterval on which the sign is known, or the function monotone, or neither. */
+export interface Leaf {
+  readonly lo: number;
+  readonly hi: number;
+  readonly sign?: Sign;
+  readonly direction?: Sign;
+}
+
+/** A function whose roots are looked for. */
+export interface Subject {
+  readonly expression: Expr;
+  readonly value: Enclosing;
+  readonly slope: Enclosing;
+}
+
+/** Highest order of a root that is recognised. */
+export const HIGHEST_ORDER = 6;
+
+/** The chart of the leaves, which cover the window from left to right. */
+export function chartOf(subject: Subject, leaves: readonly Leaf[]): Known<SignChart> {
+  const [first, last] = [leaves[0]?.lo ?? 0, leaves.at(-1)?.hi ?? 0];
+  const roots: Place[] = [];
+  const signs: Sign[] = [];
+  let run: Leaf[] = [];
+  for (const leaf of withSeams(subject, leaves)) {
+    if (leaf.sign === undefined || leaf.sign === 0) {
+      run.push(leaf);
+      continue;
+    }
+    const found = rootIn(subject, run, signs.at(-1), leaf.sign);
+    if (isUnknown(found)) return found;
+    // The one root of a run may be the end of the window itself: none inside then.
+    if (found !== 'none' && found.x > first && found.x < last) roots.push(found);
+    if (signs.length <= roots.length) signs.push(leaf.sign);
+    if (signs.at(-1) !== leaf.sign) return { unknown: 'a zero was not isolated' };
+    run = [];
+  }
+  return endsWell(run, signs) ? { roots, signs } : undecidedBeside(run.at(-1)?.hi ?? last);
+}
+
+/** Between two leaves without a sign, the sign at the point where they meet cuts the run. */
+function withSeams(subject: Subject, leaves: readonly Leaf[]): readonly Leaf[] {
+  const result: Leaf[] = [];
+  for (const leaf of leaves) {
+    const last = result.at(-1);
+    if (last !== undefined && last.sign === undefined && leaf.sign === undefined) {
+      const sign = signOf(subject.value(point(leaf.lo)));
+      if (sign !== undefined && sign !== 0) result.push({ lo: leaf.lo, hi: leaf.lo, sign });
+    }
+    result.push(leaf);
+  }
+  return result;
+}
+
+/** The run that reaches the right end, where no sign is known, goes on as it came. */
+function endsWell(run: readonly Leaf[], signs: readonly Sign[]): boolean {
+  const before = signs.at(-1);
+  return before !== undefined && (run.length === 0 || commonDirection(run) === before);
+}
+
+function rootIn(
+  subject: Subject,
+  run: readonly Leaf[],
+  before: Sign | undefined,
+  after: Sign,
+): Known<Place | 'none'> {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) {
+    const steady = before === undefined || before === after;
+    return steady ? 'none' : { unknown: 'a zero was not isolated' };
+  }
+  const direction = commonDirection(run);
+  if (before === undefined) {
+    const away = direction !== undefined && direction !== after;
+    return away ? 'none' : undecidedBeside(first.lo);
+  }
+  if (direction === undefined) {
+    const multiple = multipleRoot(subject, first.lo, last.hi);
+    return multiple ?? { unknown: `a zero near x = ${first.lo} was not isolated` };
+  }
+  return before === after ? 'none' : refined(subject, first.lo, last.hi, before);
+}
+
+function undecidedBeside(x: number): { unknown: string } {
+  return { unknown: `the sign beside x = ${x} was not decided` };
+}
+
+/** The one root between `lo` and `hi`, as tightly as interval values can show it. */
+function refined(subject: Subject, lo: number, hi: number, before: Sign): Place {
+  const plain = closure(subject.expression);
+  let [a, b] = [lo, hi];
+  for (let count = 0; count < 200; count += 1) {
+    const middle = a + (b - a) / 2;
+    if (middle <= a || middle >= b) break;
+    const value = plain(middle);
+    if (value === 0) {
+      [a, b] = [middle, middle];
+      break;
+    }
+    if (value < 0 === before < 0) a = middle;
+    else b = middle;
+  }
+  return certified(subject, a + (b - a) / 2, lo, hi, before);
+}
+
+function certified(subject: Subject, guess: number, lo: number, hi: number, before: Sign): Place {
+  const scale = Math.max(Math.abs(guess), 1e-300) * Number.EPSILON;
+  let enclosure: Interval = [lo, hi];
+  for (let reach = scale; reach < hi - lo; reach *= 4) {
+    const [a, b] = [Math.max(lo, guess - reach), Math.min(hi, guess + reach)];
+    const left = a === lo ? before : signOf(subject.value(point(a)));
+    const right = b === hi ? -before : signOf(subject.value(point(b)));
+    if (left === before && right === -before) {
+      enclosure = [a, b];
+      break;
+    }
+  }
+  return exactWithin(subject.expression, enclosure) ?? { x: guess, enclosure };
+}
+
+/** A root at which lower derivatives vanish exactly and the next keeps its sign around it. */
+function multipleRoot(subject: Subject, lo: number, hi: number): Place | undefined {
+  const place = exactWithin(subject.expression, [lo, hi]);
+  if (place === undefined) return undefined;
+  let term = subject.expression;
+  for (let order = 1; order <= HIGHEST_ORDER; order += 1) {
+    term = differentiate(term);
+    const sign = signOf(enclosing(term)([lo, hi]));
+    if (sign === 1 || sign === -1) return place;
+    if (!vanishesAt(term, place)) return undefined;
+  }
+  return undefined;
+}
+
+/** The direction in which the function runs through every leaf, where there is one. */
+function commonDirection(run: readonly Leaf[]): Sign | undefined {
+  const first = run[0]?.direction;
+  return run.every((leaf) => leaf.direction === first) ? first : undefined;
+}
+
+/** A round number inside the enclosure at which the expression is exactly 0. */
+function exactWithin(expression: Expr, [lo, hi]: Interval): Place | undefined {
+  for (const candidate of roundNumbers(lo, hi)) {
+    const place = placeOfNumber(candidate);
+    if (vanishesAt(expression, place)) return place;
+  }
+  return undefined;
+}
+
+function roundNumbers(lo: number, hi: number): readonly number[] {
+  const middle = lo + (hi - lo) / 2;
+  const rounded = [Math.round(middle), Math.round(middle * 2 ** 20) / 2 ** 20];
+  const decimal = Number(middle.toPrecision(12));
+  return [...new Set([0, ...rounded, decimal])].filter((each) => lo <= each && each <= hi);
+}
