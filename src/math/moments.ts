@@ -1,12 +1,9 @@
 import type { Known, Moments } from './analysis';
-import { closedInterval } from './closed';
 import { closure, type RealFunction } from './compile';
 import type { DissectedPiece, Dissection } from './dissection';
+import { type Convergence, convergence } from './divergence';
 import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
 import { exp } from './primitives';
-import { type Side, termsFarOut } from './tailFacts';
-import { leadingTerm } from './tailGrowth';
-import type { Term } from './tailTerm';
 
 /** Beyond this many standard deviations the Gaussian weight is below 1e-300. */
 const FARTHEST = 37;
@@ -19,32 +16,33 @@ const MOST_PANELS = 3_000;
 /**
  * E f, E f^2 and E f'^2 over Z ~ N(0, 1), by adaptive quadrature on each smooth piece.
  * The difference of the two rules is below 1e-12 of the result; a mean below that,
- * beside its own spread, is 0.
+ * beside E |f|, is 0.
  */
 export function momentsOf({ pieces }: Dissection): Known<Moments> {
+  const tails = [
+    convergence(pieces, (piece) => piece.expression, 1),
+    convergence(pieces, (piece) => piece.expression, 2),
+    convergence(pieces, (piece) => piece.slope, 2),
+  ] as const;
   const total: Triple = [0, 0, 0];
-  const diverges: [boolean, boolean] = [false, false];
-  for (const piece of pieces) {
-    for (const side of ['left', 'right'] as const) {
-      const edge = side === 'left' ? piece.from : piece.to;
-      if (edge !== 'end') continue;
-      diverges[0] ||= outgrowsGaussian(piece, 'expression', side);
-      diverges[1] ||= outgrowsGaussian(piece, 'slope', side);
-    }
+  const scale: Triple = [0, 0, 0];
+  if (tails.includes('finite')) {
+    const problem = integrate(pieces.flatMap(panelsOf), total, scale);
+    if (problem !== undefined) return { unknown: problem };
   }
-  if (diverges[0] || diverges[1]) return divergent(diverges);
-  const panels = pieces.flatMap(panelsOf);
-  const problem = integrate(panels, total);
-  if (problem !== undefined) return { unknown: problem };
+  if (tails.includes('undecided')) return { unknown: 'an expectation does not exist, or may not' };
   const [mean, secondMoment, derivativeSecondMoment] = total;
-  const negligible = Math.abs(mean) <= 1e-13 * Math.sqrt(secondMoment);
-  return { mean: negligible ? 0 : mean, secondMoment, derivativeSecondMoment };
+  const negligible = Math.abs(mean) <= 1e-13 * scale[0];
+  return {
+    mean: expectation(tails[0], negligible ? 0 : mean),
+    secondMoment: expectation(tails[1], secondMoment),
+    derivativeSecondMoment: expectation(tails[2], derivativeSecondMoment),
+  };
 }
 
-/** A mean may exist where the second moment does not; it is not followed that far. */
-function divergent([ofValue, ofSlope]: readonly [boolean, boolean]): Known<Moments> {
-  if (!ofValue || !ofSlope) return { unknown: 'only one of the moments is finite' };
-  return { mean: Infinity, secondMoment: Infinity, derivativeSecondMoment: Infinity };
+function expectation(tail: Convergence, integral: number): number {
+  if (tail === 'finite') return integral;
+  return tail === 'minusInfinity' ? -Infinity : Infinity;
 }
 
 type Triple = [number, number, number];
@@ -72,10 +70,11 @@ function panelsOf(piece: DissectedPiece): readonly Panel[] {
 
 const SEAMS = [-20, -12, -8, -6, -4, -2, 0, 2, 4, 6, 8, 12, 20] as const;
 
-/** Adds to `total`; the answer says what went wrong, if anything did. */
-function integrate(start: readonly Panel[], total: Triple): string | undefined {
-  const stack = [...start];
-  const scale: Triple = [0, 0, 0];
+/**
+ * Adds the integrals to `total`, and roughly those of the absolute values to `scale`;
+ * the answer says what went wrong, if anything did.
+ */
+function integrate(stack: readonly Panel[], total: Triple, scale: Triple): string | undefined {
   const results = stack.map(kronrod);
   for (const { sizes } of results) addAll(scale, sizes);
   const open = stack.map((panel, index) => ({ panel, result: results[index] ?? kronrod(panel) }));
@@ -143,20 +142,4 @@ const ROOT_TWO_PI = 2.5066282746310002;
 
 function normalDensity(z: number): number {
   return exp(-(z * z) / 2) / ROOT_TWO_PI;
-}
-
-/** Whether the square grows like exp(c z^2) with c >= 1/2, so that its expectation is infinite. */
-function outgrowsGaussian(
-  piece: DissectedPiece,
-  which: 'expression' | 'slope',
-  side: Side,
-): boolean {
-  const terms = termsFarOut(piece[which], side);
-  const lead: Term | undefined = terms && leadingTerm(terms);
-  const quadratic = lead?.exponent.coefficients[2];
-  if (lead === undefined || quadratic === undefined) return false;
-  const [lo] = closedInterval(quadratic);
-  return lead.exponent.coefficients.length > 3
-    ? closedInterval(lead.exponent.coefficients.at(-1) ?? quadratic)[0] > 0
-    : lo >= 0.25;
 }

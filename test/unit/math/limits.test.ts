@@ -82,4 +82,17 @@ describe('expressions without an answer', () => {
       derivativeSecondMoment: Infinity,
     });
   });
+
+  it('a mean may be finite where the second moment is not', () => {
+    const { moments } = analyse(exp(multiply(constant(0.375), multiply(x, x))));
+    if (isUnknown(moments)) assert.fail(moments.unknown);
+    // E exp(c Z^2) = 1 / sqrt(1 - 2c), for c < 1/2.
+    assert.ok(Math.abs(moments.mean - 2) < 1e-10);
+    assert.equal(moments.secondMoment, Infinity);
+  });
+
+  it('an expectation of both infinities is unknown', () => {
+    const { moments } = analyse(multiply(x, exp(multiply(x, x))));
+    assert.ok(isUnknown(moments));
+  });
 });
