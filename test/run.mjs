@@ -12,7 +12,7 @@ import { endAll, runScript } from './workbench/lifetime.mjs';
 import { runMocha } from './workbench/mocha.mjs';
 import { once } from './workbench/once.mjs';
 import { describe } from './workbench/problem.mjs';
-import { run } from './workbench/processes.mjs';
+import { lastLines, start } from './workbench/processes.mjs';
 import { root } from './workbench/project.mjs';
 import { add, count, exitCode, printTests } from './workbench/results.mjs';
 import { ensureServer } from './workbench/serverInstall.mjs';
@@ -34,8 +34,8 @@ const browser = once(async () => {
 
 /** @type {readonly Stage[]} */
 const stages = [
-  { title: 'Type check', run: () => check('Type check', 'typescript', 'bin/tsc', projects) },
-  { title: 'Lint', run: () => check('Lint', '@biomejs/biome', 'bin/biome', [['check', '.']]) },
+  { title: 'Type check', run: () => check('typescript', 'bin/tsc', projects) },
+  { title: 'Lint', run: () => check('@biomejs/biome', 'bin/biome', [['check', '.']]) },
   { title: 'Unit tests', run: async () => count(await runMocha('test/unit/**/*.test.ts')) },
   { title: 'In-editor tests, Node extension host', run: () => inEditor('node') },
   { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
@@ -83,7 +83,7 @@ async function runStages() {
  * @returns {Promise<Outcome>} a stage that breaks off, or in which nothing ran, has one failure
  */
 async function runStage({ title, run: runIt }) {
-  const start = performance.now();
+  const began = performance.now();
   say(`\n== ${title}`);
   /** @type {Counts} */
   let counts;
@@ -93,24 +93,28 @@ async function runStage({ title, run: runIt }) {
     say(describe(error));
     counts = { passed: 0, failed: 1 };
   }
-  say(`   ${counts.passed} passed, ${counts.failed} failed in ${since(start)}`);
-  return { title, ...counts, milliseconds: performance.now() - start };
+  say(`   ${counts.passed} passed, ${counts.failed} failed in ${since(began)}`);
+  return { title, ...counts, milliseconds: performance.now() - began };
 }
 
 /**
  * Runs a checker, several times over with other arguments, as one test.
- * @param {string} title
  * @param {string} packageName
  * @param {string} script
  * @param {readonly (readonly string[])[]} runs
  * @returns {Promise<Counts>}
  */
-async function check(title, packageName, script, runs) {
+async function check(packageName, script, runs) {
   const path = join(root, 'node_modules', packageName, script);
+  let failed = 0;
   for (const args of runs) {
-    await run(process.execPath, [path, ...args], { cwd: root, purpose: title });
+    const running = start(process.execPath, [path, ...args], { cwd: root });
+    if ((await running.exited) !== 0) {
+      say(lastLines(running.output(), 60));
+      failed = 1;
+    }
   }
-  return { passed: 1, failed: 0 };
+  return { passed: 1 - failed, failed };
 }
 
 /**

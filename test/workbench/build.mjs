@@ -27,7 +27,9 @@ async function packageVsix() {
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const partial = `${vsixPath}.partial`;
   await rm(vsixPath, { force: true });
-  await run(process.execPath, [vsce, 'package', '--no-dependencies', '--out', partial], {
+  // Where the repository is published is for its owner to say; the pictures need no address.
+  const options = ['--no-dependencies', '--no-rewrite-relative-links', '--out', partial];
+  await run(process.execPath, [vsce, 'package', ...options], {
     cwd: root,
     purpose: 'Packaging the extension',
   });

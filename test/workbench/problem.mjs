@@ -15,10 +15,17 @@ const causes = [
 
 /**
  * @param {string} text a program's output or an error's message
- * @returns {string | undefined} the cause in plain words; undefined when it is none of the usual
+ * @returns {string | undefined} the cause in plain words, and the line that told it; undefined
+ * when it is none of the usual
  */
 export function plainCause(text) {
-  return causes.find(([pattern]) => pattern.test(text))?.[1];
+  for (const [pattern, cause] of causes) {
+    const line = text.split('\n').find((candidate) => pattern.test(candidate));
+    if (line !== undefined) {
+      return `${cause}\n${line.trim()}`;
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -37,6 +44,5 @@ export function describe(error) {
   if (code.startsWith('ERR_PARSE_ARGS')) {
     return error.message;
   }
-  const cause = plainCause(`${code} ${error.message}`);
-  return cause === undefined ? (error.stack ?? error.message) : `${cause}\n${error.message}`;
+  return plainCause(`${code} ${error.message}`) ?? error.stack ?? error.message;
 }

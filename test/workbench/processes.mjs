@@ -82,8 +82,10 @@ export async function run(command, args, options) {
   });
   if (code !== 0) {
     const output = running.output();
-    const cause = plainCause(output) ?? `${command} ended with exit code ${code}.`;
-    throw new Problem(`${options.purpose} failed. ${cause}\n${lastLines(output, 25)}`);
+    const cause = plainCause(output);
+    throw new Problem(
+      `${options.purpose} failed. ${cause ?? `${command} ended with exit code ${code}.\n${lastLines(output, 40)}`}`,
+    );
   }
   return running.output();
 }
