@@ -53,21 +53,30 @@ async function start(): Promise<void> {
 /** The right-hand side: a comparison, one activation, or a kind word. */
 function mainPane(context: Context, redraw: () => void): Part {
   const study = studyView(context);
-  const studies = createStudies(redraw);
   const comparison = compareView(context);
   const empty = emptyState(context);
-  const root = element('main', {}, study.element, comparison.element, empty.element);
+  const studies = createStudies(redraw);
+  const views = [study.element, comparison.element, empty.element];
+  const root = element('main', {}, ...views);
+  const turnTo = (view: HTMLElement) => {
+    const turned = view.hidden;
+    for (const one of views) show(one, one === view);
+    if (turned) root.scrollTop = 0;
+  };
   return {
     element: root,
     update(state) {
-      const comparing = state.compared.length > 0;
       const studied = studies.of(state);
-      show(comparison.element, comparing);
-      show(study.element, !comparing && studied !== undefined);
-      show(empty.element, !comparing && studied === undefined);
-      if (comparing) comparison.update(state, studied);
-      else if (studied === undefined) empty.update(state);
-      else study.update(state, studied);
+      if (state.compared.length > 0) {
+        turnTo(comparison.element);
+        comparison.update(state, studied);
+      } else if (studied === undefined) {
+        turnTo(empty.element);
+        empty.update(state);
+      } else {
+        turnTo(study.element);
+        study.update(state, studied);
+      }
     },
   };
 }
