@@ -27,8 +27,14 @@ export function oneSidedDerivatives(expression: Expr, x: number): OneSided {
 function bothSides(expression: Expr, x: number, of: (side: Expr) => Expr): OneSided {
   if (tooComplex(expression) !== undefined) return { left: Number.NaN, right: Number.NaN };
   const simple = simplify(expression);
-  const at = (direction: -1 | 1) => closure(of(beside(simple, x, direction)))(x);
+  const at = (direction: -1 | 1) => finite(closure(of(beside(simple, x, direction)))(x));
   return { left: at(-1), right: at(1) };
+}
+
+/** At a pole plain evaluation does not know the side. Neither zero has a sign here. */
+function finite(value: number): number {
+  if (!Number.isFinite(value)) return Number.NaN;
+  return value === 0 ? 0 : value;
 }
 
 /** The smooth expression that holds just left (-1) or just right (1) of `x`. */

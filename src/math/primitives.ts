@@ -3,9 +3,9 @@
  *
  * No standard bounds `Math.exp` and its kin, and engines differ in them; these
  * give the same bits in every host. `ulps` bounds the error of each in units in
- * the last place of the result; interval evaluation widens by it. The bounds are
- * the largest error seen on 60,000 points against 60 digits, rounded up to the next
- * half with half a unit to spare, and never below what the library states.
+ * the last place of the result; interval evaluation widens by it. The bounds leave at
+ * least half a unit above the largest error seen on 25,000 points of each function
+ * against 60 digits, and are never below what the library states.
  */
 import stdlibCos from '@stdlib/math-base-special-cos';
 import stdlibErf from '@stdlib/math-base-special-erf';
@@ -60,5 +60,5 @@ export const ulps = {
   erfc: 3.5,
   sin: 1.5,
   cos: 1.5,
-  power: 2,
+  power: 2.5,
 } as const;

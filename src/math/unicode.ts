@@ -136,12 +136,20 @@ class Writer {
           left,
         );
       case 'divide':
-        return { text: `${bracketed(a, PRODUCT)}/${bracketed(b, POWER)}`, level: PRODUCT };
+        return this.quotient(a, b, left);
       case 'power':
         return this.power(a, b, right);
       default:
         return atom(`${name}(${a.text}, ${b.text})`);
     }
+  }
+
+  /** A sign in front of the numerator needs no brackets. */
+  private quotient(a: Text, b: Text, left: Expr): Text {
+    const signed = left.kind === 'constant' || (left.kind === 'unary' && left.name === 'negate');
+    const above = signed ? a.text : bracketed(a, PRODUCT);
+    const level = above.startsWith('−') ? SUM : PRODUCT;
+    return { text: `${above}/${bracketed(b, POWER)}`, level };
   }
 
   private power(base: Text, exponent: Text, written: Expr): Text {

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import {
+  abs,
+  add,
+  constant,
+  divide,
+  erf,
+  exactly,
+  exp,
+  log,
+  max,
+  min,
+  multiply,
+  negate,
+  parameter,
+  power,
+  sqrt,
+  subtract,
+  tanh,
+  where,
+  x,
+} from '../../../src/math/build';
+import type { Expr } from '../../../src/math/expression';
+import { toInfix } from '../../../src/math/print';
+import { simplify } from '../../../src/math/simplify';
+
+const a = parameter('a');
+
+describe('simplify', () => {
+  const cases: readonly (readonly [string, Expr, string])[] = [
+    ['drops 0 from sums', add(0, add(x, 0)), 'x'],
+    ['drops 1 from products', multiply(1, multiply(x, 1)), 'x'],
+    ['takes products with 0 as 0', multiply(0, exp(x)), '0'],
+    ['folds what is exact in doubles', add(multiply(0.5, 0.25), 2), '2.125'],
+    ['folds decimals as the numbers they mean', multiply(3, exactly('0.044715')), '0.134145'],
+    ['keeps a quotient that no double is', divide(1, 6), '1 / 6'],
+    ['reduces a quotient', multiply(2, divide(1, 6)), '1 / 3'],
+    ['does not round: 0.1 + 0.2 is no double', add(0.1, 0.2), '0.1 + 0.2'],
+    ['gathers coefficients in front', multiply(x, multiply(3, multiply(a, 2))), '6 * (x * a)'],
+    ['puts like terms together', subtract(add(multiply(2, x), a), x), 'x + a'],
+    ['cancels a sum against itself', subtract(add(1, x), x), '1'],
+    ['cancels a factor', divide(multiply(exp(x), a), a), 'exp(x)'],
+    ['writes repeated factors as a power', multiply(x, multiply(x, x)), 'x^3'],
+    ['pulls signs out', multiply(negate(x), negate(a)), 'x * a'],
+    ['turns a negative addend into a difference', add(x, negate(a)), 'x - a'],
+    ['knows values at 0', add(exp(0), tanh(0)), '1'],
+    ['knows rational roots', sqrt(2.25), '1.5'],
+    ['keeps other roots', sqrt(2), 'sqrt(2)'],
+    ['takes the only branch of a condition on constants', where(2, '>', 1, x, a), 'x'],
+    ['merges equal branches', where(x, '>', 0, a, a), 'a'],
+    [
+      'solves an affine condition',
+      where(subtract(4, multiply(2, x)), '<', 0, a, 1),
+      'where(x > 2, a, 1)',
+    ],
+    [
+      'drops clips that a condition cannot see',
+      where(max(x, -1), '<', 1, a, 1),
+      'where(x < 1, a, 1)',
+    ],
+    [
+      'orders pieces from left to right',
+      where(x, '<', 1, where(x, '<', -1, 0, a), 1),
+      'where(x < -1, 0, where(x < 1, a, 1))',
+    ],
+    [
+      'adds pieces over the same condition',
+      add(where(x, '<', 0, 1, a), where(x, '<', 0, 2, 3)),
+      'where(x < 0, 3, a + 3)',
+    ],
+    ['takes the extremum of constants', max(min(3, 5), -2), '3'],
+    ['takes the extremum of equals', max(x, x), 'x'],
+    ['knows the size of a constant', abs(-3), '3'],
+  ];
+  for (const [title, expression, expected] of cases) {
+    it(title, () => assert.equal(toInfix(simplify(expression)), expected));
+  }
+});
+
+describe('forms that lose digits become the primitive that does not', () => {
+  const cases: readonly (readonly [Expr, string])[] = [
+    [log(add(1, exp(x))), 'softplus(x)'],
+    [log(add(exp(x), 1)), 'softplus(x)'],
+    [log(add(1, x)), 'log1p(x)'],
+    [subtract(exp(x), 1), 'expm1(x)'],
+    [add(exp(x), -1), 'expm1(x)'],
+    [subtract(1, exp(x)), '-expm1(x)'],
+    [divide(1, add(1, exp(negate(x)))), 'sigmoid(x)'],
+    [divide(exp(x), add(exp(x), 1)), 'sigmoid(x)'],
+    [add(1, erf(x)), 'erfc(-x)'],
+    [subtract(1, erf(x)), 'erfc(x)'],
+    [add(1, tanh(x)), '2 * sigmoid(2 * x)'],
+    [subtract(1, power(tanh(x), 2)), '4 * (sigmoid(2 * x) * sigmoid(-2 * x))'],
+    [subtract(1, multiply(tanh(x), tanh(x))), '4 * (sigmoid(2 * x) * sigmoid(-2 * x))'],
+    [log(exp(constant(800))), '800'],
+  ];
+  for (const [expression, expected] of cases) {
+    it(`${toInfix(expression)} is ${expected}`, () => {
+      assert.equal(toInfix(simplify(expression)), expected);
+    });
+  }
+});
