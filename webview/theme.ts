@@ -15,7 +15,7 @@ export function themePalette(): Palette {
   const kind = kinds[document.body.dataset.vscodeThemeKind ?? ''] ?? 'light';
   return {
     ...palettes[kind],
-    background: 'var(--vscode-editor-background)',
+    background: 'var(--plot-background)',
     text: 'var(--muted)',
     frame: 'var(--plot-frame)',
     grid: 'var(--plot-grid)',
