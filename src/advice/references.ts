@@ -1,10 +1,10 @@
 /** Short citations, as they stand behind a sentence. */
 export const references = {
-  survey: 'Li Yang 2016 (survey)',
+  survey: 'Li Yang 2016',
   bridle: 'Bridle 1990',
   barron2017: 'Barron 2017, arXiv:1704.07483',
   clevert: 'Clevert et al. 2016, arXiv:1511.07289',
-  dauphin: 'Dauphin et al. 2017, arXiv:1612.08083; Shazeer 2020, arXiv:2002.05202',
+  dauphin: 'Dauphin et al. 2017; Shazeer 2020',
   dugas: 'Dugas et al. 2000',
   glorot: 'Glorot & Bengio 2010',
   goodfellow: 'Goodfellow et al. 2013, arXiv:1302.4389',
@@ -28,9 +28,9 @@ export const references = {
   shazeer: 'Shazeer 2020, arXiv:2002.05202',
   singh: 'Singh & Krishnan 2020, arXiv:1911.09737',
   so: 'So et al. 2021, arXiv:2109.08668',
-  surveyAndElu: 'Li Yang 2016 (survey); Clevert et al. 2016, arXiv:1511.07289',
-  surveyAndMpelu: 'Li Yang 2016 (survey); Li et al. 2018, arXiv:1606.00305',
-  surveyAndPrelu: 'Li Yang 2016 (survey); He et al. 2015, arXiv:1502.01852',
+  surveyAndElu: 'Li Yang 2016; Clevert et al. 2016',
+  surveyAndMpelu: 'Li Yang 2016; Li et al. 2018',
+  surveyAndPrelu: 'Li Yang 2016; He et al. 2015',
   vaswani: 'Vaswani et al. 2017, arXiv:1706.03762',
   xu: 'Xu et al. 2015, arXiv:1505.00853',
 } as const;

@@ -1,0 +1,65 @@
+// Takes the pictures of the README from the real editor; run by `npm run pictures`.
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { openWorkbench } from './support';
+import { clickOn, hoverOver, openFile, runCommand } from './supportEditor';
+import { panel } from './supportPanel';
+
+const size = { width: 1280, height: 800 };
+const token = ['leaky_relu', { within: 'F.leaky_relu(' }] as const;
+
+describe('the pictures of the README', () => {
+  let page: Page;
+
+  before(async () => {
+    page = await openWorkbench({
+      theme: 'light',
+      size,
+      settings: { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false },
+    });
+    await openFile(page, 'residual_network.py');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  });
+
+  it('show a hover', async () => {
+    const hover = await hoverOver(page, ...token);
+    await hover.locator('img').first().waitFor();
+    await save('hover.png', await page.screenshot({ clip: await around(hover.boundingBox()) }));
+  });
+
+  it('show the panel beside its file', async () => {
+    await clickOn(page, ...token);
+    await runCommand(page, 'Activation Lens: Open Panel');
+    await page.mouse.move(size.width / 2, size.height - 4);
+    await panel(page).locator('svg[role="img"]').first().waitFor();
+    await save('panel.png', await page.screenshot());
+  });
+});
+
+/** The hover with some of the code around it. */
+async function around(found: Promise<Box | null>): Promise<Box> {
+  const box = await found;
+  if (box === null) {
+    throw new Error('The hover has no place on the screen.');
+  }
+  const [left, top] = [Math.max(0, box.x - 120), Math.max(0, box.y - 60)];
+  const [right, bottom] = [box.x + box.width + 120, box.y + box.height + 90];
+  return {
+    x: left,
+    y: top,
+    width: Math.min(size.width, right) - left,
+    height: Math.min(size.height, bottom) - top,
+  };
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function save(name: string, picture: Uint8Array): Promise<void> {
+  return writeFile(fileURLToPath(new URL(`../../media/${name}`, import.meta.url)), picture);
+}
