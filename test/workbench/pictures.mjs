@@ -4,6 +4,7 @@ import { ensureBrowser } from './browser.mjs';
 import { buildPackage } from './build.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { runScript } from './lifetime.mjs';
+import { count, exitCode } from './results.mjs';
 import { ensureServer } from './serverInstall.mjs';
 import { runUiTests } from './uiTests.mjs';
 
@@ -12,10 +13,10 @@ await runScript(async () => {
   await buildPackage();
   const program = await ensureServer();
   const browserPath = await ensureBrowser();
-  const { failed } = await runUiTests({
+  const result = await runUiTests({
     program,
     browserPath,
     files: 'test/ui/readmePictures.ts',
   });
-  return failed === 0 ? 0 : 1;
+  return exitCode(count(result));
 });

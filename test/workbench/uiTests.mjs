@@ -55,7 +55,7 @@ export async function startWithExtension(program, options) {
  * @param {string} browserPath
  * @returns {Promise<string>} a WorkbenchHandle as JSON; its folder for screenshots is emptied
  */
-export async function handleOf(server, browserPath) {
+async function handleOf(server, browserPath) {
   await rm(uiOutFolder, { recursive: true, force: true });
   await mkdir(uiOutFolder, { recursive: true });
   /** @type {WorkbenchHandle} */

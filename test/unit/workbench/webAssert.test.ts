@@ -9,7 +9,7 @@ interface Judge {
   deepEqual(actual: unknown, expected: unknown): void;
   match(actual: string, pattern: RegExp): void;
   doesNotMatch(actual: string, pattern: RegExp): void;
-  fail(): void;
+  fail(message: string): void;
 }
 
 type Check = (judge: Judge) => void;
