@@ -14,11 +14,11 @@ import {
   dissect,
   limitAtEdge,
   valueAtOrigin,
+  waves,
 } from './dissection';
 import type { Expr } from './expression';
 import { momentsOf } from './moments';
 import { nothingKnown } from './nothingKnown';
-import { periodWindow } from './period';
 import { derivativeRangeOf, rangeOf } from './range';
 import { deadZonesOf, saturationOf } from './saturation';
 import { convexityOf, monotonicityOf } from './shape';
@@ -99,11 +99,7 @@ function limitOf(
 ): Known<number | null> {
   const limit = limitAtEdge(expression, piece, side);
   if (limit !== undefined) return tidy(limit.value);
-  const waves =
-    periodWindow(expression) !== undefined &&
-    !isUnknown(chart) &&
-    chart.signs.some((sign) => sign !== 0);
-  return waves ? null : undecided(side);
+  return waves(expression, chart) ? null : undecided(side);
 }
 
 function undecided(side: Side): { unknown: string } {

@@ -68,6 +68,12 @@ export function limitAtEdge(expression: Expr, piece: Piece, side: Side): Limit {
   return edge === 'end' ? tailLimit(expression, side) : valueAtEdge(expression, edge);
 }
 
+/** Whether the function is periodic and not constant, so that it has no limit. */
+export function waves(expression: Expr, slopeChart: Known<PieceChart>): boolean {
+  if (isUnknown(slopeChart) || slopeChart.signs.every((sign) => sign === 0)) return false;
+  return periodWindow(expression) !== undefined;
+}
+
 /** f(0), by the function's own conditions. */
 export function valueAtOrigin(expression: Expr): number {
   const value = valueAt(expression, origin);

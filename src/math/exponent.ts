@@ -2,6 +2,7 @@ import { closedSign } from './closed';
 import { isConstant } from './constants';
 import { add, multiply, one, subtract, zero } from './construct';
 import type { Expr } from './expression';
+import { canonicalNumber } from './surd';
 
 /**
  * A polynomial q in `exp(q(t))`. Within one expansion equal polynomials are one
@@ -30,7 +31,7 @@ export function forgetExponents(): void {
 }
 
 export function exponentOf(coefficients: readonly Expr[]): Exponent {
-  const kept = [...coefficients];
+  const kept = coefficients.map(canonicalNumber);
   while (kept.length > 0 && isConstant(kept.at(-1) ?? one, 0)) kept.pop();
   if (kept.length === 0) return NO_EXPONENT;
   const key = JSON.stringify(kept);

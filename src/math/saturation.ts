@@ -1,7 +1,6 @@
-import { type DeadZone, isUnknown, type Known, type Saturation } from './analysis';
+import type { DeadZone, Known, Saturation } from './analysis';
 import { crossings } from './crossing';
-import type { DissectedPiece, Dissection } from './dissection';
-import { limitAtEdge } from './dissection';
+import { type DissectedPiece, type Dissection, limitAtEdge, waves } from './dissection';
 import { isFlat } from './flat';
 import { contains } from './interval';
 import { type Side, tailDecay } from './tailFacts';
@@ -12,8 +11,7 @@ export function saturationOf(dissection: Dissection, side: Side): Known<Saturati
   const piece = side === 'left' ? pieces[0] : pieces.at(-1);
   if (piece === undefined) return { unknown: 'no pieces' };
   if (isFlat(piece)) return { kind: 'hard', threshold: hardThreshold(dissection, side) };
-  if (!isUnknown(piece.slopeChart) && piece.slopeChart.window !== undefined)
-    return { kind: 'none' };
+  if (waves(piece.slope, piece.curvatureChart)) return { kind: 'none' };
   const limit = limitAtEdge(piece.slope, piece, side);
   if (limit === undefined) return { unknown: `the limit of f' on the ${side} was not decided` };
   if (!contains(limit.enclosure, 0)) return { kind: 'none' };

@@ -23,6 +23,7 @@ import {
   type SignChart,
   type Subject,
 } from './roots';
+import { signCore } from './signCore';
 import { type Side, tailSign } from './tailFacts';
 
 /** One end of an open interval: a place, or an end of the line. */
@@ -35,10 +36,11 @@ export interface Span {
 
 /** The chart of a smooth expression on an open interval. */
 export function signChart(expression: Expr, span: Span, budget: Budget): Known<SignChart> {
-  if (!hasVariable(expression)) return constantChart(expression);
-  const affine = affineRoot(expression);
+  const core = hasVariable(expression) ? signCore(expression) : expression;
+  if (!hasVariable(core)) return constantChart(core);
+  const affine = affineRoot(core);
   if (affine !== undefined) return affineChart(affine, span);
-  return new Search(expression, budget).chart(span);
+  return new Search(core, budget).chart(span);
 }
 
 function constantChart(expression: Expr): Known<SignChart> {

@@ -12,6 +12,7 @@ import { add, multiply } from './construct';
 import { differenceOfExponents, type Exponent, NO_EXPONENT, sumOfExponents } from './exponent';
 import type { Expr } from './expression';
 import { type Interval, product, quotient, sum } from './interval';
+import { canonicalNumber } from './surd';
 
 export interface Coefficient {
   /** Holds for every t >= `from`. */
@@ -33,7 +34,8 @@ export interface Term {
 /** Empty: identically 0. */
 export type Terms = readonly Term[];
 
-export function exactCoefficient(exact: Expr): Coefficient {
+export function exactCoefficient(number: Expr): Coefficient {
+  const exact = canonicalNumber(number);
   const interval = closedInterval(exact);
   return { bounds: interval, limit: interval, exact };
 }

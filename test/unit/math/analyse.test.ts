@@ -176,8 +176,9 @@ function sameBreaks({ kinks, jumps }: Analysis, row: Row): void {
     close(found.value, number(expected.f));
     close(found.leftDerivative, number(expected.df_left));
     close(found.rightDerivative, number(expected.df_right));
-    if (!('leftValue' in found)) continue;
-    close(found.leftValue, number(expected.f_left));
-    close(found.rightValue, number(expected.f_right));
+    const jump = jumps.find(({ x }) => x === found.x);
+    if (jump === undefined) continue;
+    close(jump.leftValue, number(expected.f_left));
+    close(jump.rightValue, number(expected.f_right));
   }
 }
