@@ -5,10 +5,10 @@ import type { Expr } from './expression';
  * call stack of a web worker is small; a function that a person wrote by hand
  * stays far below.
  */
-export const DEEPEST = 400;
+const DEEPEST = 400;
 
 /** Most nodes, shared ones counted as often as they are used. */
-export const LARGEST = 20_000;
+const LARGEST = 20_000;
 
 /** Why the expression is not worked on, or `undefined` where it is fine. */
 export function tooComplex(expression: Expr): string | undefined {
@@ -40,7 +40,7 @@ interface Measure {
 const LEAF: Measure = { depth: 1, size: 1 };
 
 /** By an explicit stack, because it has to survive the expressions that it rejects. */
-export function measure(root: Expr): Measure {
+function measure(root: Expr): Measure {
   const known = new Map<Expr, Measure>();
   const stack: Expr[] = [root];
   for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {

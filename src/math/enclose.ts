@@ -46,7 +46,7 @@ function taped(expression: Expr): Enclosing {
 }
 
 /** The interval of a constant: the double itself where that is the number meant. */
-export function constantInterval(node: Extract<Expr, { kind: 'constant' }>): Interval {
+function constantInterval(node: Extract<Expr, { kind: 'constant' }>): Interval {
   const { value } = node;
   if (Number.isNaN(value)) return EVERYTHING;
   const meant = node.exact === undefined ? undefined : exactValue(node);

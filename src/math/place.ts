@@ -24,7 +24,7 @@ export interface Value {
   readonly exact?: Expr;
 }
 
-export function exactPlace(at: Rational): Place | undefined {
+function exactPlace(at: Rational): Place | undefined {
   const exact = constantOf(at, Infinity);
   if (exact === undefined) return undefined;
   return { x: toNumber(at), enclosure: closedInterval(exact), exact };
