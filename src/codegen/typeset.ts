@@ -1,5 +1,6 @@
 import { tooComplex } from '../math/complexity';
 import type { BinaryExpr, Comparison, Expr, UnaryExpr, WhereExpr } from '../math/expression';
+import { normalDistributionOf } from '../math/normalDistribution';
 import { greek } from '../math/symbols';
 import { ATOM, atom, type Box, bracket, POWER, PRODUCT, product, signed, sum } from './box';
 import {
@@ -17,7 +18,6 @@ import {
   row,
   symbol,
 } from './layout';
-import { normalDistributionOf } from './normalDistribution';
 import { numeral } from './numeral';
 
 export interface TypesetOptions {

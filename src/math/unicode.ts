@@ -1,6 +1,7 @@
 import { tooComplex } from './complexity';
 import { isConstant } from './constants';
 import type { Comparison, Expr, WhereExpr } from './expression';
+import { normalDistributionOf } from './normalDistribution';
 import { greek, superscript } from './symbols';
 
 export interface UnicodeOptions {
@@ -19,7 +20,7 @@ export interface UnicodeOptions {
  */
 export function toUnicode(expression: Expr, options: UnicodeOptions = {}): string {
   if (tooComplex(expression) !== undefined) return '…';
-  return new Writer(options).pieces(expression);
+  return new Writer(options).whole(expression);
 }
 
 /** Binding strength: sum, product, negation, power, atom. */
@@ -47,6 +48,14 @@ const opposite: Readonly<Record<Comparison, string>> = { '<': '>', '<=': '>', '>
 
 class Writer {
   constructor(private readonly options: UnicodeOptions) {}
+
+  /** A formula that is one named function alone is spelled out: σ(x) would say nothing. */
+  whole(node: Expr): string {
+    if (node.kind === 'unary' && node.name === 'sigmoid') {
+      return `1/(1 + ${exponential(this.write(negated(node.argument))).text})`;
+    }
+    return normalDistributionOf(node) === undefined ? this.pieces(node) : this.plain(node).text;
+  }
 
   /** A piecewise definition at the top needs no brackets. `above`: where the last piece ended. */
   pieces(node: Expr, above?: Expr): string {
@@ -79,6 +88,11 @@ class Writer {
   }
 
   private write(node: Expr): Text {
+    const argument = normalDistributionOf(node);
+    return argument === undefined ? this.plain(node) : atom(`Φ(${this.write(argument).text})`);
+  }
+
+  private plain(node: Expr): Text {
     switch (node.kind) {
       case 'constant':
         return this.constant(node.exact ?? String(node.value));
@@ -113,6 +127,8 @@ class Writer {
         return { text: `${exponential(inner).text} − 1`, level: SUM };
       case 'log1p':
         return atom(`ln(1 + ${bracketed(inner, SUM + 0.5)})`);
+      case 'softplus':
+        return atom(`ln(1 + ${exponential(inner).text})`);
       case 'sqrt':
         return atom(`√${bracketed(inner, ATOM)}`);
       case 'abs':
@@ -157,6 +173,12 @@ class Writer {
     const raised = superscript(exponent.text) ?? `^${bracketed(exponent, ATOM)}`;
     return { text: `${bracketed(base, ATOM)}${raised}`, level: POWER };
   }
+}
+
+function negated(node: Expr): Expr {
+  return node.kind === 'unary' && node.name === 'negate'
+    ? node.argument
+    : { kind: 'unary', name: 'negate', argument: node };
 }
 
 /** `eˣ` where the exponent can be raised, `exp(−x²/2)` where it cannot. */

@@ -7,7 +7,7 @@ import { clickOn, hoverOver, openFile, runCommand } from './supportEditor';
 import { panel } from './supportPanel';
 
 const size = { width: 1280, height: 800 };
-const token = ['leaky_relu', { within: 'F.leaky_relu(' }] as const;
+const token = ['ELU', { within: 'nn.ELU(alpha' }] as const;
 
 describe('the pictures of the README', () => {
   let page: Page;
@@ -37,14 +37,14 @@ describe('the pictures of the README', () => {
   });
 });
 
-/** The hover with some of the code around it. */
+/** The hover with some of the code around it, from the line numbers on. */
 async function around(found: Promise<Box | null>): Promise<Box> {
   const box = await found;
   if (box === null) {
     throw new Error('The hover has no place on the screen.');
   }
-  const [left, top] = [Math.max(0, box.x - 120), Math.max(0, box.y - 60)];
-  const [right, bottom] = [box.x + box.width + 120, box.y + box.height + 90];
+  const [left, top] = [50, Math.max(0, box.y - 60)];
+  const [right, bottom] = [box.x + box.width + 40, box.y + box.height + 90];
   return {
     x: left,
     y: top,

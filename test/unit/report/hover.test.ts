@@ -61,7 +61,7 @@ const cases: readonly [name: string, shown: ActivationUse, lines: readonly strin
     [
       '**Sigmoid · saturates on both sides (soft) · f′ ∈ (0, 0.25\\]**',
       'Limits 0 and 1 · mean output 0.5 · gain 1.846, backward 4.723',
-      'f(x) = σ(x)',
+      'f(x) = 1/(1 + e⁻ˣ)',
     ],
   ],
   [
@@ -71,7 +71,7 @@ const cases: readonly [name: string, shown: ActivationUse, lines: readonly strin
       '**Softmax · saturates on both sides (soft) · f′ ∈ (0, 0.25\\]**',
       'One output in its own logit x, against one other logit at 0, is drawn: the sigmoid.',
       'Limits 0 and 1 · mean output 0.5 · gain 1.846, backward 4.723',
-      'f(x) = σ(x)',
+      'f(x) = 1/(1 + e⁻ˣ)',
     ],
   ],
   [

@@ -1,4 +1,5 @@
-import type { Expr } from '../math/expression';
+import { isConstant } from './constants';
+import type { Expr } from './expression';
 
 /**
  * The u of ½·erfc(−u/√2), which is the normal distribution function Φ(u) in the
@@ -24,8 +25,4 @@ function opposite(node: Expr): Expr | undefined {
 
 function isRootOf2(node: Expr): boolean {
   return node.kind === 'unary' && node.name === 'sqrt' && isConstant(node.argument, 2);
-}
-
-function isConstant(node: Expr, value: number): boolean {
-  return node.kind === 'constant' && node.value === value;
 }
