@@ -1,12 +1,10 @@
 // Builds all of dist/. `--watch` rebuilds on change, `--production` minifies.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
-const require = createRequire(import.meta.url);
 
 const shared = {
   bundle: true,
@@ -35,7 +33,12 @@ const webWorker = {
 };
 
 const bundles = [
-  { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+  },
   { ...webWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
   { ...shared, entryPoints: ['webview/panel.ts'], outfile: 'dist/panel.js', format: 'iife' },
   {
@@ -46,27 +49,22 @@ const bundles = [
   },
 ];
 
-/** Files that ship as their packages publish them. */
+/** Files that ship as their packages publish them: from below node_modules/ to below dist/. */
 const assets = [
   ...['python', 'javascript', 'typescript', 'tsx'].map((grammar) => [
     `@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`,
-    `dist/tree-sitter-${grammar}.wasm`,
+    `tree-sitter-${grammar}.wasm`,
   ]),
-  ['web-tree-sitter/web-tree-sitter.wasm', 'dist/web-tree-sitter.wasm'],
+  ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
   // Prebuilt: 40 % smaller than what a bundler makes of the toolkit, which does not tree-shake.
-  ['@vscode/webview-ui-toolkit/dist/toolkit.min.js', 'dist/toolkit.min.js'],
+  ['@vscode/webview-ui-toolkit/dist/toolkit.min.js', 'toolkit.min.js'],
 ];
 
 async function copyAssets() {
-  for (const [from, to] of assets) {
-    await mkdir(dirname(to), { recursive: true });
-    const [scope, name, ...rest] = from.split('/');
-    const [packageName, path] = scope.startsWith('@')
-      ? [`${scope}/${name}`, rest.join('/')]
-      : [scope, [name, ...rest].join('/')];
-    const root = "node_modules";
-    await copyFile(join(root, packageName, path), to);
-  }
+  await mkdir('dist', { recursive: true });
+  await Promise.all(
+    assets.map(([from, to]) => copyFile(join('node_modules', from), join('dist', to))),
+  );
 }
 
 await rm('dist', { recursive: true, force: true });
