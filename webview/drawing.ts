@@ -14,6 +14,8 @@ export type Drawing =
       readonly ok: true;
       /** Without parameters. */
       readonly expression: Expr;
+      /** With its number parameters: for formulas. */
+      readonly definition: Expr;
       readonly shown: PlottedFunction;
       /** False: the curve only; nothing is known of it yet. */
       readonly analysed: boolean;
@@ -38,12 +40,12 @@ function make(
 ): Drawing {
   const instance = instantiate(activation, settings);
   if (!instance.ok) return instance;
-  const { expression } = instance;
+  const { expression, definition } = instance;
   const shown = {
     name: activation.name,
     value: compile(expression),
     derivative: compile(differentiate(expression)),
     analysis: analysisOf(expression),
   };
-  return { ok: true, expression, shown, analysed };
+  return { ok: true, expression, definition, shown, analysed };
 }

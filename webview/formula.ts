@@ -1,4 +1,4 @@
-import type { Activation } from '../src/activations/activation';
+import { symbolsOf } from '../src/activations/symbols';
 import { toMathML } from '../src/codegen/mathml';
 import { differentiate } from '../src/math/differentiate';
 import type { Expr } from '../src/math/expression';
@@ -7,8 +7,8 @@ import { element, parseMarkup, replaceChildren, show } from './dom';
 import type { Studied } from './studied';
 
 /**
- * The definition and its derivative, typeset, with the parameters as letters; with
- * their values where the parameters decide the very shape (Maxout's pieces).
+ * The definition and its derivative, typeset, with the parameters as letters, in the
+ * shape that the settings give them (Maxout's pieces).
  */
 export function formula({ words }: Context): {
   readonly element: HTMLElement;
@@ -30,8 +30,7 @@ export function formula({ words }: Context): {
   return {
     element: root,
     update({ activation, drawing }) {
-      const shaped = activation.expressionFor !== undefined && drawing.ok;
-      const expression = shaped ? drawing.expression : activation.expression;
+      const expression = drawing.ok ? drawing.definition : activation.expression;
       if (expression === shown) return;
       shown = expression;
       const symbols = symbolsOf(activation);
@@ -48,7 +47,7 @@ function typeset(
   expression: Expr,
   symbols: Readonly<Record<string, string>>,
 ): void {
-  const made = parseMarkup(toMathML(expression, { display: 'block', symbols, digits: 6 }));
+  const made = parseMarkup(toMathML(expression, { display: 'block', symbols, digits: 5 }));
   replaceChildren(line, element('span', { class: 'formula-name' }, `${name}(x) =`), made);
   show(line, made !== undefined);
 }
@@ -63,12 +62,4 @@ function stretchBraces(lines: HTMLElement): void {
     const ratio = table.clientHeight / (brace?.getBoundingClientRect().height ?? 1);
     if (brace instanceof MathMLElement && ratio > 1.3) brace.style.scale = `1 ${String(ratio)}`;
   }
-}
-
-function symbolsOf({ parameters }: Activation): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    parameters.flatMap((parameter) =>
-      parameter.kind === 'choice' ? [] : [[parameter.name, parameter.symbol]],
-    ),
-  );
 }

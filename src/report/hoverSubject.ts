@@ -50,8 +50,7 @@ function ofCatalogue(activation: Activation, settings: Settings): HoverSubject {
   if (!instance.ok) {
     return { kind: 'problem', name, problem: instance.problem };
   }
-  const { expression, values } = instance;
-  const written = activation.expressionFor?.(values) ?? activation.expression;
+  const { expression, definition, values } = instance;
   return {
     kind: 'function',
     name,
@@ -59,8 +58,8 @@ function ofCatalogue(activation: Activation, settings: Settings): HoverSubject {
     values,
     expression,
     analysis: analyse(expression),
-    formula: toUnicode(written, { symbols: symbolsOf(activation) }),
-    shownParameters: parameterNames(written),
+    formula: toUnicode(definition, { symbols: symbolsOf(activation) }),
+    shownParameters: parameterNames(definition),
   };
 }
 
