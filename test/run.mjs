@@ -108,7 +108,7 @@ async function check(packageName, script, runs) {
   const path = join(root, 'node_modules', packageName, script);
   let failed = 0;
   for (const args of runs) {
-    const running = start(process.execPath, [path, ...args], { cwd: root });
+    const running = await start(process.execPath, [path, ...args], { cwd: root });
     if ((await running.exited) !== 0) {
       say(lastLines(running.output(), 60));
       failed = 1;

@@ -2,11 +2,12 @@
 // when a test fails, and whatever was left open closed.
 import { join } from 'node:path';
 import { launchBrowser } from '../workbench/browser.mjs';
-import { endAll } from '../workbench/lifetime.mjs';
+import { endAll, endOnSignals } from '../workbench/lifetime.mjs';
 import { closeEverything, handle, openPages, useBrowser } from './support';
 
 export const mochaHooks: Mocha.RootHookObject = {
   async beforeAll() {
+    endOnSignals();
     const browser = await launchBrowser(handle().browserPath);
     console.log(`  browser ${browser.version()}`);
     useBrowser(browser);

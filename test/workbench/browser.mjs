@@ -1,7 +1,7 @@
 // The browser that drives the workbench: the one that is there, or, on Debian as root, Chromium.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { atEnd } from './lifetime.mjs';
+import { atEnd, unlessEnding } from './lifetime.mjs';
 import { Problem } from './problem.mjs';
 import { findProgram, isExecutable, run } from './processes.mjs';
 import { step } from './steps.mjs';
@@ -64,6 +64,7 @@ export async function ensureBrowser() {
  */
 export async function launchBrowser(executablePath) {
   const { chromium } = await import('playwright-core');
+  await unlessEnding();
   const browser = await chromium.launch({
     executablePath,
     args: switches,

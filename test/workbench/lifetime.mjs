@@ -1,7 +1,7 @@
 // A script's life: everything it starts is stopped and every temporary folder removed, whether
 // it ends well, fails, or is told to stop.
-import { readFileSync, rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from './problem.mjs';
@@ -50,11 +50,24 @@ async function undoAll() {
 }
 
 /**
+ * Holds for ever whoever awaits it in a script that is ending: what is started now, or a folder
+ * made now, would be left behind.
+ * @returns {Promise<void>}
+ */
+export async function unlessEnding() {
+  if (ending !== undefined) {
+    await new Promise(() => {});
+  }
+}
+
+/**
  * Makes a folder that is gone when the script ends.
  * @param {string} purpose part of its name
  */
 export async function temporaryFolder(purpose) {
-  const folder = await mkdtemp(join(tmpdir(), `activation-lens-${purpose}-`));
+  await unlessEnding();
+  // Not the asynchronous one: a signal must not come between the folder and its removal.
+  const folder = mkdtempSync(join(tmpdir(), `activation-lens-${purpose}-`));
   const forget = atExit(() => rmSync(folder, { recursive: true, force: true }));
   atEnd(async () => {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -69,18 +82,7 @@ export async function temporaryFolder(purpose) {
  * @param {() => Promise<number | undefined>} main
  */
 export async function runScript(main) {
-  for (const [signal, number] of /** @type {const} */ ([
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ])) {
-    process.on(signal, () => void end(128 + number));
-  }
-  process.on('exit', () => {
-    for (const action of lastResorts) {
-      action();
-    }
-  });
+  endOnSignals();
   endWithNpm();
   try {
     await end((await main()) ?? 0);
@@ -92,6 +94,25 @@ export async function runScript(main) {
     await end(1);
   }
 }
+
+/** Has everything undone when the process is told to stop. */
+export function endOnSignals() {
+  for (const [signal, number] of signals) {
+    process.on(signal, () => void end(128 + number));
+  }
+  process.on('exit', () => {
+    for (const action of lastResorts) {
+      action();
+    }
+  });
+}
+
+/** @type {readonly (readonly [NodeJS.Signals, number])[]} */
+const signals = [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+];
 
 /** @type {number | undefined} */
 let exitCode;

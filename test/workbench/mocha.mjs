@@ -5,6 +5,7 @@ import { temporaryFolder } from './lifetime.mjs';
 import { Problem } from './problem.mjs';
 import { start } from './processes.mjs';
 import { root } from './project.mjs';
+import { count } from './results.mjs';
 
 /**
  * @param {string} files a glob
@@ -19,7 +20,7 @@ export async function runMocha(files, { more = [], env = {}, each = false } = {}
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = join(root, 'test', 'workbench', 'reporter.mjs');
   const reporting = ['--reporter', reporter, '--reporter-option', `output=${output}`];
-  const running = start(
+  const running = await start(
     process.execPath,
     [
       mocha,
@@ -38,5 +39,11 @@ export async function runMocha(files, { more = [], env = {}, each = false } = {}
   if (!existsSync(output)) {
     throw new Problem(`mocha ended with exit code ${code} and without a result.`);
   }
-  return JSON.parse(readFileSync(output, 'utf8'));
+  /** @type {import('./results.mjs').SuiteResult} */
+  const result = JSON.parse(readFileSync(output, 'utf8'));
+  if (code === 0 || count(result).failed > 0) {
+    return result;
+  }
+  const failure = `mocha ended with exit code ${code}`;
+  return { tests: [...result.tests, { title: 'mocha ends well', milliseconds: 0, failure }] };
 }

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { atEnd, atExit } from './lifetime.mjs';
+import { atEnd, atExit, unlessEnding } from './lifetime.mjs';
 import { Problem, plainCause } from './problem.mjs';
 
 const onWindows = process.platform === 'win32';
@@ -29,9 +29,10 @@ const graceMilliseconds = 8_000;
  * @param {string} command
  * @param {readonly string[]} args
  * @param {StartOptions} [options]
- * @returns {Running}
+ * @returns {Promise<Running>}
  */
-export function start(command, args, options = {}) {
+export async function start(command, args, options = {}) {
+  await unlessEnding();
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
@@ -74,7 +75,7 @@ export function start(command, args, options = {}) {
  * @returns {Promise<string>} what it printed
  */
 export async function run(command, args, options) {
-  const running = start(command, args, options);
+  const running = await start(command, args, options);
   const code = await running.exited.catch((error) => {
     throw new Problem(
       `${options.purpose} failed: ${command} could not be started (${error.message}).`,

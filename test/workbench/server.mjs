@@ -1,4 +1,5 @@
 // One running VS Code server: started, addressed, stopped.
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { temporaryFolder } from './lifetime.mjs';
@@ -20,6 +21,7 @@ import { lastLines, run, start } from './processes.mjs';
  * @property {string} dataFolder
  * @property {string} userFolder the part of it with settings.json, see settings.mjs
  * @property {string} extensionsFolder
+ * @property {string} temporaryFolder for its sockets, which it leaves behind
  */
 
 const readyMilliseconds = 60_000;
@@ -32,10 +34,13 @@ const host = '127.0.0.1';
 export async function freshProfile() {
   const folder = await temporaryFolder('profile');
   const dataFolder = join(folder, 'data');
+  const sockets = join(folder, 'tmp');
+  await mkdir(sockets);
   return {
     dataFolder,
     userFolder: join(dataFolder, 'data', 'User'),
     extensionsFolder: join(folder, 'extensions'),
+    temporaryFolder: sockets,
   };
 }
 
@@ -65,7 +70,7 @@ export async function startServer(program, profile, options = {}) {
   if (options.port !== undefined) {
     await requireFree(options.port);
   }
-  const running = start(program.node, [
+  const args = [
     program.main,
     ...['--host', host, '--port', String(options.port ?? 0)],
     '--without-connection-token',
@@ -74,7 +79,8 @@ export async function startServer(program, profile, options = {}) {
     '--disable-workspace-trust',
     ...['--telemetry-level', 'off'],
     ...profileArguments(profile),
-  ]);
+  ];
+  const running = await start(program.node, args, { env: temporaryIn(profile) });
   const port = await readyPort(running);
   const { output, exited, stop } = running;
   return { port, log: output, exited, stop };
@@ -84,6 +90,15 @@ export async function startServer(program, profile, options = {}) {
 function profileArguments({ dataFolder, extensionsFolder }) {
   const folders = ['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder];
   return [...folders, '--accept-server-license-terms'];
+}
+
+/**
+ * @param {Profile} profile
+ * @returns {NodeJS.ProcessEnv}
+ */
+function temporaryIn({ temporaryFolder: folder }) {
+  // A socket's path may have 103 characters on macOS, 107 on Linux; the server's names have 53.
+  return folder.length + 54 <= 103 ? { TMPDIR: folder } : {};
 }
 
 /**
