@@ -1,5 +1,6 @@
 import type { Activation, Settings } from '../src/activations/activation';
 import { findActivation } from '../src/activations/catalogue';
+import { startingSettings } from '../src/activations/startingSettings';
 import { chooseDomain } from '../src/plot/domain';
 import type { PlottedFunction } from '../src/plot/plotted';
 import { type Fact, facts } from '../src/report/facts';
@@ -7,7 +8,6 @@ import type { Context } from './context';
 import { element, replaceChildren } from './dom';
 import { draw } from './drawing';
 import { mostCompared } from './reduce';
-import { startingSettings } from './settings';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 import { surface } from './surface';

@@ -12,8 +12,6 @@ import type { PlottedFunction } from '../src/plot/plotted';
 export type Drawing =
   | {
       readonly ok: true;
-      /** Without parameters. */
-      readonly expression: Expr;
       /** With its number parameters: for formulas. */
       readonly definition: Expr;
       readonly shown: PlottedFunction;
@@ -47,5 +45,5 @@ function make(
     derivative: compile(differentiate(expression)),
     analysis: analysisOf(expression),
   };
-  return { ok: true, expression, definition, shown, analysed };
+  return { ok: true, definition, shown, analysed };
 }

@@ -1,6 +1,7 @@
 import type { Activation, Settings } from '../src/activations/activation';
+import { fitting, startingSettings } from '../src/activations/startingSettings';
+import type { ActivationUse } from '../src/detect/use';
 import { type Drawing, draw, sketch } from './drawing';
-import { fitting, type Origins, startingSettings } from './settings';
 import type { PanelState, Study } from './state';
 import { activationOf } from './subject';
 
@@ -12,8 +13,8 @@ export interface Studied {
   readonly start: Settings;
   /** What is drawn: the start, as changed by the sliders. */
   readonly settings: Settings;
-  /** Empty for an entry of the catalogue. */
-  readonly origins: Origins;
+  /** What the source says of each parameter; empty for an entry of the catalogue. */
+  readonly origins: ActivationUse['parameters'];
   readonly atStart: Drawing;
   readonly drawing: Drawing;
 }

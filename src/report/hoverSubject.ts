@@ -1,6 +1,7 @@
 import type { Activation, Settings } from '../activations/activation';
 import { findActivation } from '../activations/catalogue';
 import { instantiate } from '../activations/instantiate';
+import { startingSettings } from '../activations/startingSettings';
 import { symbolsOf } from '../activations/symbols';
 import type { ActivationUse } from '../detect/use';
 import { analyse } from '../math/analyse';
@@ -8,7 +9,6 @@ import type { Analysis } from '../math/analysis';
 import { parameterNames } from '../math/bind';
 import type { Expr } from '../math/expression';
 import { toUnicode } from '../math/print';
-import { settingsFrom } from './hoverSettings';
 
 /** What a use names, worked out as far as the source allows. */
 export type HoverSubject =
@@ -37,7 +37,7 @@ export type HoverSubject =
 export function subjectOf(use: ActivationUse): HoverSubject {
   const activation = findActivation(use.activation);
   if (activation !== undefined) {
-    return ofCatalogue(activation, settingsFrom(activation, use.parameters));
+    return ofCatalogue(activation, startingSettings(activation, use.parameters));
   }
   return use.expression === undefined
     ? { kind: 'unknown', name: use.text }

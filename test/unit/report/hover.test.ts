@@ -197,6 +197,6 @@ describe('the hover', () => {
       value: value('value', 20),
     };
     const text = hover(use('threshold', { parameters }), { show: [] });
-    assert.match(text, /threshold is not known here: drawn with −3\./);
+    assert.match(text, /threshold is not known here: drawn with 0\./);
   });
 });
