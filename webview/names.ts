@@ -1,7 +1,6 @@
 import { findActivation } from '../src/activations/catalogue';
-import type { ParameterUse } from '../src/detect/use';
 import type { PanelUse } from '../src/protocol';
-import { formatNumber } from '../src/text/numbers';
+import { settingText } from '../src/report/settingText';
 import type { Words } from '../src/text/text';
 
 /** What a use is called in lists and titles: the catalogue's name, or the user's own. */
@@ -24,17 +23,7 @@ export function placeOfUse({ line, cell }: PanelUse, words: Words): string {
 export function valuesOfUse({ use }: PanelUse): string {
   return Object.values(use.parameters)
     .flatMap(({ source, value }) =>
-      source === 'default' || value === null ? [] : [formatSetting(value)],
+      source === 'default' || value === null ? [] : [settingText(value)],
     )
     .join(', ');
-}
-
-/** A parameter is shown as it was written, not to four digits. */
-export function formatSetting(value: NonNullable<ParameterUse['value']>): string {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' ? digits(value) : `[${value.map(digits).join(', ')}]`;
-}
-
-function digits(value: number): string {
-  return formatNumber(value, 10);
 }

@@ -1,8 +1,8 @@
 import type { Parameter, Setting } from '../src/activations/activation';
 import type { ParameterUse } from '../src/detect/use';
+import { settingText } from '../src/report/settingText';
 import type { Context } from './context';
 import { element, replaceChildren, show } from './dom';
-import { formatSetting } from './names';
 import { type ParameterInput, parameterInput } from './parameterInput';
 import type { Studied } from './studied';
 import { button } from './toolkit';
@@ -53,7 +53,7 @@ function row(parameter: Parameter, studied: Studied, { words, dispatch }: Contex
     dispatch({ type: 'setParameter', name, value }),
   );
   const reset = button({
-    label: words('panel.parameters.reset', { name, value: formatSetting(start) }),
+    label: words('panel.parameters.reset', { name, value: settingText(start) }),
     icon: 'reset',
     iconOnly: true,
     onClick: () => dispatch({ type: 'resetParameter', name }),
@@ -93,7 +93,7 @@ function origin(
   use: ParameterUse | undefined,
   words: Context['words'],
 ): string {
-  const value = formatSetting(start);
+  const value = settingText(start);
   switch (use?.source) {
     case 'literal':
       return words('panel.parameters.literal', { value });

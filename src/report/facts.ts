@@ -1,4 +1,4 @@
-import type { Activation, Parameter, Setting, Settings } from '../activations/activation';
+import type { Activation, Parameter, Settings } from '../activations/activation';
 import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
@@ -7,6 +7,7 @@ import { endsText } from './limitsText';
 import { momentFacts } from './momentFacts';
 import { intervalText, rangeText } from './rangeText';
 import { saturationText } from './saturationText';
+import { settingText } from './settingText';
 
 export type { Fact } from './fact';
 export { limitsText } from './limitsText';
@@ -95,16 +96,6 @@ function nameText(parameter: Parameter): string {
   return parameter.kind === 'choice' || parameter.symbol === parameter.name
     ? parameter.name
     : `${parameter.name} (${parameter.symbol})`;
-}
-
-function settingText(value: Setting): string {
-  if (typeof value === 'string') {
-    return value;
-  }
-  // A parameter is shown as it was written, not to four digits.
-  return typeof value === 'number'
-    ? formatNumber(value, 10)
-    : `[${value.map((one) => formatNumber(one, 10)).join(', ')}]`;
 }
 
 function zoneText({ lo, hi }: { readonly lo: number; readonly hi: number }): string {

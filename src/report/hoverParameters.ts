@@ -1,7 +1,7 @@
-import type { Activation, Parameter, Setting, Settings } from '../activations/activation';
+import type { Activation, Parameter, Settings } from '../activations/activation';
 import type { ActivationUse, ParameterUse } from '../detect/use';
-import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
+import { settingText } from './settingText';
 
 type Uses = ActivationUse['parameters'];
 
@@ -77,19 +77,9 @@ export function symbolValues(
     : value;
 }
 
-/** As it was written, not to four digits. */
 function valueText({ name }: Parameter, values: Settings): string {
   const value = values[name];
   return value === undefined ? '' : settingText(value);
-}
-
-function settingText(value: Setting): string {
-  if (typeof value === 'string') {
-    return value;
-  }
-  return typeof value === 'number'
-    ? formatNumber(value, 10)
-    : `[${value.map((one) => formatNumber(one, 10)).join(', ')}]`;
 }
 
 /** The name in the source: Keras 2 calls a negative slope `alpha`. */
