@@ -1,3 +1,4 @@
+import { initialValue, isInitialiser } from '../frameworks/initialisers';
 import type { Constant, Signature, SignatureParameter } from '../frameworks/signature';
 import type { VariantsName } from '../frameworks/table';
 import { chooseVariant } from '../frameworks/variants';
@@ -126,27 +127,11 @@ function constantOf(
   }
   // `alpha_initializer=keras.initializers.Constant(0.25)`.
   const call = resolver.dialect.call(node);
-  if (!isInitializer(parameter) || !call?.list || !/Constant$/i.test(resolver.text(call.callee))) {
+  if (!isInitialiser(parameter) || !call?.list || !/Constant$/i.test(resolver.text(call.callee))) {
     return undefined;
   }
   const [first] = resolver.dialect.argumentsOf(resolver.source, call.list);
   return first && resolver.constant(first.value);
-}
-
-const INITIAL: ReadonlyMap<Constant, number> = new Map<Constant, number>([
-  ['zeros', 0],
-  ['Zeros', 0],
-  ['ones', 1],
-  ['Ones', 1],
-]);
-
-/** `zeros` is 0 where an initialiser is asked for. */
-function initialValue(parameter: SignatureParameter, value: Constant): Constant {
-  return isInitializer(parameter) ? (INITIAL.get(value) ?? value) : value;
-}
-
-function isInitializer(parameter: SignatureParameter): boolean {
-  return /initializer$/i.test(parameter.name);
 }
 
 /** `undefined` for `None`: the activation has no such parameter then. */

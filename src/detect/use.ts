@@ -1,3 +1,4 @@
+import type { Framework } from '../frameworks/table';
 import type { Expr } from '../math/expression';
 
 /** Half-open range of UTF-16 offsets into the text that was given. */
@@ -10,17 +11,7 @@ export interface Span {
 export type SourceLanguage = 'python' | 'javascript' | 'typescript' | 'typescriptreact';
 
 /** Closed vocabulary, also of the command line's JSON lines. */
-export type FrameworkId =
-  | 'torch'
-  | 'keras'
-  | 'tensorflow'
-  | 'tfjs'
-  | 'transformers'
-  | 'timm'
-  | 'diffusers'
-  | 'torchvision'
-  | 'jax'
-  | 'user';
+export type FrameworkId = Framework | 'user';
 
 /** How the activation is named in the source. Closed vocabulary. */
 export type UseForm =

@@ -1,3 +1,4 @@
+import { initialValue } from './initialisers';
 import { apiTables } from './lookup';
 import { parseSignature } from './signature';
 import type { ApiTable, Framework } from './table';
@@ -25,20 +26,15 @@ export function frameworkDefaults(
   }
   const settable = settableParameters(activation);
   const defaults: Record<string, number> = {};
-  for (const { target, default: value } of first.parameters) {
-    const number = typeof value === 'string' ? INITIALISERS.get(value.toLowerCase()) : value;
-    if (typeof number === 'number' && settable.has(target)) {
-      defaults[target] ??= number;
+  for (const parameter of first.parameters) {
+    const { target, default: given } = parameter;
+    const value = given === undefined ? undefined : initialValue(parameter, given);
+    if (typeof value === 'number' && settable.has(target)) {
+      defaults[target] ??= value;
     }
   }
   return defaults;
 }
-
-/** Names of initialisers that stand for one number. */
-const INITIALISERS: ReadonlyMap<string, number> = new Map([
-  ['zeros', 0],
-  ['ones', 1],
-]);
 
 function isLayers(table: ApiTable): boolean {
   return table.kind === 'class' || table.prefix.endsWith('.layers.');

@@ -1,3 +1,4 @@
+import { superscript } from '../math/symbols';
 import type { Interval } from './scale';
 
 export interface Tick {
@@ -75,20 +76,5 @@ function tickLabel(value: number, step: Step): string {
 function powerOfTen(value: number, { exponent }: Step): string {
   const top = Math.floor(Math.log10(Math.abs(value)) + 1e-9);
   const digits = (value / 10 ** top).toFixed(Math.max(0, top - exponent));
-  const raised = [...String(top)].map((sign) => SUPERSCRIPTS[sign] ?? sign).join('');
-  return `${Number(digits)}·10${raised}`;
+  return `${Number(digits)}·10${superscript(String(top).replace('-', '−'))}`;
 }
-
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  '-': '⁻',
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-};
