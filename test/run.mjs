@@ -48,7 +48,8 @@ const projects = ['src/tsconfig.pure.json', 'tsconfig.json', 'webview', 'test'].
 ]);
 
 await runScript(async () => {
-  const outcomes = await runStages();
+  say('\n== Set-up');
+  const outcomes = await ensureDependencies().then(runStages, noSetUp);
   await endAll();
   say('');
   for (const { title, passed, failed, milliseconds } of outcomes) {
@@ -61,16 +62,6 @@ await runScript(async () => {
 
 /** @returns {Promise<readonly Outcome[]>} */
 async function runStages() {
-  const setUp = await runStage({
-    title: 'Set-up',
-    run: async () => {
-      await ensureDependencies();
-      return { passed: 0, failed: 0 };
-    },
-  });
-  if (setUp.failed > 0) {
-    return [setUp];
-  }
   const outcomes = [];
   for (const stage of stages) {
     outcomes.push(await runStage(stage));
@@ -79,22 +70,28 @@ async function runStages() {
 }
 
 /**
+ * @param {unknown} error
+ * @returns {readonly Outcome[]}
+ */
+function noSetUp(error) {
+  say(describe(error));
+  return [{ title: 'Set-up', passed: 0, failed: 1, milliseconds: 0 }];
+}
+
+/**
  * @param {Stage} stage
  * @returns {Promise<Outcome>} a stage that breaks off, or in which nothing ran, has one failure
  */
-async function runStage({ title, run: runIt }) {
+async function runStage({ title, run }) {
   const began = performance.now();
   say(`\n== ${title}`);
-  /** @type {Counts} */
-  let counts;
-  try {
-    counts = await runIt();
-  } catch (error) {
+  const counts = await run().catch((error) => {
     say(describe(error));
-    counts = { passed: 0, failed: 1 };
-  }
-  say(`   ${counts.passed} passed, ${counts.failed} failed in ${since(began)}`);
-  return { title, ...counts, milliseconds: performance.now() - began };
+    return { passed: 0, failed: 0 };
+  });
+  const { passed, failed } = counts.passed + counts.failed > 0 ? counts : { passed: 0, failed: 1 };
+  say(`   ${passed} passed, ${failed} failed in ${since(began)}`);
+  return { title, passed, failed, milliseconds: performance.now() - began };
 }
 
 /**

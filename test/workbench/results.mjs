@@ -44,7 +44,21 @@ export function printTests({ tests }) {
   for (const { title, milliseconds, failure } of tests) {
     say(`  ${failure === undefined ? 'ok  ' : 'FAIL'} ${title} (${formatDuration(milliseconds)})`);
     if (failure !== undefined) {
-      say(failure.replace(/^/gm, '       '));
+      say(shorten(failure).replace(/^/gm, '       '));
     }
   }
+}
+
+/**
+ * @param {string} failure
+ * @returns {string} with the start of its stack only; the rest is the test framework's
+ */
+function shorten(failure) {
+  let frames = 0;
+  const kept = failure.split('\n').filter((line) => {
+    const isFrame = /^\s+at /.test(line);
+    frames += isFrame ? 1 : 0;
+    return !isFrame || frames <= 4;
+  });
+  return kept.join('\n');
 }
