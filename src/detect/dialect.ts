@@ -1,4 +1,5 @@
 import type { Constant } from '../frameworks/signature';
+import type { Operation } from './arithmetic';
 import type { Node, Pruning, Source } from './nodes';
 import type { Scope } from './scopes';
 
@@ -58,10 +59,7 @@ export interface Dialect {
   /** Numbers, `True`, `None`; strings have a function of their own. */
   literal(source: Source, node: Node): Constant | undefined;
   /** The operands of arithmetic, or the inside of parentheses (operator `''`). */
-  arithmetic(
-    source: Source,
-    node: Node,
-  ): { readonly operator: string; readonly operands: readonly Node[] } | undefined;
+  arithmetic(source: Source, node: Node): Operation | undefined;
   /** The module that an expression loads: `require("…")`. */
   requiredModule(source: Source, node: Node): string | undefined;
   /** What a name that nothing binds stands for: the `tf` of a script tag. */

@@ -1,3 +1,5 @@
+import { lastAtMost } from './lastAtMost';
+
 export interface Cell {
   readonly text: string;
   /** 0-based, among all cells of the notebook. */
@@ -74,19 +76,4 @@ function blankFrom(line: string, at: number): string {
 
 function blank(text: string): string {
   return text.replace(/[^\r\n]/g, ' ');
-}
-
-/** Index of the last element that is at most `value`; 0 if none is. */
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
 }

@@ -1,4 +1,4 @@
-import type { Node } from './nodes';
+import { type Node, type Source, textOf } from './nodes';
 
 /** How a name comes to stand for something. */
 export type Binding =
@@ -33,7 +33,7 @@ export function createScope(kind: ScopeKind, parent: Scope | undefined): Scope {
   return { kind, parent, names: undefined, stars: [] };
 }
 
-export function bind(scope: Scope, name: string, binding: Binding): void {
+function bind(scope: Scope, name: string, binding: Binding): void {
   scope.names ??= new Map();
   const bindings = scope.names.get(name);
   if (bindings) {
@@ -41,6 +41,38 @@ export function bind(scope: Scope, name: string, binding: Binding): void {
   } else {
     scope.names.set(name, [binding]);
   }
+}
+
+type Unplaced = Binding extends infer B
+  ? B extends Binding
+    ? Omit<B, 'at' | 'block'>
+    : never
+  : never;
+
+/** Binds a name, wherever it has been said that its bindings go. */
+export type Bind = (name: Node, binding: Unplaced) => void;
+
+/** Binds in `target` what `owner` binds: from the offset `at` on, within the block around `owner`. */
+export function binderOf(
+  source: Source,
+  owner: Node,
+  blockType: string,
+  target: Scope,
+  at: number = owner.end,
+): Bind {
+  return (name, binding) => {
+    const placed = { ...binding, at, block: blockOf(owner, blockType) } as Binding;
+    bind(target, textOf(source, name), placed);
+  };
+}
+
+/** The statement list, or the whole module, that a binding's statement stands in. */
+export function blockOf(node: Node, blockType: string): Node {
+  let current = node;
+  while (current.parent && current.type !== blockType) {
+    current = current.parent;
+  }
+  return current;
 }
 
 export type Lookup =

@@ -1,3 +1,5 @@
+import { lastAtMost } from '../detect/lastAtMost';
+
 /** A place in a text, both from 1; columns in UTF-16 units, as editors count them. */
 export interface Position {
   readonly line: number;
@@ -18,17 +20,8 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The position of an offset; one past the end of the text is on its last line. */
 export function positionAt(starts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  const line = lastAtMost(starts, offset);
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }
 
 const LINE_FEED = 10;

@@ -1,5 +1,6 @@
 import { TFJS } from '../../frameworks/modules';
 import type { Constant } from '../../frameworks/signature';
+import { numberOf, type Operation, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
 import { CLASSES, pruning } from './grammar';
@@ -96,31 +97,18 @@ function literal(source: Source, node: Node): Constant | undefined {
     case 'null':
     case 'undefined':
       return null;
-    case 'number': {
-      const value = Number(textOf(source, node).replace(/_/g, ''));
-      return Number.isNaN(value) ? undefined : value;
-    }
+    case 'number':
+      return numberOf(source, node);
     default:
       return undefined;
   }
 }
 
-function arithmetic(
-  source: Source,
-  node: Node,
-): { operator: string; operands: readonly Node[] } | undefined {
-  const [first, second] = node.children;
-  if (WRAPPERS.has(node.type) && first) {
-    return { operator: '', operands: [first] };
-  }
-  if (node.type === 'unary_expression' && first) {
-    return { operator: source.text.charAt(node.start), operands: [first] };
-  }
-  if (node.type === 'binary_expression' && first && second) {
-    const operator = source.text.slice(first.end, second.start).trim();
-    return { operator, operands: [first, second] };
-  }
-  return undefined;
+function arithmetic(source: Source, node: Node): Operation | undefined {
+  const [first] = node.children;
+  return WRAPPERS.has(node.type) && first
+    ? { operator: '', operands: [first] }
+    : operationOf(source, node, { unary: 'unary_expression', binary: 'binary_expression' });
 }
 
 function requiredModule(source: Source, node: Node): string | undefined {

@@ -1,8 +1,6 @@
 import type { Holder } from '../dialect';
+import { IGNORED, OTHER, pairHolder, seeThrough } from '../holding';
 import { type Node, type Source, textOf } from '../nodes';
-
-const IGNORED: Holder = { kind: 'ignored' };
-const OTHER: Holder = { kind: 'other' };
 
 const TRANSPARENT = new Set([
   'parenthesized_expression',
@@ -16,13 +14,11 @@ const COMPARISON = /^([=!]==?|[<>]=?|in|instanceof)$/;
 
 /** What an expression of JavaScript or TypeScript is handed to. */
 export function holder(source: Source, node: Node): Holder {
-  let value = node;
-  let parent = node.parent;
-  while (parent && isTransparent(source, parent, value)) {
-    value = parent;
-    parent = parent.parent;
-  }
-  return parent ? heldBy(source, parent, value) : OTHER;
+  return seeThrough(
+    node,
+    (parent, child) => isTransparent(source, parent, child),
+    (parent, value) => heldBy(source, parent, value),
+  );
 }
 
 function isTransparent(source: Source, parent: Node, child: Node): boolean {
@@ -47,7 +43,7 @@ function heldBy(source: Source, parent: Node, value: Node): Holder {
         ? { kind: 'argument', call: parent.parent, name: undefined, position: value.index }
         : OTHER;
     case 'pair':
-      return pairHolder(source, parent, value);
+      return pairHolder(parent, value, (key) => unquoted(source, key));
     case 'required_parameter':
     case 'optional_parameter':
     case 'assignment_pattern':
@@ -81,13 +77,8 @@ function heldBy(source: Source, parent: Node, value: Node): Holder {
   }
 }
 
-function pairHolder(source: Source, pair: Node, value: Node): Holder {
-  const [key] = pair.children;
-  if (value.index === 0) {
-    return { kind: 'key' };
-  }
-  const name = key && textOf(source, key).replace(/^['"]|['"]$/g, '');
-  return pair.parent ? { kind: 'entry', key: name, container: pair.parent } : OTHER;
+function unquoted(source: Source, key: Node): string {
+  return textOf(source, key).replace(/^['"]|['"]$/g, '');
 }
 
 function named(kind: 'default' | 'assigned', source: Source, target: Node | undefined): Holder {

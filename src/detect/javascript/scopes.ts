@@ -1,6 +1,6 @@
 import { tfjsModule } from '../../frameworks/modules';
 import { type Node, type Source, textOf } from '../nodes';
-import { type Binding, bind, createScope, type Scope } from '../scopes';
+import { type Bind, binderOf, blockOf, createScope, type Scope } from '../scopes';
 import { CLASSES, FUNCTIONS } from './grammar';
 
 /** Types of nodes that bind a name, beside functions. */
@@ -13,14 +13,10 @@ const BINDERS = new Set([
   ...CLASSES,
 ]);
 
+const BLOCK = 'statement_block';
+
 /** Blocks bind `const`, `let`, `class` and, in modules, functions. */
-const BLOCKS = new Set([
-  'statement_block',
-  'for_statement',
-  'for_in_statement',
-  'catch_clause',
-  'switch_body',
-]);
+const BLOCKS = new Set([BLOCK, 'for_statement', 'for_in_statement', 'catch_clause', 'switch_body']);
 
 /** Finds every scope and binding. Returns the scopes, the module's first. */
 export function bindScopes(source: Source): readonly Scope[] {
@@ -45,20 +41,8 @@ export function bindScopes(source: Source): readonly Scope[] {
   return scopes;
 }
 
-type Unplaced = Binding extends infer B
-  ? B extends Binding
-    ? Omit<B, 'at' | 'block'>
-    : never
-  : never;
-type Bind = (name: Node, binding: Unplaced) => void;
-
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
-  const into =
-    (target: Scope, at?: number): Bind =>
-    (name, binding) => {
-      const placed = { ...binding, at: at ?? node.end, block: blockOf(node) } as Binding;
-      bind(target, textOf(source, name), placed);
-    };
+  const into = (target: Scope, at?: number): Bind => binderOf(source, node, BLOCK, target, at);
   switch (node.type) {
     case 'import_statement':
       bindImports(source, node, into(scope, 0));
@@ -114,11 +98,8 @@ function bindAssigned(source: Source, name: Node, bindHere: Bind): void {
   for (let scope = name.scope; scope; scope = scope.parent) {
     const bindings = scope.names?.get(text);
     if (bindings) {
-      bindings.push(
-        value
-          ? { kind: 'value', value, at: name.end, block: blockOf(name) }
-          : { kind: 'opaque', at: name.end, block: blockOf(name) },
-      );
+      const place = { at: name.end, block: blockOf(name, BLOCK) };
+      bindings.push(value ? { kind: 'value', value, ...place } : { kind: 'opaque', ...place });
       return;
     }
   }
@@ -257,12 +238,4 @@ function findString(node: Node): Node | undefined {
     }
   }
   return undefined;
-}
-
-function blockOf(node: Node): Node {
-  let current = node;
-  while (current.parent && current.type !== 'statement_block') {
-    current = current.parent;
-  }
-  return current;
 }

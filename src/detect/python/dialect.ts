@@ -1,5 +1,6 @@
 import { conventionalPath } from '../../frameworks/modules';
 import type { Constant } from '../../frameworks/signature';
+import { numberOf, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
 import { pruning } from './grammar';
@@ -37,14 +38,7 @@ export const python: Dialect = {
     if (node.type === 'parenthesized_expression' && first && !second) {
       return { operator: '', operands: [first] };
     }
-    if (node.type === 'unary_operator' && first) {
-      return { operator: source.text.charAt(node.start), operands: [first] };
-    }
-    if (node.type === 'binary_operator' && first && second) {
-      const operator = source.text.slice(first.end, second.start).trim();
-      return { operator, operands: [first, second] };
-    }
-    return undefined;
+    return operationOf(source, node, { unary: 'unary_operator', binary: 'binary_operator' });
   },
   requiredModule: () => undefined,
   freePath: () => undefined,
@@ -112,16 +106,10 @@ function literal(source: Source, node: Node): Constant | undefined {
       return null;
     case 'integer':
     case 'float':
-      return toNumber(textOf(source, node));
+      return numberOf(source, node);
     default:
       return undefined;
   }
-}
-
-/** `1_000`, `1.`, `.5`, `0x1F`; `undefined` for an imaginary number. */
-function toNumber(text: string): number | undefined {
-  const value = Number(text.replace(/_/g, ''));
-  return Number.isNaN(value) ? undefined : value;
 }
 
 /** Of a class, the parameters of its `__init__`, without `self`. */

@@ -1,21 +1,13 @@
 import type { Holder } from '../dialect';
+import { IGNORED, OTHER, pairHolder, seeThrough } from '../holding';
 import { type Node, type Source, textOf } from '../nodes';
-
-const IGNORED: Holder = { kind: 'ignored' };
-const OTHER: Holder = { kind: 'other' };
 
 /** Calls that ask what something is, rather than use it. */
 const QUESTIONS = new Set(['isinstance', 'issubclass', 'type', 'hasattr']);
 
 /** What an expression of Python is handed to. */
 export function holder(source: Source, node: Node): Holder {
-  let value = node;
-  let parent = node.parent;
-  while (parent && isTransparent(parent, value)) {
-    value = parent;
-    parent = parent.parent;
-  }
-  return parent ? heldBy(source, parent, value) : OTHER;
+  return seeThrough(node, isTransparent, (parent, value) => heldBy(source, parent, value));
 }
 
 /** Whose own value is, or holds, the value of `child`. */
@@ -54,7 +46,7 @@ function heldBy(source: Source, parent: Node, value: Node): Holder {
     case 'named_expression':
       return value.index === 0 ? IGNORED : named('assigned', source, parent.children[0]);
     case 'pair':
-      return pairHolder(source, parent, value);
+      return pairHolder(parent, value, (key) => quoted(source, key));
     case 'subscript':
       return value.index > 0 && parent.children[0]
         ? { kind: 'index', base: parent.children[0] }
@@ -76,16 +68,6 @@ function heldBy(source: Source, parent: Node, value: Node): Holder {
     default:
       return OTHER;
   }
-}
-
-function pairHolder(source: Source, pair: Node, value: Node): Holder {
-  const [key] = pair.children;
-  if (value.index === 0) {
-    return { kind: 'key' };
-  }
-  return key && pair.parent
-    ? { kind: 'entry', key: quoted(source, key), container: pair.parent }
-    : OTHER;
 }
 
 function argumentHolder(

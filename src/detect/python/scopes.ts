@@ -1,6 +1,5 @@
-import type { Node, Source } from '../nodes';
-import { textOf } from '../nodes';
-import { type Binding, bind, createScope, type Scope } from '../scopes';
+import { type Node, type Source, textOf } from '../nodes';
+import { type Bind, binderOf, createScope, type Scope } from '../scopes';
 
 const COMPREHENSIONS = new Set([
   'list_comprehension',
@@ -64,20 +63,8 @@ function isEvaluatedOutside(owner: Node, child: Node): boolean {
   );
 }
 
-type Bind = (name: Node, binding: Unplaced) => void;
-type Unplaced = Binding extends infer B
-  ? B extends Binding
-    ? Omit<B, 'at' | 'block'>
-    : never
-  : never;
-
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
-  const into =
-    (target: Scope): Bind =>
-    (name, binding) => {
-      const placed = { ...binding, at: node.end, block: blockOf(node) } as Binding;
-      bind(target, textOf(source, name), placed);
-    };
+  const into = (target: Scope): Bind => binderOf(source, node, 'block', target);
   switch (node.type) {
     case 'import_statement':
     case 'import_from_statement':
@@ -105,15 +92,6 @@ function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void 
       break;
     default:
   }
-}
-
-/** The statement list, or the whole module, that a binding's statement stands in. */
-function blockOf(node: Node): Node {
-  let current = node;
-  while (current.parent && current.type !== 'block') {
-    current = current.parent;
-  }
-  return current;
 }
 
 function bindDefinition(node: Node, outer: Bind, inner: Bind): void {

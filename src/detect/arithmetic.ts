@@ -1,0 +1,30 @@
+import { type Node, type Source, textOf } from './nodes';
+
+/** Arithmetic of one operand or two; the operator `''` stands for parentheses. */
+export interface Operation {
+  readonly operator: string;
+  readonly operands: readonly Node[];
+}
+
+/** The operation of a node whose type is one of these two. */
+export function operationOf(
+  source: Source,
+  node: Node,
+  types: { readonly unary: string; readonly binary: string },
+): Operation | undefined {
+  const [first, second] = node.children;
+  if (node.type === types.unary && first) {
+    return { operator: source.text.charAt(node.start), operands: [first] };
+  }
+  if (node.type === types.binary && first && second) {
+    const operator = source.text.slice(first.end, second.start).trim();
+    return { operator, operands: [first, second] };
+  }
+  return undefined;
+}
+
+/** `1_000`, `1.`, `.5`, `0x1F`; `undefined` for an imaginary or a big integer. */
+export function numberOf(source: Source, node: Node): number | undefined {
+  const value = Number(textOf(source, node).replace(/_/g, ''));
+  return Number.isNaN(value) ? undefined : value;
+}
