@@ -49,13 +49,19 @@ await runScript(async () => {
 });
 
 function readArguments() {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       desktop: { type: 'boolean' },
       server: { type: 'boolean' },
       port: { type: 'string' },
     },
   });
+  if (positionals.length > 0) {
+    throw new Problem(
+      `${positionals[0]} is no option. Options come after a double dash: npm start -- --port 8123`,
+    );
+  }
   const port = values.port === undefined ? undefined : Number(values.port);
   if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
     throw new Problem(`--port takes a number from 1 to 65535, not ${values.port}.`);
