@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   commands,
-  languages,
   NotebookCellData,
   NotebookCellKind,
   NotebookData,
@@ -66,17 +65,12 @@ describe('open documents', () => {
   });
 
   it('keep few syntax trees in memory, however many are open, and none once they are closed', async () => {
-    const opened: TextDocument[] = [];
     for (let index = 0; index < 100; index++) {
       const document = await openUntitled('python', SMALL);
       assert.ok(await hoverOf(document, SMALL.indexOf('ReLU')));
       assert.ok(extension.trees() <= 16, `${extension.trees()} trees`);
-      opened.push(document);
     }
-    // To extensions, a document whose language changes is closed and opened again.
-    for (const document of opened) {
-      await languages.setTextDocumentLanguage(document, 'plaintext');
-    }
+    await closeAll();
     await until('each tree is freed', () => extension.trees() === 0);
   });
 
