@@ -1,12 +1,13 @@
 import type { Activation, Settings } from '../src/activations/activation';
 import { instantiate } from '../src/activations/instantiate';
+import { accurately } from '../src/math/accurate';
 import { analyse } from '../src/math/analyse';
 import type { Analysis } from '../src/math/analysis';
 import { compile } from '../src/math/compile';
 import { differentiate } from '../src/math/differentiate';
 import type { Expr } from '../src/math/expression';
 import { nothingKnown } from '../src/math/nothingKnown';
-import type { PlottedFunction } from '../src/plot/plotted';
+import type { ReadFunction } from './probe';
 
 /** An activation at given settings, ready to be drawn. */
 export type Drawing =
@@ -14,7 +15,7 @@ export type Drawing =
       readonly ok: true;
       /** With its number parameters: for formulas. */
       readonly definition: Expr;
-      readonly shown: PlottedFunction;
+      readonly shown: ReadFunction;
       /** False: the curve only; nothing is known of it yet. */
       readonly analysed: boolean;
     }
@@ -39,10 +40,12 @@ function make(
   const instance = instantiate(activation, settings);
   if (!instance.ok) return instance;
   const { expression, definition } = instance;
+  const slope = differentiate(expression);
   const shown = {
     name: activation.name,
     value: compile(expression),
-    derivative: compile(differentiate(expression)),
+    derivative: compile(slope),
+    exact: { value: accurately(expression), derivative: accurately(slope) },
     analysis: analysisOf(expression),
   };
   return { ok: true, definition, shown, analysed };

@@ -1,17 +1,17 @@
 import { chooseDomain } from '../src/plot/domain';
 import type { PlotLayout } from '../src/plot/plotLayout';
-import type { PlottedFunction } from '../src/plot/plotted';
 import type { Interval } from '../src/plot/scale';
 import type { Fact } from '../src/report/facts';
 import type { Context } from './context';
 import { element } from './dom';
+import type { ReadFunction } from './probe';
 import { probeView } from './probeView';
 import { surface } from './surface';
 
 export interface FigureInput {
-  readonly shown: PlottedFunction;
+  readonly shown: ReadFunction;
   /** The same function as it stands in the source: the x axis does not follow a slider inwards. */
-  readonly start: PlottedFunction;
+  readonly start: ReadFunction;
   /** Of `shown`; empty while it is only sketched. */
   readonly facts: readonly Fact[];
   readonly probe: number | undefined;

@@ -13,15 +13,21 @@ export interface Reading {
 /** Near enough to a kink, in pixels, to mean the kink. */
 const snap = 4;
 
+/** A function with what its numbers are read from: to the last digit, where a curve needs only pixels. */
+export interface ReadFunction extends PlottedFunction {
+  readonly exact: Pick<PlottedFunction, 'value' | 'derivative'>;
+}
+
 /** f and f′ at x; at a kink or jump the slopes of both sides. */
-export function readAt({ value, derivative, analysis }: PlottedFunction, x: number): Reading {
+export function readAt({ exact, analysis }: ReadFunction, x: number): Reading {
+  const value = exact.value(x);
   const corner = [...analysis.kinks, ...analysis.jumps].find((at) => at.x === x);
   if (corner !== undefined) {
     const { leftDerivative, rightDerivative } = corner;
-    return { x, value: value(x), leftSlope: leftDerivative, rightSlope: rightDerivative };
+    return { x, value, leftSlope: leftDerivative, rightSlope: rightDerivative };
   }
-  const slope = derivative(x);
-  return { x, value: value(x), leftSlope: slope, rightSlope: slope };
+  const slope = exact.derivative(x);
+  return { x, value, leftSlope: slope, rightSlope: slope };
 }
 
 /** The x under a pixel, rounded to what a pixel can tell; a kink nearby attracts. */

@@ -1,11 +1,10 @@
 import type { Frame, PlotLayout } from '../src/plot/plotLayout';
-import type { PlottedFunction } from '../src/plot/plotted';
 import { pixelOf } from '../src/plot/scale';
 import { formatNumber } from '../src/text/numbers';
 import type { Words } from '../src/text/text';
 import type { Context } from './context';
 import { element, replaceChildren, setAttributes, svgElement } from './dom';
-import { type Reading, readAt, xAfterKey, xAtPixel } from './probe';
+import { type ReadFunction, type Reading, readAt, xAfterKey, xAtPixel } from './probe';
 
 export interface ProbeView {
   /** Lies over the figure, of the same size. */
@@ -13,7 +12,7 @@ export interface ProbeView {
   /** The numbers, for a line below the figure. */
   readonly readout: HTMLElement;
   /** `x`: where the probe was left, or `undefined`. */
-  update(layout: PlotLayout, shown: PlottedFunction, x: number | undefined): void;
+  update(layout: PlotLayout, shown: ReadFunction, x: number | undefined): void;
 }
 
 /** A line through both plots: it follows the pointer, a click leaves it there, keys move it, Escape takes it away. */
@@ -21,7 +20,7 @@ export function probeView({ words, dispatch }: Context): ProbeView {
   const drawing = svgElement('svg', { class: 'probe-drawing', 'aria-hidden': 'true' });
   const root = element('div', { class: 'probe', role: 'slider', tabindex: 0 }, drawing);
   const readout = element('p', { class: 'readout', 'aria-hidden': 'true' });
-  let current: { layout: PlotLayout; shown: PlottedFunction } | undefined;
+  let current: { layout: PlotLayout; shown: ReadFunction } | undefined;
   let left: number | undefined;
   let hovered: number | undefined;
 

@@ -1,5 +1,4 @@
 import type { Activation } from '../src/activations/activation';
-import type { PlottedFunction } from '../src/plot/plotted';
 import { facts } from '../src/report/facts';
 import { advice, papers } from './advice';
 import type { Context } from './context';
@@ -9,6 +8,7 @@ import { factsTable } from './factsTable';
 import { figure } from './figure';
 import { formula } from './formula';
 import { parameters } from './parameters';
+import type { ReadFunction } from './probe';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 import { studyHeader } from './studyHeader';
@@ -38,7 +38,7 @@ export function studyView(context: Context): {
     element('div', { class: 'study-body' }, column(left), column(right)),
   );
   let shownActivation: Activation | undefined;
-  let shownFunction: PlottedFunction | undefined;
+  let shownFunction: ReadFunction | undefined;
 
   const drawFunction = (state: PanelState, studied: Studied, drawing: Drawing & { ok: true }) => {
     const { activation, settings, atStart } = studied;

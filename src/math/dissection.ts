@@ -1,3 +1,4 @@
+import { accurately } from './accurate';
 import { agree, scaleAt } from './agreement';
 import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
@@ -6,7 +7,7 @@ import { differentiate } from './differentiate';
 import type { Expr } from './expression';
 import { periodWindow } from './period';
 import { type Piece, piecesOf } from './pieces';
-import { origin, type Place, type Value, valueAt, valueOfClosed } from './place';
+import { type Place, type Value, valueAt, valueOfClosed } from './place';
 import type { SignChart } from './roots';
 import { signChart } from './signs';
 import { substitute } from './substitute';
@@ -76,8 +77,7 @@ export function waves(expression: Expr, slopeChart: Known<PieceChart>): boolean 
 
 /** f(0), by the function's own conditions. */
 export function valueAtOrigin(expression: Expr): number {
-  const value = valueAt(expression, origin);
-  return value === undefined ? closure(expression)(0) : value.value;
+  return accurately(expression)(0);
 }
 
 function dissected(piece: Piece, budget: Budget): DissectedPiece {

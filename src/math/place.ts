@@ -1,7 +1,6 @@
 import { closedInterval, closedValue } from './closed';
 import { closure } from './compile';
 import { constantOf, isConstant } from './constants';
-import { zero } from './construct';
 import { differentiate } from './differentiate';
 import { enclosing } from './enclose';
 import type { Expr } from './expression';
@@ -75,5 +74,3 @@ export function affineRoot(expression: Expr): { root: Place; rising: boolean } |
   const root = at && exactPlace(at);
   return root && { root, rising: affine.slope.numerator > 0n };
 }
-
-export const origin: Place = { x: 0, enclosure: [0, 0], exact: zero };

@@ -60,7 +60,7 @@ export function toNumber({ numerator, denominator }: Rational): number {
   const divisor = shift >= 0 ? denominator : denominator << BigInt(-shift);
   const quotient = scaled / divisor;
   const sticky = scaled % divisor === 0n ? quotient : quotient | 1n;
-  const value = scaleByPowerOfTwo(Number(sticky), -shift);
+  const value = scaledByPowerOfTwo(Number(sticky), -shift);
   return negative ? -value : value;
 }
 
@@ -147,7 +147,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return larger;
 }
 
-function integerRoot(value: bigint): bigint {
+export function integerRoot(value: bigint): bigint {
   if (value < 2n) return value;
   let guess = 1n << BigInt(bitLength(value) / 2 + 1);
   for (;;) {
@@ -158,7 +158,7 @@ function integerRoot(value: bigint): bigint {
 }
 
 /** In two steps, so that a subnormal result is rounded once. */
-function scaleByPowerOfTwo(value: number, exponent: number): number {
+export function scaledByPowerOfTwo(value: number, exponent: number): number {
   const step = Math.max(-1000, Math.min(1000, exponent));
   const rest = Math.max(-1000, Math.min(1000, exponent - step));
   return value * powerOfTwo(step) * powerOfTwo(rest);

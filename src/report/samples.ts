@@ -1,19 +1,25 @@
-import type { Analysis } from '../math/analysis';
-import { compile } from '../math/compile';
+import { accurately } from '../math/accurate';
+import { type Analysis, type EndLimits, isUnknown, type Known } from '../math/analysis';
 import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
 import type { SampleDocument } from './explainDocument';
 import { jsonNumber, jsonReal } from './jsonNumber';
 
-/** f and f′ at the given points; where f′ does not exist, its values from both sides. */
+type Breaks = Pick<Analysis, 'kinks' | 'jumps' | 'leftLimit' | 'rightLimit'>;
+
+/**
+ * f and f′ at the given points; where f′ does not exist, its values from both sides, and
+ * at an infinity the limits: x·σ(x) is 0 at −∞, where arithmetic only knows −∞·0.
+ */
 export function samplesOf(
   expression: Expr,
-  { kinks, jumps }: Pick<Analysis, 'kinks' | 'jumps'>,
+  { kinks, jumps, leftLimit, rightLimit }: Breaks,
   at: readonly number[],
 ): readonly SampleDocument[] {
-  const f = compile(expression);
-  const slope = compile(differentiate(expression));
+  const f = accurately(expression);
+  const slope = accurately(differentiate(expression));
   return at.map((x) => {
+    if (Math.abs(x) === Infinity) return farSample(x, x < 0 ? leftLimit : rightLimit);
     const broken = [...kinks, ...jumps].find((point) => point.x === x);
     const sample = { x: jsonReal(x), value: jsonNumber(f(x)) };
     return broken === undefined
@@ -25,4 +31,12 @@ export function samplesOf(
           rightDerivative: jsonNumber(broken.rightDerivative),
         };
   });
+}
+
+function farSample(x: number, { value, derivative }: EndLimits): SampleDocument {
+  return { x: jsonReal(x), value: limitNumber(value), derivative: limitNumber(derivative) };
+}
+
+function limitNumber(limit: Known<number | null>): SampleDocument['value'] {
+  return isUnknown(limit) || limit === null ? null : jsonNumber(limit);
 }

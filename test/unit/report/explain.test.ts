@@ -107,6 +107,13 @@ describe('explain', () => {
     assert.deepEqual(atInfinity, { x: 'Infinity', value: 'Infinity', derivative: 1 });
   });
 
+  it('gives the limits at the infinities, and null where there is none', () => {
+    const [left] = documentOf('silu', {}, [Number.NEGATIVE_INFINITY]).samples;
+    assert.deepEqual(left, { x: '-Infinity', value: 0, derivative: 0 });
+    const [none] = documentOf('snake', {}, [Number.POSITIVE_INFINITY]).samples;
+    assert.deepEqual(none, { x: 'Infinity', value: 'Infinity', derivative: null });
+  });
+
   it('answers settings that are no good with unknown fields and the reason', () => {
     const document = documentOf('mpelu', { beta: -1 });
     assert.equal(
