@@ -128,32 +128,19 @@ export interface NumberOptions {
 
 /** A field for a number; what is not a number while typing is not reported. */
 export function numberField(options: NumberOptions): Field<number> {
-  const { label, min, max, step } = options;
-  const made = element('input', {
-    type: 'number',
-    class: 'field number-field',
-    'aria-label': label,
-    min,
-    max,
-    step,
-  });
-  return numericInput(made, options.onInput);
+  return numericInput('number', 'field number-field', options);
 }
 
 export function slider(options: NumberOptions): Field<number> {
-  const { label, min, max, step } = options;
-  const made = element('input', {
-    type: 'range',
-    class: 'slider',
-    'aria-label': label,
-    min,
-    max,
-    step,
-  });
-  return numericInput(made, options.onInput);
+  return numericInput('range', 'slider', options);
 }
 
-function numericInput(made: HTMLInputElement, onInput: (value: number) => void): Field<number> {
+function numericInput(
+  type: 'number' | 'range',
+  style: string,
+  { label, min, max, step, onInput }: NumberOptions,
+): Field<number> {
+  const made = element('input', { type, class: style, 'aria-label': label, min, max, step });
   made.addEventListener('input', () => {
     if (Number.isFinite(made.valueAsNumber)) onInput(made.valueAsNumber);
   });

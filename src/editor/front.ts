@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { languageOfPath } from '../detect/languages';
 import type { Cursor } from './cursor';
-import { type DocumentSource, notebookOf, sourceOf, sourceOfNotebook } from './source';
+import { type DocumentSource, fileName, notebookOf, sourceOf, sourceOfNotebook } from './source';
 
 /** The file that a person is looking at. */
 export interface Front {
@@ -53,7 +53,7 @@ export function frontOfDocument(document: TextDocument): Front {
   }
   return {
     uri: document.uri.toString(),
-    name: document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1),
+    name: fileName(document.uri),
     version: () => document.version,
     isOpen: () => !document.isClosed,
     source: sourceOf(document),
@@ -146,7 +146,7 @@ export function fileUri(document: TextDocument): string {
 function frontOfNotebook(notebook: NotebookDocument, active: TextDocument | undefined): Front {
   return {
     uri: notebook.uri.toString(),
-    name: notebook.uri.path.slice(notebook.uri.path.lastIndexOf('/') + 1),
+    name: fileName(notebook.uri),
     version: () => notebook.version,
     isOpen: () => !notebook.isClosed,
     source: (active && sourceOf(active)) ?? sourceOfNotebook(notebook),

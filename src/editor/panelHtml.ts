@@ -1,3 +1,5 @@
+import { escapeXml } from '../plot/xml';
+
 /** What the page of the panel is made of; addresses as the webview reaches them. */
 export interface PanelPage {
   /** `webview.cspSource`. */
@@ -13,37 +15,24 @@ export interface PanelPage {
 
 /** The shell of the panel: no content of its own, nothing of the user's, no inline code. */
 export function panelHtml(page: PanelPage): string {
-  const nonce = escapeHtml(page.nonce);
+  const nonce = escapeXml(page.nonce);
   return `<!DOCTYPE html>
-<html lang="${escapeHtml(page.language)}">
+<html lang="${escapeXml(page.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(page))}">
+<meta http-equiv="Content-Security-Policy" content="${escapeXml(policy(page))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta property="csp-nonce" content="${nonce}">
-<title>${escapeHtml(page.title)}</title>
-${page.styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join('\n')}
+<title>${escapeXml(page.title)}</title>
+${page.styles.map((style) => `<link rel="stylesheet" href="${escapeXml(style)}">`).join('\n')}
 ${page.scripts
-  .map((script) => `<script type="module" nonce="${nonce}" src="${escapeHtml(script)}"></script>`)
+  .map((script) => `<script type="module" nonce="${nonce}" src="${escapeXml(script)}"></script>`)
   .join('\n')}
 </head>
 <body></body>
 </html>
 `;
 }
-
-/** All five signs that mean something in text or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 /** The toolkit's style elements carry the nonce that it reads from the `csp-nonce` meta element. */
 function policy({ source, nonce }: PanelPage): string {

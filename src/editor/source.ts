@@ -3,6 +3,7 @@ import {
   NotebookCellKind,
   type NotebookDocument,
   type TextDocument,
+  type Uri,
   workspace,
 } from 'vscode';
 import { languageOfId } from '../detect/languages';
@@ -61,7 +62,7 @@ function documentSource(document: TextDocument, language: SourceLanguage): Docum
   const uri = document.uri.toString();
   return {
     uri,
-    name: lastPart(document.uri.path),
+    name: fileName(document.uri),
     language,
     version: () => document.version,
     read: () =>
@@ -80,7 +81,7 @@ function notebookSource(notebook: NotebookDocument, language: SourceLanguage): D
   const uri = notebook.uri.toString();
   return {
     uri,
-    name: lastPart(notebook.uri.path),
+    name: fileName(notebook.uri),
     language,
     version: () => notebook.version,
     read: () => (notebook.isClosed ? undefined : readCells(notebook, language)),
@@ -109,6 +110,7 @@ function codeCells(notebook: NotebookDocument): NotebookCell[] {
   return notebook.getCells().filter((cell) => cell.kind === NotebookCellKind.Code);
 }
 
-function lastPart(path: string): string {
+/** What a file is called: the last part of its path. */
+export function fileName({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -10,10 +10,6 @@ import { saturationText } from './saturationText';
 import { settingText } from './settingText';
 
 export type { Fact } from './fact';
-export { limitsText } from './limitsText';
-export { gainText } from './momentFacts';
-export { rangeText } from './rangeText';
-export { saturationText } from './saturationText';
 
 /**
  * What is computed of an activation at its settings, in the order in which it is

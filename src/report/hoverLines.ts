@@ -3,10 +3,10 @@ import { type Analysis, isUnknown } from '../math/analysis';
 import { backwardGain, forwardGain } from '../math/initialisation';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
-import { rangeText } from './facts';
 import { parameterNotes, parametersHeadline, symbolValues } from './hoverParameters';
 import { saturationHeadline } from './hoverSaturation';
 import type { HoverSubject } from './hoverSubject';
+import { rangeText } from './rangeText';
 
 type Subject = Extract<HoverSubject, { kind: 'function' }>;
 

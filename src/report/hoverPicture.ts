@@ -7,9 +7,10 @@ import { palettes, type ThemeKind } from '../plot/palette';
 import { renderPlot } from '../plot/svg';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
-import { rangeText, saturationText } from './facts';
 import { base64 } from './hoverBase64';
 import { escapeMarkdown } from './hoverMarkup';
+import { rangeText } from './rangeText';
+import { saturationText } from './saturationText';
 
 /** A function to be pictured; the expression is free of parameters. */
 export interface Pictured {

@@ -37,7 +37,7 @@ export function momentFacts(moments: Known<Moments>, say: Words): readonly Fact[
 }
 
 /** The factors on the weights' standard deviation that keep the signal, and the gradient. */
-export function gainText(moments: Moments, say: Words): string {
+function gainText(moments: Moments, say: Words): string {
   const { forwardGain, backwardGain } = neutralInitialisation(moments);
   return say('fact.forwardBackward', {
     forward: formatNumber(forwardGain),

@@ -28,8 +28,6 @@ export const factsEnglish = {
   'fact.noLimit': 'no limit',
   'fact.notDefined': 'not defined',
   'fact.atBothEnds': '{left} (x → −∞), {right} (x → ∞)',
-  'fact.limitsLine':
-    'x → −∞: f → {left}, f′ → {leftDerivative}; x → ∞: f → {right}, f′ → {rightDerivative}',
   'fact.kink': 'x = {x} (slope {left} → {right})',
   'fact.jump': 'x = {x} ({left} → {right})',
   'fact.sides': '{left} from the left, {right} from the right',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { escapeHtml, panelHtml } from '../../../src/editor/panelHtml';
+import { panelHtml } from '../../../src/editor/panelHtml';
+import { escapeXml } from '../../../src/plot/xml';
 
 const page = panelHtml({
   source: 'https://webview.test',
@@ -46,6 +47,6 @@ describe('the page of the panel', () => {
   it('escapes what it is given', () => {
     assert.match(page, /<title>&lt;Activation&gt; &amp; &quot;Lens&quot;<\/title>/);
     assert.match(page, /href="https:\/\/webview\.test\/panel\.css\?a=1&amp;b=2"/);
-    assert.equal(escapeHtml(`&<>"'`), '&amp;&lt;&gt;&quot;&#39;');
+    assert.equal(escapeXml(`&<>"'`), '&amp;&lt;&gt;&quot;&#39;');
   });
 });

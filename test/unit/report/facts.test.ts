@@ -4,13 +4,10 @@ import { catalogue, findActivation } from '../../../src/activations/catalogue';
 import { instantiate } from '../../../src/activations/instantiate';
 import { analyse } from '../../../src/math/analyse';
 import type { Analysis } from '../../../src/math/analysis';
-import {
-  facts,
-  limitsText,
-  parametersText,
-  rangeText,
-  saturationText,
-} from '../../../src/report/facts';
+import { facts, parametersText } from '../../../src/report/facts';
+import { endsText } from '../../../src/report/limitsText';
+import { rangeText } from '../../../src/report/rangeText';
+import { saturationText } from '../../../src/report/saturationText';
 import { formatNumber } from '../../../src/text/numbers';
 import { words } from '../../../src/text/text';
 import { type Decimal, type TruthComponent, truthRow, truths } from '../activations/truth';
@@ -28,10 +25,14 @@ describe('what is shown of an activation', () => {
 
     it(`has the limits of the reference ${key} for ${title}`, () => {
       const { limits } = truthRow(key);
+      const analysis = analysisOf(id, settings);
       assert.equal(
-        limitsText(analysisOf(id, settings)),
-        `x → −∞: f → ${shown(limits.f_minus_inf)}, f′ → ${shown(limits.df_minus_inf)}; ` +
-          `x → ∞: f → ${shown(limits.f_plus_inf)}, f′ → ${shown(limits.df_plus_inf)}`,
+        endsText(analysis, 'value', words()),
+        `${shown(limits.f_minus_inf)} (x → −∞), ${shown(limits.f_plus_inf)} (x → ∞)`,
+      );
+      assert.equal(
+        endsText(analysis, 'derivative', words()),
+        `${shown(limits.df_minus_inf)} (x → −∞), ${shown(limits.df_plus_inf)} (x → ∞)`,
       );
     });
 
