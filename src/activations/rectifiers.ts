@@ -1,4 +1,4 @@
-import { max, min, parameter, power, where, x } from '../math/build';
+import { max, min, negate, parameter, power, where, x } from '../math/build';
 import type { Activation } from './activation';
 import { papers } from './papers';
 import { number } from './parameters';
@@ -48,6 +48,10 @@ export const rectifiers: readonly Activation[] = [
     parameters: [],
     slice:
       'The first half of the channels, max(0, x), is drawn; the second half is its mirror image, max(0, −x).',
+    jacobian: () => [
+      { entry: 'positiveHalf', factors: [{ of: 'slopes', expression: max(0, x) }] },
+      { entry: 'negativeHalf', factors: [{ of: 'slopes', expression: max(0, negate(x)) }] },
+    ],
     inSurvey: true,
     papers: [papers.shang2016],
   },

@@ -1,6 +1,6 @@
-import { add, constant, divide, min, multiply, parameter, subtract, where, x } from '../math/build';
+import { add, divide, log, min, multiply, parameter, subtract, where, x } from '../math/build';
 import type { Expr } from '../math/expression';
-import type { Activation, Settings } from './activation';
+import type { Activation, Settings, TrainingLaw } from './activation';
 import { papers } from './papers';
 import { choice, extendedReals, number } from './parameters';
 
@@ -21,14 +21,38 @@ function testSlope(settings: Settings): Expr {
   if (isDefault) {
     return divide(2, 11);
   }
-  return lower === 0 || upper === 0
-    ? constant(0)
-    : divide(multiply(2, multiply(lowerBound, upperBound)), add(lowerBound, upperBound));
+  return divide(multiply(2, multiply(lowerBound, upperBound)), add(lowerBound, upperBound));
 }
 
 const lowerBound = parameter('lower');
 const upperBound = parameter('upper');
+/** The mean of 1/a for a uniform between 1/upper and 1/lower. */
+const meanInverse = divide(
+  log(divide(upperBound, lowerBound)),
+  subtract(divide(1, lowerBound), divide(1, upperBound)),
+);
 const meanOfBounds = divide(add(lowerBound, upperBound), 2);
+
+/**
+ * In training the slope is drawn between the bounds, or, in the experiments of the paper,
+ * one over a divisor that is drawn between their inverses (8 and 3).
+ */
+function randomSlope(settings: Settings): TrainingLaw {
+  const [lower, upper] = [Number(settings.lower), Number(settings.upper)];
+  const draw = parameter('draw');
+  if (settings.test !== 'paper') {
+    return {
+      expression: withNegativeSlope(draw),
+      draw: { kind: 'uniform', lo: lower, hi: upper },
+      mean: withNegativeSlope(testSlope(settings)),
+    };
+  }
+  return {
+    expression: withNegativeSlope(divide(1, draw)),
+    draw: { kind: 'uniform', lo: 1 / upper, hi: 1 / lower },
+    mean: withNegativeSlope(lower === upper ? lowerBound : meanInverse),
+  };
+}
 
 function withNegativeSlope(slope: Expr): Expr {
   return where(x, '>=', 0, x, multiply(slope, x));
@@ -84,6 +108,11 @@ export const slopedRectifiers: readonly Activation[] = [
       choice('test', ['mean', 'paper']),
     ],
     ordered: [['lower', 'upper']],
+    trainingLaw: randomSlope,
+    problemWith: ({ test, lower }) =>
+      test === 'paper' && Number(lower) <= 0
+        ? `lower must be greater than 0 where the divisor 1/a is drawn (test = paper), not ${lower}.`
+        : undefined,
     training:
       'In training the negative slope is drawn uniformly between the bounds for each element; the test-time form is drawn.',
     inSurvey: true,

@@ -3,7 +3,7 @@ import { closure, type RealFunction } from './compile';
 import type { DissectedPiece, Dissection } from './dissection';
 import { type Convergence, convergence } from './divergence';
 import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
-import { exp } from './primitives';
+import { normalDensity } from './normal';
 
 /** Beyond this many standard deviations the Gaussian weight is below 1e-300. */
 const FARTHEST = 37;
@@ -14,20 +14,21 @@ const TOLERANCE = 1e-13;
 const MOST_PANELS = 3_000;
 
 /**
- * E f, E f^2 and E f'^2 over Z ~ N(0, 1), by adaptive quadrature on each smooth piece.
- * The difference of the two rules is below 1e-12 of the result; a mean below that,
+ * E f, E f^2 and E f'^2 over Z ~ N(0, 1), or over Z times a positive `deviation`, by
+ * adaptive quadrature on each smooth piece. The difference of the two rules is below 1e-12 of the result; a mean below that,
  * beside E |f|, is 0.
  */
-export function momentsOf({ pieces }: Dissection): Known<Moments> {
+export function momentsOf({ pieces }: Dissection, deviation = 1): Known<Moments> {
   const tails = [
-    convergence(pieces, (piece) => piece.expression, 1),
-    convergence(pieces, (piece) => piece.expression, 2),
-    convergence(pieces, (piece) => piece.slope, 2),
+    convergence(pieces, (piece) => piece.expression, 1, deviation),
+    convergence(pieces, (piece) => piece.expression, 2, deviation),
+    convergence(pieces, (piece) => piece.slope, 2, deviation),
   ] as const;
   const total: Triple = [0, 0, 0];
   const scale: Triple = [0, 0, 0];
   if (tails.includes('finite')) {
-    const problem = integrate(pieces.flatMap(panelsOf), total, scale);
+    const panels = pieces.flatMap((piece) => panelsOf(piece, deviation));
+    const problem = integrate(panels, total, scale);
     if (problem !== undefined) return { unknown: problem };
   }
   if (tails.includes('undecided')) return { unknown: 'an expectation does not exist, or may not' };
@@ -54,11 +55,11 @@ interface Panel {
   readonly slope: RealFunction;
 }
 
-function panelsOf(piece: DissectedPiece): readonly Panel[] {
-  const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x, -FARTHEST);
-  const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x, FARTHEST);
-  const value = closure(piece.expression);
-  const slope = closure(piece.slope);
+function panelsOf(piece: DissectedPiece, deviation: number): readonly Panel[] {
+  const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x / deviation, -FARTHEST);
+  const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x / deviation, FARTHEST);
+  const value = scaled(closure(piece.expression), deviation);
+  const slope = scaled(closure(piece.slope), deviation);
   const seams = [lo, ...SEAMS.filter((seam) => seam > lo && seam < hi), hi];
   const panels: Panel[] = [];
   for (const [index, to] of seams.entries()) {
@@ -66,6 +67,10 @@ function panelsOf(piece: DissectedPiece): readonly Panel[] {
     if (from !== undefined && from < to) panels.push({ lo: from, hi: to, value, slope });
   }
   return panels;
+}
+
+function scaled(f: RealFunction, deviation: number): RealFunction {
+  return deviation === 1 ? f : (z) => f(deviation * z);
 }
 
 const SEAMS = [-20, -12, -8, -6, -4, -2, 0, 2, 4, 6, 8, 12, 20] as const;
@@ -136,10 +141,4 @@ function addAll(triple: Triple, values: Triple): void {
 
 function addTo(triple: Triple, index: number, value: number): void {
   triple[index] = (triple[index] ?? 0) + value;
-}
-
-const ROOT_TWO_PI = 2.5066282746310002;
-
-function normalDensity(z: number): number {
-  return exp(-(z * z) / 2) / ROOT_TWO_PI;
 }
