@@ -51,7 +51,9 @@ export function wholeJacobianRange(ranges: readonly JacobianRange[]): Known<Rang
     known.push(range);
   }
   const [first, ...others] = known;
-  return first === undefined ? { unknown: 'there are no entries' } : unionOfRanges(first, ...others);
+  return first === undefined
+    ? { unknown: 'there are no entries' }
+    : unionOfRanges(first, ...others);
 }
 
 function productOfKnown(a: Known<RangeOfValues>, b: Known<RangeOfValues>): Known<RangeOfValues> {
@@ -86,7 +88,10 @@ function rangeOverCounts(expression: Expr): Known<RangeOfValues> {
   }
   const listed = Array.from({ length: LISTED }, (_, index) => rangeAt(expression, index + 1));
   const [first = range, ...others] = listed;
-  return { ...unionOfRanges(range, ...listed), components: unionOfRanges(first, ...others).components };
+  return {
+    ...unionOfRanges(range, ...listed),
+    components: unionOfRanges(first, ...others).components,
+  };
 }
 
 function rangeAt(expression: Expr, count: number): RangeOfValues {

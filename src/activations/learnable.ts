@@ -50,7 +50,9 @@ function learned(parameter: Parameter, values: Settings): readonly Named[] {
     return [];
   }
   const value = values[parameter.name];
-  return typeof value === 'object' ? value.map((_, index) => entryOf(parameter, index)) : [parameter];
+  return typeof value === 'object'
+    ? value.map((_, index) => entryOf(parameter, index))
+    : [parameter];
 }
 
 interface Named {

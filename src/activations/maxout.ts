@@ -1,4 +1,4 @@
-import { add, constant, max, multiply, parameter, x } from '../math/build';
+import { abs, add, constant, max, multiply, parameter, x } from '../math/build';
 import type { Expr } from '../math/expression';
 import type { Activation, JacobianEntry, Setting, Settings } from './activation';
 import { papers } from './papers';
@@ -70,6 +70,12 @@ export const maxout: readonly Activation[] = [
       'One unit along one input is drawn: the maximum of the lines w·x + b of its pieces, here given as weights and biases.',
     jacobian,
     learnableForm: learnableEnvelope,
+    reductions: [
+      { at: { weights: [1, 0] }, to: { id: 'relu' } },
+      { at: { weights: [1, -1] }, to: { formula: abs(x) } },
+      { at: { weights: [1, 0.01] }, to: { id: 'leaky_relu' } },
+      { at: { weights: [1] }, to: { id: 'identity' } },
+    ],
     inSurvey: true,
     papers: [papers.goodfellow2013],
   },

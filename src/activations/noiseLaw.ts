@@ -150,10 +150,7 @@ export function smoothedRamp(u: Expr, scale: Settings[string] | undefined): Expr
     return where(u, '>', 0, u, 0);
   }
   const standard = divide(u, c);
-  const density = divide(
-    exp(negate(divide(power(standard, 2), 2))),
-    sqrt(multiply(2, pi)),
-  );
+  const density = divide(exp(negate(divide(power(standard, 2), 2))), sqrt(multiply(2, pi)));
   return add(multiply(u, substitute(normalDistribution, standard)), multiply(c, density));
 }
 

@@ -78,6 +78,10 @@ export const slopedRectifiers: readonly Activation[] = [
     parameters: [
       number({ name: 'negative_slope', symbol: 'a', default: 0.01, slider: slopeSlider }),
     ],
+    reductions: [
+      { at: { negative_slope: 0 }, to: { id: 'relu' } },
+      { at: { negative_slope: 1 }, to: { id: 'identity' } },
+    ],
     inSurvey: true,
     papers: [papers.maas2013],
   },
@@ -89,7 +93,19 @@ export const slopedRectifiers: readonly Activation[] = [
     arity: 'elementwise',
     expression: withNegativeSlope(parameter('a')),
     parameters: [
-      number({ name: 'a', symbol: 'a', default: 0.25, slider: slopeSlider, learnable: true }),
+      number({
+        name: 'a',
+        symbol: 'a',
+        default: 0.25,
+        slider: slopeSlider,
+        learnable: true,
+        initial: [0.25],
+      }),
+    ],
+    reductions: [
+      { at: { a: 0 }, to: { id: 'relu' } },
+      { at: { a: 0.01 }, to: { id: 'leaky_relu' } },
+      { at: { a: 1 }, to: { id: 'identity' } },
     ],
     inSurvey: true,
     papers: [papers.he2015],
@@ -115,6 +131,12 @@ export const slopedRectifiers: readonly Activation[] = [
         : undefined,
     training:
       'In training the negative slope is drawn uniformly between the bounds for each element; the test-time form is drawn.',
+    reductions: [
+      {
+        at: { lower: 0.25, upper: 0.25 },
+        to: { id: 'leaky_relu', settings: { negative_slope: 0.25 } },
+      },
+    ],
     inSurvey: true,
     papers: [papers.xu2015],
   },
@@ -147,6 +169,12 @@ export const slopedRectifiers: readonly Activation[] = [
         default: 0,
         slider: { lo: -3, hi: 3, step: 0.05 },
       }),
+    ],
+    reductions: [
+      { at: {}, to: { id: 'relu' } },
+      { at: { max_value: 6 }, to: { id: 'relu6' } },
+      { at: { threshold: 1 }, to: { id: 'thresholded_relu' } },
+      { at: { negative_slope: 0.01 }, to: { id: 'leaky_relu' } },
     ],
     inSurvey: false,
     papers: [],

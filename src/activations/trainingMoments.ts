@@ -1,6 +1,8 @@
-import { analyse } from '../math/analyse';
 import { isUnknown, type Known, type Moments } from '../math/analysis';
 import { expectation } from '../math/draw';
+import type { Expr } from '../math/expression';
+import { momentsOf, smoothPieces } from '../math/moments';
+import { simplify } from '../math/simplify';
 import { at, type Training } from './training';
 
 /**
@@ -13,7 +15,7 @@ export function trainingMoments({ expression, draw }: Training): Known<Moments> 
   let problem: string | undefined;
   const average = (name: keyof Moments) =>
     expectation(draw, (value) => {
-      const moments = byDraw.get(value) ?? analyse(at(expression, value)).moments;
+      const moments = byDraw.get(value) ?? momentsAt(expression, value);
       byDraw.set(value, moments);
       if (!isUnknown(moments)) return moments[name];
       problem = moments.unknown;
@@ -25,4 +27,12 @@ export function trainingMoments({ expression, draw }: Training): Known<Moments> 
     derivativeSecondMoment: average('derivativeSecondMoment'),
   };
   return problem === undefined ? moments : { unknown: problem };
+}
+
+/** Interval operations for taking one function apart. */
+const STEPS = 200_000;
+
+function momentsAt(expression: Expr, draw: number): Known<Moments> {
+  const pieces = smoothPieces(simplify(at(expression, draw)), { steps: STEPS });
+  return isUnknown(pieces) ? pieces : momentsOf(pieces);
 }

@@ -1,7 +1,7 @@
 import { closedInterval } from './closed';
-import type { DissectedPiece } from './dissection';
 import type { Expr } from './expression';
 import { type Interval, point, product, quotient, signOf, sum } from './interval';
+import type { SmoothPiece } from './moments';
 import { type Side, termsFarOut } from './tailFacts';
 import { leadingTerm } from './tailGrowth';
 import type { Term } from './tailTerm';
@@ -14,8 +14,8 @@ export type Convergence = 'finite' | 'infinity' | 'minusInfinity' | 'undecided';
 
 /** Of `E g(deviation Z)^degree`, with g given for each piece. */
 export function convergence(
-  pieces: readonly DissectedPiece[],
-  g: (piece: DissectedPiece) => Expr,
+  pieces: readonly SmoothPiece[],
+  g: (piece: SmoothPiece) => Expr,
   degree: 1 | 2,
   deviation: number,
 ): Convergence {

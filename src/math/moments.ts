@@ -1,9 +1,12 @@
-import type { Known, Moments } from './analysis';
+import { isUnknown, type Known, type Moments } from './analysis';
+import type { Budget } from './budget';
 import { closure, type RealFunction } from './compile';
-import type { DissectedPiece, Dissection } from './dissection';
+import { differentiate } from './differentiate';
 import { type Convergence, convergence } from './divergence';
+import type { Expr } from './expression';
 import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
 import { normalDensity } from './normal';
+import { type Piece, piecesOf } from './pieces';
 
 /** Beyond this many standard deviations the Gaussian weight is below 1e-300. */
 const FARTHEST = 37;
@@ -13,12 +16,24 @@ const TOLERANCE = 1e-13;
 
 const MOST_PANELS = 3_000;
 
+/** A smooth piece of a function with its derivative. */
+export interface SmoothPiece extends Piece {
+  readonly slope: Expr;
+}
+
+/** The pieces of a simplified expression, for its moments alone. */
+export function smoothPieces(expression: Expr, budget: Budget): Known<readonly SmoothPiece[]> {
+  const pieces = piecesOf(expression, budget);
+  if (isUnknown(pieces)) return pieces;
+  return pieces.map((piece) => ({ ...piece, slope: differentiate(piece.expression) }));
+}
+
 /**
  * E f, E f^2 and E f'^2 over Z ~ N(0, 1), or over Z times a positive `deviation`, by
  * adaptive quadrature on each smooth piece. The difference of the two rules is below 1e-12 of the result; a mean below that,
  * beside E |f|, is 0.
  */
-export function momentsOf({ pieces }: Dissection, deviation = 1): Known<Moments> {
+export function momentsOf(pieces: readonly SmoothPiece[], deviation = 1): Known<Moments> {
   const tails = [
     convergence(pieces, (piece) => piece.expression, 1, deviation),
     convergence(pieces, (piece) => piece.expression, 2, deviation),
@@ -55,7 +70,7 @@ interface Panel {
   readonly slope: RealFunction;
 }
 
-function panelsOf(piece: DissectedPiece, deviation: number): readonly Panel[] {
+function panelsOf(piece: SmoothPiece, deviation: number): readonly Panel[] {
   const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x / deviation, -FARTHEST);
   const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x / deviation, FARTHEST);
   const value = scaled(closure(piece.expression), deviation);

@@ -1,8 +1,7 @@
 import { isUnknown, type Known } from './analysis';
 import { compile, type RealFunction } from './compile';
-import { type Dissection, dissect } from './dissection';
 import type { Expr } from './expression';
-import { momentsOf } from './moments';
+import { momentsOf, type SmoothPiece, smoothPieces } from './moments';
 import { pairDifference } from './pairDifference';
 import { simplify } from './simplify';
 import { unsuitable } from './suitable';
@@ -52,10 +51,10 @@ const STEPS = 200_000;
 export function propagate(expression: Expr, stack: Stack): Known<readonly LayerSignal[]> {
   const problem = unsuitable(expression) ?? problemWithStack(stack);
   if (problem !== undefined) return { unknown: problem };
-  const dissection = dissect(simplify(expression), { steps: STEPS });
-  if (isUnknown(dissection)) return dissection;
+  const pieces = smoothPieces(simplify(expression), { steps: STEPS });
+  if (isUnknown(pieces)) return pieces;
   const signals: LayerSignal[] = [entering(stack)];
-  const step = layerOf(dissection, stack);
+  const step = layerOf(compile(simplify(expression)), pieces, stack);
   for (let layer = 1; layer <= stack.layers; layer += 1) {
     const before = signals.at(-1) ?? entering(stack);
     const after = step(before);
@@ -89,13 +88,13 @@ function entering({ secondMoment = 1, correlation }: Stack): LayerSignal {
 }
 
 function layerOf(
-  dissection: Dissection,
+  value: RealFunction,
+  pieces: readonly SmoothPiece[],
   { weightVariance, biasVariance = 0 }: Stack,
 ): (before: LayerSignal) => Known<LayerSignal> {
-  const value = compile(dissection.expression);
-  const breaks = dissection.breaks.map(({ place }) => place.x);
+  const breaks = pieces.flatMap(({ from }) => (from === 'end' ? [] : [from.x]));
   return ({ layer, secondMoment, inputDependent, squaredGradient }) => {
-    const moments = momentsOf(dissection, deviationOf(secondMoment));
+    const moments = momentsOf(pieces, deviationOf(secondMoment));
     if (isUnknown(moments)) return moments;
     const gain = weightVariance * moments.derivativeSecondMoment;
     const after = {

@@ -3,6 +3,7 @@ import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../m
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
+import { furtherFacts } from './furtherFacts';
 import { endsText } from './limitsText';
 import { momentFacts } from './momentFacts';
 import { intervalText, rangeText } from './rangeText';
@@ -50,6 +51,7 @@ export function facts(
     fact('valueAtZero', formatNumber(analysis.valueAtZero)),
     fact('derivativeAtZero', derivativeAtZero(analysis, say)),
     ...momentFacts(analysis.moments, say),
+    ...furtherFacts(activation, settings, analysis, say),
   ];
 
   function fact(key: FactKey, value: string): Fact {
