@@ -3,7 +3,7 @@ import { papers } from './papers';
 
 /** How the weights of a layer are drawn before training. */
 export interface Initialisation {
-  readonly id: 'xavier' | 'he' | 'lecun' | 'torchDefault' | 'taylor';
+  readonly id: 'xavier' | 'he' | 'lecun' | 'torch_default' | 'taylor';
   readonly name: string;
   /** Which fan the variance is divided by where the framework is not told; `mean`: their mean. */
   readonly fan: Fan;
@@ -54,7 +54,7 @@ export const initialisations: readonly Initialisation[] = [
   },
   {
     // kaiming_uniform_ with a = √5, and biases from the same interval: the "standard" of Glorot, Bengio.
-    id: 'torchDefault',
+    id: 'torch_default',
     name: 'PyTorch’s default',
     fan: 'in',
     varianceTimesFan: () => 1 / 3,
@@ -118,4 +118,9 @@ export function weightLaw(
       biasVariance: rule.biasVarianceTimesFanIn / fanIn,
     },
   };
+}
+
+/** By its id; `undefined` for another word. */
+export function findInitialisation(id: string): Initialisation | undefined {
+  return initialisations.find((rule) => rule.id === id);
 }

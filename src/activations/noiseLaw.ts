@@ -18,7 +18,7 @@ import {
 import type { Expr } from '../math/expression';
 import { substitute } from '../math/substitute';
 import type { Settings, TrainingLaw } from './activation';
-import { normalDistribution } from './sigmoidal';
+import { normalDistributionAt } from './sigmoidal';
 
 /** One saturating function h with its linear expansion u at 0 (Gulcehre et al., section 3). */
 export interface Saturating {
@@ -151,7 +151,7 @@ export function smoothedRamp(u: Expr, scale: Settings[string] | undefined): Expr
   }
   const standard = divide(u, c);
   const density = divide(exp(negate(divide(power(standard, 2), 2))), sqrt(multiply(2, pi)));
-  return add(multiply(u, substitute(normalDistribution, standard)), multiply(c, density));
+  return add(multiply(u, normalDistributionAt(standard)), multiply(c, density));
 }
 
 function onlyBeyond(threshold: Expr, plain: Expr, law: TrainingLaw): TrainingLaw {

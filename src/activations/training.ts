@@ -15,11 +15,8 @@ export interface Training {
   /** In x and the parameter `draw`. */
   readonly expression: Expr;
   readonly draw: Draw;
-  /** The mean over the draws as an expression of x, where there is one. */
-  readonly mean: Expr | undefined;
-  /** Between these two functions of x the middle 68 % of the draws leave f. */
-  readonly lower: Expr;
-  readonly upper: Expr;
+  /** The mean over the draws as an expression of x, where there is one; with letters and at the settings. */
+  readonly mean: { readonly formula: Expr; readonly expression: Expr } | undefined;
 }
 
 /** The name of the parameter that stands for the draw in a training law. */
@@ -39,17 +36,25 @@ export function trainingOf(activation: Activation, settings: Settings): Training
   }
   const { expression, draw, mean } = activation.trainingLaw(instance.values);
   const numbers = numbersOf(instance.values);
-  const inTraining = simplify(bind(expression, numbers));
-  const [one, other] = bandOf(draw).map((value) => simplify(bind(inTraining, { [DRAW]: value })));
   return {
     formula: expression,
-    expression: inTraining,
+    expression: simplify(bind(expression, numbers)),
     draw,
-    mean: mean && simplify(bind(mean, numbers)),
-    // The output goes one way with the draw, up or down depending on x.
-    lower: simplify(min(one ?? inTraining, other ?? inTraining)),
-    upper: simplify(max(one ?? inTraining, other ?? inTraining)),
+    mean: mean && { formula: mean, expression: simplify(bind(mean, numbers)) },
   };
+}
+
+/**
+ * Two functions of x between which the middle 68 % of the draws leave f. The output goes one
+ * way with the draw, up or down depending on x, so that its quantiles are those of the draw.
+ */
+export function spreadOf({ expression, draw }: Training): {
+  readonly lower: Expr;
+  readonly upper: Expr;
+} {
+  const [low, high] = bandOf(draw);
+  const [one, other] = [at(expression, low), at(expression, high)];
+  return { lower: simplify(min(one, other)), upper: simplify(max(one, other)) };
 }
 
 /** The draws at the two ends of the band. */
@@ -61,7 +66,7 @@ export function bandOf(draw: Draw): readonly [lower: number, upper: number] {
 export function meanOutput({ expression, draw, mean }: Training): RealFunction {
   return mean === undefined
     ? (x) => expectation(draw, (value) => compile(at(expression, value))(x))
-    : compile(mean);
+    : compile(mean.expression);
 }
 
 /** f with the draw fixed. */

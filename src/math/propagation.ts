@@ -107,7 +107,9 @@ function layerOf(
     const difference = { secondMoment, inputDependent };
     const linear = inputDependent * moments.derivativeSecondMoment;
     const squared = pairDifference(value, breaks, difference) ?? linear;
-    return { ...after, inputDependent: weightVariance * squared };
+    return Number.isFinite(squared)
+      ? { ...after, inputDependent: weightVariance * squared }
+      : { unknown: 'the quadrature over two inputs did not settle' };
   };
 }
 

@@ -15,17 +15,7 @@ export function measuredFacts(
   analysis: Analysis,
   say: Words,
 ): readonly Fact[] {
-  const atKinks = measurementsAt(activation, settings, analysis);
-  const points = [...new Set(atKinks.map(({ x }) => x))].sort((a, b) => a - b);
-  const kinks = points.map((point) =>
-    say('measured.kink', {
-      x: formatNumber(point),
-      values: byValue(
-        atKinks.filter(({ x }) => x === point),
-        say,
-      ),
-    }),
-  );
+  const kinks = kinkLines(measurementsAt(activation, settings, analysis), say);
   const notes = runtimeNotes(activation.id).map((note) => noteText(note, settings, say));
   return [...some('measuredAtKinks', kinks), ...some('runtimes', notes)];
 
@@ -53,24 +43,54 @@ export function measurementsAt(
   return same.length > 0 ? same : here;
 }
 
+/** `at x = −1, 1: 0 by F.hardtanh (torch 2.13.0)`; points at which all return the same in one. */
+function kinkLines(measurements: readonly KinkMeasurement[], say: Words): readonly string[] {
+  const points = [...new Set(measurements.map(({ x }) => x))].sort((a, b) => a - b);
+  const byText = grouped(points, (point) =>
+    byValue(
+      measurements.filter(({ x }) => x === point),
+      say,
+    ),
+  );
+  return [...byText].map(([values, xs]) =>
+    say('measured.kink', { x: xs.map((x) => formatNumber(x)).join(', '), values }),
+  );
+}
+
 /** `0 by F.relu (torch 2.13.0), …; 1 by torch.clamp(min=0) (torch 2.13.0)`. */
 function byValue(measurements: readonly KinkMeasurement[], say: Words): string {
-  const apis = new Map<number, string[]>();
-  for (const one of measurements) {
-    const names = apis.get(one.derivative) ?? [];
-    names.push(`${one.api}${settingsOf(one)} (${one.runtime})`);
-    apis.set(one.derivative, names);
-  }
-  return [...apis]
-    .map(([value, names]) =>
-      say('measured.value', { value: formatNumber(value, 7), apis: names.join(', ') }),
-    )
+  const byDerivative = grouped(measurements, ({ derivative }) => derivative);
+  return [...byDerivative]
+    .map(([value, group]) => {
+      const apis = grouped(group, apiText);
+      const names = [...apis].map(([api, same]) => `${api} (${runtimesText(same)})`);
+      return say('measured.value', { value: formatNumber(value, 7), apis: names.join(', ') });
+    })
     .join('; ');
 }
 
-function settingsOf({ settings }: KinkMeasurement): string {
+/** The three backends of Keras as one where they agree. */
+function runtimesText(measurements: readonly KinkMeasurement[]): string {
+  const bases = grouped(measurements, ({ runtime }) => runtime.replace(/ on \w+$/, ''));
+  return [...bases]
+    .map(([base, group]) =>
+      group.length === 3 ? base : group.map(({ runtime }) => runtime).join(', '),
+    )
+    .join(', ');
+}
+
+function apiText({ api, settings }: KinkMeasurement): string {
   const values = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
-  return values.length === 0 ? '' : ` ${values.join(' ')}`;
+  return [api, ...values].join(' ');
+}
+
+function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
 }
 
 /** The jump of a kernel is computed from the function it leaves. */

@@ -1,7 +1,11 @@
 import type { Activation, Settings } from '../activations/activation';
+import { instantiate } from '../activations/instantiate';
 import { symbolsOf } from '../activations/symbols';
-import { bandOf, DRAW, trainingOf } from '../activations/training';
+import { bandOf, DRAW, type Training, trainingOf } from '../activations/training';
+import { equal } from '../math/equal';
+import type { Expr } from '../math/expression';
 import { toUnicode } from '../math/print';
+import { simplify } from '../math/simplify';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import { drawSymbol, drawText } from './drawText';
@@ -14,10 +18,11 @@ export function trainingFacts(
   say: Words,
 ): readonly Fact[] {
   const training = trainingOf(activation, settings);
-  if (training === undefined) {
+  const instance = instantiate(activation, settings);
+  if (training === undefined || !instance.ok) {
     return [];
   }
-  const { formula, draw } = training;
+  const { formula, draw, mean } = training;
   const symbol = drawSymbol(draw);
   const symbols = { ...symbolsOf(activation), [DRAW]: symbol };
   const [lo, hi] = bandOf(draw);
@@ -30,10 +35,20 @@ export function trainingFacts(
         draw: drawText(draw, say),
       }),
     },
+    ...(mean === undefined ? [] : [meanFact(mean, instance.expression)]),
     {
       key: 'trainingBand',
       label: say('fact.trainingBand'),
       value: say('training.band', { symbol, lo: formatNumber(lo), hi: formatNumber(hi) }),
     },
   ];
+
+  function meanFact({ formula: written, expression }: Mean, drawn: Expr): Fact {
+    const value = equal(expression, simplify(drawn))
+      ? say('training.meanIsDrawn')
+      : toUnicode(written, { symbols });
+    return { key: 'trainingMean', label: say('fact.trainingMean'), value };
+  }
 }
+
+type Mean = NonNullable<Training['mean']>;

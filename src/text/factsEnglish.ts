@@ -25,6 +25,7 @@ export const factsEnglish = {
 
   'fact.jacobianRange': 'Entries of the Jacobian',
   'fact.trainingLaw': 'Training law',
+  'fact.trainingMean': 'Mean over the draws',
   'fact.trainingBand': 'Spread in training',
   'fact.parameterDerivative': '∂f/∂{symbol}',
   'fact.initial': 'Learning starts at',
@@ -91,6 +92,7 @@ export const factsEnglish = {
   'jacobian.piece': 'by a piece’s output',
 
   'training.law': 'f(x) = {formula}; {draw}',
+  'training.meanIsDrawn': 'the test-time form, which is drawn',
   'training.band': '68 % of the draws: {symbol} from {lo} to {hi}',
   'draw.normal': '{symbol} standard normal',
   'draw.halfNormal': '{symbol} the absolute value of a standard normal draw',
@@ -102,7 +104,7 @@ export const factsEnglish = {
   'reduction.exact': '{at}: {name}',
   'reduction.atDefaults': 'at its defaults {name}',
   'reduction.nearly': '{at}: nearly {name}, {gap} apart at x = {x}',
-  'measured.kink': 'f′({x}) = {values}',
+  'measured.kink': 'at x = {x}: {values}',
   'measured.value': '{value} by {apis}',
   'runtime.linear':
     '{api} ({runtime}) returns x where βx > {threshold}, at most {difference} below f',
@@ -111,6 +113,9 @@ export const factsEnglish = {
 
   'explain.formula': 'f(x) = {formula}',
   'explain.derivative': 'f′(x) = {formula}',
+  'explain.propagation':
+    'Layers of width {fan}, initialisation {initialisation}: variance of the pre-activations, the part of it that depends on the input, squared gradient',
+  'explain.layer': 'layer {layer}: {secondMoment}, {inputDependent}, {squaredGradient}',
   'explain.problem': 'Not drawn: {problem}',
   'explain.sample': 'f({x}) = {value}, f′({x}) = {derivative}',
 } as const;
