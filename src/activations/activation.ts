@@ -163,6 +163,8 @@ export interface Activation {
   readonly slice?: string;
   /** Of a vector activation: the entries of its Jacobian, at complete settings. */
   readonly jacobian?: (settings: Settings) => readonly JacobianEntry[];
+  /** Of a unit that takes the largest of some pieces: how many, at complete settings. */
+  readonly pieces?: (settings: Settings) => number;
   /** Of a random activation: what differs in training, in one sentence. */
   readonly training?: string;
   /** The same as a formula and the law of its noise, at complete settings. */

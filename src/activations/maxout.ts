@@ -69,6 +69,7 @@ export const maxout: readonly Activation[] = [
     slice:
       'One unit along one input is drawn: the maximum of the lines w·x + b of its pieces, here given as weights and biases.',
     jacobian,
+    pieces: ({ weights }) => numbers(weights).length,
     learnableForm: learnableEnvelope,
     reductions: [
       { at: { weights: [1, 0] }, to: { id: 'relu' } },

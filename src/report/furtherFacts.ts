@@ -6,7 +6,7 @@ import { toUnicode } from '../math/print';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
-import { jacobianFacts } from './jacobianFacts';
+import { jacobianFacts, pieceFacts } from './jacobianFacts';
 import { learnedFacts } from './learnedFacts';
 import { measuredFacts } from './measuredFacts';
 import { settingText } from './settingText';
@@ -21,6 +21,7 @@ export function furtherFacts(
 ): readonly Fact[] {
   return [
     ...jacobianFacts(activation, settings, say),
+    ...pieceFacts(activation, settings, say),
     ...trainingFacts(activation, settings, say),
     ...learnedFacts(activation, settings, say),
     ...reductionFacts(activation, say),

@@ -24,6 +24,7 @@ export const factsEnglish = {
   'fact.papers': 'Papers',
 
   'fact.jacobianRange': 'Entries of the Jacobian',
+  'fact.pieces': 'Independent pieces',
   'fact.trainingLaw': 'Training law',
   'fact.trainingMean': 'Mean over the draws',
   'fact.trainingBand': 'Spread in training',
@@ -91,6 +92,8 @@ export const factsEnglish = {
   'jacobian.input': 'by the input',
   'jacobian.piece': 'by a piece’s output',
 
+  'pieces.moments':
+    'the largest of {count}: mean {mean}, square {secondMoment}, neutral variance × fan-in {neutral}',
   'training.law': 'f(x) = {formula}; {draw}',
   'training.meanIsDrawn': 'the test-time form, which is drawn',
   'training.band': '68 % of the draws: {symbol} from {lo} to {hi}',
