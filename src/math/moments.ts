@@ -111,12 +111,15 @@ function integrate(stack: readonly Panel[], total: Triple, scale: Triple): strin
     }
     count += 2;
     if (count > MOST_PANELS) return 'the quadrature did not settle';
-    for (const half of [
+    const halves = [
       { ...panel, hi: middle },
       { ...panel, lo: middle },
-    ]) {
-      open.push({ panel: half, result: kronrod(half) });
-    }
+    ].map((half) => ({ panel: half, result: kronrod(half) }));
+    open.push(...halves);
+    // A peak that the first panels missed shows in the halves: the tolerance has to grow with it.
+    const sizes: Triple = [0, 0, 0];
+    for (const half of halves) addAll(sizes, half.result.sizes);
+    addAll(scale, gain(result.sizes, sizes));
   }
   return undefined;
 }
@@ -148,6 +151,12 @@ function kronrod({ lo, hi, value, slope }: Panel): PanelResult {
   }
   const errors = sums.map((value, which) => Math.abs(value - (gauss[which] ?? 0)));
   return { sums, errors: [errors[0] ?? 0, errors[1] ?? 0, errors[2] ?? 0], sizes };
+}
+
+/** By how much each has grown, where it has. */
+function gain(before: Triple, after: Triple): Triple {
+  const [a, b, c] = after.map((value, which) => Math.max(0, value - (before[which] ?? 0)));
+  return [a ?? 0, b ?? 0, c ?? 0];
 }
 
 function addAll(triple: Triple, values: Triple): void {

@@ -27,11 +27,11 @@ export function integrate(
     .slice(1)
     .map((hi, index) => panel(integrand, seams[index] ?? hi, hi))
     .filter(({ lo, hi }) => lo < hi);
-  const scale = open.reduce((sum, { size }) => sum + size, 0);
+  let scale = open.reduce((sum, { size }) => sum + size, 0);
   let total = 0;
   let count = open.length;
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
-    const { lo, hi, integral, error } = top;
+    const { lo, hi, integral, error, size } = top;
     const middle = lo + (hi - lo) / 2;
     if (!Number.isFinite(integral) || count > MOST_PANELS) return Number.NaN;
     if (error <= tolerance * scale || middle <= lo || middle >= hi) {
@@ -39,7 +39,10 @@ export function integrate(
       continue;
     }
     count += 2;
-    open.push(panel(integrand, middle, hi), panel(integrand, lo, middle));
+    const [left, right] = [panel(integrand, lo, middle), panel(integrand, middle, hi)];
+    open.push(right, left);
+    // A peak that the first panels missed shows in the halves: the tolerance has to grow with it.
+    scale += Math.max(0, left.size + right.size - size);
   }
   return total;
 }
