@@ -137,9 +137,12 @@ function onInput({ whole, left, edge, slope }: Saturating, settings: Settings): 
   if (edge === 0) {
     return { expression, draw: normal };
   }
-  const ramp = (start: number) => smoothedRamp(subtract(x, start), settings.c);
-  const rise = multiply(slope, subtract(ramp(-edge), ramp(edge)));
-  return { expression, draw: normal, mean: add(left, rise) };
+  const rise = subtract(
+    smoothedRamp(add(x, edge), settings.c),
+    smoothedRamp(subtract(x, edge), settings.c),
+  );
+  const scaledRise = slope === 1 ? rise : multiply(slope, rise);
+  return { expression, draw: normal, mean: add(left, scaledRise) };
 }
 
 /**

@@ -27,7 +27,7 @@ function entry(
   return {
     id,
     name,
-    aliases: ['noisy activation', 'nah', 'nan'],
+    aliases: ['noisy activation', 'nah', 'nan', 'nani', 'nanis'],
     family: 'noisy',
     arity: 'random',
     expression: testTime(saturating, { ...defaults, noise: 'half_normal' }),

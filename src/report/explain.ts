@@ -87,7 +87,7 @@ export function explain(
       derivativeSecondMoment: jsonReal(moments.derivativeSecondMoment),
     })),
     samples: samplesOf(expression, analysis, at),
-    ...furtherDocument(activation, settings, analysis, reasons),
+    ...furtherDocument(activation, settings, analysis, at, reasons),
     unknownReasons: reasons.byField,
   };
 }

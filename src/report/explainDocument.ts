@@ -83,6 +83,14 @@ export interface FurtherDocument {
       readonly lower: string;
       readonly upper: string;
     };
+    /** At the points asked for, with one draw each, the same for the same points. */
+    readonly samples: readonly {
+      readonly x: JsonNumber;
+      readonly output: JsonNumber | null;
+      readonly mean: JsonNumber | null;
+      readonly lower: JsonNumber | null;
+      readonly upper: JsonNumber | null;
+    }[];
     /** Over a normal input and the draw; left out where that takes long. */
     readonly moments?: OrUnknown<MomentsDocument>;
   };

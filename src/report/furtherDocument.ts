@@ -2,23 +2,35 @@ import type { Activation, Settings } from '../activations/activation';
 import { jacobianRanges, wholeJacobianRange } from '../activations/jacobian';
 import { learnableDerivatives } from '../activations/learnable';
 import { type Reduced, reductionsOf } from '../activations/reductions';
-import { BAND, spreadOf, type Training, trainingOf } from '../activations/training';
+import {
+  BAND,
+  meanOutput,
+  sampleOutputs,
+  spreadOf,
+  type Training,
+  trainingOf,
+} from '../activations/training';
 import { trainingMoments } from '../activations/trainingMoments';
 import { type Analysis, isUnknown } from '../math/analysis';
+import { compile } from '../math/compile';
 import { toInfix } from '../math/print';
 import type { FurtherDocument } from './explainDocument';
 import { initialValues } from './initialValues';
-import { jsonReal } from './jsonNumber';
+import { jsonNumber, jsonReal } from './jsonNumber';
 import { measurementsAt } from './measuredFacts';
 import { rangeDocument } from './rangeDocument';
 import type { Reasons } from './reasons';
 import { settingsDocument } from './settingDocument';
+
+/** Of the draws for the samples: the same document for the same request. */
+const SEED = 1;
 
 /** What only some activations have; a field is left out where there is nothing of it. */
 export function furtherDocument(
   activation: Activation,
   settings: Settings,
   analysis: Analysis,
+  at: readonly number[],
   reasons: Reasons,
 ): FurtherDocument {
   const training = trainingOf(activation, settings);
@@ -28,7 +40,7 @@ export function furtherDocument(
   const measured = measurementsAt(activation, settings, analysis);
   return {
     ...jacobianDocument(activation, settings, reasons),
-    ...(training === undefined ? {} : { trainingLaw: trainingDocument(training, reasons) }),
+    ...(training === undefined ? {} : { trainingLaw: trainingDocument(training, at, reasons) }),
     ...(derivatives.length === 0
       ? {}
       : {
@@ -72,15 +84,25 @@ function jacobianDocument(
 
 function trainingDocument(
   training: Training,
+  at: readonly number[],
   reasons: Reasons,
 ): NonNullable<FurtherDocument['trainingLaw']> {
-  const { expression, draw, mean } = training;
+  const { expression, draw } = training;
   const { lower, upper } = spreadOf(training);
+  const [mean, low, high] = [meanOutput(training), compile(lower), compile(upper)];
+  const outputs = sampleOutputs(training, at, SEED);
   return {
     formula: toInfix(expression),
     draw,
-    mean: mean === undefined ? null : toInfix(mean.expression),
+    mean: training.mean === undefined ? null : toInfix(training.mean.expression),
     band: { quantiles: BAND, lower: toInfix(lower), upper: toInfix(upper) },
+    samples: at.map((x, index) => ({
+      x: jsonReal(x),
+      output: jsonNumber(outputs[index] ?? Number.NaN),
+      mean: jsonNumber(mean(x)),
+      lower: jsonNumber(low(x)),
+      upper: jsonNumber(high(x)),
+    })),
     // Of a bounded draw one panel of the quadrature will do; the others would take seconds.
     ...(draw.kind === 'uniform'
       ? {

@@ -30,10 +30,12 @@ export function trainingFacts(
     {
       key: 'trainingLaw',
       label: say('fact.trainingLaw'),
-      value: say('training.law', {
-        formula: toUnicode(formula, { symbols }),
-        draw: drawText(draw, say),
-      }),
+      value:
+        noiseName(instance.values, say) +
+        say('training.law', {
+          formula: toUnicode(formula, { symbols }),
+          draw: drawText(draw, say),
+        }),
     },
     ...(mean === undefined ? [] : [meanFact(mean, instance.expression)]),
     {
@@ -50,5 +52,13 @@ export function trainingFacts(
     return { key: 'trainingMean', label: say('fact.trainingMean'), value };
   }
 }
+
+/** What the paper calls the choice of noise. */
+function noiseName({ noise }: Settings, say: Words): string {
+  const key = NOISES.find((name) => name === noise);
+  return key === undefined ? '' : `${say(`noise.${key}`)}: `;
+}
+
+const NOISES = ['half_normal', 'normal', 'input', 'input_learned', 'input_saturated'] as const;
 
 type Mean = NonNullable<Training['mean']>;
