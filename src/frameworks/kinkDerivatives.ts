@@ -19,9 +19,15 @@ export function kinkMeasurements(activationId: string): readonly KinkMeasurement
   return MEASUREMENTS.get(activationId) ?? [];
 }
 
-const TABLE: readonly { readonly runtime: string; readonly lines: readonly KinkLine[] }[] = [
+/** Lines that hold for each of the runtimes: Keras on its backends. */
+interface KinkTable {
+  readonly runtimes: readonly string[];
+  readonly lines: readonly KinkLine[];
+}
+
+const TABLE: readonly KinkTable[] = [
   {
-    runtime: 'torch 2.13.0',
+    runtimes: ['torch 2.13.0'],
     lines: [
       ['F.relu', 'relu', '0:0'],
       ['torch.clamp(min=0)', 'relu', '0:1'],
@@ -47,7 +53,7 @@ const TABLE: readonly { readonly runtime: string; readonly lines: readonly KinkL
     ],
   },
   {
-    runtime: 'tensorflow 2.21.0',
+    runtimes: ['tensorflow 2.21.0'],
     lines: [
       ['tf.nn.relu', 'relu', '0:0'],
       ['tf.maximum(x,0)', 'relu', '0:1'],
@@ -60,14 +66,14 @@ const TABLE: readonly { readonly runtime: string; readonly lines: readonly KinkL
     ],
   },
   {
-    runtime: 'tf_keras 2.21.0',
+    runtimes: ['tf_keras 2.21.0'],
     lines: [
       ['tf_keras.activations.hard_sigmoid', 'hard_sigmoid_slope_0_2', '-2.5:0.2 2.5:0.2'],
       ['tf_keras.activations.elu', 'elu', '0:2', 'alpha=2'],
     ],
   },
   {
-    runtime: 'jax 0.10.2',
+    runtimes: ['jax 0.10.2'],
     lines: [
       ['jax.nn.relu', 'relu', '0:0'],
       ['jax.nn.relu6', 'relu6', '0:0 6:0'],
@@ -86,67 +92,52 @@ const TABLE: readonly { readonly runtime: string; readonly lines: readonly KinkL
     ],
   },
   {
-    runtime: 'keras 3.15.1 on tensorflow',
+    runtimes: ['keras 3.15.1 on tensorflow', 'keras 3.15.1 on torch', 'keras 3.15.1 on jax'],
     lines: [
       ['keras.activations.relu', 'relu', '0:0'],
       ['keras.activations.relu6', 'relu6', '0:0 6:0'],
-      ['keras.activations.leaky_relu', 'leaky_relu', '0:0.2', 'negative_slope=0.2'],
       ['keras.activations.elu', 'elu', '0:1', 'alpha=1'],
       ['keras.activations.elu', 'elu', '0:2', 'alpha=2'],
+      ['keras.activations.hard_sigmoid', 'hard_sigmoid_slope_1_6', '-3:0 3:0'],
+      ['keras.activations.hard_silu', 'hard_swish', '-3:0 3:1'],
+      ['keras.activations.hard_shrink', 'hardshrink', '-0.5:0 0.5:0'],
+      ['keras.activations.soft_shrink', 'softshrink', '-0.5:0 0.5:0'],
+      ['keras.activations.sparse_plus', 'sparse_plus', '-1:0 1:1'],
+      ['keras.activations.softsign', 'softsign', '0:1'],
+    ],
+  },
+  {
+    runtimes: ['keras 3.15.1 on tensorflow'],
+    lines: [
+      ['keras.activations.leaky_relu', 'leaky_relu', '0:0.2', 'negative_slope=0.2'],
       ['keras.activations.selu', 'selu', '0:1.050701'],
       ['keras.activations.celu', 'celu', '0:2'],
       ['keras.activations.hard_tanh', 'hard_tanh', '-1:1 1:1'],
-      ['keras.activations.hard_sigmoid', 'hard_sigmoid_slope_1_6', '-3:0 3:0'],
-      ['keras.activations.hard_silu', 'hard_swish', '-3:0 3:1'],
-      ['keras.activations.hard_shrink', 'hardshrink', '-0.5:0 0.5:0'],
-      ['keras.activations.soft_shrink', 'softshrink', '-0.5:0 0.5:0'],
-      ['keras.activations.sparse_plus', 'sparse_plus', '-1:0 1:1'],
       ['keras.activations.sparse_sigmoid', 'sparse_sigmoid', '-1:0 1:0'],
-      ['keras.activations.softsign', 'softsign', '0:1'],
     ],
   },
   {
-    runtime: 'keras 3.15.1 on torch',
+    runtimes: ['keras 3.15.1 on torch'],
     lines: [
-      ['keras.activations.relu', 'relu', '0:0'],
-      ['keras.activations.relu6', 'relu6', '0:0 6:0'],
       ['keras.activations.leaky_relu', 'leaky_relu', '0:0.2', 'negative_slope=0.2'],
-      ['keras.activations.elu', 'elu', '0:1', 'alpha=1'],
-      ['keras.activations.elu', 'elu', '0:2', 'alpha=2'],
       ['keras.activations.selu', 'selu', '0:1.758099'],
       ['keras.activations.celu', 'celu', '0:1'],
       ['keras.activations.hard_tanh', 'hard_tanh', '-1:0 1:0'],
-      ['keras.activations.hard_sigmoid', 'hard_sigmoid_slope_1_6', '-3:0 3:0'],
-      ['keras.activations.hard_silu', 'hard_swish', '-3:0 3:1'],
-      ['keras.activations.hard_shrink', 'hardshrink', '-0.5:0 0.5:0'],
-      ['keras.activations.soft_shrink', 'softshrink', '-0.5:0 0.5:0'],
-      ['keras.activations.sparse_plus', 'sparse_plus', '-1:0 1:1'],
       ['keras.activations.sparse_sigmoid', 'sparse_sigmoid', '-1:0 1:0'],
-      ['keras.activations.softsign', 'softsign', '0:1'],
     ],
   },
   {
-    runtime: 'keras 3.15.1 on jax',
+    runtimes: ['keras 3.15.1 on jax'],
     lines: [
-      ['keras.activations.relu', 'relu', '0:0'],
-      ['keras.activations.relu6', 'relu6', '0:0 6:0'],
       ['keras.activations.leaky_relu', 'leaky_relu', '0:1', 'negative_slope=0.2'],
-      ['keras.activations.elu', 'elu', '0:1', 'alpha=1'],
-      ['keras.activations.elu', 'elu', '0:2', 'alpha=2'],
       ['keras.activations.selu', 'selu', '0:1.758099'],
       ['keras.activations.celu', 'celu', '0:1'],
       ['keras.activations.hard_tanh', 'hard_tanh', '-1:1 1:1'],
-      ['keras.activations.hard_sigmoid', 'hard_sigmoid_slope_1_6', '-3:0 3:0'],
-      ['keras.activations.hard_silu', 'hard_swish', '-3:0 3:1'],
-      ['keras.activations.hard_shrink', 'hardshrink', '-0.5:0 0.5:0'],
-      ['keras.activations.soft_shrink', 'softshrink', '-0.5:0 0.5:0'],
-      ['keras.activations.sparse_plus', 'sparse_plus', '-1:0 1:1'],
       ['keras.activations.sparse_sigmoid', 'sparse_sigmoid', '-1:0.25 1:0.25'],
-      ['keras.activations.softsign', 'softsign', '0:1'],
     ],
   },
   {
-    runtime: 'tfjs 4.22.0',
+    runtimes: ['tfjs 4.22.0'],
     lines: [
       ['tf.relu', 'relu', '0:0'],
       ['tf.maximum(x,0)', 'relu', '0:1'],
@@ -168,22 +159,27 @@ const MEASUREMENTS = byActivation();
 
 function byActivation(): ReadonlyMap<string, readonly KinkMeasurement[]> {
   const found = new Map<string, KinkMeasurement[]>();
-  for (const { runtime, lines } of TABLE) {
-    for (const [api, activation, points, settings = ''] of lines) {
-      const measured = found.get(activation) ?? [];
-      for (const [x, derivative] of pairs(points, ':')) {
-        measured.push({
-          runtime,
-          api,
-          x: Number(x),
-          derivative,
-          settings: Object.fromEntries(pairs(settings, '=')),
-        });
-      }
-      found.set(activation, measured);
+  for (const { runtimes, lines } of TABLE) {
+    for (const line of lines) {
+      const measured = found.get(line[1]) ?? [];
+      measured.push(...runtimes.flatMap((runtime) => measurementsOf(runtime, line)));
+      found.set(line[1], measured);
     }
   }
   return found;
+}
+
+function measurementsOf(
+  runtime: string,
+  [api, , points, settings = '']: KinkLine,
+): readonly KinkMeasurement[] {
+  return pairs(points, ':').map(([x, derivative]) => ({
+    runtime,
+    api,
+    x: Number(x),
+    derivative,
+    settings: Object.fromEntries(pairs(settings, '=')),
+  }));
 }
 
 function pairs(text: string, sign: string): readonly (readonly [string, number])[] {
