@@ -16,11 +16,24 @@ export { gainText } from './momentFacts';
 export { rangeText } from './rangeText';
 export { saturationText } from './saturationText';
 
-/**
- * What is computed of an activation at its settings, in the order in which it is
- * shown. Facts that would say "there is none" of something unusual are left out.
- */
+/** All that is known of an activation at its settings, in the order in which it is shown. */
 export function facts(
+  activation: Activation,
+  settings: Settings,
+  analysis: Analysis,
+  say: Words,
+): readonly Fact[] {
+  return [
+    ...functionFacts(activation, settings, analysis, say),
+    ...furtherFacts(activation, settings, analysis, say),
+  ];
+}
+
+/**
+ * What is computed of the function that is drawn: what describes its picture. Facts that
+ * would say "there is none" of something unusual are left out.
+ */
+export function functionFacts(
   activation: Activation,
   settings: Settings,
   analysis: Analysis,
@@ -51,7 +64,6 @@ export function facts(
     fact('valueAtZero', formatNumber(analysis.valueAtZero)),
     fact('derivativeAtZero', derivativeAtZero(analysis, say)),
     ...momentFacts(analysis.moments, say),
-    ...furtherFacts(activation, settings, analysis, say),
   ];
 
   function fact(key: FactKey, value: string): Fact {
