@@ -70,7 +70,7 @@ export function trainingLaw(saturating: Saturating, settings: Settings): Trainin
         mean: testTime(saturating, settings),
       };
     case 'input_saturated':
-      return onlyBeyond(noisyBeyond ?? x, whole, onInput(saturating, settings));
+      return onlyBeyond(noisyBeyond, whole, onInput(saturating, settings));
     case 'input_learned':
       return {
         expression: substitute(whole, add(x, multiply(learnedScale(saturating), draw))),
@@ -118,7 +118,7 @@ function plus(first: Expr | undefined, second: Expr): Expr {
 }
 
 /** σ = c·(g(pΔ) − ½)², with g(z) − ½ = ½·tanh(z/2), which keeps its digits near Δ = 0. */
-export function noiseScale(difference: Expr): Expr {
+function noiseScale(difference: Expr): Expr {
   const gate = tanh(divide(multiply(parameter('p'), difference), 2));
   return divide(multiply(c, power(gate, 2)), 4);
 }
@@ -157,7 +157,10 @@ export function smoothedRamp(u: Expr, scale: Settings[string] | undefined): Expr
   return add(multiply(u, normalDistributionAt(standard)), multiply(c, density));
 }
 
-function onlyBeyond(threshold: Expr, plain: Expr, law: TrainingLaw): TrainingLaw {
+function onlyBeyond(threshold: Expr | undefined, plain: Expr, law: TrainingLaw): TrainingLaw {
+  if (threshold === undefined) {
+    return law;
+  }
   const beyond = (noisy: Expr) => where(abs(x), '>', threshold, noisy, plain);
   const { expression, draw: noise, mean } = law;
   return {

@@ -2,8 +2,21 @@ import type { RealFunction } from './compile';
 import { normalDensity } from './normal';
 import { integrate } from './quadrature';
 
-/** Below this share of the signal two inputs differ by too little for `f(a) - f(b)` to keep digits. */
+/**
+ * Below this share of the signal two inputs differ by too little for `f(a) - f(b)` to keep
+ * digits, unless a jump lies between the two.
+ */
 const LEAST_SHARE = 1e-14;
+
+/** What is known of two inputs, and of f. */
+interface Pair {
+  readonly secondMoment: number;
+  readonly inputDependent: number;
+  /** Where the pieces of f meet. */
+  readonly breaks: readonly number[];
+  /** Whether f has no jump there. */
+  readonly continuous: boolean;
+}
 
 const TOLERANCE = 1e-9;
 
@@ -18,10 +31,9 @@ const SEAMS = [-9, -5, -2.5, 0, 2.5, 5, 9];
  */
 export function pairDifference(
   f: RealFunction,
-  breaks: readonly number[],
-  { secondMoment, inputDependent }: { secondMoment: number; inputDependent: number },
+  { secondMoment, inputDependent, breaks, continuous }: Pair,
 ): number | undefined {
-  if (inputDependent <= LEAST_SHARE * secondMoment) return undefined;
+  if (continuous && inputDependent <= LEAST_SHARE * secondMoment) return undefined;
   const halfGap = Math.sqrt(inputDependent / 2);
   const common = Math.sqrt(Math.max(0, secondMoment - inputDependent / 2));
   const ofGap = (t: number) => meanSquare(f, breaks, common, halfGap * t) * normalDensity(t);

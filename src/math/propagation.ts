@@ -93,6 +93,7 @@ function layerOf(
   { weightVariance, biasVariance = 0 }: Stack,
 ): (before: LayerSignal) => Known<LayerSignal> {
   const breaks = pieces.flatMap(({ from }) => (from === 'end' ? [] : [from.x]));
+  const continuous = !pieces.some((piece, index) => jumpsBetween(pieces[index - 1], piece));
   return ({ layer, secondMoment, inputDependent, squaredGradient }) => {
     const moments = momentsOf(pieces, deviationOf(secondMoment));
     if (isUnknown(moments)) return moments;
@@ -104,13 +105,20 @@ function layerOf(
     };
     if (!Number.isFinite(after.secondMoment)) return { unknown: 'the signal grows beyond bounds' };
     if (inputDependent === undefined) return after;
-    const difference = { secondMoment, inputDependent };
+    const pair = { secondMoment, inputDependent, breaks, continuous };
     const linear = inputDependent * moments.derivativeSecondMoment;
-    const squared = pairDifference(value, breaks, difference) ?? linear;
+    const squared = pairDifference(value, pair) ?? linear;
     return Number.isFinite(squared)
       ? { ...after, inputDependent: weightVariance * squared }
       : { unknown: 'the quadrature over two inputs did not settle' };
   };
+}
+
+/** Whether f jumps where the second piece begins, by more than rounding. */
+function jumpsBetween(left: SmoothPiece | undefined, { from, expression }: SmoothPiece): boolean {
+  if (left === undefined || from === 'end') return false;
+  const [before, after] = [compile(left.expression)(from.x), compile(expression)(from.x)];
+  return Math.abs(after - before) > 1e-12 * Math.max(1, Math.abs(before), Math.abs(after));
 }
 
 /** Where nothing comes in, the mean of the squared slopes is that of a very small signal. */

@@ -129,6 +129,15 @@ describe('propagation of what depends on the input', () => {
     assert.deepEqual(first, { layer: 0, secondMoment: 1, squaredGradient: 1 });
   });
 
+  for (const correlation of [0, 0.5, 1 - 2 ** -40, 1 - 2 ** -53]) {
+    it(`keeps the square root that a jump makes of a difference, at correlation ${correlation}`, () => {
+      // The two are on different sides of 0 with probability arccos(c)/π.
+      const [, first] = follow('step', { weightVariance: 1, layers: 1, correlation });
+      const difference = Math.atan2(Math.sqrt((1 - correlation) * (1 + correlation)), correlation);
+      near(first?.inputDependent ?? Number.NaN, String(difference / (2 * Math.PI)), 1e-6);
+    });
+  }
+
   it('takes opposite inputs: what is odd keeps all of their difference', () => {
     const [, first] = follow('identity', { weightVariance: 1, layers: 1, correlation: -1 });
     near(first?.inputDependent ?? Number.NaN, '2', 1e-9);
