@@ -80,7 +80,7 @@ export interface Fans {
 }
 
 /** The weights of one layer under a rule. */
-export interface WeightLaw {
+interface WeightLaw {
   readonly variance: number;
   readonly standardDeviation: number;
   /** A uniform law of this variance lies between plus and minus this bound. */
@@ -90,7 +90,7 @@ export interface WeightLaw {
   readonly biasVariance: number;
 }
 
-export type WeightAnswer =
+type WeightAnswer =
   | { readonly ok: true; readonly law: WeightLaw }
   | { readonly ok: false; readonly problem: string };
 

@@ -6,7 +6,7 @@ import type { Activation, Parameter, Settings } from './activation';
 import { instantiate, numbersOf } from './instantiate';
 
 /** How f changes with one number that is learned. */
-export interface LearnableDerivative {
+interface LearnableDerivative {
   /** The public name: `alpha`, `weights[0]`. */
   readonly name: string;
   /** As in formulas: `α`, `w₁`. */

@@ -6,7 +6,7 @@ import { simplify } from '../math/simplify';
 import { normalDistribution } from './sigmoidal';
 
 /** What the largest of some independent standard normal pre-activations is on average. */
-export interface PieceMoments {
+interface PieceMoments {
   /** E max. */
   readonly mean: number;
   /** E max²; its inverse is the fan-in × variance that keeps the forward signal. */

@@ -117,12 +117,18 @@ export interface FurtherDocument {
 /** A signal of variance 1 and the gradient through a stack of wide, equal layers at initialisation. */
 export interface PropagationDocument {
   readonly initialisation: string;
+  readonly name: string;
   /** What the rule keeps, as a condition on the weights. */
   readonly condition: string;
   readonly source: string;
   /** Inputs of a unit, and outputs. */
   readonly fan: number;
-  readonly weightVariance: number;
+  /** Of one weight; a uniform law of this variance lies between plus and minus the bound. */
+  readonly weights: {
+    readonly variance: number;
+    readonly standardDeviation: number;
+    readonly uniformBound: number;
+  };
   readonly biasVariance: number;
   readonly layers: readonly {
     /** 0: what comes in. */

@@ -70,11 +70,11 @@ function computedLines(activation: Activation, settings: Settings, say: Words): 
 
 /** What is drawn is said first: the whole signal, or the part that depends on the input. */
 function propagationLines(
-  { initialisation, fan, layers }: PropagationDocument,
+  { name, fan, layers }: PropagationDocument,
   say: Words,
 ): readonly string[] {
   return [
-    say('explain.propagation', { initialisation, fan }),
+    say('explain.propagation', { name, fan }),
     ...layers.map(({ layer, secondMoment, inputDependent, squaredGradient }) =>
       say('explain.layer', {
         layer,

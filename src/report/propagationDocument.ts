@@ -32,7 +32,7 @@ export function propagationDocument(
   if (!answer.ok) {
     return { unknown: answer.problem };
   }
-  const { varianceTimesFanIn, biasVariance } = answer.law;
+  const { varianceTimesFanIn, biasVariance, ...weights } = answer.law;
   const signals = propagate(expression, {
     weightVariance: varianceTimesFanIn,
     biasVariance,
@@ -44,14 +44,14 @@ export function propagationDocument(
     : {
         ...ruleDocument(rule),
         fan,
-        weightVariance: answer.law.variance,
+        weights,
         biasVariance,
         layers: signals.map(layerDocument),
       };
 }
 
-function ruleDocument({ id, condition, source }: Initialisation) {
-  return { initialisation: id, condition, source: citation(source) };
+function ruleDocument({ id, name, condition, source }: Initialisation) {
+  return { initialisation: id, name, condition, source: citation(source) };
 }
 
 function layerDocument(signal: LayerSignal): PropagationDocument['layers'][number] {

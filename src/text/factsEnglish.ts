@@ -122,7 +122,7 @@ export const factsEnglish = {
   'explain.formula': 'f(x) = {formula}',
   'explain.derivative': 'f′(x) = {formula}',
   'explain.propagation':
-    'Layers of width {fan}, initialisation {initialisation}: variance of the pre-activations, the part of it that depends on the input, squared gradient',
+    'Layers of width {fan}, initialisation {name}: variance of the pre-activations, the part of it that depends on the input, squared gradient',
   'explain.layer': 'layer {layer}: {secondMoment}, {inputDependent}, {squaredGradient}',
   'explain.problem': 'Not drawn: {problem}',
   'explain.sample': 'f({x}) = {value}, f′({x}) = {derivative}',

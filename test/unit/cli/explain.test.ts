@@ -84,7 +84,7 @@ describe('explain', () => {
       '--fan=64',
     );
     assert.equal(propagation.initialisation, 'he');
-    assert.equal(propagation.weightVariance, 2 / 64);
+    assert.equal(propagation.weights.variance, 2 / 64);
     assert.deepEqual(
       propagation.layers.map((layer: { secondMoment: number }) => layer.secondMoment.toFixed(12)),
       ['1.000000000000', '1.000000000000', '1.000000000000'],
@@ -92,7 +92,7 @@ describe('explain', () => {
     const { stdout } = await captured(['explain', 'tanh', '--layers', '1']);
     assert.match(
       stdout,
-      /\nLayers of width 256, initialisation torch_default: variance .*\nlayer 0: 1, 1, 1\nlayer 1: 0\.13\d+, 0\.13\d+, 0\.15\d+\n$/,
+      /\nLayers of width 256, initialisation PyTorch’s default: variance .*\nlayer 0: 1, 1, 1\nlayer 1: 0\.13\d+, 0\.13\d+, 0\.15\d+\n$/,
     );
   });
 

@@ -142,11 +142,12 @@ describe('the document of a stack of layers', () => {
     const { layers, ...rest } = document;
     assert.deepEqual(rest, {
       initialisation: 'torch_default',
+      name: 'PyTorch’s default',
       condition: 'w, b ~ U(−1/√n_in, 1/√n_in)',
       source:
         'X. Glorot, Y. Bengio (2010). Understanding the difficulty of training deep feedforward neural networks. AISTATS, PMLR 9:249–256',
       fan: 256,
-      weightVariance: 1 / 768,
+      weights: { variance: 1 / 768, standardDeviation: Math.sqrt(1 / 768), uniformBound: 1 / 16 },
       biasVariance: 1 / 768,
     });
     const [before, after] = layers;
@@ -182,7 +183,7 @@ describe('the document of a stack of layers', () => {
       layers: 1,
       fan: 256,
     });
-    return 'unknown' in document ? assert.fail(document.unknown) : document.weightVariance;
+    return 'unknown' in document ? assert.fail(document.unknown) : document.weights.variance;
   }
 });
 
