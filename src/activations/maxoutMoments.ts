@@ -1,6 +1,7 @@
 import { isUnknown, type Known } from '../math/analysis';
 import { multiply, power, x } from '../math/build';
 import type { Expr } from '../math/expression';
+import { remembered } from '../math/memo';
 import { momentsOf, smoothPieces } from '../math/moments';
 import { simplify } from '../math/simplify';
 import { normalDistribution } from './sigmoidal';
@@ -18,7 +19,9 @@ interface PieceMoments {
  * initialisation. Their maximum has the density k·φ·Φ^(k − 1), so that its moments are the
  * means of k·x·Φ^(k − 1) and k·x²·Φ^(k − 1) over one standard normal.
  */
-export function momentsOfPieces(pieces: number): Known<PieceMoments> {
+export const momentsOfPieces: (pieces: number) => Known<PieceMoments> = remembered(averaged);
+
+function averaged(pieces: number): Known<PieceMoments> {
   if (!Number.isInteger(pieces) || pieces < 1) {
     return { unknown: 'a Maxout unit has at least one piece' };
   }

@@ -1,5 +1,6 @@
 import { compile } from '../math/compile';
 import type { Expr } from '../math/expression';
+import { remembered } from '../math/memo';
 import { simplify } from '../math/simplify';
 import type { Activation, Reduction } from './activation';
 import { findActivation } from './catalogue';
@@ -19,7 +20,9 @@ export interface Reduced {
 }
 
 /** What the activation becomes at special settings. */
-export function reductionsOf(activation: Activation): readonly Reduced[] {
+export const reductionsOf: (activation: Activation) => readonly Reduced[] = remembered(reduced);
+
+function reduced(activation: Activation): readonly Reduced[] {
   return (activation.reductions ?? []).flatMap((reduction) => {
     const from = expressionOf(activation, reduction.at);
     const target = 'id' in reduction.to ? findActivation(reduction.to.id) : undefined;

@@ -1,6 +1,7 @@
 import type { Activation } from '../activations/activation';
 import { frameworkDefaults } from '../frameworks/defaults';
 import type { Framework } from '../frameworks/table';
+import { remembered } from '../math/memo';
 
 /** Where a learned parameter starts, by the paper or by a framework. */
 export interface InitialValues {
@@ -27,7 +28,10 @@ const FRAMEWORKS: readonly Framework[] = [
 ];
 
 /** Of each learned number of the activation; those of which no start is known are left out. */
-export function initialValues(activation: Activation): readonly InitialValues[] {
+export const initialValues: (activation: Activation) => readonly InitialValues[] =
+  remembered(allInitialValues);
+
+function allInitialValues(activation: Activation): readonly InitialValues[] {
   return activation.parameters.flatMap((parameter) => {
     if (parameter.kind !== 'number' || !parameter.learnable) {
       return [];
