@@ -1,5 +1,5 @@
 import type { Activation } from '../src/activations/activation';
-import { facts } from '../src/report/facts';
+import { facts, functionFacts } from '../src/report/facts';
 import { advice, papers } from './advice';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
@@ -43,9 +43,11 @@ export function studyView(context: Context): {
   const drawFunction = (state: PanelState, studied: Studied, drawing: Drawing & { ok: true }) => {
     const { activation, settings, atStart } = studied;
     const { shown, analysed } = drawing;
-    const known = analysed ? facts(activation, settings, shown.analysis, context.words) : [];
+    const about = [activation, settings, shown.analysis, context.words] as const;
+    const known = analysed ? facts(...about) : [];
+    const drawn = analysed ? functionFacts(...about) : [];
     const start = atStart.ok ? atStart.shown : shown;
-    parts.figure.update({ shown, start, facts: known, probe: state.probe });
+    parts.figure.update({ shown, start, facts: drawn, probe: state.probe });
     // What is known of the former curve stays, dimmed, until the sketch is analysed.
     parts.facts.element.classList.toggle('outdated', !analysed);
     // The title says the parameters already.

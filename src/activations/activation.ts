@@ -1,3 +1,4 @@
+import type { Draw } from '../math/draw';
 import type { Expr } from '../math/expression';
 
 /** What a parameter can be set to: a number, pieces of a Maxout, a word. */
@@ -29,6 +30,8 @@ export interface NumberParameter {
   readonly slider: { readonly lo: number; readonly hi: number; readonly step: number };
   /** Learned with the weights (PReLU a; MPELU alpha and beta). */
   readonly learnable: boolean;
+  /** Where the paper starts the learning from; empty where it does not say. */
+  readonly initial?: readonly number[];
   /** Acts in training only: the expression, which is the test-time form, does not hold it. */
   readonly trainingOnly?: boolean;
 }
@@ -84,6 +87,57 @@ export type Family =
   | 'noisy'
   | 'other';
 
+/** One kind of entry of the Jacobian of a vector activation. */
+export interface JacobianEntry {
+  /**
+   * diagonal, offDiagonal: by an input's own output, or another's; value, gate: by the two
+   * halves that a gated unit multiplies; positiveHalf, negativeHalf: of the two channels
+   * that an input becomes; input: by the one input that is drawn; piece: by a piece's output.
+   */
+  readonly entry:
+    | 'diagonal'
+    | 'offDiagonal'
+    | 'value'
+    | 'gate'
+    | 'positiveHalf'
+    | 'negativeHalf'
+    | 'input'
+    | 'piece';
+  /** Only for so many inputs; left out: for any number. */
+  readonly inputs?: 'two' | 'more';
+  /**
+   * The entry is the product of these. Each has a variable of its own, which takes every
+   * real value whatever the others are, so that the ranges can be multiplied.
+   */
+  readonly factors: readonly JacobianFactor[];
+}
+
+/**
+ * values: of the expression over the real line; slopes: its derivative where there is one;
+ * counts: its values at 1, 2, 3, …, the number of active classes.
+ */
+export interface JacobianFactor {
+  readonly of: 'values' | 'slopes' | 'counts';
+  readonly expression: Expr;
+}
+
+/** What a random activation computes in training, for one draw of its noise. */
+export interface TrainingLaw {
+  /** In x, the number parameters, and the parameter `draw`. */
+  readonly expression: Expr;
+  readonly draw: Draw;
+  /** The mean over the draws, where it is an expression. */
+  readonly mean?: Expr;
+}
+
+/** Another activation, or a plain expression, that this one becomes at some settings. */
+export interface Reduction {
+  readonly at: Settings;
+  readonly to: { readonly id: string; readonly settings?: Settings } | { readonly formula: Expr };
+  /** Only nearly: the gap at this point says how nearly. Left out: exactly. */
+  readonly gapAt?: number;
+}
+
 /** One activation: everything shown about it is computed from `expression`. */
 export interface Activation {
   /** Public id, of the closed vocabulary (`leaky_relu`, `gelu_tanh`). */
@@ -107,8 +161,23 @@ export interface Activation {
   readonly ordered?: readonly (readonly [lower: string, upper: string])[];
   /** Of a vector activation: which slice is drawn, in one sentence. */
   readonly slice?: string;
+  /** Of a vector activation: the entries of its Jacobian, at complete settings. */
+  readonly jacobian?: (settings: Settings) => readonly JacobianEntry[];
+  /** Of a unit that takes the largest of some pieces: how many, at complete settings. */
+  readonly pieces?: (settings: Settings) => number;
   /** Of a random activation: what differs in training, in one sentence. */
   readonly training?: string;
+  /** The same as a formula and the law of its noise, at complete settings. */
+  readonly trainingLaw?: (settings: Settings) => TrainingLaw;
+  /**
+   * Only where a list is learned: the expression with each of its numbers as a parameter
+   * `name[index]`, from which the derivatives by them follow.
+   */
+  readonly learnableForm?: (settings: Settings) => Expr;
+  /** What it becomes at special settings; each is proven by a test. */
+  readonly reductions?: readonly Reduction[];
+  /** What is wrong with settings that are fine one by one, in one sentence. */
+  readonly problemWith?: (settings: Settings) => string | undefined;
   /** Treated in the survey (`true`) or known from elsewhere. */
   readonly inSurvey: boolean;
   readonly papers: readonly Paper[];

@@ -60,6 +60,7 @@ export const hardSigmoidal: readonly Activation[] = [
       }),
     ],
     ordered: [['min_val', 'max_val']],
+    reductions: [{ at: { min_val: 0, max_val: 6 }, to: { id: 'relu6' } }],
     inSurvey: false,
     papers: [papers.collobert2004, papers.gulcehre2016],
   },

@@ -56,7 +56,8 @@ function pairedZeros(
   return typeof partner === 'object' ? partner.map(() => 0) : undefined;
 }
 
-function numbersOf(values: Settings): ParameterValues {
+/** The settings that are numbers, to put in the place of parameters. */
+export function numbersOf(values: Settings): ParameterValues {
   const numbers: Record<string, number> = {};
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'number') {

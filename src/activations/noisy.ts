@@ -1,81 +1,20 @@
 import {
   add,
   constant,
-  divide,
+  exactly,
   max,
+  min,
   multiply,
-  negate,
   parameter,
-  pi,
-  power,
   sigmoid,
-  sqrt,
-  subtract,
   tanh,
-  where,
   x,
 } from '../math/build';
 import type { Expr } from '../math/expression';
-import type { Activation, Settings } from './activation';
+import type { Activation } from './activation';
+import { type Saturating, smoothedRamp, testTime, trainingLaw } from './noiseLaw';
 import { papers } from './papers';
 import { choice, nonNegative, number } from './parameters';
-
-/** One saturating function h with its linear expansion u at 0 (Gulcehre et al., section 3). */
-interface Saturating {
-  /** h where it levels off, or everywhere if it is smooth: on the left and on the right. */
-  readonly left: Expr;
-  readonly right: Expr;
-  readonly expansion: Expr;
-  /** Beyond ±edge h differs from u; 0 for the smooth ones, which have no linear part. */
-  readonly edge: number;
-}
-
-const alpha = parameter('alpha');
-
-/**
- * The mean of |ξ| is √(2/π): the noise of the half-normal law does not vanish on
- * average, so the test-time network keeps it; that of the normal law does.
- */
-const meanHalfNormal = sqrt(divide(2, pi));
-
-/** α·h + (1 − α)·u + d·σ·E ε, in three pieces so that no sign function is needed. */
-function testTime(saturating: Saturating, settings: Settings): Expr {
-  const { left, right, expansion, edge } = saturating;
-  // d(x) = −sgn(x)·sgn(1 − α); at α = 1 as the authors' code does: −sgn(x).
-  const outwards = Number(settings.alpha) > 1;
-  const side = (limit: Expr, pushesUp: boolean): Expr => {
-    const mixed = plus(scaled(alpha, limit), multiply(subtract(1, alpha), expansion));
-    if (settings.noise === 'normal') {
-      return mixed;
-    }
-    const noise = multiply(noiseScale(subtract(limit, expansion)), meanHalfNormal);
-    return pushesUp ? add(mixed, noise) : subtract(mixed, noise);
-  };
-  const onTheRight = side(right, outwards);
-  const onTheLeft = side(left, !outwards);
-  if (edge === 0) {
-    return settings.noise === 'normal' ? onTheRight : where(x, '>=', 0, onTheRight, onTheLeft);
-  }
-  return where(x, '>', edge, onTheRight, where(x, '<', -edge, onTheLeft, expansion));
-}
-
-/** α·h without the factors 0, 1 and −1 of a constant h, which nobody writes. */
-function scaled(factor: Expr, limit: Expr): Expr | undefined {
-  if (limit.kind !== 'constant') {
-    return multiply(factor, limit);
-  }
-  return limit.value === 0 ? undefined : limit.value < 0 ? negate(factor) : factor;
-}
-
-function plus(first: Expr | undefined, second: Expr): Expr {
-  return first === undefined ? second : add(first, second);
-}
-
-/** σ = c·(g(pΔ) − ½)², with g(z) − ½ = ½·tanh(z/2), which keeps its digits near Δ = 0. */
-function noiseScale(difference: Expr): Expr {
-  const gate = tanh(divide(multiply(parameter('p'), difference), 2));
-  return divide(multiply(parameter('c'), power(gate, 2)), 4);
-}
 
 const sigmoidExpansion = add(multiply(0.25, x), 0.5);
 
@@ -88,11 +27,12 @@ function entry(
   return {
     id,
     name,
-    aliases: ['noisy activation', 'nah', 'nan'],
+    aliases: ['noisy activation', 'nah', 'nan', 'nani', 'nanis'],
     family: 'noisy',
     arity: 'random',
     expression: testTime(saturating, { ...defaults, noise: 'half_normal' }),
     expressionFor: (settings) => testTime(saturating, settings),
+    trainingLaw: (settings) => trainingLaw(saturating, settings),
     parameters: [
       number({
         name: 'alpha',
@@ -114,42 +54,55 @@ function entry(
         slider: { lo: -4, hi: 4, step: 0.1 },
         learnable: true,
       }),
-      choice('noise', ['half_normal', 'normal']),
+      choice('noise', saturating.noisyBeyond === undefined ? SMOOTH_NOISES : NOISES),
     ],
     training:
-      'In training noise is added where the function saturates, the more the further; the test-time form, with the noise at its mean, is drawn.',
+      'In training noise is added where the function saturates, the more the further, or to its input; the test-time form, with the noise at its mean, is drawn.',
     inSurvey: true,
     papers: [papers.gulcehre2016],
   };
 }
 
+/** The smooth functions saturate everywhere and nowhere: noise only there has no meaning. */
+const SMOOTH_NOISES = ['half_normal', 'normal', 'input', 'input_learned'] as const;
+const NOISES = [...SMOOTH_NOISES, 'input_saturated'] as const;
+
 const tanhDefaults = { alpha: 1.15, c: 0.5 };
 const sigmoidDefaults = { alpha: 1.1, c: 0.15 };
 
+const hardTanh: Saturating = {
+  whole: min(max(x, -1), 1),
+  left: constant(-1),
+  right: constant(1),
+  expansion: x,
+  edge: 1,
+  slope: 1,
+  noisyBeyond: exactly('1.001'),
+};
+
+const hardSigmoid: Saturating = {
+  whole: min(max(sigmoidExpansion, 0), 1),
+  left: constant(0),
+  right: constant(1),
+  expansion: sigmoidExpansion,
+  edge: 2,
+  slope: 0.25,
+  noisyBeyond: constant(2),
+};
+
+function smooth(whole: Expr, expansion: Expr, slope: number): Saturating {
+  return { whole, left: whole, right: whole, expansion, edge: 0, slope };
+}
+
 /** Test-time forms of the noisy activations; in training they are random. */
 export const noisy: readonly Activation[] = [
-  entry(
-    'noisy_hard_tanh',
-    'Noisy hard tanh',
-    { left: constant(-1), right: constant(1), expansion: x, edge: 1 },
-    tanhDefaults,
-  ),
-  entry(
-    'noisy_hard_sigmoid',
-    'Noisy hard sigmoid',
-    { left: constant(0), right: constant(1), expansion: sigmoidExpansion, edge: 2 },
-    sigmoidDefaults,
-  ),
-  entry(
-    'noisy_tanh',
-    'Noisy tanh',
-    { left: tanh(x), right: tanh(x), expansion: x, edge: 0 },
-    tanhDefaults,
-  ),
+  entry('noisy_hard_tanh', 'Noisy hard tanh', hardTanh, tanhDefaults),
+  entry('noisy_hard_sigmoid', 'Noisy hard sigmoid', hardSigmoid, sigmoidDefaults),
+  entry('noisy_tanh', 'Noisy tanh', smooth(tanh(x), x, 1), tanhDefaults),
   entry(
     'noisy_sigmoid',
     'Noisy sigmoid',
-    { left: sigmoid(x), right: sigmoid(x), expansion: sigmoidExpansion, edge: 0 },
+    smooth(sigmoid(x), sigmoidExpansion, 0.25),
     sigmoidDefaults,
   ),
   {
@@ -170,6 +123,11 @@ export const noisy: readonly Activation[] = [
         trainingOnly: true,
       }),
     ],
+    trainingLaw: ({ c }) => ({
+      expression: max(0, add(x, multiply(parameter('c'), parameter('draw')))),
+      draw: { kind: 'normal' },
+      mean: smoothedRamp(x, c),
+    }),
     training:
       'In training normal noise of standard deviation c is added to the input; the test-time form, without it, is drawn.',
     inSurvey: true,

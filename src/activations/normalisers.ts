@@ -1,6 +1,86 @@
-import { add, divide, max, min, negate, sigmoid, softplus, x } from '../math/build';
-import type { Activation } from './activation';
+import {
+  add,
+  divide,
+  max,
+  min,
+  negate,
+  parameter,
+  power,
+  sigmoid,
+  softplus,
+  subtract,
+  where,
+  x,
+} from '../math/build';
+import type { Expr } from '../math/expression';
+import { substitute } from '../math/substitute';
+import type { Activation, JacobianEntry } from './activation';
 import { papers } from './papers';
+
+/**
+ * The entries of diag(s) − s sᵀ. In its own logit an output is a sigmoid of the logit less
+ * the logarithm of the sum of the others' exponentials. Two outputs of several are shares
+ * σ(y) and σ(−y) of their sum t, which lies between 0 and 1 and does not depend on y.
+ */
+const softmaxJacobian: readonly JacobianEntry[] = [
+  { entry: 'diagonal', factors: [{ of: 'slopes', expression: sigmoid(x) }] },
+  {
+    entry: 'offDiagonal',
+    inputs: 'two',
+    factors: [{ of: 'slopes', expression: sigmoid(negate(x)) }],
+  },
+  {
+    entry: 'offDiagonal',
+    inputs: 'more',
+    factors: [
+      { of: 'slopes', expression: sigmoid(negate(x)) },
+      { of: 'values', expression: power(sigmoid(x), 2) },
+    ],
+  },
+];
+
+/** Those of softmax with the opposite sign, since softmin(x) is softmax(−x). */
+const softminJacobian: readonly JacobianEntry[] = softmaxJacobian.map((entry) => ({
+  ...entry,
+  factors: entry.factors.map(({ of, expression }) =>
+    of === 'slopes' ? { of, expression: substitute(expression, negate(x)) } : { of, expression },
+  ),
+}));
+
+/** The entries of I − 1 sᵀ. */
+const logSoftmaxJacobian: readonly JacobianEntry[] = [
+  { entry: 'diagonal', factors: [{ of: 'values', expression: sigmoid(negate(x)) }] },
+  { entry: 'offDiagonal', factors: [{ of: 'values', expression: negate(sigmoid(x)) }] },
+];
+
+/**
+ * With k active classes (those whose output is above 0) the projection's Jacobian is
+ * 1 − 1/k and −1/k among them, and 0 elsewhere, as for k = 1 (Martins, Astudillo,
+ * arXiv:1602.02068, section 2.5).
+ */
+const sparsemaxJacobian: readonly JacobianEntry[] = [
+  { entry: 'diagonal', inputs: 'two', factors: [{ of: 'slopes', expression: unitRamp(x) }] },
+  {
+    entry: 'offDiagonal',
+    inputs: 'two',
+    factors: [{ of: 'slopes', expression: unitRamp(negate(x)) }],
+  },
+  {
+    entry: 'diagonal',
+    inputs: 'more',
+    factors: [{ of: 'counts', expression: subtract(1, divide(1, x)) }],
+  },
+  {
+    entry: 'offDiagonal',
+    inputs: 'more',
+    factors: [{ of: 'counts', expression: where(x, '>', 1, negate(divide(1, x)), 0) }],
+  },
+];
+
+/** (u + 1)/2 between 0 and 1: sparsemax of two classes. */
+function unitRamp(u: Expr): Expr {
+  return min(max(divide(add(u, 1), 2), 0), 1);
+}
 
 /** Functions that turn a vector of logits into weights; drawn in one logit against another at 0. */
 export const normalisers: readonly Activation[] = [
@@ -13,6 +93,7 @@ export const normalisers: readonly Activation[] = [
     expression: sigmoid(x),
     parameters: [],
     slice: 'One output in its own logit x, against one other logit at 0, is drawn: the sigmoid.',
+    jacobian: () => softmaxJacobian,
     inSurvey: false,
     papers: [papers.bridle1990],
   },
@@ -25,6 +106,7 @@ export const normalisers: readonly Activation[] = [
     expression: negate(softplus(negate(x))),
     parameters: [],
     slice: 'One output in its own logit x, against one other logit at 0, is drawn: log sigmoid.',
+    jacobian: () => logSoftmaxJacobian,
     inSurvey: false,
     papers: [papers.bridle1990],
   },
@@ -37,6 +119,7 @@ export const normalisers: readonly Activation[] = [
     expression: sigmoid(negate(x)),
     parameters: [],
     slice: 'One output in its own logit x, against one other logit at 0, is drawn: σ(−x).',
+    jacobian: () => softminJacobian,
     inSurvey: false,
     papers: [],
   },
@@ -51,6 +134,12 @@ export const normalisers: readonly Activation[] = [
     slice:
       'One output in its own logit x, against one other logit at 0, is drawn without noise and at temperature 1.',
     training: 'Gumbel(0, 1) noise is added to every logit, outside training too.',
+    // The difference of two Gumbel draws is logistic. Whatever the draws, the Jacobian is softmax's.
+    trainingLaw: () => ({
+      expression: sigmoid(add(x, parameter('draw'))),
+      draw: { kind: 'logistic' },
+    }),
+    jacobian: () => softmaxJacobian,
     inSurvey: false,
     papers: [papers.jang2017],
   },
@@ -60,10 +149,11 @@ export const normalisers: readonly Activation[] = [
     aliases: [],
     family: 'normaliser',
     arity: 'vector',
-    expression: min(max(divide(add(x, 1), 2), 0), 1),
+    expression: unitRamp(x),
     parameters: [],
     slice:
       'One output in its own logit x, against one other logit at 0, is drawn: (x + 1)/2 between 0 and 1.',
+    jacobian: () => sparsemaxJacobian,
     inSurvey: false,
     papers: [papers.martins2016],
   },

@@ -154,6 +154,12 @@ export const papers = {
     'Neural Computation 1(4):541–551',
     1989,
   ),
+  lecun1998: paper(
+    'Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller',
+    'Efficient BackProp',
+    'Neural Networks: Tricks of the Trade, Springer, 9–50',
+    1998,
+  ),
   li2016: paper(
     'Y. Li, C. Fan, Y. Li, Q. Wu, Y. Ming',
     'Improving deep neural network with multiple parametric exponential linear units',

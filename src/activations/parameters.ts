@@ -23,6 +23,7 @@ export const extendedReals: Domain = {
 type Options = Pick<NumberParameter, 'name' | 'symbol' | 'default' | 'slider'> & {
   readonly domain?: Domain;
   readonly learnable?: boolean;
+  readonly initial?: readonly number[];
   readonly trainingOnly?: boolean;
 };
 

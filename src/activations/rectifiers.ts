@@ -1,4 +1,4 @@
-import { max, min, parameter, power, where, x } from '../math/build';
+import { max, min, negate, parameter, power, where, x } from '../math/build';
 import type { Activation } from './activation';
 import { papers } from './papers';
 import { number } from './parameters';
@@ -48,6 +48,10 @@ export const rectifiers: readonly Activation[] = [
     parameters: [],
     slice:
       'The first half of the channels, max(0, x), is drawn; the second half is its mirror image, max(0, −x).',
+    jacobian: () => [
+      { entry: 'positiveHalf', factors: [{ of: 'slopes', expression: max(0, x) }] },
+      { entry: 'negativeHalf', factors: [{ of: 'slopes', expression: max(0, negate(x)) }] },
+    ],
     inSurvey: true,
     papers: [papers.shang2016],
   },
@@ -67,6 +71,7 @@ export const rectifiers: readonly Activation[] = [
         learnable: true,
       }),
     ],
+    reductions: [{ at: { tau: 0 }, to: { id: 'relu' } }],
     inSurvey: false,
     papers: [papers.singh2020],
   },
@@ -85,6 +90,7 @@ export const rectifiers: readonly Activation[] = [
         slider: { lo: -3, hi: 3, step: 0.05 },
       }),
     ],
+    reductions: [{ at: { theta: 0 }, to: { id: 'relu' } }],
     inSurvey: false,
     papers: [papers.konda2015],
   },
@@ -108,6 +114,10 @@ export const rectifiers: readonly Activation[] = [
         default: undefined,
         slider: { lo: -3, hi: 3, step: 0.05 },
       }),
+    ],
+    reductions: [
+      { at: { threshold: 0, value: 0 }, to: { id: 'relu' } },
+      { at: { threshold: 1, value: 0 }, to: { id: 'thresholded_relu' } },
     ],
     inSurvey: false,
     papers: [],

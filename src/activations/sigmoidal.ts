@@ -15,12 +15,17 @@ import {
   tanh,
   x,
 } from '../math/build';
+import type { Expr } from '../math/expression';
 import type { Activation } from './activation';
 import { papers } from './papers';
 import { number, positive } from './parameters';
 
-/** Φ(x) by the complementary error function, which keeps its digits in the left tail. */
-export const normalDistribution = multiply(0.5, erfc(divide(negate(x), sqrt(2))));
+/** Φ(u) by the complementary error function, which keeps its digits in the left tail. */
+export function normalDistributionAt(u: Expr): Expr {
+  return multiply(0.5, erfc(divide(negate(u), sqrt(2))));
+}
+
+export const normalDistribution = normalDistributionAt(x);
 
 /** Smooth functions that level off on both sides, and the logarithms of two of them. */
 export const sigmoidal: readonly Activation[] = [

@@ -1,6 +1,6 @@
-import { add, constant, divide, min, multiply, parameter, subtract, where, x } from '../math/build';
+import { add, divide, log, min, multiply, parameter, subtract, where, x } from '../math/build';
 import type { Expr } from '../math/expression';
-import type { Activation, Settings } from './activation';
+import type { Activation, Settings, TrainingLaw } from './activation';
 import { papers } from './papers';
 import { choice, extendedReals, number } from './parameters';
 
@@ -21,14 +21,38 @@ function testSlope(settings: Settings): Expr {
   if (isDefault) {
     return divide(2, 11);
   }
-  return lower === 0 || upper === 0
-    ? constant(0)
-    : divide(multiply(2, multiply(lowerBound, upperBound)), add(lowerBound, upperBound));
+  return divide(multiply(2, multiply(lowerBound, upperBound)), add(lowerBound, upperBound));
 }
 
 const lowerBound = parameter('lower');
 const upperBound = parameter('upper');
+/** The mean of 1/a for a uniform between 1/upper and 1/lower. */
+const meanInverse = divide(
+  log(divide(upperBound, lowerBound)),
+  subtract(divide(1, lowerBound), divide(1, upperBound)),
+);
 const meanOfBounds = divide(add(lowerBound, upperBound), 2);
+
+/**
+ * In training the slope is drawn between the bounds, or, in the experiments of the paper,
+ * one over a divisor that is drawn between their inverses (8 and 3).
+ */
+function randomSlope(settings: Settings): TrainingLaw {
+  const [lower, upper] = [Number(settings.lower), Number(settings.upper)];
+  const draw = parameter('draw');
+  if (settings.test !== 'paper') {
+    return {
+      expression: withNegativeSlope(draw),
+      draw: { kind: 'uniform', lo: lower, hi: upper },
+      mean: withNegativeSlope(testSlope(settings)),
+    };
+  }
+  return {
+    expression: withNegativeSlope(divide(1, draw)),
+    draw: { kind: 'uniform', lo: 1 / upper, hi: 1 / lower },
+    mean: withNegativeSlope(lower === upper ? lowerBound : meanInverse),
+  };
+}
 
 function withNegativeSlope(slope: Expr): Expr {
   return where(x, '>=', 0, x, multiply(slope, x));
@@ -54,6 +78,10 @@ export const slopedRectifiers: readonly Activation[] = [
     parameters: [
       number({ name: 'negative_slope', symbol: 'a', default: 0.01, slider: slopeSlider }),
     ],
+    reductions: [
+      { at: { negative_slope: 0 }, to: { id: 'relu' } },
+      { at: { negative_slope: 1 }, to: { id: 'identity' } },
+    ],
     inSurvey: true,
     papers: [papers.maas2013],
   },
@@ -65,7 +93,19 @@ export const slopedRectifiers: readonly Activation[] = [
     arity: 'elementwise',
     expression: withNegativeSlope(parameter('a')),
     parameters: [
-      number({ name: 'a', symbol: 'a', default: 0.25, slider: slopeSlider, learnable: true }),
+      number({
+        name: 'a',
+        symbol: 'a',
+        default: 0.25,
+        slider: slopeSlider,
+        learnable: true,
+        initial: [0.25],
+      }),
+    ],
+    reductions: [
+      { at: { a: 0 }, to: { id: 'relu' } },
+      { at: { a: 0.01 }, to: { id: 'leaky_relu' } },
+      { at: { a: 1 }, to: { id: 'identity' } },
     ],
     inSurvey: true,
     papers: [papers.he2015],
@@ -84,8 +124,19 @@ export const slopedRectifiers: readonly Activation[] = [
       choice('test', ['mean', 'paper']),
     ],
     ordered: [['lower', 'upper']],
+    trainingLaw: randomSlope,
+    problemWith: ({ test, lower }) =>
+      test === 'paper' && Number(lower) <= 0
+        ? `lower must be greater than 0 where the divisor 1/a is drawn (test = paper), not ${lower}.`
+        : undefined,
     training:
       'In training the negative slope is drawn uniformly between the bounds for each element; the test-time form is drawn.',
+    reductions: [
+      {
+        at: { lower: 0.25, upper: 0.25 },
+        to: { id: 'leaky_relu', settings: { negative_slope: 0.25 } },
+      },
+    ],
     inSurvey: true,
     papers: [papers.xu2015],
   },
@@ -118,6 +169,12 @@ export const slopedRectifiers: readonly Activation[] = [
         default: 0,
         slider: { lo: -3, hi: 3, step: 0.05 },
       }),
+    ],
+    reductions: [
+      { at: {}, to: { id: 'relu' } },
+      { at: { max_value: 6 }, to: { id: 'relu6' } },
+      { at: { threshold: 1 }, to: { id: 'thresholded_relu' } },
+      { at: { negative_slope: 0.01 }, to: { id: 'leaky_relu' } },
     ],
     inSurvey: false,
     papers: [],

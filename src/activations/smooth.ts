@@ -93,6 +93,7 @@ export const smoothGates: readonly Activation[] = [
     parameters: [
       number({ name: 'beta', symbol: 'β', default: 1, slider: { lo: 0, hi: 10, step: 0.1 } }),
     ],
+    reductions: [{ at: { beta: 0 }, to: { formula: divide(x, 2) } }],
     inSurvey: false,
     papers: [papers.elfwing2018, papers.ramachandran2017],
   },

@@ -51,6 +51,7 @@ export const softRectifiers: readonly Activation[] = [
         slider: { lo: 0, hi: 10, step: 0.1 },
       }),
     ],
+    reductions: [{ at: { b: 0 }, to: { id: 'relu' } }],
     inSurvey: false,
     papers: [papers.barron2021],
   },

@@ -37,6 +37,12 @@ export const steps: readonly Activation[] = [
       }),
     ],
     ordered: [['min', 'max']],
+    reductions: [
+      { at: { min: 0 }, to: { id: 'relu' } },
+      { at: { min: 0, max: 6 }, to: { id: 'relu6' } },
+      { at: { min: -1, max: 1 }, to: { id: 'hard_tanh' } },
+      { at: {}, to: { id: 'identity' } },
+    ],
     inSurvey: false,
     papers: [],
   },
@@ -51,6 +57,7 @@ export const steps: readonly Activation[] = [
     parameters: [
       number({ name: 'alpha', symbol: 'α', default: 0, slider: { lo: -1, hi: 1, step: 0.05 } }),
     ],
+    reductions: [{ at: { alpha: 0 }, to: { id: 'heaviside', settings: { values: 0 } } }],
     inSurvey: false,
     papers: [papers.mcculloch1943],
   },

@@ -23,7 +23,22 @@ export function problemWith(activation: Activation, settings: Settings): string 
       return problem;
     }
   }
-  return orderProblem(activation, settings) ?? lengthProblem(activation, settings);
+  return (
+    orderProblem(activation, settings) ??
+    lengthProblem(activation, settings) ??
+    activation.problemWith?.(withDefaults(activation, settings))
+  );
+}
+
+function withDefaults({ parameters }: Activation, settings: Settings): Settings {
+  const values: Record<string, Setting> = {};
+  for (const { name, default: fallback } of parameters) {
+    const value = settings[name] ?? fallback;
+    if (value !== undefined) {
+      values[name] = value;
+    }
+  }
+  return values;
 }
 
 function known(names: readonly string[]): string {

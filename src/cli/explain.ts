@@ -9,12 +9,16 @@ import { nearest } from './near';
 import { choice, parseOptions } from './options';
 import { picture } from './picture';
 import { numbersFrom, settingsFrom } from './settings';
+import { stackFrom } from './stack';
 
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
   parameter: { type: 'string', multiple: true },
   framework: { type: 'string' },
   at: { type: 'string' },
+  layers: { type: 'string' },
+  initialisation: { type: 'string', default: 'torch_default' },
+  fan: { type: 'string', default: '256' },
 } as const;
 
 const FRAMEWORKS = [
@@ -29,7 +33,7 @@ const FRAMEWORKS = [
   'jax',
 ] as const;
 
-/** `explain [--parameter NAME=VALUE]… [--framework NAME] [--at X,…] [--format …] ID` */
+/** `explain [--parameter NAME=VALUE]… [--framework NAME] [--at X,…] [--layers N] [--format …] ID` */
 export async function explainCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseOptions(argv, OPTIONS);
   const format = choice('format', values.format, ['text', 'json', 'svg'] as const);
@@ -47,7 +51,10 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<E
     io.stdout(`${picture(activation, instance.expression, instance.values)}\n`);
     return 0;
   }
-  const document = explain(activation, settings, points);
+  const document = {
+    ...explain(activation, settings, points),
+    ...stackFrom(values, instance.expression),
+  };
   const text = format === 'json' ? JSON.stringify(document, null, 2) : explainText(document);
   io.stdout(text.endsWith('\n') ? text : `${text}\n`);
   return 0;

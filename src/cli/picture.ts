@@ -6,7 +6,7 @@ import type { Expr } from '../math/expression';
 import { layoutPlot } from '../plot/layout';
 import { palettes } from '../plot/palette';
 import { renderPlot } from '../plot/svg';
-import { facts } from '../report/facts';
+import { functionFacts } from '../report/facts';
 import { words } from '../text/text';
 
 /** In pixels; the picture scales without loss. */
@@ -24,7 +24,7 @@ export function picture(activation: Activation, expression: Expr, values: Settin
   const layout = layoutPlot({ functions: [shown], arrangement: 'stacked', ...SIZE });
   return renderPlot(layout, palettes.light, {
     title: [activation.name, ...Object.entries(values).map((pair) => pair.join(' = '))].join(', '),
-    description: facts(activation, values, analysis, words())
+    description: functionFacts(activation, values, analysis, words())
       .map(({ label, value }) => `${label}: ${value}`)
       .join('. '),
   });

@@ -77,7 +77,7 @@ function facts(expression: Expr, dissection: Dissection): Analysis {
     convex: convexityOf(dissection),
     valueAtZero: tidy(valueAtOrigin(expression)),
     derivativeAtZero: derivativeAtZero(dissection),
-    moments: momentsOf(dissection),
+    moments: momentsOf(dissection.pieces),
   };
 }
 

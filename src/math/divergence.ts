@@ -1,7 +1,7 @@
 import { closedInterval } from './closed';
-import type { DissectedPiece } from './dissection';
 import type { Expr } from './expression';
-import { type Interval, point, product, signOf, sum } from './interval';
+import { type Interval, point, product, quotient, signOf, sum } from './interval';
+import type { SmoothPiece } from './moments';
 import { type Side, termsFarOut } from './tailFacts';
 import { leadingTerm } from './tailGrowth';
 import type { Term } from './tailTerm';
@@ -12,42 +12,46 @@ import type { Term } from './tailTerm';
  */
 export type Convergence = 'finite' | 'infinity' | 'minusInfinity' | 'undecided';
 
-/** Of `E g(Z)^degree`, with g given for each piece. */
+/** Of `E g(deviation Z)^degree`, with g given for each piece. */
 export function convergence(
-  pieces: readonly DissectedPiece[],
-  g: (piece: DissectedPiece) => Expr,
+  pieces: readonly SmoothPiece[],
+  g: (piece: SmoothPiece) => Expr,
   degree: 1 | 2,
+  deviation: number,
 ): Convergence {
+  const weight = quotient(point(-0.5), product(point(deviation), point(deviation)));
   const found = new Set<Convergence>();
   for (const piece of pieces) {
-    if (piece.from === 'end') found.add(ofTail(g(piece), 'left', degree));
-    if (piece.to === 'end') found.add(ofTail(g(piece), 'right', degree));
+    if (piece.from === 'end') found.add(ofTail(g(piece), 'left', degree, weight));
+    if (piece.to === 'end') found.add(ofTail(g(piece), 'right', degree, weight));
   }
   found.delete('finite');
   const [first = 'finite'] = found;
   return found.size > 1 ? 'undecided' : first;
 }
 
-function ofTail(expression: Expr, side: Side, degree: 1 | 2): Convergence {
+function ofTail(expression: Expr, side: Side, degree: 1 | 2, weight: Interval): Convergence {
   const terms = termsFarOut(expression, side);
   const lead = terms && leadingTerm(terms);
   if (lead === undefined) return 'finite';
-  const order = outgrowing(lead, degree);
+  const order = outgrowing(lead, degree, weight);
   if (order === -1) return 'finite';
   const sign = degree === 2 ? 1 : signOf(lead.coefficient.limit);
   if (order === undefined || sign === undefined || sign === 0) return 'undecided';
   return sign > 0 ? 'infinity' : 'minusInfinity';
 }
 
-const WEIGHT: Interval = point(-0.5);
-
-/** Whether `t^(degree p) exp(degree q(t) - t^2 / 2)` has an infinite integral (1) or not (-1). */
-function outgrowing({ exponent, power }: Term, degree: 1 | 2): 1 | -1 | undefined {
+/** Whether `t^(degree p) exp(degree q(t) + weight t^2)` has an infinite integral (1) or not (-1). */
+function outgrowing(
+  { exponent, power }: Term,
+  degree: 1 | 2,
+  weight: Interval,
+): 1 | -1 | undefined {
   const { coefficients } = exponent;
   const top = coefficients.at(-1);
   if (top === undefined || coefficients.length < 3) return -1;
   const scaled = product(point(degree), closedInterval(top));
-  const sign = signOf(coefficients.length === 3 ? sum(scaled, WEIGHT) : scaled);
+  const sign = signOf(coefficients.length === 3 ? sum(scaled, weight) : scaled);
   if (sign !== 0) return sign;
   // The weight is cancelled exactly: what is left of the exponent decides, then the power.
   const linear = coefficients[1] && signOf(closedInterval(coefficients[1]));

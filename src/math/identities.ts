@@ -8,7 +8,7 @@ import { multiply, negate } from './construct';
 import { same } from './equal';
 import type { Expr, UnaryName } from './expression';
 
-/** `log(1 + u)` is `log1p(u)`, and `log1p(exp(u))` is `softplus(u)`. */
+/** `log(1 + u)` is `log1p(u)`, `log1p(exp(u))` is `softplus(u)`, and `sqrt(u^2)` is `|u|`. */
 export function stableUnary(name: UnaryName, argument: Expr): Expr | undefined {
   if (name === 'log' && argument.kind === 'binary' && argument.name === 'add') {
     const u = besideOne(argument.left, argument.right);
@@ -16,6 +16,9 @@ export function stableUnary(name: UnaryName, argument: Expr): Expr | undefined {
   }
   if (name === 'log' && isUnary(argument, 'exp')) return argument.argument;
   if (name === 'log1p' && isUnary(argument, 'exp')) return unary('softplus', argument.argument);
+  if (name === 'sqrt' && argument.kind === 'binary' && argument.name === 'power') {
+    return isConstant(argument.right, 2) ? unary('abs', argument.left) : undefined;
+  }
   return undefined;
 }
 

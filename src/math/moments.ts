@@ -1,9 +1,12 @@
-import type { Known, Moments } from './analysis';
+import { isUnknown, type Known, type Moments } from './analysis';
+import type { Budget } from './budget';
 import { closure, type RealFunction } from './compile';
-import type { DissectedPiece, Dissection } from './dissection';
+import { differentiate } from './differentiate';
 import { type Convergence, convergence } from './divergence';
+import type { Expr } from './expression';
 import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
-import { exp } from './primitives';
+import { normalDensity } from './normal';
+import { type Piece, piecesOf } from './pieces';
 
 /** Beyond this many standard deviations the Gaussian weight is below 1e-300. */
 const FARTHEST = 37;
@@ -13,21 +16,34 @@ const TOLERANCE = 1e-13;
 
 const MOST_PANELS = 3_000;
 
+/** A smooth piece of a function with its derivative. */
+export interface SmoothPiece extends Piece {
+  readonly slope: Expr;
+}
+
+/** The pieces of a simplified expression, for its moments alone. */
+export function smoothPieces(expression: Expr, budget: Budget): Known<readonly SmoothPiece[]> {
+  const pieces = piecesOf(expression, budget);
+  if (isUnknown(pieces)) return pieces;
+  return pieces.map((piece) => ({ ...piece, slope: differentiate(piece.expression) }));
+}
+
 /**
- * E f, E f^2 and E f'^2 over Z ~ N(0, 1), by adaptive quadrature on each smooth piece.
- * The difference of the two rules is below 1e-12 of the result; a mean below that,
+ * E f, E f^2 and E f'^2 over Z ~ N(0, 1), or over Z times a positive `deviation`, by
+ * adaptive quadrature on each smooth piece. The difference of the two rules is below 1e-12 of the result; a mean below that,
  * beside E |f|, is 0.
  */
-export function momentsOf({ pieces }: Dissection): Known<Moments> {
+export function momentsOf(pieces: readonly SmoothPiece[], deviation = 1): Known<Moments> {
   const tails = [
-    convergence(pieces, (piece) => piece.expression, 1),
-    convergence(pieces, (piece) => piece.expression, 2),
-    convergence(pieces, (piece) => piece.slope, 2),
+    convergence(pieces, (piece) => piece.expression, 1, deviation),
+    convergence(pieces, (piece) => piece.expression, 2, deviation),
+    convergence(pieces, (piece) => piece.slope, 2, deviation),
   ] as const;
   const total: Triple = [0, 0, 0];
   const scale: Triple = [0, 0, 0];
   if (tails.includes('finite')) {
-    const problem = integrate(pieces.flatMap(panelsOf), total, scale);
+    const panels = pieces.flatMap((piece) => panelsOf(piece, deviation));
+    const problem = integrate(panels, total, scale);
     if (problem !== undefined) return { unknown: problem };
   }
   if (tails.includes('undecided')) return { unknown: 'an expectation does not exist, or may not' };
@@ -54,11 +70,11 @@ interface Panel {
   readonly slope: RealFunction;
 }
 
-function panelsOf(piece: DissectedPiece): readonly Panel[] {
-  const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x, -FARTHEST);
-  const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x, FARTHEST);
-  const value = closure(piece.expression);
-  const slope = closure(piece.slope);
+function panelsOf(piece: SmoothPiece, deviation: number): readonly Panel[] {
+  const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x / deviation, -FARTHEST);
+  const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x / deviation, FARTHEST);
+  const value = scaled(closure(piece.expression), deviation);
+  const slope = scaled(closure(piece.slope), deviation);
   const seams = [lo, ...SEAMS.filter((seam) => seam > lo && seam < hi), hi];
   const panels: Panel[] = [];
   for (const [index, to] of seams.entries()) {
@@ -66,6 +82,10 @@ function panelsOf(piece: DissectedPiece): readonly Panel[] {
     if (from !== undefined && from < to) panels.push({ lo: from, hi: to, value, slope });
   }
   return panels;
+}
+
+function scaled(f: RealFunction, deviation: number): RealFunction {
+  return deviation === 1 ? f : (z) => f(deviation * z);
 }
 
 const SEAMS = [-20, -12, -8, -6, -4, -2, 0, 2, 4, 6, 8, 12, 20] as const;
@@ -91,12 +111,15 @@ function integrate(stack: readonly Panel[], total: Triple, scale: Triple): strin
     }
     count += 2;
     if (count > MOST_PANELS) return 'the quadrature did not settle';
-    for (const half of [
+    const halves = [
       { ...panel, hi: middle },
       { ...panel, lo: middle },
-    ]) {
-      open.push({ panel: half, result: kronrod(half) });
-    }
+    ].map((half) => ({ panel: half, result: kronrod(half) }));
+    open.push(...halves);
+    // A peak that the first panels missed shows in the halves: the tolerance has to grow with it.
+    const sizes: Triple = [0, 0, 0];
+    for (const half of halves) addAll(sizes, half.result.sizes);
+    addAll(scale, gain(result.sizes, sizes));
   }
   return undefined;
 }
@@ -130,16 +153,16 @@ function kronrod({ lo, hi, value, slope }: Panel): PanelResult {
   return { sums, errors: [errors[0] ?? 0, errors[1] ?? 0, errors[2] ?? 0], sizes };
 }
 
+/** By how much each has grown, where it has. */
+function gain(before: Triple, after: Triple): Triple {
+  const [a, b, c] = after.map((value, which) => Math.max(0, value - (before[which] ?? 0)));
+  return [a ?? 0, b ?? 0, c ?? 0];
+}
+
 function addAll(triple: Triple, values: Triple): void {
   for (const [index, value] of values.entries()) addTo(triple, index, value);
 }
 
 function addTo(triple: Triple, index: number, value: number): void {
   triple[index] = (triple[index] ?? 0) + value;
-}
-
-const ROOT_TWO_PI = 2.5066282746310002;
-
-function normalDensity(z: number): number {
-  return exp(-(z * z) / 2) / ROOT_TWO_PI;
 }

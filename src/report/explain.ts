@@ -1,4 +1,4 @@
-import type { Activation, Setting, Settings } from '../activations/activation';
+import type { Activation, Settings } from '../activations/activation';
 import { instantiate } from '../activations/instantiate';
 import { symbolsOf } from '../activations/symbols';
 import { toLatex } from '../codegen/latex';
@@ -19,11 +19,14 @@ import type {
   EnclosureDocument,
   ExplainDocument,
   LimitDocument,
-  RangeDocument,
   SaturationDocument,
 } from './explainDocument';
+import { furtherDocument } from './furtherDocument';
 import { type JsonNumber, jsonNumber, jsonReal } from './jsonNumber';
+import { rangeDocument } from './rangeDocument';
+import { Reasons } from './reasons';
 import { samplesOf } from './samples';
+import { settingsDocument } from './settingDocument';
 
 export type { ExplainDocument } from './explainDocument';
 export { explainText } from './explainText';
@@ -49,7 +52,7 @@ export function explain(
   return {
     id: activation.id,
     name: activation.name,
-    parameters: parametersOf(instance.ok ? instance.values : settings),
+    parameters: settingsDocument(instance.ok ? instance.values : settings),
     formula: toInfix(simplify(expression)),
     derivative: toInfix(differentiate(expression)),
     latex: toLatex(instance.ok ? instance.definition : expression, {
@@ -84,58 +87,8 @@ export function explain(
       derivativeSecondMoment: jsonReal(moments.derivativeSecondMoment),
     })),
     samples: samplesOf(expression, analysis, at),
+    ...furtherDocument(activation, settings, analysis, at, reasons),
     unknownReasons: reasons.byField,
-  };
-}
-
-/** Collects why fields are unknown while the document is written. */
-class Reasons {
-  readonly byField: Record<string, string> = {};
-
-  add(field: string, reason: string): void {
-    this.byField[field] = reason;
-  }
-
-  known<T, D>(field: string, known: Known<T>, write: (value: T) => D): D | 'unknown' {
-    if (isUnknown(known)) {
-      this.add(field, known.unknown);
-      return 'unknown';
-    }
-    return write(known);
-  }
-}
-
-function parametersOf(settings: Settings): ExplainDocument['parameters'] {
-  return Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [name, settingDocument(value)]),
-  );
-}
-
-function settingDocument(value: Setting): JsonNumber | string | readonly JsonNumber[] {
-  switch (typeof value) {
-    case 'number':
-      return jsonReal(value);
-    case 'string':
-      return value;
-    default:
-      return value.map(jsonReal);
-  }
-}
-
-function rangeDocument(range: RangeOfValues): RangeDocument {
-  const { infimum, supremum, infimumAttained, supremumAttained, components } = range;
-  return {
-    infimum: jsonReal(infimum),
-    supremum: jsonReal(supremum),
-    infimumAttained,
-    supremumAttained,
-    components: components.map((component) => ({
-      kind: component.kind,
-      lo: jsonReal(component.lo),
-      hi: jsonReal(component.hi),
-      loClosed: component.loClosed,
-      hiClosed: component.hiClosed,
-    })),
   };
 }
 

@@ -1,5 +1,9 @@
+import type { JacobianEntry } from '../activations/activation';
+import type { KinkMeasurement } from '../frameworks/kinkDerivatives';
 import type { Convexity, Decay, Monotonicity } from '../math/analysis';
+import type { Draw } from '../math/draw';
 import type { JsonNumber } from './jsonNumber';
+import type { SettingDocument } from './settingDocument';
 
 export type { JsonNumber } from './jsonNumber';
 
@@ -52,12 +56,104 @@ export interface SampleDocument {
   readonly rightDerivative?: JsonNumber | null;
 }
 
+/** One kind of entry of a Jacobian (see `JacobianEntry`). */
+export interface JacobianEntryDocument extends RangeDocument {
+  readonly entry: JacobianEntry['entry'];
+  /** Only for two inputs, or only for more; left out: for any number. */
+  readonly inputs?: 'two' | 'more';
+  /** The components are those of up to so many active classes; more lie before the open end. */
+  readonly upToActive?: number;
+}
+
+/** What only some activations have. */
+export interface FurtherDocument {
+  /** Of a vector activation: all entries of its Jacobian together, and each kind of them. */
+  readonly jacobianRange?: OrUnknown<
+    RangeDocument & { readonly entries: readonly JacobianEntryDocument[] }
+  >;
+  /** Of a random activation, in x and `draw`. */
+  readonly trainingLaw?: {
+    readonly formula: string;
+    readonly draw: Draw;
+    /** `null` where the mean over the draws has no closed form. */
+    readonly mean: string | null;
+    /** Between `lower` and `upper` f lies for the draws between the two quantiles. */
+    readonly band: {
+      readonly quantiles: readonly [number, number];
+      readonly lower: string;
+      readonly upper: string;
+    };
+    /** At the points asked for, with one draw each, the same for the same points. */
+    readonly samples: readonly {
+      readonly x: JsonNumber;
+      readonly output: JsonNumber | null;
+      readonly mean: JsonNumber | null;
+      readonly lower: JsonNumber | null;
+      readonly upper: JsonNumber | null;
+    }[];
+    /** Over a normal input and the draw; left out where that takes long. */
+    readonly moments?: OrUnknown<MomentsDocument>;
+  };
+  /** Derivatives by what is learned, by name; at a kink of the right side. */
+  readonly parameterDerivatives?: Readonly<Record<string, string>>;
+  readonly initialValues?: Readonly<
+    Record<
+      string,
+      readonly { readonly value: number; readonly paper?: string; readonly framework?: string }[]
+    >
+  >;
+  readonly specialCases?: readonly {
+    readonly parameters: Readonly<Record<string, SettingDocument>>;
+    /** The id of what it becomes; `null` for a formula that has no id. */
+    readonly equals: string | null;
+    readonly formula: string;
+    /** Where the two only come near, the gap at one point. */
+    readonly nearly?: { readonly x: number; readonly gap: number };
+  }[];
+  /** What runtimes returned there: measured, not computed. */
+  readonly measuredAtKinks?: readonly KinkMeasurement[];
+}
+
+/** A signal of variance 1 and the gradient through a stack of wide, equal layers at initialisation. */
+export interface PropagationDocument {
+  readonly initialisation: string;
+  readonly name: string;
+  /** What the rule keeps, as a condition on the weights. */
+  readonly condition: string;
+  readonly source: string;
+  /** Inputs of a unit, and outputs. */
+  readonly fan: number;
+  /** Of one weight; a uniform law of this variance lies between plus and minus the bound. */
+  readonly weights: {
+    readonly variance: number;
+    readonly standardDeviation: number;
+    readonly uniformBound: number;
+  };
+  readonly biasVariance: number;
+  readonly layers: readonly {
+    /** 0: what comes in. */
+    readonly layer: number;
+    /** Mean square of the pre-activations, with what the biases add. */
+    readonly secondMoment: JsonNumber;
+    /** The part of it by which two inputs still differ. */
+    readonly inputDependent: JsonNumber | null;
+    /** Squared norm of the gradient, relative to the far end. */
+    readonly squaredGradient: JsonNumber;
+  }[];
+}
+
+interface MomentsDocument {
+  readonly mean: JsonNumber;
+  readonly secondMoment: JsonNumber;
+  readonly derivativeSecondMoment: JsonNumber;
+}
+
 /** What `explain --format json` prints: the analysis of one activation at its parameters. */
-export interface ExplainDocument {
+export interface ExplainDocument extends FurtherDocument {
   readonly id: string;
   readonly name: string;
   /** Every parameter, defaults too. */
-  readonly parameters: Readonly<Record<string, JsonNumber | string | readonly JsonNumber[]>>;
+  readonly parameters: Readonly<Record<string, SettingDocument>>;
   /** In the infix language, at the parameters: `x * sigmoid(1.702 * x)`. */
   readonly formula: string;
   readonly derivative: string;
@@ -90,12 +186,10 @@ export interface ExplainDocument {
   readonly lipschitz: OrUnknown<JsonNumber>;
   readonly monotone: OrUnknown<Monotonicity>;
   readonly convex: OrUnknown<Convexity>;
-  readonly moments: OrUnknown<{
-    readonly mean: JsonNumber;
-    readonly secondMoment: JsonNumber;
-    readonly derivativeSecondMoment: JsonNumber;
-  }>;
+  readonly moments: OrUnknown<MomentsDocument>;
   readonly samples: readonly SampleDocument[];
+  /** Only where layers were asked for. */
+  readonly propagation?: PropagationDocument;
   /** By the path of the field: `limits.left.value`. Empty where all is known. */
   readonly unknownReasons: Readonly<Record<string, string>>;
 }

@@ -8,7 +8,12 @@ import { toUnicode } from '../math/print';
 import { formatNumber } from '../text/numbers';
 import { type Words, words } from '../text/text';
 import { citation } from './citation';
-import type { ExplainDocument, JsonNumber, SampleDocument } from './explainDocument';
+import type {
+  ExplainDocument,
+  JsonNumber,
+  PropagationDocument,
+  SampleDocument,
+} from './explainDocument';
 import type { Fact } from './fact';
 import { facts } from './facts';
 
@@ -28,6 +33,7 @@ export function explainText(document: ExplainDocument, say: Words = words()): st
     `${document.name} (${document.id})`,
     ...computedLines(activation, settings, say),
     ...document.samples.map((sample) => sampleLine(sample, say)),
+    ...(document.propagation === undefined ? [] : propagationLines(document.propagation, say)),
   ];
   return lines.join('\n');
 }
@@ -59,6 +65,24 @@ function computedLines(activation: Activation, settings: Settings, say: Words): 
       ...facts(activation, settings, analyse(expression), say),
       ...aboutFacts(activation, say),
     ]),
+  ];
+}
+
+/** What is drawn is said first: the whole signal, or the part that depends on the input. */
+function propagationLines(
+  { name, fan, layers }: PropagationDocument,
+  say: Words,
+): readonly string[] {
+  return [
+    say('explain.propagation', { name, fan }),
+    ...layers.map(({ layer, secondMoment, inputDependent, squaredGradient }) =>
+      say('explain.layer', {
+        layer,
+        secondMoment: shown(secondMoment, say),
+        inputDependent: shown(inputDependent, say),
+        squaredGradient: shown(squaredGradient, say),
+      }),
+    ),
   ];
 }
 

@@ -3,6 +3,7 @@ import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../m
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
+import { furtherFacts } from './furtherFacts';
 import { endsText } from './limitsText';
 import { momentFacts } from './momentFacts';
 import { intervalText, rangeText } from './rangeText';
@@ -11,11 +12,24 @@ import { settingText } from './settingText';
 
 export type { Fact } from './fact';
 
-/**
- * What is computed of an activation at its settings, in the order in which it is
- * shown. Facts that would say "there is none" of something unusual are left out.
- */
+/** All that is known of an activation at its settings, in the order in which it is shown. */
 export function facts(
+  activation: Activation,
+  settings: Settings,
+  analysis: Analysis,
+  say: Words,
+): readonly Fact[] {
+  return [
+    ...functionFacts(activation, settings, analysis, say),
+    ...furtherFacts(activation, settings, analysis, say),
+  ];
+}
+
+/**
+ * What is computed of the function that is drawn: what describes its picture. Facts that
+ * would say "there is none" of something unusual are left out.
+ */
+export function functionFacts(
   activation: Activation,
   settings: Settings,
   analysis: Analysis,

@@ -23,6 +23,11 @@ explain analyses one activation, for instance leaky_relu or gelu_erf.
                              tfjs, transformers, timm, diffusers, torchvision or jax
   --at X1,X2,…               values and derivatives at these points; --at=-3,2 if the
                              first is negative
+  --layers N                 follow a signal of variance 1 and the gradient through so
+                             many wide layers at initialisation
+  --initialisation NAME      of these layers: xavier, he, lecun, torch_default (default)
+                             or taylor
+  --fan N                    inputs and outputs of each of their units; 256 by default
   --format text|json|svg     text (default), a JSON document, or the curves as SVG
 
 Options of the program:
@@ -43,6 +48,7 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.parameterForm': '--parameter takes NAME=VALUE, not {text}',
   'cli.parameterTwice': 'parameter {name} is given twice',
   'cli.badPoints': '--at takes numbers separated by commas, not {text}',
+  'cli.noPropagation': 'cannot follow the layers: {reason}',
   'cli.unknownFrameworkActivation': '{framework} has no {id}',
   'cli.nothingFound': 'no activations found; files searched: {files}',
   'cli.skipped': 'skipped {path}: {reason}',

@@ -76,6 +76,42 @@ describe('explain', () => {
     assert.ok(!/NaN|Infinity|undefined/.test(stdout));
   });
 
+  it('follows layers where they are asked for', async () => {
+    const { propagation } = await explained(
+      'relu',
+      '--layers=2',
+      '--initialisation=he',
+      '--fan=64',
+    );
+    assert.equal(propagation.initialisation, 'he');
+    assert.equal(propagation.weights.variance, 2 / 64);
+    assert.deepEqual(
+      propagation.layers.map((layer: { secondMoment: number }) => layer.secondMoment.toFixed(12)),
+      ['1.000000000000', '1.000000000000', '1.000000000000'],
+    );
+    const { stdout } = await captured(['explain', 'tanh', '--layers', '1']);
+    assert.match(
+      stdout,
+      /\nLayers of width 256, initialisation PyTorch’s default: variance .*\nlayer 0: 1, 1, 1\nlayer 1: 0\.13\d+, 0\.13\d+, 0\.15\d+\n$/,
+    );
+  });
+
+  const badStacks: readonly (readonly [argv: readonly string[], problem: RegExp])[] = [
+    [['--layers=x'], /cannot follow the layers: the number of layers must be a whole number/],
+    [['--layers=2', '--fan=0'], /Fan-in and fan-out must be whole numbers greater than 0/],
+    [
+      ['--layers=2', '--initialisation=orthogonal'],
+      /--initialisation takes xavier, he, lecun, torch_default, taylor, not orthogonal/,
+    ],
+  ];
+  for (const [argv, problem] of badStacks) {
+    it(`answers ${argv.join(' ')} with what is wrong, exit 2`, async () => {
+      const { code, stderr } = await captured(['explain', 'relu', ...argv]);
+      assert.equal(code, 2);
+      assert.match(stderr, problem);
+    });
+  }
+
   const settled = catalogue.filter(({ parameters }) =>
     parameters.every((parameter) => parameter.default !== undefined),
   );

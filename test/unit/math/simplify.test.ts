@@ -80,6 +80,7 @@ describe('simplify', () => {
 describe('forms that lose digits become the primitive that does not', () => {
   const cases: readonly (readonly [Expr, string])[] = [
     [log(add(1, exp(x))), 'softplus(x)'],
+    [sqrt(power(x, 2)), 'abs(x)'],
     [log(add(exp(x), 1)), 'softplus(x)'],
     [log(add(1, x)), 'log1p(x)'],
     [subtract(exp(x), 1), 'expm1(x)'],

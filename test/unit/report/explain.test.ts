@@ -7,7 +7,13 @@ import { words } from '../../../src/text/text';
 
 describe('explain', () => {
   it('writes the whole document of a leaky ReLU', () => {
-    const { moments, ...document } = documentOf('leaky_relu', { negative_slope: 0.2 }, [-1, 0]);
+    const { moments, measuredAtKinks, specialCases, ...document } = documentOf(
+      'leaky_relu',
+      { negative_slope: 0.2 },
+      [-1, 0],
+    );
+    assert.equal(measuredAtKinks?.length, 5);
+    assert.equal(specialCases?.length, 2);
     assert.ok(moments !== 'unknown');
     assert.deepEqual(
       Object.values(moments).map((moment) => Number(moment).toFixed(12)),
@@ -164,6 +170,7 @@ describe('explainText', () => {
       'E f′(Z)²                0.6681',
       'Gain                    1.245 forward, 1.223 backward',
       'Neutral variance × fan  1.551 (fan-in, forward), 1.497 (fan-out, backward)',
+      'Special cases           α = 0: ReLU',
       'Papers                  D.-A. Clevert, T. Unterthiner, S. Hochreiter (2016). Fast and accurate deep network learning by exponential linear units (ELUs). ICLR. https://arxiv.org/abs/1511.07289',
       'f(−1) = −0.6321205588, f′(−1) = 0.3678794412',
       'f(0) = 0, f′(0) = 1',

@@ -1,0 +1,30 @@
+import { initialisations } from '../activations/initialisations';
+import { analyse } from '../math/analyse';
+import { isUnknown } from '../math/analysis';
+import type { Expr } from '../math/expression';
+import type { ExplainDocument } from '../report/explain';
+import { propagationDocument } from '../report/propagationDocument';
+import { words } from '../text/text';
+import { UsageError } from './io';
+import { choice } from './options';
+
+/** What a stack of layers does to the signal, where layers are asked for. */
+export function stackFrom(
+  { layers, initialisation, fan }: { layers?: string; initialisation: string; fan: string },
+  expression: Expr,
+): Pick<ExplainDocument, 'propagation'> {
+  if (layers === undefined) {
+    return {};
+  }
+  const rule = choice(
+    'initialisation',
+    initialisation,
+    initialisations.map(({ id }) => id),
+  );
+  const request = { initialisation: rule, layers: Number(layers), fan: Number(fan) };
+  const propagation = propagationDocument(expression, analyse(expression), request);
+  if (isUnknown(propagation)) {
+    throw new UsageError(words()('cli.noPropagation', { reason: propagation.unknown }));
+  }
+  return { propagation };
+}
