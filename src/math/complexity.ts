@@ -5,10 +5,10 @@ import type { Expr } from './expression';
  * call stack of a web worker is small; a function that a person wrote by hand
  * stays far below.
  */
-const DEEPEST = 400;
+export const DEEPEST = 400;
 
 /** Most nodes, shared ones counted as often as they are used. */
-const LARGEST = 20_000;
+export const LARGEST = 20_000;
 
 /** Why the expression is not worked on, or `undefined` where it is fine. */
 export function tooComplex(expression: Expr): string | undefined {
