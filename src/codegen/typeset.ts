@@ -1,6 +1,6 @@
 import { tooComplex } from '../math/complexity';
 import type { BinaryExpr, Comparison, Expr, UnaryExpr, WhereExpr } from '../math/expression';
-import { normalDistributionOf } from '../math/normalDistribution';
+import { normalDistributionOf, withNormalDistributions } from '../math/normalDistribution';
 import { greek } from '../math/symbols';
 import { ATOM, atom, type Box, bracket, POWER, PRODUCT, product, signed, sum } from './box';
 import {
@@ -32,7 +32,7 @@ export function typeset(expression: Expr, options: TypesetOptions = {}): Layout 
   if (tooComplex(expression) !== undefined) {
     return symbol('…');
   }
-  return new Setter(options).whole(expression);
+  return new Setter(options).whole(withNormalDistributions(expression));
 }
 
 const one = number('1');

@@ -25,7 +25,7 @@ export function parameterNames(expression: Expr): readonly string[] {
 }
 
 /** The same node over other operands, of which there are as many as before. */
-function withChildren(node: Expr, change: (child: Expr) => Expr): Expr {
+export function withChildren(node: Expr, change: (child: Expr) => Expr): Expr {
   switch (node.kind) {
     case 'unary':
       return { ...node, argument: change(node.argument) };

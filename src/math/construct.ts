@@ -8,7 +8,13 @@ import { where } from './constructWhere';
 import { distributed } from './distribute';
 import { same } from './equal';
 import type { BinaryName, Expr, UnaryName } from './expression';
-import { stableDifference, stableQuotient, stableSum, stableUnary } from './identities';
+import {
+  stableDifference,
+  stablePower,
+  stableQuotient,
+  stableSum,
+  stableUnary,
+} from './identities';
 import { minus, over, plus, type Rational, raised, rootOf, times } from './rational';
 import { mergedAddends } from './sums';
 
@@ -118,7 +124,7 @@ export function power(base: Expr, exponent: Expr): Expr {
   if (folded !== undefined) return folded;
   if (isConstant(exponent, 2) && isNegation(base)) return power(base.argument, exponent);
   if (isConstant(exponent, 0.5)) return unary('sqrt', base);
-  return node('power', base, exponent);
+  return stablePower(base, exponent) ?? node('power', base, exponent);
 }
 
 /** Like terms together: `(1 + u) - u` is 1. */
@@ -210,12 +216,21 @@ function term(expression: Expr): { coefficient: Expr; rest: Expr } {
 function scaled(left: Expr, right: Expr): Expr | undefined {
   const [a, b] = [term(left), term(right)];
   if (left.kind === 'constant') {
+    const quotient = dividedBy(left, right);
+    if (quotient !== undefined) return quotient;
     const coefficient = b.coefficient === one ? undefined : fold(left, b.coefficient, times);
     return coefficient === undefined ? undefined : multiply(coefficient, b.rest);
   }
   if (a.coefficient === one && b.coefficient === one) return undefined;
   const coefficient = fold(a.coefficient, b.coefficient, times);
   return coefficient === undefined ? undefined : multiply(coefficient, multiply(a.rest, b.rest));
+}
+
+/** `6(u / 3)` is `2u`. */
+function dividedBy(factor: Expr, quotient: Expr): Expr | undefined {
+  if (quotient.kind !== 'binary' || quotient.name !== 'divide') return undefined;
+  const coefficient = fold(factor, quotient.right, over);
+  return coefficient?.kind === 'constant' ? multiply(coefficient, quotient.left) : undefined;
 }
 
 /** `u * u^2` is `u^3`, for exponents that are positive integers. */

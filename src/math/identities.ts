@@ -4,37 +4,103 @@
  * there; the node it is given is not simplified further.
  */
 import { isConstant } from './constants';
-import { multiply, negate } from './construct';
+import { add, multiply, negate, one, subtract } from './construct';
 import { same } from './equal';
-import type { Expr, UnaryName } from './expression';
+import type { Expr, UnaryExpr, UnaryName } from './expression';
 
-/** `log(1 + u)` is `log1p(u)`, `log1p(exp(u))` is `softplus(u)`, and `sqrt(u^2)` is `|u|`. */
+const ODD: ReadonlySet<UnaryName> = new Set(['tanh', 'erf', 'sin']);
+const EVEN: ReadonlySet<UnaryName> = new Set(['abs', 'cos']);
+
+/** `log1p(exp(u))` is `softplus(u)`, `sqrt(u^2)` is `|u|`, and `tanh(-u)` is `-tanh(u)`. */
 export function stableUnary(name: UnaryName, argument: Expr): Expr | undefined {
-  if (name === 'log' && argument.kind === 'binary' && argument.name === 'add') {
-    const u = besideOne(argument.left, argument.right);
-    return u && (stableUnary('log1p', u) ?? unary('log1p', u));
+  if (isUnary(argument, 'negate')) {
+    if (ODD.has(name)) return negate(unary(name, argument.argument));
+    if (EVEN.has(name)) return unary(name, argument.argument);
   }
-  if (name === 'log' && isUnary(argument, 'exp')) return argument.argument;
-  if (name === 'log1p' && isUnary(argument, 'exp')) return unary('softplus', argument.argument);
-  if (name === 'sqrt' && argument.kind === 'binary' && argument.name === 'power') {
-    return isConstant(argument.right, 2) ? unary('abs', argument.left) : undefined;
+  switch (name) {
+    case 'log':
+      return stableLogarithm(argument);
+    case 'log1p':
+      if (isUnary(argument, 'exp')) return unary('softplus', argument.argument);
+      return isUnary(argument, 'expm1') ? argument.argument : undefined;
+    case 'exp':
+      return stableExponential(argument);
+    case 'sqrt':
+      return isSquare(argument) ? absolute(argument.left) : undefined;
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
-/** `1 + erf(u)` is `erfc(-u)`, and `1 + tanh(u)` is `2 sigmoid(2u)`. */
+/** `log(1 + u)` is `log1p(u)`, `log(sigmoid(u))` is `-softplus(-u)`, and so on. */
+function stableLogarithm(argument: Expr): Expr | undefined {
+  if (isUnary(argument, 'exp')) return argument.argument;
+  if (isUnary(argument, 'sigmoid')) {
+    return scaled(-1, unary('softplus', scaled(-1, argument.argument)));
+  }
+  if (argument.kind !== 'binary' || argument.name !== 'add') return undefined;
+  const { left, right } = argument;
+  const u = besideOne(left, right);
+  if (u !== undefined) return stableUnary('log1p', u) ?? unary('log1p', u);
+  return isUnary(left, 'exp') && isUnary(right, 'exp')
+    ? add(left.argument, unary('softplus', subtract(right.argument, left.argument)))
+    : undefined;
+}
+
+/** `exp(log(u))` is `u`, and `exp(-softplus(u))` is `sigmoid(-u)`. */
+function stableExponential(argument: Expr): Expr | undefined {
+  if (isUnary(argument, 'log')) return argument.argument;
+  if (isUnary(argument, 'log1p')) return add(one, argument.argument);
+  return isUnary(argument, 'negate') && isUnary(argument.argument, 'softplus')
+    ? unary('sigmoid', scaled(-1, argument.argument.argument))
+    : undefined;
+}
+
+/** `1 + erf(u)` is `erfc(-u)`, and `1 + tanh(u)` is `2 sigmoid(2u)`; so are their multiples. */
 export function stableSum(left: Expr, right: Expr): Expr | undefined {
+  const common = commonFactor(left, right);
+  if (common !== undefined) {
+    const inner = stableSum(one, common.rest);
+    return inner && multiply(common.factor, inner);
+  }
   const u = besideOne(left, right);
   if (u?.kind !== 'unary') return undefined;
-  if (u.name === 'erf') return unary('erfc', scaled(-1, u.argument));
-  if (u.name === 'tanh') return scaled(2, unary('sigmoid', scaled(2, u.argument)));
-  return undefined;
+  switch (u.name) {
+    case 'erf':
+      return unary('erfc', scaled(-1, u.argument));
+    case 'tanh':
+      return scaled(2, unary('sigmoid', scaled(2, u.argument)));
+    case 'expm1':
+      return unary('exp', u.argument);
+    default:
+      return undefined;
+  }
 }
 
 /** `exp(u) - 1` is `expm1(u)`, `1 - sigmoid(u)` is `sigmoid(-u)`, and their kin. */
 export function stableDifference(left: Expr, right: Expr): Expr | undefined {
-  if (isConstant(right, 1) && isUnary(left, 'exp')) return unary('expm1', left.argument);
-  if (!isConstant(left, 1)) return undefined;
+  if (isConstant(right, 1)) return lessOne(left);
+  if (isUnary(left, 'softplus') && same(left.argument, right)) {
+    return unary('softplus', scaled(-1, right));
+  }
+  const common = commonFactor(left, right);
+  if (common !== undefined) {
+    const inner = stableDifference(one, common.rest);
+    return inner && multiply(common.factor, inner);
+  }
+  return isConstant(left, 1) ? oneLess(right) : undefined;
+}
+
+/** `exp(u) - 1` is `expm1(u)`, and `2 sigmoid(u) - 1` is `tanh(u / 2)`. */
+function lessOne(left: Expr): Expr | undefined {
+  if (isUnary(left, 'exp')) return unary('expm1', left.argument);
+  if (left.kind !== 'binary' || left.name !== 'multiply' || !isConstant(left.left, 2)) {
+    return undefined;
+  }
+  return isUnary(left.right, 'sigmoid') ? tanh(scaled(0.5, left.right.argument)) : undefined;
+}
+
+function oneLess(right: Expr): Expr | undefined {
   const slope = argumentOfTanhSlope(right);
   if (slope !== undefined) return squared(unary('tanh', slope));
   if (right.kind === 'binary') return slopeFromSquare(right);
@@ -51,18 +117,47 @@ export function stableDifference(left: Expr, right: Expr): Expr | undefined {
       return scaled(2, unary('sigmoid', scaled(-2, u)));
     case 'exp':
       return scaled(-1, unary('expm1', u));
+    case 'cos':
+      return scaled(2, squared(unary('sin', scaled(0.5, u))));
     default:
       return undefined;
   }
 }
 
-/** `1 / (1 + exp(u))` is `sigmoid(-u)`, and `exp(u) / (1 + exp(u))` is `sigmoid(u)`. */
+/**
+ * `u / (1 + exp(v))` is `u sigmoid(-v)`, and `u exp(v) / (1 + exp(v))` is `u sigmoid(v)`;
+ * quotients of differences and sums of exponentials are tanh.
+ */
 export function stableQuotient(left: Expr, right: Expr): Expr | undefined {
   if (right.kind !== 'binary' || right.name !== 'add') return undefined;
   const e = besideOne(right.left, right.right);
-  if (e === undefined || !isUnary(e, 'exp')) return undefined;
-  if (isConstant(left, 1)) return unary('sigmoid', scaled(-1, e.argument));
-  return same(left, e) ? unary('sigmoid', e.argument) : undefined;
+  if (e === undefined) return tanhOfExponentials(left, right);
+  if (!isUnary(e, 'exp')) return undefined;
+  const v = e.argument;
+  if (same(left, e)) return unary('sigmoid', v);
+  if (isUnary(left, 'expm1') && same(left.argument, v)) return tanh(scaled(0.5, v));
+  if (left.kind === 'binary' && left.name === 'multiply') {
+    if (same(left.right, e)) return multiply(left.left, unary('sigmoid', v));
+    if (same(left.left, e)) return multiply(left.right, unary('sigmoid', v));
+  }
+  return multiply(left, unary('sigmoid', scaled(-1, v)));
+}
+
+/** `(exp(u) - exp(-u)) / (exp(u) + exp(-u))` is `tanh(u)`. */
+function tanhOfExponentials(left: Expr, right: Expr): Expr | undefined {
+  if (left.kind !== 'binary' || left.name !== 'subtract' || right.kind !== 'binary') {
+    return undefined;
+  }
+  const { left: a, right: b } = left;
+  if (!isUnary(a, 'exp') || !isUnary(b, 'exp')) return undefined;
+  const alike =
+    (same(a, right.left) && same(b, right.right)) || (same(a, right.right) && same(b, right.left));
+  return alike ? tanh(scaled(0.5, subtract(a.argument, b.argument))) : undefined;
+}
+
+/** `|u|^2` is `u^2`. */
+export function stablePower(base: Expr, exponent: Expr): Expr | undefined {
+  return isConstant(exponent, 2) && isUnary(base, 'abs') ? squared(base.argument) : undefined;
 }
 
 /** `4 sigmoid(2u) sigmoid(-2u)`, the slope of tanh in the form that keeps its digits. */
@@ -96,17 +191,42 @@ function slopeFromSquare({
   return tanhSlope(left.argument);
 }
 
+/** The c of `c + c rest`, where the rest is a function that has its own form beside 1. */
+function commonFactor(left: Expr, right: Expr): { factor: Expr; rest: Expr } | undefined {
+  const [factor, product] = left.kind === 'constant' ? [left, right] : [right, left];
+  if (factor.kind !== 'constant' || product.kind !== 'binary' || product.name !== 'multiply') {
+    return undefined;
+  }
+  const { left: coefficient, right: rest } = product;
+  return same(coefficient, factor) && rest.kind === 'unary' ? { factor, rest } : undefined;
+}
+
 function besideOne(left: Expr, right: Expr): Expr | undefined {
   if (isConstant(left, 1)) return right;
   return isConstant(right, 1) ? left : undefined;
 }
 
-function isUnary(node: Expr, name: UnaryName): node is Extract<Expr, { kind: 'unary' }> {
+function isUnary<Name extends UnaryName>(
+  node: Expr,
+  name: Name,
+): node is UnaryExpr & { readonly name: Name } {
   return node.kind === 'unary' && node.name === name;
+}
+
+function isSquare(node: Expr): node is Extract<Expr, { kind: 'binary' }> {
+  return node.kind === 'binary' && node.name === 'power' && isConstant(node.right, 2);
+}
+
+function absolute(u: Expr): Expr {
+  return isUnary(u, 'exp') ? u : unary('abs', u);
 }
 
 function unary(name: UnaryName, argument: Expr): Expr {
   return { kind: 'unary', name, argument };
+}
+
+function tanh(u: Expr): Expr {
+  return stableUnary('tanh', u) ?? unary('tanh', u);
 }
 
 function scaled(factor: number, u: Expr): Expr {

@@ -1,7 +1,7 @@
 import { tooComplex } from './complexity';
 import { isConstant } from './constants';
 import type { Comparison, Expr, WhereExpr } from './expression';
-import { normalDistributionOf } from './normalDistribution';
+import { normalDistributionOf, withNormalDistributions } from './normalDistribution';
 import { greek, superscript } from './symbols';
 
 export interface UnicodeOptions {
@@ -20,7 +20,7 @@ export interface UnicodeOptions {
  */
 export function toUnicode(expression: Expr, options: UnicodeOptions = {}): string {
   if (tooComplex(expression) !== undefined) return '…';
-  return new Writer(options).whole(expression);
+  return new Writer(options).whole(withNormalDistributions(expression));
 }
 
 /** Binding strength: sum, product, negation, power, atom. */
