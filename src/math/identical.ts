@@ -1,11 +1,12 @@
 import { agree } from './agreement';
 import { isUnknown } from './analysis';
-import { exactly } from './build';
 import { Canonical } from './canonical';
 import { tooComplex } from './complexity';
+import { constantOf } from './constants';
 import type { Expr } from './expression';
 import { type Piece, piecesOf } from './pieces';
 import { type Place, type Value, valueOfClosed } from './place';
+import { fromDecimal } from './rational';
 import { rebuilt, simplify } from './simplify';
 import { substitute } from './substitute';
 
@@ -56,8 +57,8 @@ export function sameCuts(a: Cut, b: Cut, canonical = new Canonical()): boolean {
  */
 function asWritten(node: Expr): Expr {
   if (node.kind !== 'constant') return rebuilt(node, asWritten);
-  const isDecimal = node.exact === undefined && Number.isFinite(node.value);
-  return isDecimal && !Number.isInteger(node.value) ? exactly(String(node.value)) : node;
+  if (node.exact !== undefined || Number.isInteger(node.value)) return node;
+  return constantOf(fromDecimal(String(node.value))) ?? node;
 }
 
 /** Ascending, each once. */
