@@ -36,12 +36,15 @@ export function settingsThatFit(
   candidates: readonly number[],
   trials: Trials,
 ): Generator<ParameterValues> {
-  const parameters = activation.parameters.filter(isNumber);
-  const compared = new Set(comparedNames(activation.expression));
-  // A comparison with an unbound parameter would choose a wrong branch.
-  parameters.sort((a, b) => Number(compared.has(b.name)) - Number(compared.has(a.name)));
-  const search = { definition: activation.expression, compared, samples, candidates, trials };
-  return extended(search, parameters, {});
+  const definition = activation.expression;
+  const compared = new Set(comparedNames(definition));
+  // A comparison with an unbound parameter would choose a wrong branch. After those, the
+  // order of the definition: what stands together is soon bound together.
+  const names = new Set([...compared, ...parameterNames(definition)]);
+  const parameters = [...names].flatMap(
+    (name) => activation.parameters.filter(isNumber).find((each) => each.name === name) ?? [],
+  );
+  return extended({ definition, compared, samples, candidates, trials }, parameters, {});
 }
 
 interface Search {

@@ -111,19 +111,17 @@ function makeOf(node: Expr): readonly string[] {
 
 /**
  * Values that a parameter may have: the numbers in the expression as it is written, in
- * the forms of its pieces and where they meet, their opposites and reciprocals.
+ * the forms of its pieces and where they meet, and their opposites.
  */
 function numbersIn(written: Expr, { pieces }: Cut): readonly number[] {
   const canonical = new Canonical();
-  const found = [
-    0,
-    1,
-    ...closedNumbers(written),
+  const computed = [
     ...pieces.flatMap(({ from }) => (from === 'end' ? [] : [from.x])),
     ...pieces.flatMap(({ expression }) => canonical.numbersIn(expression)),
   ];
-  const all = found.flatMap((value) => [value, -value, 1 / value]).filter(Number.isFinite);
-  return [...new Set(all.flatMap((value) => [tidy(value), value]))].slice(0, MOST_NUMBERS);
+  const found = [0, 1, ...[...closedNumbers(written), ...computed].flatMap((n) => [tidy(n), n])];
+  const both = found.filter(Number.isFinite).flatMap((value) => [value, -value]);
+  return [...new Set(both)].slice(0, MOST_NUMBERS);
 }
 
 function closedNumbers(node: Expr): readonly number[] {

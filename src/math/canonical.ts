@@ -1,56 +1,22 @@
 import { hasVariable } from './closed';
 import { closure } from './compile';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
-import {
-  atom,
-  exponential,
-  inverse,
-  isNumber,
-  type Monomial,
-  NOTHING,
-  number,
-  type Polynomial,
-  plus,
-  samePolynomial,
-  scaled,
-  times,
-  UNIT,
-  UNKNOWN,
-} from './terms';
-
-/** `top / bottom`. */
-export interface Quotient {
-  readonly top: Polynomial;
-  readonly bottom: Polynomial;
-}
-
-type AtomName = 'x' | 'exp' | 'log' | 'sqrt' | 'erf' | 'sin' | 'cos';
-
-interface Atom {
-  readonly name: AtomName;
-  readonly argument: Quotient;
-}
-
-const X: Quotient = { top: atom(0), bottom: UNIT };
-const GIVEN_UP: Quotient = { top: UNKNOWN, bottom: UNIT };
-
-/** Higher powers stay unexpanded, which only means that less is recognised. */
-const HIGHEST_POWER = 12;
+import { GIVEN_UP, HIGHEST_POWER, ONE, type Quotient, Quotients, whole, X } from './quotients';
+import { number, type Polynomial } from './terms';
 
 /**
  * Smooth expressions as quotients of sums of products, in which sigmoid, tanh, softplus
  * and their kin are gone: they are quotients and logarithms of exponentials. Two that
  * have the same quotient are the same function wherever both are defined. The converse
  * does not hold, and what has no form here, such as `abs`, equals nothing.
- *
- * Atoms are numbered as they are met, so forms of different instances do not compare.
+ * Forms of different instances do not compare.
  */
 export class Canonical {
-  private readonly atoms: Atom[] = [{ name: 'x', argument: X }];
+  private readonly quotients = new Quotients();
   private readonly known = new Map<Expr, Quotient>();
 
   same(a: Expr, b: Expr): boolean {
-    return this.sameQuotient(this.of(a), this.of(b));
+    return this.quotients.same(this.of(a), this.of(b));
   }
 
   of(node: Expr): Quotient {
@@ -72,7 +38,7 @@ export class Canonical {
       coefficient,
       ...this.numbersOf(exponent),
       ...powers.flatMap(([id]) => {
-        const argument = id === 0 ? undefined : this.atoms[id]?.argument;
+        const argument = this.quotients.argumentOf(id);
         return argument === undefined
           ? []
           : [...this.numbersOf(argument.top), ...this.numbersOf(argument.bottom)];
@@ -94,245 +60,79 @@ export class Canonical {
   }
 
   private unary({ name, argument }: UnaryExpr): Quotient {
+    const { quotients: q } = this;
     const u = this.of(argument);
     switch (name) {
       case 'negate':
-        return this.multiply(u, whole(number(-1)));
+        return q.multiply(u, MINUS_ONE);
       case 'exp':
-        return this.exp(u);
+        return q.exp(u);
       case 'expm1':
-        return this.add(this.exp(u), whole(number(-1)));
+        return q.add(q.exp(u), MINUS_ONE);
       case 'log':
-        return this.log(u);
+        return q.log(u);
       case 'log1p':
-        return this.log(this.add(ONE, u));
+        return q.log(q.add(ONE, u));
       case 'tanh': {
-        const square = this.exp(this.multiply(u, whole(number(2))));
-        return this.divide(this.add(square, whole(number(-1))), this.add(square, ONE));
+        const square = q.exp(q.multiply(u, whole(number(2))));
+        return q.divide(q.add(square, MINUS_ONE), q.add(square, ONE));
       }
       case 'sigmoid': {
-        const e = this.exp(u);
-        return this.divide(e, this.add(ONE, e));
+        const e = q.exp(u);
+        return q.divide(e, q.add(ONE, e));
       }
       case 'softplus':
-        return this.log(this.add(ONE, this.exp(u)));
+        return q.log(q.add(ONE, q.exp(u)));
       case 'erf':
-        return this.odd('erf', u);
+        return q.odd('erf', u);
       case 'erfc':
-        return this.add(ONE, this.multiply(this.odd('erf', u), whole(number(-1))));
+        return q.add(ONE, q.multiply(q.odd('erf', u), MINUS_ONE));
       case 'sqrt':
-        return this.sqrt(u);
+        return q.sqrt(u);
       case 'sin':
-        return this.odd('sin', u);
+        return q.odd('sin', u);
       case 'cos':
-        return this.cos(u);
+        return q.cos(u);
       case 'abs':
         return GIVEN_UP;
     }
   }
 
   private binary({ name, left, right }: BinaryExpr): Quotient {
+    const { quotients: q } = this;
     const a = this.of(left);
     if (name === 'power') return this.power(left, a, right);
     const b = this.of(right);
     switch (name) {
       case 'add':
-        return this.add(a, b);
+        return q.add(a, b);
       case 'subtract':
-        return this.add(a, this.multiply(b, whole(number(-1))));
+        return q.add(a, q.multiply(b, MINUS_ONE));
       case 'multiply':
-        return this.multiply(a, b);
+        return q.multiply(a, b);
       case 'divide':
-        return this.divide(a, b);
+        return q.divide(a, b);
       default:
         return GIVEN_UP;
     }
   }
 
   private power(base: Expr, form: Quotient, exponent: Expr): Quotient {
+    const { quotients: q } = this;
     if (hasVariable(exponent)) {
       // A positive number to a power: `2^x` is `exp(x log 2)`.
-      const logarithm = hasVariable(base) ? Number.NaN : closure(unary('log', base))(0);
-      return this.exp(this.multiply(this.of(exponent), whole(number(logarithm))));
+      const logarithm = hasVariable(base)
+        ? Number.NaN
+        : closure({ kind: 'unary', name: 'log', argument: base })(0);
+      return q.exp(q.multiply(this.of(exponent), whole(number(logarithm))));
     }
     const n = closure(exponent)(0);
-    if (n === 0.5) return this.sqrt(form);
+    if (n === 0.5) return q.sqrt(form);
     if (!Number.isInteger(n) || Math.abs(n) > HIGHEST_POWER) return GIVEN_UP;
     let result = ONE;
-    for (let count = Math.abs(n); count > 0; count -= 1) result = this.multiply(result, form);
-    return n < 0 ? this.divide(ONE, result) : result;
-  }
-
-  private add(a: Quotient, b: Quotient): Quotient {
-    if (samePolynomial(a.bottom, b.bottom)) return quotient(plus(a.top, b.top), a.bottom);
-    const top = plus(this.times(a.top, b.bottom), this.times(b.top, a.bottom));
-    return quotient(top, this.times(a.bottom, b.bottom));
-  }
-
-  private multiply(a: Quotient, b: Quotient): Quotient {
-    return quotient(this.times(a.top, b.top), this.times(a.bottom, b.bottom));
-  }
-
-  private divide(a: Quotient, b: Quotient): Quotient {
-    if (b.top.length === 0) return GIVEN_UP;
-    return samePolynomial(a.bottom, b.bottom)
-      ? quotient(a.top, b.top)
-      : quotient(this.times(a.top, b.bottom), this.times(a.bottom, b.top));
-  }
-
-  /** The product, in which the square of a root is what stands under it. */
-  private times(a: Polynomial, b: Polynomial): Polynomial {
-    const plain = times(a, b);
-    const square = plain.find((monomial) => this.rootTwice(monomial) !== undefined);
-    const root = square && this.rootTwice(square);
-    if (square === undefined || root === undefined) return plain;
-    const others = plain.filter((monomial) => monomial !== square);
-    const rest = times([square], atom(root.id, -2));
-    return plus(this.times(others, UNIT), this.times(rest, root.radicand));
-  }
-
-  private rootTwice({ powers }: Monomial): { id: number; radicand: Polynomial } | undefined {
-    for (const [id, power] of powers) {
-      const { name, argument } = this.atoms[id] ?? { name: 'x', argument: X };
-      if (name === 'sqrt' && power >= 2) return { id, radicand: argument.top };
-    }
-    return undefined;
-  }
-
-  /** A constant in the exponent is a factor, and so is `log(v)`: `exp(2 log(v))` is `v^2`. */
-  private exp(u: Quotient): Quotient {
-    if (!samePolynomial(u.bottom, UNIT)) return whole(this.atomFor('exp', u).form);
-    const constant = u.top.find(isNumber)?.coefficient ?? 0;
-    const powers = u.top.flatMap((monomial) => this.powerOfLogarithm(monomial) ?? []);
-    const taken = new Set(powers.map(({ monomial }) => monomial));
-    const exponent = u.top.filter((monomial) => !isNumber(monomial) && !taken.has(monomial));
-    const value = closure(unary('exp', { kind: 'constant', value: constant }))(0);
-    return powers.reduce<Quotient>(
-      (product, { base, times: count }) => {
-        const factor = Array.from({ length: Math.abs(count) }, () => base);
-        return factor.reduce<Quotient>(
-          (result, each) => (count > 0 ? this.multiply(result, each) : this.divide(result, each)),
-          product,
-        );
-      },
-      whole(exponential(value, exponent)),
-    );
-  }
-
-  private powerOfLogarithm(
-    monomial: Monomial,
-  ): { monomial: Monomial; base: Quotient; times: number } | undefined {
-    const { coefficient, powers, exponent } = monomial;
-    const [first, ...others] = powers;
-    if (first === undefined || others.length > 0 || exponent.length > 0) return undefined;
-    const { name, argument } = this.atoms[first[0]] ?? { name: 'x', argument: X };
-    const count = Math.round(coefficient);
-    if (name !== 'log' || first[1] !== 1) return undefined;
-    if (count !== coefficient || Math.abs(count) > HIGHEST_POWER) return undefined;
-    return { monomial, base: argument, times: count };
-  }
-
-  /** `log(top) - log(bottom)`, each in absolute value: where log is defined they have one sign. */
-  private log({ top, bottom }: Quotient): Quotient {
-    const below = samePolynomial(bottom, UNIT) ? NOTHING : this.logarithm(bottom);
-    return whole(plus(this.logarithm(top), scaled(below, -1)));
-  }
-
-  /** Up to a factor, which becomes a summand, one atom stands for all multiples of a sum. */
-  private logarithm(argument: Polynomial): Polynomial {
-    const [only, ...others] = argument;
-    if (only === undefined) return UNKNOWN;
-    if (others.length === 0) return this.logarithmOfMonomial(only);
-    for (const [id, { name, argument: known }] of this.atoms.entries()) {
-      const factor = name === 'log' ? this.ratio(argument, known.top) : undefined;
-      if (factor !== undefined) return plus(atom(id), this.logarithmOfMonomial(factor));
-    }
-    return this.newAtom('log', whole(argument));
-  }
-
-  private logarithmOfMonomial({ coefficient, powers, exponent }: Monomial): Polynomial {
-    const size: Expr = { kind: 'constant', value: Math.abs(coefficient) };
-    const factors = powers.map(([id, power]) =>
-      scaled(this.atomFor('log', whole(atom(id))).form, power),
-    );
-    return factors.reduce(plus, plus(number(closure(unary('log', size))(0)), exponent));
-  }
-
-  private sqrt(u: Quotient): Quotient {
-    if (!samePolynomial(u.bottom, UNIT)) return GIVEN_UP;
-    const [only, ...others] = u.top;
-    if (only !== undefined && others.length === 0 && only.powers.length === 0) {
-      return whole(rootOfMonomial(only));
-    }
-    for (const [id, { name, argument }] of this.atoms.entries()) {
-      const factor = name === 'sqrt' ? this.ratio(u.top, argument.top) : undefined;
-      if (factor !== undefined && factor.powers.length === 0 && factor.coefficient > 0) {
-        return whole(this.times(atom(id), rootOfMonomial(factor)));
-      }
-    }
-    return whole(this.newAtom('sqrt', u));
-  }
-
-  private odd(name: 'erf' | 'sin', u: Quotient): Quotient {
-    const { form, mirrored } = this.atomFor(name, u);
-    return whole(mirrored ? scaled(form, -1) : form);
-  }
-
-  private cos(u: Quotient): Quotient {
-    return whole(this.atomFor('cos', u).form);
-  }
-
-  /** The atom of this argument or, but for `exp`, of its opposite: the others are odd or even. */
-  private atomFor(name: AtomName, argument: Quotient): { form: Polynomial; mirrored: boolean } {
-    const opposite = this.multiply(argument, whole(number(-1)));
-    for (const [id, known] of this.atoms.entries()) {
-      if (known.name !== name) continue;
-      if (this.sameQuotient(known.argument, argument)) return { form: atom(id), mirrored: false };
-      if (name !== 'exp' && this.sameQuotient(known.argument, opposite)) {
-        return { form: atom(id), mirrored: true };
-      }
-    }
-    return { form: this.newAtom(name, argument), mirrored: false };
-  }
-
-  private newAtom(name: AtomName, argument: Quotient): Polynomial {
-    return atom(this.atoms.push({ name, argument }) - 1);
-  }
-
-  /** The monomial that one is of the other, if it is. */
-  private ratio(a: Polynomial, b: Polynomial): Monomial | undefined {
-    const [first] = a;
-    if (first === undefined || a.length !== b.length) return undefined;
-    for (const each of b) {
-      const [factor] = times([first], inverse(each));
-      if (factor !== undefined && samePolynomial(this.times(b, [factor]), a)) return factor;
-    }
-    return undefined;
-  }
-
-  private sameQuotient(a: Quotient, b: Quotient): boolean {
-    return samePolynomial(this.times(a.top, b.bottom), this.times(b.top, a.bottom));
+    for (let count = Math.abs(n); count > 0; count -= 1) result = q.multiply(result, form);
+    return n < 0 ? q.divide(ONE, result) : result;
   }
 }
 
-const ONE: Quotient = { top: UNIT, bottom: UNIT };
-
-function whole(top: Polynomial): Quotient {
-  return { top, bottom: UNIT };
-}
-
-/** Over a single product there is no need for a quotient. */
-function quotient(top: Polynomial, bottom: Polynomial): Quotient {
-  const [only, ...others] = bottom;
-  return only === undefined || others.length > 0
-    ? { top, bottom }
-    : whole(times(top, inverse(only)));
-}
-
-function rootOfMonomial({ coefficient, exponent }: Monomial): Polynomial {
-  return exponential(Math.sqrt(coefficient), scaled(exponent, 0.5));
-}
-
-function unary(name: UnaryExpr['name'], argument: Expr): Expr {
-  return { kind: 'unary', name, argument };
-}
+const MINUS_ONE = whole(number(-1));
