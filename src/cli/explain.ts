@@ -1,19 +1,19 @@
-import type { Activation } from '../activations/activation';
-import { catalogue, findActivation } from '../activations/catalogue';
-import { instantiate } from '../activations/instantiate';
-import { frameworkDefaults } from '../frameworks/defaults';
+import { type Instance, instantiate, numbersOf } from '../activations/instantiate';
+import { recognise } from '../activations/recognise';
 import { explain, explainText } from '../report/explain';
+import { explainExpression, explainExpressionText } from '../report/explainExpression';
 import { words } from '../text/text';
 import { type ExitCode, type Io, UsageError } from './io';
-import { nearest } from './near';
 import { choice, parseOptions } from './options';
 import { picture } from './picture';
 import { numbersFrom, settingsFrom } from './settings';
-import { stackFrom } from './stack';
+import { type StackOptions, stackFrom } from './stack';
+import { type Subject, subjectFrom } from './subject';
 
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
   parameter: { type: 'string', multiple: true },
+  expression: { type: 'string' },
   framework: { type: 'string' },
   at: { type: 'string' },
   layers: { type: 'string' },
@@ -21,76 +21,65 @@ const OPTIONS = {
   fan: { type: 'string', default: '256' },
 } as const;
 
-const FRAMEWORKS = [
-  'torch',
-  'keras',
-  'tensorflow',
-  'tfjs',
-  'transformers',
-  'timm',
-  'diffusers',
-  'torchvision',
-  'jax',
-] as const;
-
-/** `explain [--parameter NAME=VALUE]… [--framework NAME] [--at X,…] [--layers N] [--format …] ID` */
+/**
+ * `explain [--parameter NAME=VALUE]… [--framework NAME] [--at X,…] [--layers N] [--format …]`
+ * and an id or `--expression …`
+ */
 export async function explainCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = parseOptions(argv, OPTIONS);
+  const { values, positionals } = parseOptions(withExpressionJoined(argv), OPTIONS);
   const format = choice('format', values.format, ['text', 'json', 'svg'] as const);
-  const activation = activationFrom(positionals);
+  const { expression, framework } = values;
+  const subject = subjectFrom({ positionals, expression, framework });
   const settings = {
-    ...defaultsIn(activation, values.framework),
-    ...settingsFrom(activation, values.parameter ?? []),
+    ...subject.defaults,
+    ...settingsFrom(subject.activation, values.parameter ?? []),
   };
-  const instance = instantiate(activation, settings);
+  const instance = instantiate(subject.activation, settings);
   if (!instance.ok) {
     throw new UsageError(instance.problem.replace(/\.$/, ''));
   }
   const points = pointsFrom(values.at);
-  if (format === 'svg') {
-    io.stdout(`${picture(activation, instance.expression, instance.values)}\n`);
-    return 0;
-  }
-  const document = {
-    ...explain(activation, settings, points),
-    ...stackFrom(values, instance.expression),
-  };
-  const text = format === 'json' ? JSON.stringify(document, null, 2) : explainText(document);
-  io.stdout(text.endsWith('\n') ? text : `${text}\n`);
+  const output =
+    format === 'svg' ? drawn(subject, instance) : analysed(subject, instance, values, points);
+  io.stdout(output.endsWith('\n') ? output : `${output}\n`);
   return 0;
 }
 
-function activationFrom(positionals: readonly string[]): Activation {
-  const say = words();
-  const [id, ...others] = positionals;
-  if (id === undefined) {
-    throw new UsageError(say('cli.noActivation'));
-  }
-  if (others.length > 0) {
-    throw new UsageError(say('cli.severalActivations', { count: positionals.length }));
-  }
-  const activation = findActivation(id);
-  if (activation === undefined) {
-    const ids = catalogue.map((entry) => entry.id);
-    const near = nearest(id, ids).join(', ');
-    throw new UsageError(
-      say(near === '' ? 'cli.unknownActivation' : 'cli.unknownActivationNear', { id, near }),
-    );
-  }
-  return activation;
+/** `--expression -x`: what begins with a minus is an expression there, and no option. */
+function withExpressionJoined(argv: readonly string[]): readonly string[] {
+  const at = argv.indexOf('--expression');
+  const text = argv[at + 1];
+  return at < 0 || text === undefined
+    ? argv
+    : [...argv.slice(0, at), `--expression=${text}`, ...argv.slice(at + 2)];
 }
 
-function defaultsIn(activation: Activation, framework: string | undefined) {
-  if (framework === undefined) {
-    return {};
+type Settled = Extract<Instance, { readonly ok: true }>;
+
+function drawn({ activation, written }: Subject, { expression, values }: Settled): string {
+  const known = written === undefined ? null : recognise(expression);
+  return picture(
+    { ...activation, name: known?.activation.name ?? activation.name },
+    expression,
+    values,
+  );
+}
+
+function analysed(
+  { activation, written }: Subject,
+  { expression, values }: Settled,
+  options: StackOptions & { readonly format: string },
+  at: readonly number[],
+): string {
+  const stack = stackFrom(options, expression);
+  if (written === undefined) {
+    const document = { ...explain(activation, values, at), ...stack };
+    return options.format === 'json' ? JSON.stringify(document, null, 2) : explainText(document);
   }
-  const chosen = choice('framework', framework, FRAMEWORKS);
-  const defaults = frameworkDefaults(chosen, activation.id);
-  if (defaults === undefined) {
-    const values = { framework, id: activation.id };
-    throw new UsageError(words()('cli.unknownFrameworkActivation', values));
-  }
-  return defaults;
+  const document = { ...explainExpression(written, numbersOf(values), at), ...stack };
+  return options.format === 'json'
+    ? JSON.stringify(document, null, 2)
+    : explainExpressionText(document, written);
 }
 
 function pointsFrom(text: string | undefined): readonly number[] {

@@ -9,4 +9,12 @@ export interface Io {
 export type ExitCode = 0 | 1 | 2;
 
 /** The command line asks for something that cannot be done. `message` is one line. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    /** Lines to show below, such as the place of a mistake. */
+    readonly excerpt?: string,
+  ) {
+    super(message);
+  }
+}

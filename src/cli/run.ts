@@ -41,6 +41,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     const problem = error instanceof Error ? error.message : String(error);
     const message = error instanceof UsageError ? say('cli.seeHelp', { problem }) : problem;
     io.stderr(`activation-lens: ${escapeControls(message)}\n`);
+    if (error instanceof UsageError && error.excerpt !== undefined) {
+      io.stderr(`${error.excerpt}\n`);
+    }
     return 2;
   }
 }

@@ -8,9 +8,16 @@ import { words } from '../text/text';
 import { UsageError } from './io';
 import { choice } from './options';
 
+/** As they are typed. */
+export interface StackOptions {
+  readonly layers?: string | undefined;
+  readonly initialisation: string;
+  readonly fan: string;
+}
+
 /** What a stack of layers does to the signal, where layers are asked for. */
 export function stackFrom(
-  { layers, initialisation, fan }: { layers?: string; initialisation: string; fan: string },
+  { layers, initialisation, fan }: StackOptions,
   expression: Expr,
 ): Pick<ExplainDocument, 'propagation'> {
   if (layers === undefined) {

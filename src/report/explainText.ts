@@ -22,8 +22,11 @@ import { facts } from './facts';
  * taken from the analysis again, which is kept, because the document carries numbers
  * and not sentences.
  */
-export function explainText(document: ExplainDocument, say: Words = words()): string {
-  const activation = findActivation(document.id);
+export function explainText(
+  document: ExplainDocument,
+  say: Words = words(),
+  activation = findActivation(document.id),
+): string {
   const problem = document.unknownReasons.parameters;
   if (activation === undefined || problem !== undefined) {
     return `${document.name}\n${say('explain.problem', { problem: problem ?? document.id })}`;
@@ -105,7 +108,8 @@ function shown(value: JsonNumber | null, say: Words): string {
   return value === null ? say('fact.notDefined') : formatNumber(Number(value), 10);
 }
 
-function settingsOf(parameters: ExplainDocument['parameters']): Settings {
+/** The settings that a document holds as JSON. */
+export function settingsOf(parameters: ExplainDocument['parameters']): Settings {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, settingOf(value)]),
   );

@@ -6,6 +6,7 @@ and says what they do to values and gradients.
 Usage:
   activation-lens scan [options] PATH…
   activation-lens explain [options] ID
+  activation-lens explain [options] --expression EXPRESSION
 
 scan lists the activations in files and folders: Python, JavaScript, TypeScript,
 JSX and TSX files and Jupyter notebooks. In folders it leaves out what .gitignore
@@ -16,7 +17,11 @@ excludes, node_modules, symbolic links, binaries and files over 2 MB.
                              on a finding of this level or above. This version reports
                              uses and no findings, so it never does.
 
-explain analyses one activation, for instance leaky_relu or gelu_erf.
+explain analyses one activation, for instance leaky_relu or gelu_erf, or any
+expression of x, and says which activation that equals.
+  --expression EXPRESSION    in place of an id, as "x * sigmoid(1.702 * x)" or
+                             "where(x > 0, x, a * (exp(x) - 1))": numbers, x, pi, e,
+                             + - * / ^, functions; other names are parameters
   --parameter NAME=VALUE     a parameter's value, as negative_slope=0.2 or, for a list,
                              weights=1,0; may be given several times
   --framework NAME           take that framework's defaults: torch, keras, tensorflow,
@@ -42,6 +47,8 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.noPath': 'scan needs a file or folder',
   'cli.noActivation': 'explain needs the id of an activation, as in: activation-lens explain relu',
   'cli.severalActivations': 'explain takes one activation, not {count}',
+  'cli.expressionOrId': 'explain takes an id or --expression, not both',
+  'cli.expressionOrFramework': '--framework has defaults for an id, not for --expression',
   'cli.choice': '--{option} takes {choices}, not {value}',
   'cli.unknownActivation': 'unknown activation {id}',
   'cli.unknownActivationNear': 'unknown activation {id}; did you mean {near}?',

@@ -1,6 +1,7 @@
 import { adviceEnglish } from './adviceEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
 import { editorEnglish } from './editorEnglish';
+import { expressionEnglish } from './expressionEnglish';
 import { factsEnglish } from './factsEnglish';
 import { hoverEnglish } from './hoverEnglish';
 import { panelEnglish } from './panelEnglish';
@@ -13,4 +14,5 @@ export const english = {
   ...panelEnglish,
   ...commandLineEnglish,
   ...editorEnglish,
+  ...expressionEnglish,
 } as const;

@@ -1,0 +1,96 @@
+import { findActivation } from '../activations/catalogue';
+import { recognise } from '../activations/recognise';
+import { userExpression } from '../activations/userExpression';
+import { bind } from '../math/bind';
+import type { Expr, ParameterValues } from '../math/expression';
+import { toInfix } from '../math/print';
+import { type UnstableForm, unstableForms } from '../math/stability';
+import { formatNumber } from '../text/numbers';
+import { type Words, words } from '../text/text';
+import { explain } from './explain';
+import type { ExplainDocument } from './explainDocument';
+import { explainText, settingsOf } from './explainText';
+import { parametersText } from './facts';
+import { settingsDocument } from './settingDocument';
+
+interface UnstableFormDocument {
+  readonly form: string;
+  readonly replacement: string;
+  readonly instabilities: readonly { readonly kind: 'overflow' | 'digits'; readonly at: number }[];
+}
+
+/** What `explain --expression … --format json` prints. */
+export interface ExpressionDocument extends ExplainDocument {
+  /** The form as written; `formula` is the rewritten one. */
+  readonly written: string;
+  /** Id of the entry of the catalogue that is the same function; `null` where none is. */
+  readonly equals: string | null;
+  /** The settings with which it is. */
+  readonly equalsParameters?: ExplainDocument['parameters'];
+  readonly unstableForms: readonly UnstableFormDocument[];
+}
+
+/** As `explain`, of an expression as written; `name` is that of the entry that it equals. */
+export function explainExpression(
+  written: Expr,
+  values: ParameterValues,
+  at: readonly number[] = [],
+): ExpressionDocument {
+  const found = recognise(bind(written, values));
+  const document = explain(userExpression(written), values, at);
+  return {
+    ...document,
+    name: found?.activation.name ?? document.name,
+    written: toInfix(written),
+    equals: found?.activation.id ?? null,
+    ...(found === null ? {} : { equalsParameters: settingsDocument(found.values) }),
+    unstableForms: unstableForms(bind(written, values)).map(formDocument),
+  };
+}
+
+/** The same for people. */
+export function explainExpressionText(
+  document: ExpressionDocument,
+  written: Expr,
+  say: Words = words(),
+): string {
+  const [, ...facts] = explainText(document, say, userExpression(written)).split('\n');
+  return [
+    document.name,
+    say('expression.written', { formula: document.written }),
+    ...equalsLines(document, say),
+    ...document.unstableForms.flatMap((form) => unstableLines(form, say)),
+    ...facts,
+  ].join('\n');
+}
+
+function equalsLines(document: ExpressionDocument, say: Words): readonly string[] {
+  const { equals: id, equalsParameters = {} } = document;
+  const entry = id === null ? undefined : findActivation(id);
+  if (id === null || entry === undefined) {
+    return [];
+  }
+  const settings = parametersText(entry, settingsOf(equalsParameters));
+  return [
+    settings === ''
+      ? say('expression.equals', { id })
+      : say('expression.equalsWith', { id, settings }),
+  ];
+}
+
+function unstableLines(
+  { form, replacement, instabilities }: UnstableFormDocument,
+  say: Words,
+): readonly string[] {
+  return instabilities.map(({ kind, at }) =>
+    say(`expression.${kind}`, { form, replacement, x: formatNumber(at) }),
+  );
+}
+
+function formDocument({ form, replacement, instabilities }: UnstableForm): UnstableFormDocument {
+  return {
+    form: toInfix(form),
+    replacement: toInfix(replacement),
+    instabilities: instabilities.map(({ kind, at }) => ({ kind, at })),
+  };
+}

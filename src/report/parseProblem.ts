@@ -1,0 +1,29 @@
+import type { ParseResult } from '../math/parse';
+import { type Words, words } from '../text/text';
+
+type Failure = Extract<ParseResult, { readonly ok: false }>;
+
+/** Characters shown on either side of a mistake. */
+const AROUND = 36;
+
+/** What was expected, and where: `bad expression at column 3: expected an operator or the end`. */
+export function parseProblem({ position, expected }: Failure, say: Words = words()): string {
+  return say('expression.problem', {
+    column: position + 1,
+    expected: say(`expression.expected.${expected}`),
+  });
+}
+
+/** The text around the mistake on one line, and a caret under it on the next. */
+export function parseExcerpt(text: string, { position }: Failure): string {
+  const from = Math.max(0, position - AROUND);
+  const to = Math.min(text.length, position + AROUND);
+  const before = (from > 0 ? '…' : '') + onOneLine(text.slice(from, position));
+  const after = onOneLine(text.slice(position, to)) + (to < text.length ? '…' : '');
+  return `  ${before}${after}\n  ${' '.repeat([...before].length)}^`;
+}
+
+/** Control characters would move the caret, or the cursor. */
+function onOneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ');
+}

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { parse } from '../../../src/math/parse';
+import { parseExcerpt, parseProblem } from '../../../src/report/parseProblem';
+
+describe('the place of a mistake', () => {
+  const cases: readonly (readonly [text: string, excerpt: string])[] = [
+    ['x +', '  x +\n     ^'],
+    ['α + 😀', '  α + 😀\n      ^'],
+    ['x\t\n+ $', '  x  + $\n       ^'],
+    [`${'x+'.repeat(40)}+*`, `  …+${'x+'.repeat(17)}+*\n   ${' '.repeat(36)}^`],
+  ];
+  for (const [text, excerpt] of cases) {
+    it(`is under a caret: ${JSON.stringify(text)}`, () => {
+      const result = parse(text);
+      assert.ok(!result.ok);
+      assert.equal(parseExcerpt(text, result), excerpt);
+    });
+  }
+
+  it('is counted from 1, and said with what was expected', () => {
+    assert.equal(
+      parseProblem({ ok: false, position: 0, expected: 'function' }),
+      'bad expression at column 1: expected the name of a known function',
+    );
+  });
+});
