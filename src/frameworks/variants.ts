@@ -34,7 +34,8 @@ export interface VariantChoice {
   readonly renamed: Readonly<Record<string, string>>;
 }
 
-interface Variant extends VariantChoice {
+export interface Variant extends VariantChoice {
+  /** Values of arguments, by target name, for which it is chosen. */
   readonly when: ReadonlyMap<string, Constant>;
 }
 
@@ -56,6 +57,11 @@ export function chooseVariant(
       return value === undefined || value === wanted;
     }),
   );
+}
+
+/** All that the arguments of one spelling can choose between, in order. */
+export function variantsOf(name: VariantsName): readonly Variant[] {
+  return PARSED.get(name) ?? [];
 }
 
 function parseVariant(line: string): Variant {

@@ -1,0 +1,140 @@
+import type { Activation, Settings } from '../activations/activation';
+import { instantiate, numbersOf } from '../activations/instantiate';
+import { parameterNames } from '../math/bind';
+import { add, multiply, x } from '../math/build';
+import { hasVariable } from '../math/closed';
+import { tooComplex } from '../math/complexity';
+import type { Expr, ParameterValues } from '../math/expression';
+import { guarded } from './guard';
+import { identifiers } from './identifiers';
+import { keras } from './keras';
+import { numpy } from './numpy';
+import type { Target, TargetName } from './target';
+import { tfjs } from './tfjs';
+import { torch } from './torch';
+import { Writer } from './writer';
+
+export type { TargetName } from './target';
+
+const targets: Readonly<Record<TargetName, Target>> = { torch, keras, numpy, tfjs };
+
+export interface ExpressionCode {
+  /** One line, in which `x` and the parameters stand by their names. */
+  readonly expression: string;
+  /** What has to stand above it, in this order: imports, then functions that it calls. */
+  readonly imports: readonly string[];
+  readonly helpers: readonly string[];
+}
+
+/**
+ * The expression in the operations of a library, in forms that keep their digits and
+ * whose gradient is finite wherever the expression's is. `undefined` for one that is
+ * too complex.
+ */
+export function expressionCode(expression: Expr, name: TargetName): ExpressionCode | undefined {
+  if (tooComplex(expression) !== undefined) return undefined;
+  const target = targets[name];
+  const { body, helpers } = bodyOf(target, expression);
+  return { expression: body, imports: importsFor(target, [...helpers, body]), helpers };
+}
+
+/**
+ * A whole function of x and of the parameters, with imports: what a person pastes into
+ * a file. `defaults` are those of its parameters, in the order in which they are to stand;
+ * parameters without one come first.
+ */
+export function functionCode(
+  expression: Expr,
+  name: TargetName,
+  functionName = 'activation',
+  defaults: ParameterValues = {},
+): string | undefined {
+  if (tooComplex(expression) !== undefined) return undefined;
+  const target = targets[name];
+  const { body, helpers } = bodyOf(target, expression);
+  const definition = definitionOf(target, functionName, expression, defaults, body, true);
+  const imports = importsFor(target, [...helpers, definition]);
+  return `${[imports.join('\n\n'), ...helpers, definition].join(gap(target))}\n`;
+}
+
+/**
+ * An activation of the catalogue as a function named after it, its parameters with the
+ * settings as defaults. `undefined` where the settings are no good.
+ */
+export function activationCode(
+  activation: Activation,
+  name: TargetName,
+  settings: Settings = {},
+): string | undefined {
+  const instance = instantiate(activation, settings);
+  if (!instance.ok) return undefined;
+  return functionCode(instance.definition, name, activation.id, numbersOf(instance.values));
+}
+
+interface Body {
+  readonly body: string;
+  /** Definitions, each after those that it calls. */
+  readonly helpers: readonly string[];
+}
+
+function bodyOf(target: Target, expression: Expr): Body {
+  const writer = new Writer(target, identifiers(target.language));
+  const body = writer.expression(hasVariable(expression) ? guarded(expression) : flat(expression));
+  const helpers = [...writer.helpers].flatMap((name) => helperOf(target, name));
+  return { body, helpers: [...new Set(helpers)] };
+}
+
+/** A constant in the shape of its input. */
+function flat(expression: Expr): Expr {
+  return add(multiply(0, x), expression);
+}
+
+function helperOf(target: Target, name: string): readonly string[] {
+  const helper = target.helpers[name];
+  if (helper === undefined) return [];
+  if ('code' in helper) return [helper.code];
+  const { body, helpers } = bodyOf(target, helper.expression);
+  return [...helpers, definitionOf(target, name, helper.expression, {}, body, false)];
+}
+
+function definitionOf(
+  { language, numbers }: Target,
+  name: string,
+  expression: Expr,
+  defaults: ParameterValues,
+  body: string,
+  exported: boolean,
+): string {
+  const nameOf = identifiers(language);
+  const names = parameterNames(expression);
+  const required = names.filter((each) => defaults[each] === undefined).map(nameOf);
+  const optional = Object.entries(defaults)
+    .filter(([each]) => names.includes(each))
+    .map(([each, value]) => [nameOf(each), defaultText(value, language, numbers)]);
+  const parameters = (sign: string) =>
+    ['x', ...required, ...optional.map((pair) => pair.join(sign))].join(', ');
+  return language === 'python'
+    ? `def ${name}(${parameters('=')}):\n    return ${body}`
+    : `${exported ? 'export ' : ''}function ${name}(${parameters(' = ')}) {\n  return ${body};\n}`;
+}
+
+/** A default shows that the parameter is no whole number. */
+function defaultText(value: number, language: Target['language'], numbers: Target['numbers']) {
+  if (!Number.isFinite(value)) {
+    return Number.isNaN(value) ? numbers.nan : (value < 0 ? '-' : '') + numbers.infinity;
+  }
+  return Number.isInteger(value) && Math.abs(value) < 1e21 && language === 'python'
+    ? `${value}.0`
+    : `${value}`;
+}
+
+/** Python's own modules first. */
+function importsFor(target: Target, code: readonly string[]): readonly string[] {
+  const usesMath = target.language === 'python' && code.some((each) => /\bmath\./.test(each));
+  return [...(usesMath ? ['import math'] : []), target.imports];
+}
+
+/** Two empty lines between definitions in Python, one in JavaScript. */
+function gap({ language }: Target): string {
+  return language === 'python' ? '\n\n\n' : '\n\n';
+}
