@@ -4,7 +4,9 @@ import {
   divide,
   erf,
   exp,
+  max,
   multiply,
+  parameter,
   power,
   subtract,
   where,
@@ -22,21 +24,29 @@ const COEFFICIENTS: readonly number[] = [
   -0.82215223, 0.17087277,
 ];
 
-const t = divide(1, add(1, divide(x, 2)));
-const series = COEFFICIENTS.map(constant).reduceRight((sum, coefficient) =>
-  add(coefficient, multiply(t, sum)),
-);
+const [u, t, series] = [parameter('u'), parameter('t'), parameter('series')];
 
 /**
  * erfc for libraries that have erf alone. 1 − erf(x) has no digits left in the right
  * tail, where GELU needs them; this keeps as many as a float32 has.
  */
 export const erfcFromErf: Helper = {
+  steps: [
+    // Not below 1, so that the branch that is not chosen has a finite slope.
+    ['u', max(x, 1)],
+    ['t', divide(1, add(1, divide(u, 2)))],
+    [
+      'series',
+      COEFFICIENTS.map(constant).reduceRight((sum, coefficient) =>
+        add(coefficient, multiply(t, sum)),
+      ),
+    ],
+  ],
   expression: where(
     x,
     '>',
     1,
-    multiply(t, exp(subtract(series, power(x, 2)))),
+    multiply(t, exp(subtract(series, power(u, 2)))),
     subtract(1, erf(x)),
   ),
 };

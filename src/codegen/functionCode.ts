@@ -52,7 +52,7 @@ export function functionCode(
   if (tooComplex(expression) !== undefined) return undefined;
   const target = targets[name];
   const { body, helpers } = bodyOf(target, expression);
-  const definition = definitionOf(target, functionName, expression, defaults, body, true);
+  const definition = definitionOf(target, functionName, expression, defaults, body);
   const imports = importsFor(target, [...helpers, definition]);
   return `${[imports.join('\n\n'), ...helpers, definition].join(gap(target))}\n`;
 }
@@ -80,8 +80,7 @@ interface Body {
 function bodyOf(target: Target, expression: Expr): Body {
   const writer = new Writer(target, identifiers(target.language));
   const body = writer.expression(hasVariable(expression) ? guarded(expression) : flat(expression));
-  const helpers = [...writer.helpers].flatMap((name) => helperOf(target, name));
-  return { body, helpers: [...new Set(helpers)] };
+  return { body, helpers: helpersOf(target, writer) };
 }
 
 /** A constant in the shape of its input. */
@@ -89,12 +88,21 @@ function flat(expression: Expr): Expr {
   return add(multiply(0, x), expression);
 }
 
+function helpersOf(target: Target, writer: Writer): readonly string[] {
+  return [...new Set([...writer.helpers].flatMap((name) => helperOf(target, name)))];
+}
+
 function helperOf(target: Target, name: string): readonly string[] {
   const helper = target.helpers[name];
   if (helper === undefined) return [];
   if ('code' in helper) return [helper.code];
-  const { body, helpers } = bodyOf(target, helper.expression);
-  return [...helpers, definitionOf(target, name, helper.expression, {}, body, false)];
+  const writer = new Writer(target, identifiers(target.language));
+  const steps = (helper.steps ?? []).map(
+    ([step, value]) => [step, writer.expression(value)] as const,
+  );
+  const body = writer.expression(helper.expression);
+  const definition = definitionText(target.language, `${name}(x)`, steps, body);
+  return [...helpersOf(target, writer), definition];
 }
 
 function definitionOf(
@@ -103,19 +111,30 @@ function definitionOf(
   expression: Expr,
   defaults: ParameterValues,
   body: string,
-  exported: boolean,
 ): string {
   const nameOf = identifiers(language);
   const names = parameterNames(expression);
   const required = names.filter((each) => defaults[each] === undefined).map(nameOf);
+  const equals = language === 'python' ? '=' : ' = ';
   const optional = Object.entries(defaults)
     .filter(([each]) => names.includes(each))
-    .map(([each, value]) => [nameOf(each), defaultText(value, language, numbers)]);
-  const parameters = (sign: string) =>
-    ['x', ...required, ...optional.map((pair) => pair.join(sign))].join(', ');
-  return language === 'python'
-    ? `def ${name}(${parameters('=')}):\n    return ${body}`
-    : `${exported ? 'export ' : ''}function ${name}(${parameters(' = ')}) {\n  return ${body};\n}`;
+    .map(([each, value]) => nameOf(each) + equals + defaultText(value, language, numbers));
+  const head = `${name}(${['x', ...required, ...optional].join(', ')})`;
+  return (language === 'python' ? '' : 'export ') + definitionText(language, head, [], body);
+}
+
+function definitionText(
+  language: Target['language'],
+  head: string,
+  steps: readonly (readonly [name: string, value: string])[],
+  body: string,
+): string {
+  if (language === 'python') {
+    const lines = steps.map(([name, value]) => `    ${name} = ${value}`);
+    return [`def ${head}:`, ...lines, `    return ${body}`].join('\n');
+  }
+  const lines = steps.map(([name, value]) => `  const ${name} = ${value};`);
+  return [`function ${head} {`, ...lines, `  return ${body};`, '}'].join('\n');
 }
 
 /** A default shows that the parameter is no whole number. */

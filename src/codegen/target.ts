@@ -20,14 +20,27 @@ export interface Form {
 
 /**
  * Operations that a target may have a form of its own for. `clampBelow` is a maximum,
- * and `clampAbove` a minimum, with something that does not depend on x.
+ * and `clampAbove` a minimum, with something that does not depend on x. `isPositive` is
+ * the comparison with 0.
  */
-export type Idiom = 'relu' | 'logSigmoid' | 'square' | 'clip' | 'clampBelow' | 'clampAbove';
+export type Idiom =
+  | 'relu'
+  | 'logSigmoid'
+  | 'square'
+  | 'clip'
+  | 'clampBelow'
+  | 'clampAbove'
+  | 'isPositive';
 
 export type Operation = UnaryName | BinaryName | Comparison | 'where' | Idiom;
 
-/** A function that the printed code brings along: an expression of x, or lines of code. */
-export type Helper = { readonly expression: Expr } | { readonly code: string };
+/**
+ * A function that the printed code brings along: an expression of x, after steps whose
+ * results later ones call by their names, or lines of code.
+ */
+export type Helper =
+  | { readonly steps?: readonly (readonly [name: string, Expr])[]; readonly expression: Expr }
+  | { readonly code: string };
 
 export interface Target {
   readonly name: TargetName;
@@ -35,8 +48,8 @@ export interface Target {
   /** What the code always imports. */
   readonly imports: string;
   /** On tensors. */
-  readonly forms: Readonly<Record<UnaryName | BinaryName | Comparison | 'where', Form>> &
-    Readonly<Partial<Record<Idiom, Form>>>;
+  readonly forms: Readonly<Record<UnaryName | BinaryName | '<' | '>' | 'where', Form>> &
+    Readonly<Partial<Record<Operation, Form>>>;
   /** On plain numbers, for what holds neither x nor a parameter. */
   readonly scalars: Readonly<Partial<Record<Operation, Form>>>;
   readonly numbers: { readonly pi: string; readonly infinity: string; readonly nan: string };

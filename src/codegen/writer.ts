@@ -1,8 +1,16 @@
 import { parameterNames } from '../math/bind';
+import { negate } from '../math/build';
 import { closedValue, hasVariable } from '../math/closed';
 import { children } from '../math/complexity';
 import { isConstant } from '../math/constants';
-import type { BinaryExpr, ConstantExpr, Expr, UnaryExpr, WhereExpr } from '../math/expression';
+import type {
+  BinaryExpr,
+  Comparison,
+  ConstantExpr,
+  Expr,
+  UnaryExpr,
+  WhereExpr,
+} from '../math/expression';
 import { ATOM, type Form, NEGATION, type Operation, type Target } from './target';
 
 interface Code {
@@ -99,15 +107,23 @@ export class Writer {
     return this.apply(name, [left, right], true);
   }
 
-  private piecewise({ comparison, left, right, whenTrue, otherwise }: WhereExpr): Code {
-    const condition = this.apply(
-      comparison,
-      [left, right],
-      !hasVariable(left) && !hasVariable(right),
-    );
+  private piecewise(node: WhereExpr): Code {
+    const { comparison, left, right, whenTrue, otherwise } = node;
+    if (!this.has(comparison)) return this.piecewise(withBranchesSwapped(node));
+    const condition = this.condition(comparison, left, right);
     const flat = !hasVariable(whenTrue) && !hasVariable(otherwise);
-    const [then, rest] = [this.operand(whenTrue, 0, flat), this.operand(otherwise, 0, false)];
-    return filled(this.target.forms.where, [condition.text, then, rest]);
+    return filled(this.target.forms.where, [
+      condition.text,
+      this.operand(whenTrue, 0, flat),
+      this.operand(otherwise, 0, false),
+    ]);
+  }
+
+  private condition(comparison: Comparison, left: Expr, right: Expr): Code {
+    const sign = isConstant(right, 0) && this.has('isPositive') ? comparison : undefined;
+    if (sign === '>') return this.apply('isPositive', [left]);
+    if (sign === '<') return this.apply('isPositive', [negate(left)]);
+    return this.apply(comparison, [left, right], !hasVariable(right));
   }
 
   private has(idiom: Operation): boolean {
@@ -149,6 +165,12 @@ function filled(form: Form, operands: readonly string[]): Code {
 
 function isPlainNumber(node: Expr): boolean {
   return !hasVariable(node) && parameterNames(node).length === 0;
+}
+
+/** `where(x >= 0, a, b)` as `where(x < 0, b, a)`. */
+function withBranchesSwapped(node: WhereExpr): WhereExpr {
+  const comparison = node.comparison === '>=' ? '<' : '>';
+  return { ...node, comparison, whenTrue: node.otherwise, otherwise: node.whenTrue };
 }
 
 /** The u of −softplus(−u). */
