@@ -18,6 +18,8 @@ interface RunRecord {
 }
 
 /**
+ * Compared with the expression in plain doubles: code that is run in them cancels where
+ * they do, as squareplus does far left, whatever is exact. `accurately` is tested elsewhere.
  * relative: of values in the range in which the library's numbers have all their digits.
  * absolute: of the rest, and of derivatives, for which autograd has its own formulas.
  */
