@@ -106,19 +106,20 @@ function helperOf(target: Target, name: string): readonly string[] {
 }
 
 function definitionOf(
-  { language, numbers }: Target,
+  target: Target,
   name: string,
   expression: Expr,
   defaults: ParameterValues,
   body: string,
 ): string {
+  const { language } = target;
   const nameOf = identifiers(language);
   const names = parameterNames(expression);
   const required = names.filter((each) => defaults[each] === undefined).map(nameOf);
   const equals = language === 'python' ? '=' : ' = ';
   const optional = Object.entries(defaults)
     .filter(([each]) => names.includes(each))
-    .map(([each, value]) => nameOf(each) + equals + defaultText(value, language, numbers));
+    .map(([each, value]) => nameOf(each) + equals + defaultText(value, target));
   const head = `${name}(${['x', ...required, ...optional].join(', ')})`;
   return (language === 'python' ? '' : 'export ') + definitionText(language, head, [], body);
 }
@@ -137,14 +138,16 @@ function definitionText(
   return [`function ${head} {`, ...lines, `  return ${body};`, '}'].join('\n');
 }
 
-/** A default shows that the parameter is no whole number. */
-function defaultText(value: number, language: Target['language'], numbers: Target['numbers']) {
-  if (!Number.isFinite(value)) {
-    return Number.isNaN(value) ? numbers.nan : (value < 0 ? '-' : '') + numbers.infinity;
-  }
-  return Number.isInteger(value) && Math.abs(value) < 1e21 && language === 'python'
-    ? `${value}.0`
-    : `${value}`;
+/** A default as it is written in Python: that it is no whole number is seen. */
+export function numberText(value: number): string {
+  return defaultText(value, targets.numpy);
+}
+
+function defaultText(value: number, { language, numbers }: Target): string {
+  if (Number.isNaN(value)) return numbers.nan;
+  if (!Number.isFinite(value)) return (value < 0 ? '-' : '') + numbers.infinity;
+  const whole = Number.isInteger(value) && Math.abs(value) < 1e21 && language === 'python';
+  return whole ? `${value}.0` : `${value}`;
 }
 
 /** Python's own modules first. */

@@ -1,13 +1,15 @@
 import { initialValue } from './initialisers';
 import { apiTables } from './lookup';
-import { parseSignature } from './signature';
-import type { ApiTable, Framework } from './table';
+import { entryNaming } from './registryEntries';
+import { type Constant, parseSignature } from './signature';
+import type { ApiLine, ApiTable, Framework } from './table';
+import { variantsOf } from './variants';
 import { settableParameters } from './vocabulary';
 
 /**
  * What a framework sets an activation's numeric parameters to when the code does
  * not say: as its layer does, or where it has none, its function (the two differ:
- * Keras takes 0.3 and 0.2 for the slope of a leaky ReLU). `undefined`: the
+ * Keras takes 0.3 and 0.2 for the slope of a leaky ReLU), or a string. `undefined`: the
  * framework has no such activation.
  */
 export function frameworkDefaults(
@@ -18,11 +20,13 @@ export function frameworkDefaults(
     .filter((table) => table.framework === framework)
     .sort((a, b) => Number(isLayers(b)) - Number(isLayers(a)))
     .flatMap(({ lines }) => lines)
-    .filter(([, id]) => id === activation)
+    .filter((line) => makes(line, activation))
+    .sort((a, b) => Number(b[1] === activation) - Number(a[1] === activation))
     .map(([, , signature = '']) => parseSignature(signature));
   const [first] = signatures;
   if (first === undefined) {
-    return undefined;
+    const named = entryNaming(framework, activation);
+    return named && numbersOf(named.parameters);
   }
   const settable = settableParameters(activation);
   const defaults: Record<string, number> = {};
@@ -34,6 +38,20 @@ export function frameworkDefaults(
     }
   }
   return defaults;
+}
+
+function numbersOf(parameters: ReadonlyMap<string, Constant>): Record<string, number> {
+  return Object.fromEntries(
+    [...parameters].flatMap(([name, value]) => (typeof value === 'number' ? [[name, value]] : [])),
+  );
+}
+
+/** Its own spelling, or one whose arguments turn it into the activation. */
+function makes([, id, , variants]: ApiLine, activation: string): boolean {
+  return (
+    id === activation ||
+    (variants !== undefined && variantsOf(variants).some((each) => each.activation === activation))
+  );
 }
 
 function isLayers(table: ApiTable): boolean {

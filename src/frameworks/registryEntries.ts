@@ -40,6 +40,13 @@ export function findInRegistry(
   return found?.entries.get(found.loose ? loosen(spelling) : spelling);
 }
 
+/** The first string of a framework, over its registries, that names the activation. */
+export function entryNaming(framework: Framework, activation: string): RegistryEntry | undefined {
+  return [...PARSED.values()]
+    .flatMap(({ entries }) => [...entries.values()])
+    .find((entry) => entry.framework === framework && entry.activation === activation);
+}
+
 /** Every spelling of a registry, as its table writes it. */
 export function registrySpellings(registry: RegistryName): readonly string[] {
   return registries[registry].names

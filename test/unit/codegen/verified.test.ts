@@ -5,7 +5,7 @@ import type { TargetName } from '../../../src/codegen/functionCode';
 import { compile } from '../../../src/math/compile';
 import { differentiate } from '../../../src/math/differentiate';
 import { oneSidedDerivatives } from '../../../src/math/oneSided';
-import { CODE_FILES, codeFile, verifiedFunctions } from './verifiedCode';
+import { CODE_FILES, codeFile, MODULE_FILES, moduleFile, verifiedFunctions } from './verifiedCode';
 
 type Recorded = readonly (number | string)[];
 
@@ -15,6 +15,10 @@ interface RunRecord {
   readonly results: Readonly<
     Record<string, { readonly value: Recorded; readonly derivative?: Recorded }>
   >;
+  readonly modules?: Readonly<
+    Record<string, { readonly value: Recorded; readonly weights: readonly string[] }>
+  >;
+  readonly modulesCode?: string;
 }
 
 /**
@@ -90,6 +94,51 @@ for (const target of ['numpy', 'torch', 'keras', 'tfjs'] as const) {
     });
   });
 }
+
+describe('classes', () => {
+  const learned: Readonly<Record<string, readonly string[]>> = {
+    Tlu: ['tau'],
+    Prelu: ['a'],
+    Mpelu: ['alpha', 'beta'],
+    Xielu: ['alpha_n', 'alpha_p'],
+    NoisyHardTanh: ['p'],
+    NoisyHardSigmoid: ['p'],
+    NoisyTanh: ['p'],
+    NoisySigmoid: ['p'],
+  };
+  for (const library of ['torch', 'keras'] as const) {
+    const {
+      modules = {},
+      modulesCode,
+      results,
+    }: RunRecord = JSON.parse(fixture(`${library}_results.json`));
+
+    it(`for ${library} are printed as they were when they were run`, () => {
+      const text = fixture(MODULE_FILES[library]);
+      assert.equal(moduleFile(library), text);
+      assert.equal(createHash('sha256').update(text).digest('hex'), modulesCode);
+    });
+
+    it(`for ${library} learn what is learned`, () => {
+      for (const [name, { weights }] of Object.entries(modules)) {
+        assert.deepEqual(weights, learned[name] ?? [], name);
+      }
+    });
+
+    it(`for ${library} gave what the functions gave, their weights in float32`, () => {
+      const withParameters = verifiedFunctions.filter(({ name }) => name.endsWith('_other'));
+      assert.equal(Object.keys(modules).length, withParameters.length);
+      for (const [name, { value }] of Object.entries(modules)) {
+        const id = name.replace(/\B[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+        const wanted = recorded(results[id]?.value ?? assert.fail(id));
+        for (const [index, [x, actual]] of recorded(value).entries()) {
+          const [, expected = Number.NaN] = wanted[index] ?? [];
+          close(actual, expected, { relative: undefined, absolute: 1e-6, smallest: 0 }, x, name);
+        }
+      }
+    });
+  }
+});
 
 describe('code for libraries without erfc', () => {
   it('keeps the digits of a float32 in the left tail of GELU', () => {

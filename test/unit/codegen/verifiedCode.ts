@@ -3,6 +3,7 @@ import type { Activation, Settings } from '../../../src/activations/activation';
 import { catalogue } from '../../../src/activations/catalogue';
 import { instantiate, numbersOf } from '../../../src/activations/instantiate';
 import { functionCode, type TargetName } from '../../../src/codegen/functionCode';
+import { moduleCode } from '../../../src/codegen/moduleCode';
 import { bind } from '../../../src/math/bind';
 import type { Expr, ParameterValues } from '../../../src/math/expression';
 import { parse } from '../../../src/math/parse';
@@ -14,6 +15,8 @@ export const CODE_FILES: Readonly<Record<TargetName, string>> = {
   keras: 'keras_code.py',
   tfjs: 'tfjs_code.mjs',
 };
+
+export const MODULE_FILES = { torch: 'torch_modules.py', keras: 'keras_modules.py' } as const;
 
 export interface VerifiedFunction {
   readonly name: string;
@@ -51,6 +54,14 @@ export const verifiedFunctions: readonly VerifiedFunction[] = [
   ]),
   ...Object.entries(EXPRESSIONS).map(([name, text]) => ofText(name, text)),
 ];
+
+/** Classes of the catalogue in one file, those with parameters. */
+export function moduleFile(library: 'torch' | 'keras'): string {
+  return catalogue
+    .filter(({ parameters }) => parameters.some(({ kind }) => kind === 'number'))
+    .map((each) => moduleCode(each, library, required(each)) ?? assert.fail(each.id))
+    .join('\n\n');
+}
 
 /** All the functions in one file, with what they import and call once. */
 export function codeFile(target: TargetName): string {

@@ -14,6 +14,13 @@ describe('frameworkDefaults', () => {
     ['torch', 'rrelu', { lower: 1 / 8, upper: 1 / 3 }],
     // A dimension is an argument, but no parameter of the function.
     ['keras', 'softmax', {}],
+    // Other arguments make these of a function that is another by default.
+    ['torch', 'gelu_tanh', {}],
+    ['keras', 'relu_general', { negative_slope: 0, threshold: 0 }],
+    // Known to strings alone.
+    ['tfjs', 'silu', {}],
+    ['tfjs', 'hard_sigmoid_slope_0_2', {}],
+    ['torch', 'identity', {}],
     ['torch', 'mpelu', undefined],
     ['keras', 'no_such_activation', undefined],
   ];
