@@ -1,6 +1,6 @@
 import { bind } from '../math/bind';
 import type { Expr, ParameterValues } from '../math/expression';
-import type { Activation, Setting, Settings } from './activation';
+import type { Activation, Settings } from './activation';
 import { problemWith } from './validate';
 
 export type Instance =
@@ -31,15 +31,12 @@ export function instantiate(activation: Activation, settings: Settings = {}): In
 }
 
 function complete(activation: Activation, settings: Settings): Settings {
-  const values: Record<string, Setting> = {};
-  for (const parameter of activation.parameters) {
+  const entries = activation.parameters.flatMap((parameter) => {
     const given = settings[parameter.name] ?? pairedZeros(activation, parameter.name, settings);
     const value = given ?? parameter.default;
-    if (value !== undefined) {
-      values[parameter.name] = value;
-    }
-  }
-  return values;
+    return value === undefined ? [] : [[parameter.name, value] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Weights without biases: a bias of 0 for each piece. */
@@ -58,11 +55,9 @@ function pairedZeros(
 
 /** The settings that are numbers, to put in the place of parameters. */
 export function numbersOf(values: Settings): ParameterValues {
-  const numbers: Record<string, number> = {};
-  for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'number') {
-      numbers[name] = value;
-    }
-  }
-  return numbers;
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  );
 }

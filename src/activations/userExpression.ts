@@ -2,6 +2,7 @@ import { parameterNames } from '../math/bind';
 import type { Expr } from '../math/expression';
 import { toInfix } from '../math/print';
 import { simplify } from '../math/simplify';
+import { symbolOf } from '../math/symbols';
 import type { Activation } from './activation';
 import { number } from './parameters';
 
@@ -24,7 +25,7 @@ export function userExpression(written: Expr, name = toInfix(written)): Activati
     parameters: parameterNames(written).map((parameter) =>
       number({
         name: parameter,
-        symbol: parameter,
+        symbol: symbolOf(parameter),
         default: undefined,
         slider: { lo: -10, hi: 10, step: 0.1 },
       }),

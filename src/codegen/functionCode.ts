@@ -115,7 +115,7 @@ function definitionOf(
   const { language } = target;
   const nameOf = identifiers(language);
   const names = parameterNames(expression);
-  const required = names.filter((each) => defaults[each] === undefined).map(nameOf);
+  const required = names.filter((each) => !Object.hasOwn(defaults, each)).map(nameOf);
   const equals = language === 'python' ? '=' : ' = ';
   const optional = Object.entries(defaults)
     .filter(([each]) => names.includes(each))

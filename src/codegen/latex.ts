@@ -24,44 +24,46 @@ const operators: Readonly<Record<Operator, string>> = {
 };
 
 /** Letters that LaTeX has no key for, and functions that it sets upright. */
-const commands: Readonly<Record<string, string>> = {
-  α: '\\alpha',
-  β: '\\beta',
-  γ: '\\gamma',
-  δ: '\\delta',
-  ε: '\\epsilon',
-  η: '\\eta',
-  θ: '\\theta',
-  λ: '\\lambda',
-  μ: '\\mu',
-  π: '\\pi',
-  ρ: '\\rho',
-  σ: '\\sigma',
-  τ: '\\tau',
-  φ: '\\varphi',
-  ω: '\\omega',
-  Φ: '\\Phi',
-  '…': '\\ldots',
-  '∞': '\\infty',
-  αₚ: '\\alpha_p',
-  αₙ: '\\alpha_n',
-  ln: '\\ln',
-  tanh: '\\tanh',
-  sin: '\\sin',
-  cos: '\\cos',
-  min: '\\min',
-  max: '\\max',
-};
+const commands: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    α: '\\alpha',
+    β: '\\beta',
+    γ: '\\gamma',
+    δ: '\\delta',
+    ε: '\\epsilon',
+    η: '\\eta',
+    θ: '\\theta',
+    λ: '\\lambda',
+    μ: '\\mu',
+    π: '\\pi',
+    ρ: '\\rho',
+    σ: '\\sigma',
+    τ: '\\tau',
+    φ: '\\varphi',
+    ω: '\\omega',
+    Φ: '\\Phi',
+    '…': '\\ldots',
+    '∞': '\\infty',
+    αₚ: '\\alpha_p',
+    αₙ: '\\alpha_n',
+    ln: '\\ln',
+    tanh: '\\tanh',
+    sin: '\\sin',
+    cos: '\\cos',
+    min: '\\min',
+    max: '\\max',
+  }),
+);
 
 function write(layout: Layout, otherwise: string): string {
   const inner = (part: Layout): string => write(part, otherwise);
   switch (layout.kind) {
     case 'number':
-      return commands[layout.text] ?? layout.text;
+      return commands.get(layout.text) ?? layout.text;
     case 'symbol':
-      return commands[layout.text] ?? variable(layout.text);
+      return commands.get(layout.text) ?? variable(layout.text);
     case 'name':
-      return commands[layout.text] ?? `\\operatorname{${escaped(layout.text)}}`;
+      return commands.get(layout.text) ?? `\\operatorname{${escaped(layout.text)}}`;
     case 'operator':
       return operators[layout.text];
     case 'row':

@@ -1,7 +1,7 @@
 import { tooComplex } from '../math/complexity';
 import type { BinaryExpr, Comparison, Expr, UnaryExpr, WhereExpr } from '../math/expression';
 import { normalDistributionOf, withNormalDistributions } from '../math/normalDistribution';
-import { greek } from '../math/symbols';
+import { symbolOf } from '../math/symbols';
 import { ATOM, atom, type Box, bracket, POWER, PRODUCT, product, signed, sum } from './box';
 import {
   type Case,
@@ -73,7 +73,7 @@ class Setter {
       case 'x':
         return atom(symbol('x'));
       case 'parameter':
-        return atom(symbol(this.options.symbols?.[node.name] ?? greek[node.name] ?? node.name));
+        return atom(symbol(symbolOf(node.name, this.options.symbols)));
       case 'unary':
         return this.unary(node);
       case 'binary':

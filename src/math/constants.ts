@@ -54,7 +54,7 @@ function means(nearest: number, value: Rational): boolean {
   return back !== undefined && compareRationals(back, value) === 0;
 }
 
-/** Whether the node is the number `value`, which is a small integer. */
+/** Whether the node is the number `value`, which is a small integer or an infinity. */
 export function isConstant(node: Expr, value: number): boolean {
   return node.kind === 'constant' && node.exact === undefined && node.value === value;
 }

@@ -8,13 +8,8 @@ import { where } from './constructWhere';
 import { distributed } from './distribute';
 import { same } from './equal';
 import type { BinaryName, Expr, UnaryName } from './expression';
-import {
-  stableDifference,
-  stablePower,
-  stableQuotient,
-  stableSum,
-  stableUnary,
-} from './identities';
+import { stableDifference, stablePower, stableSum, stableUnary } from './identities';
+import { stableQuotient } from './quotientIdentities';
 import { minus, over, plus, type Rational, raised, rootOf, times } from './rational';
 import { mergedAddends } from './sums';
 
@@ -136,6 +131,9 @@ function sum(name: 'add' | 'subtract', left: Expr, right: Expr): Expr {
 /** `min` or `max`. */
 export function extremum(name: 'min' | 'max', left: Expr, right: Expr): Expr {
   if (same(left, right)) return left;
+  const none = name === 'min' ? Infinity : -Infinity;
+  if (isConstant(left, none)) return right;
+  if (isConstant(right, none)) return left;
   const [a, b] = [exactValue(left), exactValue(right)];
   if (a !== undefined && b !== undefined) {
     const difference = minus(a, b);

@@ -6,7 +6,8 @@
 import { isConstant } from './constants';
 import { add, multiply, negate, one, subtract } from './construct';
 import { same } from './equal';
-import type { Expr, UnaryExpr, UnaryName } from './expression';
+import type { Expr, UnaryName } from './expression';
+import { absolute, besideOne, isSquare, isUnary, scaled, squared, tanh, unary } from './forms';
 
 const ODD: ReadonlySet<UnaryName> = new Set(['tanh', 'erf', 'sin']);
 const EVEN: ReadonlySet<UnaryName> = new Set(['abs', 'cos']);
@@ -124,37 +125,6 @@ function oneLess(right: Expr): Expr | undefined {
   }
 }
 
-/**
- * `u / (1 + exp(v))` is `u sigmoid(-v)`, and `u exp(v) / (1 + exp(v))` is `u sigmoid(v)`;
- * quotients of differences and sums of exponentials are tanh.
- */
-export function stableQuotient(left: Expr, right: Expr): Expr | undefined {
-  if (right.kind !== 'binary' || right.name !== 'add') return undefined;
-  const e = besideOne(right.left, right.right);
-  if (e === undefined) return tanhOfExponentials(left, right);
-  if (!isUnary(e, 'exp')) return undefined;
-  const v = e.argument;
-  if (same(left, e)) return unary('sigmoid', v);
-  if (isUnary(left, 'expm1') && same(left.argument, v)) return tanh(scaled(0.5, v));
-  if (left.kind === 'binary' && left.name === 'multiply') {
-    if (same(left.right, e)) return multiply(left.left, unary('sigmoid', v));
-    if (same(left.left, e)) return multiply(left.right, unary('sigmoid', v));
-  }
-  return multiply(left, unary('sigmoid', scaled(-1, v)));
-}
-
-/** `(exp(u) - exp(-u)) / (exp(u) + exp(-u))` is `tanh(u)`. */
-function tanhOfExponentials(left: Expr, right: Expr): Expr | undefined {
-  if (left.kind !== 'binary' || left.name !== 'subtract' || right.kind !== 'binary') {
-    return undefined;
-  }
-  const { left: a, right: b } = left;
-  if (!isUnary(a, 'exp') || !isUnary(b, 'exp')) return undefined;
-  const alike =
-    (same(a, right.left) && same(b, right.right)) || (same(a, right.right) && same(b, right.left));
-  return alike ? tanh(scaled(0.5, subtract(a.argument, b.argument))) : undefined;
-}
-
 /** `|u|^2` is `u^2`. */
 export function stablePower(base: Expr, exponent: Expr): Expr | undefined {
   return isConstant(exponent, 2) && isUnary(base, 'abs') ? squared(base.argument) : undefined;
@@ -199,40 +169,4 @@ function commonFactor(left: Expr, right: Expr): { factor: Expr; rest: Expr } | u
   }
   const { left: coefficient, right: rest } = product;
   return same(coefficient, factor) && rest.kind === 'unary' ? { factor, rest } : undefined;
-}
-
-function besideOne(left: Expr, right: Expr): Expr | undefined {
-  if (isConstant(left, 1)) return right;
-  return isConstant(right, 1) ? left : undefined;
-}
-
-function isUnary<Name extends UnaryName>(
-  node: Expr,
-  name: Name,
-): node is UnaryExpr & { readonly name: Name } {
-  return node.kind === 'unary' && node.name === name;
-}
-
-function isSquare(node: Expr): node is Extract<Expr, { kind: 'binary' }> {
-  return node.kind === 'binary' && node.name === 'power' && isConstant(node.right, 2);
-}
-
-function absolute(u: Expr): Expr {
-  return isUnary(u, 'exp') ? u : unary('abs', u);
-}
-
-function unary(name: UnaryName, argument: Expr): Expr {
-  return { kind: 'unary', name, argument };
-}
-
-function tanh(u: Expr): Expr {
-  return stableUnary('tanh', u) ?? unary('tanh', u);
-}
-
-function scaled(factor: number, u: Expr): Expr {
-  return factor === -1 ? negate(u) : multiply({ kind: 'constant', value: factor }, u);
-}
-
-function squared(left: Expr): Expr {
-  return { kind: 'binary', name: 'power', left, right: { kind: 'constant', value: 2 } };
 }

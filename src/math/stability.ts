@@ -1,4 +1,5 @@
 import { withChildren } from './bind';
+import { hasVariable } from './closed';
 import { closure } from './compile';
 import { children, tooComplex } from './complexity';
 import { enclosing } from './enclose';
@@ -78,8 +79,9 @@ function instabilitiesOf(written: Expr, replacement: Expr): readonly Instability
   return [...found.values()];
 }
 
-/** Whether a number on the way to the value is infinite, or NaN. */
+/** Whether a number that depends on x, on the way to the value, is infinite or NaN. */
 function isInfinite(node: Expr, at: number): boolean {
+  if (!hasVariable(node)) return false;
   return (
     !Number.isFinite(closure(node)(at)) || children(node).some((child) => isInfinite(child, at))
   );

@@ -1,5 +1,5 @@
-/** Greek letters by their names, for parameters that carry no symbol of their own. */
-export const greek: Readonly<Record<string, string>> = {
+/** Greek letters by their names. */
+const greek: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',
   gamma: 'γ',
@@ -16,6 +16,13 @@ export const greek: Readonly<Record<string, string>> = {
   phi: 'φ',
   omega: 'ω',
 };
+
+/** How a parameter is written: by its symbol, or `alpha` as α, or by its name. */
+export function symbolOf(name: string, symbols: Readonly<Record<string, string>> = {}): string {
+  // People may call a parameter `constructor`, which every object answers to.
+  const table = [symbols, greek].find((each) => Object.hasOwn(each, name));
+  return table?.[name] ?? name;
+}
 
 const raisedSymbols: Readonly<Record<string, string>> = {
   '0': '⁰',

@@ -2,7 +2,7 @@ import { tooComplex } from './complexity';
 import { isConstant } from './constants';
 import type { Comparison, Expr, WhereExpr } from './expression';
 import { normalDistributionOf, withNormalDistributions } from './normalDistribution';
-import { greek, superscript } from './symbols';
+import { superscript, symbolOf } from './symbols';
 
 export interface UnicodeOptions {
   /** How each parameter is written; Greek names are known without. */
@@ -101,7 +101,7 @@ class Writer {
       case 'x':
         return atom('x');
       case 'parameter':
-        return atom(this.options.symbols?.[node.name] ?? greek[node.name] ?? node.name);
+        return atom(symbolOf(node.name, this.options.symbols));
       case 'unary':
         return this.unary(node.name, node.argument);
       case 'binary':

@@ -57,6 +57,19 @@ describe('explain --expression', () => {
     );
   });
 
+  it('takes any name for a parameter', async () => {
+    const argv = ['--expression=constructor * x + alpha', '--parameter=constructor=2'];
+    const { parameters, latex } = await explained(...argv, '--parameter=alpha=1');
+    assert.deepEqual(parameters, { constructor: 2, alpha: 1 });
+    assert.equal(latex, '\\mathit{constructor} x + \\alpha');
+  });
+
+  it('takes even the names of what every object has', async () => {
+    const argv = ['--expression=__proto__ * x', '--parameter=__proto__=2', '--at=1'];
+    const { samples } = await explained(...argv);
+    assert.deepEqual(samples, [{ x: 1, value: 2, derivative: 2 }]);
+  });
+
   it('may begin with a minus', async () => {
     assert.equal((await explained('--expression', '-log(1 + exp(-x))')).equals, 'log_sigmoid');
   });

@@ -67,6 +67,7 @@ describe('simplify', () => {
     ],
     ['takes the extremum of constants', max(min(3, 5), -2), '3'],
     ['takes the extremum of equals', max(x, x), 'x'],
+    ['drops bounds that are none', min(max(x, -Infinity), Infinity), 'x'],
     ['knows the size of a constant', abs(-3), '3'],
   ];
   for (const [title, expression, expected] of cases) {
