@@ -76,7 +76,7 @@ describe('facts that only some activations have', () => {
       {},
       [
         '∂f/∂a: x for x < 0, 0 for x > 0',
-        'Learning starts at: a = 0.25 (He et al. 2015), 0.25 (PyTorch), 0 (Keras), 0 (TensorFlow.js), 0.01 (JAX), 0.25 (timm)',
+        'Learning starts at: a = 0.25 (He et al. 2015), 0.25 (PyTorch), 0 (Keras), 0 (TensorFlow.js), 0.01 (JAX), 0.25 (Transformers), 0.25 (timm)',
         'Special cases: a = 0: ReLU; a = 0.01: Leaky ReLU; a = 1: Identity',
         'Measured at kinks: at x = 0: 0.25 by F.prelu a=0.25 (torch 2.13.0), tf.prelu a=0.25 (tfjs 4.22.0)',
       ],
