@@ -4,6 +4,7 @@ import { fileTraits, importedFrameworks, methodFramework, stringContext } from '
 import { collectInstances } from './instances';
 import { javascript } from './javascript/dialect';
 import { copyTree, NODE_BUDGET } from './nodes';
+import { collectOwn } from './own/collect';
 import { python } from './python/dialect';
 import { collectReferences } from './references';
 import { Resolver } from './resolve';
@@ -46,6 +47,7 @@ export function detect(
     sites.references,
     methodFramework(resolver, frameworks),
   );
+  collectOwn(collector, sites.references, frameworks.size > 0);
   collectStrings(collector, sites, stringContext(resolver, frameworks));
   collectInstances(collector, sites.calls);
   return { uses: ordered(collector), traits: fileTraits(traits) };

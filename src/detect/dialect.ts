@@ -1,6 +1,7 @@
 import type { Constant } from '../frameworks/signature';
 import type { Operation } from './arithmetic';
 import type { Node, Pruning, Source } from './nodes';
+import type { ClassShape, FunctionShape } from './own/shape';
 import type { Scope } from './scopes';
 
 /** An argument as it is given in a call, or an entry of an object of options. */
@@ -68,6 +69,12 @@ export interface Dialect {
   reexport(name: string, module: string): string | undefined;
   /** The name of a parameter of a function or class of the file, by position in a call. */
   parameterName(source: Source, definition: Node, position: number): string | undefined;
+  /** Types of nodes that may define a function or a class. */
+  readonly definitionTypes: ReadonlySet<string>;
+  /** A function that has a name; `undefined` for another node. */
+  functionShape(source: Source, node: Node): FunctionShape | undefined;
+  /** A class whose objects are called; `undefined` for another node. */
+  classShape(source: Source, node: Node): ClassShape | undefined;
   /** `self`, `this`, `super()`: the object that a method is defined on. */
   isReceiver(source: Source, node: Node): boolean;
   holder(source: Source, node: Node): Holder;

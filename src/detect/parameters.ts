@@ -1,4 +1,4 @@
-import { initialValue, isInitialiser } from '../frameworks/initialisers';
+import { initialNumber, initialValue, isInitialiser } from '../frameworks/initialisers';
 import type { Constant, Signature, SignatureParameter } from '../frameworks/signature';
 import type { VariantsName } from '../frameworks/table';
 import { chooseVariant } from '../frameworks/variants';
@@ -125,9 +125,24 @@ function constantOf(
   if (known) {
     return { value: initialValue(parameter, known.value), named: known.named };
   }
-  // `alpha_initializer=keras.initializers.Constant(0.25)`.
+  return isInitialiser(parameter) ? constantInitialiser(resolver, node) : undefined;
+}
+
+/** The number that a weight begins with: `"ones"`, `keras.initializers.Constant(0.25)`. */
+export function initialWeight(resolver: Resolver, node: Node): number | undefined {
+  const word = resolver.constant(node)?.value;
+  const value =
+    typeof word === 'string' ? initialNumber(word) : constantInitialiser(resolver, node)?.value;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** `alpha_initializer=keras.initializers.Constant(0.25)`. */
+function constantInitialiser(
+  resolver: Resolver,
+  node: Node,
+): { value: Constant; named: boolean } | undefined {
   const call = resolver.dialect.call(node);
-  if (!isInitialiser(parameter) || !call?.list || !/Constant$/i.test(resolver.text(call.callee))) {
+  if (!call?.list || !/Constant$/i.test(resolver.text(call.callee))) {
     return undefined;
   }
   const [first] = resolver.dialect.argumentsOf(resolver.source, call.list);

@@ -154,7 +154,7 @@ export function optionsNode(resolver: Resolver, value: Node): Node | undefined {
   return resolver.dialect.entries(resolver.source, node) ? node : undefined;
 }
 
-function formOf(resolver: Resolver, holder: Holder): UseForm {
+export function formOf(resolver: Resolver, holder: Holder): UseForm {
   switch (holder.kind) {
     case 'default':
       return 'default';

@@ -24,7 +24,7 @@ export function roleOf(
   found: readonly FoundUse[],
   index: number,
 ): Role {
-  const { activation } = one.use;
+  const activation = one.use.equals ?? one.use.activation;
   if (isGate(resolver, one)) {
     return 'gate';
   }

@@ -17,3 +17,8 @@ export function isInitialiser({ name }: SignatureParameter): boolean {
 export function initialValue(parameter: SignatureParameter, value: Constant): Constant {
   return isInitialiser(parameter) ? (NUMBERS.get(value) ?? value) : value;
 }
+
+/** The number that an initialiser of that name stands for. */
+export function initialNumber(name: string): number | undefined {
+  return NUMBERS.get(name);
+}

@@ -1,3 +1,5 @@
+import { ACTIVATION_WORD } from './words';
+
 /**
  * Names that say of a project's own argument, variable or key that it holds an
  * activation. A string under such a name is an activation's name, probably.
@@ -33,6 +35,14 @@ export function isTellingRegistry(name: string): boolean {
 /** `true` for `act_cfg`: a dictionary whose `type` names an activation. */
 export function isTellingConfiguration(name: string): boolean {
   return isTellingName(name) && /(cfg|config|layer|activation)$/i.test(name);
+}
+
+/** Something that is made of an activation, and none itself. */
+const NOT_ITSELF = /inv|grad|deriv|prime|backward|loss|entropy|logit|prob|nll|schedule|lr_/i;
+
+/** `true` for a function or class of the user's own that is called like an activation. */
+export function isOwnActivationName(name: string): boolean {
+  return !NOT_ITSELF.test(name) && (isTellingName(name) || ACTIVATION_WORD.test(name));
 }
 
 function nameWords(name: string): string[] {

@@ -11,9 +11,11 @@ const NEVER_ALONE = new Set([
   'step',
 ]);
 
+export function isNeverAlone(activation: string): boolean {
+  return NEVER_ALONE.has(activation);
+}
+
 /** Naming it is a use of an activation; `nn.Identity` only fills a place. */
 export function isUseByItself(api: Api): boolean {
-  return (
-    !NEVER_ALONE.has(api.activation) && !(api.activation === 'identity' && api.kind === 'class')
-  );
+  return !isNeverAlone(api.activation) && !(api.activation === 'identity' && api.kind === 'class');
 }

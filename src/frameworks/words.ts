@@ -8,3 +8,10 @@ export const ACTIVATION_WORD =
 /** Occurs wherever a framework, or a name that tells of an activation, does. */
 export const FRAMEWORK_WORD =
   /torch|keras|tensorflow|\btf|jax|flax|timm|transformers|diffusers|import \*|act|non_?lin|gate_/i;
+
+/**
+ * Occurs in every formula of an activation that people write out: a function of a library
+ * or of the language that no activation can do without.
+ */
+export const FORMULA_WORD =
+  /\b(?:exp|expm1|erf|erfc|tanh|where|maximum|minimum|clamp\w*|clip\w*|max|min|log1p|sqrt|sin|fmax|fmin)\s*\(/;

@@ -34,7 +34,7 @@ export function noteLines(
   words: Words,
 ): readonly string[] {
   if (activation === undefined) {
-    return [];
+    return [words('hover.derived')];
   }
   const { slice, training } = activation;
   const sentences = [slice, training].filter((sentence) => sentence !== undefined);

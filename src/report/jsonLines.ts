@@ -1,4 +1,6 @@
-import type { ParameterUse } from '../detect/use';
+import type { ActivationUse, ParameterUse } from '../detect/use';
+import { toInfix } from '../math/print';
+import { simplify } from '../math/simplify';
 import { escapeControls } from './escape';
 import { jsonNumber } from './jsonNumber';
 import type { LocatedUse } from './locatedUse';
@@ -20,8 +22,16 @@ export function useJsonLine({ use, ...place }: LocatedUse): string {
     form: use.form,
     certainty: use.certainty,
     parameters: Object.fromEntries(Object.entries(use.parameters).map(parameter)),
+    ...ownFunction(use),
   };
   return escapeControls(JSON.stringify(record));
+}
+
+/** A function of the user's own: what it computes, and the id of what that is known as. */
+function ownFunction({ expression, equals }: ActivationUse) {
+  return expression === undefined
+    ? {}
+    : { expression: toInfix(simplify(expression)), equals: equals ?? null };
 }
 
 function parameter([name, { value, source }]: readonly [string, ParameterUse]) {

@@ -1,4 +1,4 @@
-import type { ParameterUse } from '../detect/use';
+import type { ActivationUse, ParameterUse } from '../detect/use';
 import { escapeControls } from './escape';
 import type { LocatedUse } from './locatedUse';
 
@@ -10,11 +10,17 @@ import type { LocatedUse } from './locatedUse';
 export function useTextLine(located: LocatedUse): string {
   const { use, path, cell, line, column } = located;
   const place = [path, ...(cell === undefined ? [] : [`cell ${cell}`]), line, column].join(':');
-  const words = [place, use.activation, ...Object.entries(use.parameters).map(parameter)];
+  const words = [place, shown(use), ...Object.entries(use.parameters).map(parameter)];
   if (use.certainty === 'probable') {
     words.push('(probable)');
   }
   return escapeControls(words.join(' '));
+}
+
+/** Of a user's own function its name, with what it equals. */
+function shown({ activation, expression, equals, text }: ActivationUse): string {
+  if (expression === undefined) return activation;
+  return equals == null ? text : `${text} = ${equals}`;
 }
 
 function parameter([name, use]: readonly [string, ParameterUse]): string {

@@ -11,6 +11,7 @@ export const hoverEnglish = {
   'hover.formula': 'f(x) = {formula}',
   'hover.formulaWith': 'f(x) = {formula}, with {values}',
   'hover.equals': '{name} (the same as {equal})',
+  'hover.derived': 'Derived from its definition, with the values it begins with.',
   'hover.defaultOf': '{value}, {framework}’s default',
   'hover.unknownValue': '{parameter} is not known here: drawn with {value}.',
   'hover.unknownValues': '{parameters} are not known here: drawn with {values}.',

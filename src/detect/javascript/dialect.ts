@@ -3,6 +3,7 @@ import type { Constant } from '../../frameworks/signature';
 import { numberOf, type Operation, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
+import { classShape, functionShape } from './functions';
 import { CLASSES, pruning } from './grammar';
 import { holder } from './holder';
 import { bindScopes, moduleOf } from './scopes';
@@ -57,6 +58,14 @@ export const javascript: Dialect = {
   freePath: (name) => (name === 'tf' ? TFJS : undefined),
   reexport: (name) => (/^(tf|tfc|tfl|tfjs)$/.test(name) ? TFJS : undefined),
   parameterName,
+  definitionTypes: new Set([
+    'function_declaration',
+    'function_expression',
+    'arrow_function',
+    ...CLASSES,
+  ]),
+  functionShape,
+  classShape,
   isReceiver: (_source, node) => node.type === 'this' || node.type === 'super',
   holder,
   isBindingName,

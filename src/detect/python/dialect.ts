@@ -3,6 +3,7 @@ import type { Constant } from '../../frameworks/signature';
 import { numberOf, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
+import { classShape, functionShape } from './functions';
 import { pruning } from './grammar';
 import { holder } from './holder';
 import { bindScopes } from './scopes';
@@ -44,6 +45,9 @@ export const python: Dialect = {
   freePath: () => undefined,
   reexport: conventionalPath,
   parameterName,
+  definitionTypes: new Set(['function_definition', 'class_definition', 'lambda']),
+  functionShape,
+  classShape,
   isReceiver: (source, node) =>
     (node.type === 'identifier' && /^(self|cls)$/.test(textOf(source, node))) ||
     (node.type === 'call' && source.text.startsWith('super(', node.start)),

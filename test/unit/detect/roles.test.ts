@@ -77,7 +77,7 @@ describe('roles', () => {
       [
         'of a tfjs gate',
         'typescript',
-        `${TFJS}const f = (x: tf.Tensor) => x.mul(tf.sigmoid(x));`,
+        `${TFJS}const f = (x: tf.Tensor, y: tf.Tensor) => x.mul(tf.sigmoid(y));`,
         ['sigmoid gate'],
       ],
     ];

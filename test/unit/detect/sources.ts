@@ -24,5 +24,6 @@ export function describeUse(use: ActivationUse): string {
   const parameters = Object.entries(use.parameters).map(([name, { value, source }]) =>
     source === 'unknown' ? `${name}=?` : `${name}=${value}:${source}`,
   );
-  return [use.activation, use.framework, use.form, use.certainty, ...parameters].join(' ');
+  const own = use.expression === undefined ? [] : [`equals=${use.equals ?? 'nothing'}`];
+  return [use.activation, use.framework, use.form, use.certainty, ...parameters, ...own].join(' ');
 }

@@ -1,0 +1,105 @@
+import { type Node, type Source, textOf } from '../nodes';
+import type { ClassShape, FunctionShape, ShapeParameter, Statement } from '../own/shape';
+import { CLASSES } from './grammar';
+
+const VALUES = /^(arrow_function|function_expression)$/;
+
+/** A declared function, or a function that is a constant's value. */
+export function functionShape(source: Source, node: Node): FunctionShape | undefined {
+  const { parent } = node;
+  const isValue = VALUES.test(node.type) && parent?.type === 'variable_declarator';
+  const name = isValue ? parent.children[0] : node.children[0];
+  const declared = /^(function_declaration|method_definition)$/.test(node.type);
+  if (!name || (!declared && !isValue)) return undefined;
+  const body = node.children.at(-1);
+  return (
+    body && {
+      name,
+      parameters: parameters(source, node, body),
+      body: bodyOf(source, body),
+    }
+  );
+}
+
+export function classShape(source: Source, node: Node): ClassShape | undefined {
+  const [name] = node.children;
+  const body = node.children.find((child) => child.type === 'class_body');
+  if (!CLASSES.has(node.type) || !name || !body) return undefined;
+  const method = (wanted: string) =>
+    body.children.find(
+      ({ type, children: [token] }) =>
+        type === 'method_definition' && token && textOf(source, token) === wanted,
+    );
+  const called = method('call') ?? method('apply');
+  const forward = called && functionShape(source, called);
+  if (!forward) return undefined;
+  const heritage = node.children.find((child) => child.type === 'class_heritage');
+  const init = method('constructor');
+  return {
+    name,
+    bases: heritage ? textOf(source, heritage) : '',
+    forward,
+    parameters: (init && functionShape(source, init)?.parameters) ?? [],
+    attributes: init ? attributes(source, init) : new Map(),
+  };
+}
+
+function parameters(source: Source, node: Node, body: Node): readonly ShapeParameter[] {
+  const list = node.children.find((child) => child.type === 'formal_parameters');
+  const single = node.children[0];
+  if (!list) {
+    const alone = node.type === 'arrow_function' && single !== body ? single : undefined;
+    return alone ? [{ name: textOf(source, alone), default: undefined }] : [];
+  }
+  return list.children.flatMap((child) => {
+    const name = child.type === 'identifier' ? child : child.children[0];
+    if (name?.type !== 'identifier') return [];
+    const value = child.type === 'identifier' ? undefined : child.children[1];
+    return [{ name: textOf(source, name), default: value }];
+  });
+}
+
+function bodyOf(source: Source, body: Node): readonly Statement[] {
+  if (body.type !== 'statement_block') return [{ kind: 'return', value: tidied(source, body) }];
+  return body.children.flatMap((child) => statements(source, child));
+}
+
+const OTHER: Statement = { kind: 'other' };
+
+function statements(source: Source, node: Node): readonly Statement[] {
+  const [inner] = node.children;
+  if (node.type === 'return_statement') {
+    return inner ? [{ kind: 'return', value: tidied(source, inner) }] : [OTHER];
+  }
+  if (!/^(lexical|variable)_declaration$/.test(node.type)) return [OTHER];
+  return node.children.map((declarator): Statement => {
+    const [name, value] = declarator.children;
+    return name?.type === 'identifier' && value
+      ? { kind: 'assign', name: textOf(source, name), value }
+      : OTHER;
+  });
+}
+
+/** The value of `tf.tidy(() => value)`, which only frees memory. */
+function tidied(source: Source, value: Node): Node {
+  const [callee, list] = value.children;
+  const tidies =
+    value.type === 'call_expression' && callee && /(^|\.)tidy$/.test(textOf(source, callee));
+  const action = tidies ? list?.children.at(-1) : undefined;
+  const body = action && VALUES.test(action.type) ? action.children.at(-1) : undefined;
+  if (!body) return value;
+  if (body.type !== 'statement_block') return body;
+  const only = body.children.length === 1 ? body.children[0] : undefined;
+  return (only?.type === 'return_statement' && only.children[0]) || value;
+}
+
+function attributes(source: Source, init: Node): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node>();
+  for (const { children } of init.children.at(-1)?.children ?? []) {
+    const [inner] = children;
+    const [left, value] = inner?.type === 'assignment_expression' ? inner.children : [];
+    const name = left && /^this\.(\w+)$/.exec(textOf(source, left))?.[1];
+    if (name !== undefined && value) found.set(name, value);
+  }
+  return found;
+}

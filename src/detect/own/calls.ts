@@ -1,0 +1,171 @@
+import { findActivation } from '../../activations/catalogue';
+import { instantiate } from '../../activations/instantiate';
+import { type Elementary, elementaryFunction, elementaryMethod } from '../../frameworks/elementary';
+import { type Api, findApi, findMethod } from '../../frameworks/lookup';
+import { constant } from '../../math/build';
+import type { Expr } from '../../math/expression';
+import { substitute } from '../../math/substitute';
+import type { GivenArgument } from '../dialect';
+import type { Node } from '../nodes';
+import { bindParameters, initialWeight } from '../parameters';
+import { optionsOf } from '../references';
+import type { Resolver } from '../resolve';
+import type { Surroundings } from './formula';
+import { pathOf } from './paths';
+
+/** What reads the operands of a call. */
+export interface OperandReader {
+  readonly read: (node: Node, depth: number) => Expr | undefined;
+  /** One of two values, by a condition. */
+  readonly pieces: (condition: Node, a: Node, b: Node, depth: number) => Expr | undefined;
+}
+
+/** Reads calls within a formula: of the frameworks, of libraries, of the file itself. */
+export class Calls {
+  private readonly resolver: Resolver;
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly reader: OperandReader,
+  ) {
+    this.resolver = surroundings.resolver;
+  }
+
+  of(callee: Node, list: Node | undefined, depth: number): Expr | undefined {
+    const { dialect, source } = this.resolver;
+    const given = list ? dialect.argumentsOf(source, list) : [];
+    if (given.some(({ spread }) => spread)) return undefined;
+    const path = pathOf(this.resolver, callee);
+    if (path !== undefined) return this.pathCall(path, given, depth);
+    return (
+      this.builtin(callee, given, depth) ??
+      this.weight(callee, given) ??
+      this.layer(callee, given, depth) ??
+      this.method(callee, given, depth)
+    );
+  }
+
+  /** `self.add_weight(initializer="ones")`: what a learned parameter begins with. */
+  private weight(callee: Node, given: readonly GivenArgument[]): Expr | undefined {
+    const { dialect, source } = this.resolver;
+    const member = dialect.member(callee);
+    if (!member || !dialect.isReceiver(source, member.object)) return undefined;
+    if (this.resolver.text(member.name) !== 'add_weight') return undefined;
+    const initialiser = given.find(({ name }) => name === 'initializer')?.value;
+    const value = initialiser && initialWeight(this.resolver, initialiser);
+    return value === undefined ? undefined : constant(value);
+  }
+
+  /** `self.act(x)`, where `self.act = nn.ReLU6()`. */
+  private layer(callee: Node, given: readonly GivenArgument[], depth: number): Expr | undefined {
+    const { dialect, source } = this.resolver;
+    const member = dialect.member(callee);
+    if (!member || !dialect.isReceiver(source, member.object)) return undefined;
+    const made = this.surroundings.attribute(this.resolver.text(member.name))?.value;
+    const call = made && dialect.call(made);
+    const path = call && this.resolver.path(call.callee)?.path;
+    const api = path === undefined ? undefined : findApi(path, this.resolver.keras);
+    const [first] = given;
+    const inner = first && this.reader.read(first.value, depth);
+    if (api?.kind !== 'class' || !inner) return undefined;
+    return this.applied(api, call?.list ? dialect.argumentsOf(source, call.list) : [], inner);
+  }
+
+  private pathCall(path: string, given: readonly GivenArgument[], depth: number): Expr | undefined {
+    if (!/^math\./i.test(path)) this.surroundings.note('tensors');
+    const api = findApi(path, this.resolver.keras);
+    if (api?.kind === 'function') return this.activation(api, given, depth);
+    if (/(^|\.)(where|select)$/.test(path)) return this.where(given, depth);
+    const elementary = elementaryFunction(path);
+    return elementary && this.elementary(elementary, given, [], depth);
+  }
+
+  /** Python's own numbers and extremes, and functions of the file. */
+  private builtin(callee: Node, given: readonly GivenArgument[], depth: number): Expr | undefined {
+    const [first, ...rest] = given;
+    const own = this.surroundings.ownFunction(callee, rest);
+    if (own !== undefined) {
+      const inner = first && this.reader.read(first.value, depth);
+      return inner && substitute(own, inner);
+    }
+    const name = this.resolver.text(callee);
+    const known = /^(max|min|abs|pow|float)$/.test(name) && this.resolver.isFree(callee);
+    const elementary = known
+      ? elementaryFunction(`math.${name === 'float' ? 'constant' : name}`)
+      : undefined;
+    return elementary && this.elementary(elementary, given, [], depth);
+  }
+
+  /** `x.sigmoid()`, `x.clamp(min=0)`. */
+  private method(callee: Node, given: readonly GivenArgument[], depth: number): Expr | undefined {
+    const member = this.resolver.dialect.member(callee);
+    const tensor = member && this.reader.read(member.object, depth);
+    if (!member || !tensor) return undefined;
+    this.surroundings.note('method');
+    const name = this.resolver.text(member.name);
+    const script = this.resolver.dialect.language === 'javascript';
+    const api = findMethod(script ? 'tfjs' : 'torch', name);
+    if (api !== undefined) return this.applied(api, given, tensor);
+    const elementary = elementaryMethod(name);
+    return elementary && this.elementary(elementary, given, [tensor], depth);
+  }
+
+  private where(given: readonly GivenArgument[], depth: number): Expr | undefined {
+    const [condition, a, b] = given;
+    return condition && a && b && this.reader.pieces(condition.value, a.value, b.value, depth);
+  }
+
+  private elementary(
+    { operands, build }: Elementary,
+    given: readonly GivenArgument[],
+    before: readonly Expr[],
+    depth: number,
+  ): Expr | undefined {
+    const values: (Expr | undefined)[] = [...before];
+    const positional = given.filter(({ name }) => name === undefined);
+    for (const [index, operand] of operands.slice(before.length).entries()) {
+      if (operand.startsWith('_')) {
+        values.push(undefined);
+        continue;
+      }
+      const name = operand.replace(/[?!]/, '');
+      const argument = given.find((each) => each.name === name) ?? positional[index];
+      // `torch.max(x, 1)` looks along an axis, `torch.max(x, y)` from element to element.
+      if (operand.endsWith('!') && argument && this.isNumber(argument.value)) return undefined;
+      const value = argument && this.reader.read(argument.value, depth);
+      const missing = argument === undefined || this.isNothing(argument.value);
+      if (value === undefined && !(missing && operand.endsWith('?'))) return undefined;
+      values.push(value);
+    }
+    return build(...values);
+  }
+
+  private isNumber(node: Node): boolean {
+    return typeof this.resolver.constant(node)?.value === 'number';
+  }
+
+  private isNothing(node: Node): boolean {
+    return this.resolver.dialect.literal(this.resolver.source, node) === null;
+  }
+
+  /** A function of the frameworks' own, at its parameters and around its argument. */
+  private activation(api: Api, given: readonly GivenArgument[], depth: number): Expr | undefined {
+    const [first] = given;
+    const inner = first && this.reader.read(first.value, depth);
+    return inner && this.applied(api, given, inner);
+  }
+
+  private applied(api: Api, given: readonly GivenArgument[], inner: Expr): Expr | undefined {
+    const options = api.signature.options ? optionsOf(this.resolver, given) : given;
+    const { activation, parameters } = bindParameters(this.resolver, api, options);
+    const entry = findActivation(activation);
+    if (entry === undefined || entry.arity === 'vector') return undefined;
+    const settings: Record<string, number | string | readonly number[]> = {};
+    for (const [name, { value }] of Object.entries(parameters)) {
+      if (value === null) return undefined;
+      settings[name] = value;
+    }
+    const instance = instantiate(entry, settings);
+    return instance.ok ? substitute(instance.expression, inner) : undefined;
+  }
+}

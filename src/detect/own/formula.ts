@@ -1,0 +1,164 @@
+import { mathematicalConstant } from '../../frameworks/elementary';
+import { add, constant, divide, multiply, negate, power, subtract, where } from '../../math/build';
+import type { Comparison, Expr } from '../../math/expression';
+import type { GivenArgument } from '../dialect';
+import type { Node } from '../nodes';
+import type { Resolver } from '../resolve';
+import { Calls } from './calls';
+import { pathOf } from './paths';
+
+/** What the names of a body stand for: its tensor, its locals, numbers of its object. */
+export type Environment = ReadonlyMap<string, Expr>;
+
+/** What a body may lean on outside of itself. */
+export interface Surroundings {
+  readonly resolver: Resolver;
+  /** The formula of a function of the file, at the arguments after its tensor. */
+  readonly ownFunction: (callee: Node, rest: readonly GivenArgument[]) => Expr | undefined;
+  /** The expression that the object's attribute is given when it is made. */
+  readonly attribute: (
+    name: string,
+  ) => { readonly value: Node; readonly environment: Environment } | undefined;
+  /** Called for what the formula rests on. */
+  readonly note: (ground: Ground) => void;
+}
+
+/**
+ * `tensors`: a function of a library of tensors says that the values are some; `method`:
+ * a method's object is only taken for a tensor.
+ */
+export type Ground = 'tensors' | 'method';
+
+/**
+ * The formula that an expression of source text computes, element by element, from the
+ * names in its environment. `undefined` where it is anything else: another tensor's
+ * values, a reduction, a shape, control flow.
+ */
+export function formulaOf(
+  node: Node,
+  environment: Environment,
+  surroundings: Surroundings,
+): Expr | undefined {
+  return new Reader(environment, surroundings).read(node, 0);
+}
+
+/** Brackets in brackets deeper than this are not written by people. */
+const DEEPEST = 60;
+
+const ARITHMETIC: Readonly<Record<string, (a: Expr, b: Expr) => Expr>> = {
+  '+': add,
+  '-': subtract,
+  '*': multiply,
+  '/': divide,
+  '**': power,
+};
+
+const COMPARISONS: ReadonlySet<string> = new Set<Comparison>(['<', '<=', '>', '>=']);
+
+class Reader {
+  private readonly resolver: Resolver;
+  private readonly calls: Calls;
+
+  constructor(
+    private readonly environment: Environment,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.resolver = surroundings.resolver;
+    this.calls = new Calls(surroundings, {
+      read: (node, depth) => this.read(node, depth),
+      pieces: (condition, a, b, depth) => this.pieces(condition, a, b, depth),
+    });
+  }
+
+  read(node: Node, depth: number): Expr | undefined {
+    if (depth > DEEPEST) return undefined;
+    const { dialect, source } = this.resolver;
+    if (dialect.nameTypes.has(node.type)) return this.name(node);
+    if (dialect.member(node)) return this.member(node);
+    const call = dialect.call(node);
+    if (call) return this.calls.of(call.callee, call.list, depth + 1);
+    const literal = dialect.literal(source, node);
+    if (typeof literal === 'number') return constant(literal);
+    return this.choice(node, depth + 1) ?? this.operation(node, depth + 1);
+  }
+
+  private name(node: Node): Expr | undefined {
+    const local = this.environment.get(this.resolver.text(node));
+    return local ?? this.number(node);
+  }
+
+  /** A module's or a class's constant. */
+  private number(node: Node): Expr | undefined {
+    const value = this.resolver.constant(node)?.value;
+    return typeof value === 'number' ? constant(value) : this.mathematical(node);
+  }
+
+  private mathematical(node: Node): Expr | undefined {
+    const path = pathOf(this.resolver, node);
+    return path === undefined ? undefined : mathematicalConstant(path);
+  }
+
+  private member(node: Node): Expr | undefined {
+    const { dialect, source } = this.resolver;
+    const member = dialect.member(node);
+    if (!member || !dialect.isReceiver(source, member.object)) return this.number(node);
+    const held = this.surroundings.attribute(this.resolver.text(member.name));
+    return held && new Reader(held.environment, this.surroundings).read(held.value, DEEPEST / 2);
+  }
+
+  /** `a if x > 0 else b`, `x > 0 ? a : b`. */
+  private choice(node: Node, depth: number): Expr | undefined {
+    const [first, second, third] = node.children;
+    if (!first || !second || !third) return undefined;
+    if (node.type === 'conditional_expression') {
+      return this.pieces(second, first, third, depth);
+    }
+    return node.type === 'ternary_expression'
+      ? this.pieces(first, second, third, depth)
+      : undefined;
+  }
+
+  private pieces(
+    condition: Node,
+    whenTrue: Node,
+    otherwise: Node,
+    depth: number,
+  ): Expr | undefined {
+    const compared = this.comparison(condition, depth);
+    const [a, b] = [this.read(whenTrue, depth), this.read(otherwise, depth)];
+    if (!compared || !a || !b) return undefined;
+    return where(compared.left, compared.comparison, compared.right, a, b);
+  }
+
+  private operation(node: Node, depth: number): Expr | undefined {
+    const { dialect, source } = this.resolver;
+    const operation = dialect.arithmetic(source, node);
+    const [first, second] = operation?.operands ?? [];
+    if (operation && first && !second) {
+      const value = this.read(first, depth);
+      if (operation.operator === '' || operation.operator === '+') return value;
+      return operation.operator === '-' && value ? negate(value) : undefined;
+    }
+    // A comparison counts as 1 and 0: `x * (x > 0)`.
+    const compared = this.comparison(node, depth);
+    if (compared) return where(compared.left, compared.comparison, compared.right, 1, 0);
+    const combine = operation && ARITHMETIC[operation.operator];
+    if (!combine || !first || !second) return undefined;
+    const [a, b] = [this.read(first, depth), this.read(second, depth)];
+    return a && b && combine(a, b);
+  }
+
+  private comparison(
+    node: Node,
+    depth: number,
+  ): { left: Expr; comparison: Comparison; right: Expr } | undefined {
+    const inner = this.resolver.unwrap(node);
+    const [first, second, third] = inner.children;
+    if (!/^(comparison_operator|binary_expression)$/.test(inner.type)) return undefined;
+    if (!first || !second || third) return undefined;
+    const operator = this.resolver.source.text.slice(first.end, second.start).trim();
+    if (!COMPARISONS.has(operator)) return undefined;
+    const [left, right] = [this.read(first, depth), this.read(second, depth)];
+    return left && right && { left, comparison: operator as Comparison, right };
+  }
+}

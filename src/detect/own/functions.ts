@@ -1,0 +1,235 @@
+import { type Recognition, recognise } from '../../activations/recognise';
+import { findApi } from '../../frameworks/lookup';
+import { isOwnActivationName } from '../../frameworks/telling';
+import { isNeverAlone } from '../../frameworks/uses';
+import { constant, x } from '../../math/build';
+import { hasVariable } from '../../math/closed';
+import { children, tooComplex } from '../../math/complexity';
+import type { Expr } from '../../math/expression';
+import { simplify } from '../../math/simplify';
+import type { GivenArgument } from '../dialect';
+import type { Node } from '../nodes';
+import type { Resolver } from '../resolve';
+import { type Environment, formulaOf, type Ground } from './formula';
+import type { ClassShape, FunctionShape, ShapeParameter } from './shape';
+
+/** An activation that the file defines itself. */
+export interface OwnActivation {
+  /** The token that names it. */
+  readonly name: Node;
+  readonly definition: Node;
+  readonly kind: 'function' | 'class';
+  /** What it computes where it is made or called with these arguments beside its tensor. */
+  readonly at: (given: readonly GivenArgument[]) => OwnFormula | undefined;
+}
+
+export interface OwnFormula {
+  readonly expression: Expr;
+  /** The entry of the catalogue that it equals. */
+  readonly recognition: Recognition | null;
+  readonly grounds: ReadonlySet<Ground>;
+  /** It only hands its tensor on to a framework's own function. */
+  readonly wraps: boolean;
+}
+
+/** Finds a file's own activations: functions of one tensor, element by element. */
+export class OwnActivations {
+  private readonly known = new Map<Node, OwnActivation | undefined>();
+  private readonly underway = new Set<Node>();
+
+  /** `tensors`: the file is about tensors, so that its arithmetic may be on them. */
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly tensors: boolean,
+  ) {}
+
+  /** `undefined` where the node is no definition, or not of an activation. */
+  of(definition: Node): OwnActivation | undefined {
+    if (this.known.has(definition)) return this.known.get(definition);
+    const own = this.make(definition);
+    const formula = own?.at([]);
+    const is = own && formula && this.isActivation(own, formula) ? own : undefined;
+    this.known.set(definition, is);
+    return is;
+  }
+
+  /** The activation that a name stands for. */
+  named(name: Node): OwnActivation | undefined {
+    const definition = this.definitionOf(name);
+    return definition && this.of(definition);
+  }
+
+  private definitionOf(name: Node): Node | undefined {
+    const binding = this.resolver.binding(name);
+    if (binding?.kind === 'definition') return binding.node;
+    return binding?.kind === 'value' && binding.property === undefined
+      ? this.resolver.unwrap(binding.value)
+      : undefined;
+  }
+
+  private isActivation({ name }: OwnActivation, formula: OwnFormula): boolean {
+    const isAboutTensors = this.tensors || formula.grounds.size > 0;
+    return isAboutTensors && isActivation(this.resolver.text(name), formula);
+  }
+
+  /** Any function of the file, whatever its name: formulas are put into formulas. */
+  private called(callee: Node): OwnActivation | undefined {
+    const definition = this.definitionOf(callee);
+    return definition && this.make(definition);
+  }
+
+  private wraps({ body }: FunctionShape): boolean {
+    const last = body.at(-1);
+    const call = last?.kind === 'return' ? this.resolver.dialect.call(last.value) : undefined;
+    const path = call && this.resolver.path(call.callee)?.path;
+    return path !== undefined && findApi(path, this.resolver.keras) !== undefined;
+  }
+
+  private make(definition: Node): OwnActivation | undefined {
+    const { dialect, source } = this.resolver;
+    const made = dialect.classShape(source, definition);
+    if (made) return this.ownClass(definition, made);
+    const shape = dialect.functionShape(source, definition);
+    return shape && this.ownFunction(definition, shape);
+  }
+
+  private ownFunction(definition: Node, shape: FunctionShape): OwnActivation {
+    const [tensor, ...others] = withoutContext(shape.parameters);
+    return {
+      name: shape.name,
+      definition,
+      kind: 'function',
+      at: (given) =>
+        tensor && this.formula(definition, shape, tensor, this.initial(others, given), undefined),
+    };
+  }
+
+  private ownClass(definition: Node, shape: ClassShape): OwnActivation {
+    const [tensor, ...others] = withoutContext(shape.forward.parameters);
+    return {
+      name: shape.name,
+      definition,
+      kind: 'class',
+      at: (given) => {
+        const made = this.initial(shape.parameters, given);
+        const locals = this.initial(others, []);
+        return tensor && this.formula(definition, shape.forward, tensor, locals, { shape, made });
+      },
+    };
+  }
+
+  /** The numbers that parameters have where they are given these arguments. */
+  private initial(
+    parameters: readonly ShapeParameter[],
+    given: readonly GivenArgument[],
+  ): Environment {
+    const positional = given.filter(({ name }) => name === undefined);
+    const numbers = new Map<string, Expr>();
+    for (const [index, { name, default: fallback }] of parameters.entries()) {
+      const argument = given.find((each) => each.name === name) ?? positional[index];
+      const node = argument?.value ?? fallback;
+      const value = node && this.resolver.constant(node)?.value;
+      if (typeof value === 'number') numbers.set(name, constant(value));
+    }
+    return numbers;
+  }
+
+  private formula(
+    definition: Node,
+    shape: FunctionShape,
+    tensor: ShapeParameter,
+    initial: Environment,
+    object: { readonly shape: ClassShape; readonly made: Environment } | undefined,
+  ): OwnFormula | undefined {
+    if (this.underway.has(definition)) return undefined;
+    this.underway.add(definition);
+    const grounds = new Set<Ground>();
+    const body = readBody(shape, new Map([...initial, [tensor.name, x]]), (node, environment) =>
+      formulaOf(node, environment, {
+        resolver: this.resolver,
+        ownFunction: (callee, rest) => this.called(callee)?.at(rest)?.expression,
+        attribute: (name) => {
+          const value = object?.shape.attributes.get(name);
+          return value && { value, environment: object?.made ?? new Map() };
+        },
+        note: (ground) => grounds.add(ground),
+      }),
+    );
+    this.underway.delete(definition);
+    if (body === undefined || tooComplex(body) !== undefined) return undefined;
+    const expression = simplify(body);
+    if (!hasVariable(expression)) return undefined;
+    return {
+      expression: body,
+      recognition: recognised(expression),
+      grounds,
+      wraps: this.wraps(shape),
+    };
+  }
+}
+
+/** `forward(ctx, x)` of a function with a gradient of its own. */
+function withoutContext(parameters: readonly ShapeParameter[]): readonly ShapeParameter[] {
+  return parameters[0]?.name === 'ctx' ? parameters.slice(1) : parameters;
+}
+
+/** The formula that a body returns, its locals put in their places. */
+function readBody(
+  { body }: FunctionShape,
+  start: Environment,
+  read: (node: Node, environment: Environment) => Expr | undefined,
+): Expr | undefined {
+  const environment = new Map(start);
+  for (const statement of body) {
+    if (statement.kind === 'other') return undefined;
+    if (statement.kind === 'nothing') continue;
+    const value = read(statement.value, environment);
+    if (statement.kind === 'return' || value === undefined) return value;
+    environment.set(statement.name, value);
+  }
+  return undefined;
+}
+
+/** Slow enough, and asked often enough with every keystroke, to be kept. */
+const recognitions = new Map<string, Recognition | null>();
+const MOST_KEPT = 500;
+
+function recognised(expression: Expr): Recognition | null {
+  const key = JSON.stringify(expression);
+  const before = recognitions.get(key);
+  if (before !== undefined) return before;
+  const found = recognise(expression);
+  if (recognitions.size >= MOST_KEPT) recognitions.clear();
+  recognitions.set(key, found);
+  return found;
+}
+
+/**
+ * What the catalogue knows counts under any name, at the values that go without saying:
+ * |x| is a leaky ReLU of slope -1, but nobody's. A function that only hands on to a
+ * framework's own, and a formula that the catalogue does not know, count where the name
+ * says that they are meant as activations: half of all one-line helpers are formulas of
+ * one tensor.
+ */
+function isActivation(name: string, { expression, recognition, wraps }: OwnFormula): boolean {
+  if (recognition !== null && isPlain(recognition) && !wraps) return true;
+  return isOwnActivationName(name) && bends(expression);
+}
+
+function isPlain({ activation, values }: Recognition): boolean {
+  return (
+    activation.id !== 'identity' &&
+    !isNeverAlone(activation.id) &&
+    activation.parameters.every((parameter) => values[parameter.name] === parameter.default)
+  );
+}
+
+const STRAIGHT: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'divide', 'negate']);
+
+/** Something else than sums and multiples is done to x. */
+function bends(node: Expr): boolean {
+  if (!hasVariable(node)) return false;
+  if (node.kind === 'where') return true;
+  const straight = node.kind === 'x' || ('name' in node && STRAIGHT.has(node.name));
+  return !straight || children(node).some(bends);
+}

@@ -1,0 +1,20 @@
+import type { Node } from '../nodes';
+import type { Resolver } from '../resolve';
+
+/** The dotted path of a framework's name, or of one imported from any other library. */
+export function pathOf(resolver: Resolver, node: Node): string | undefined {
+  const known = resolver.path(node)?.path;
+  if (known !== undefined) return known;
+  let names = '';
+  let root = node;
+  const { dialect } = resolver;
+  for (let member = dialect.member(root); member; member = dialect.member(root)) {
+    names = `.${resolver.text(member.name)}${names}`;
+    root = member.object;
+  }
+  if (!dialect.nameTypes.has(root.type)) return undefined;
+  const binding = resolver.binding(root);
+  if (binding?.kind === 'import') return binding.path + names;
+  const isMath = names !== '' && resolver.text(root) === 'Math' && resolver.isFree(root);
+  return isMath ? `Math${names}` : undefined;
+}

@@ -1,0 +1,188 @@
+import {
+  abs,
+  add,
+  constant,
+  cos,
+  divide,
+  erf,
+  erfc,
+  exp,
+  expm1,
+  log,
+  log1p,
+  max,
+  min,
+  multiply,
+  negate,
+  pi,
+  power,
+  sigmoid,
+  sin,
+  softplus,
+  sqrt,
+  subtract,
+  tanh,
+  where,
+} from '../math/build';
+import type { Expr } from '../math/expression';
+import { canonicalPath, TFJS } from './modules';
+
+/**
+ * Element by element functions that no catalogue of activations needs a name for, and
+ * that formulas of people's own are made of. Operands by name, in order of position; a
+ * `?` marks one that may be left out, a `!` one that may not be a mere number, a `_` one
+ * whose value does not matter.
+ */
+export interface Elementary {
+  readonly operands: readonly string[];
+  readonly build: (...operands: readonly (Expr | undefined)[]) => Expr | undefined;
+}
+
+/** The function that a resolved path names, in any of the libraries that have it. */
+export function elementaryFunction(path: string): Elementary | undefined {
+  const canonical = canonicalPath(path);
+  const dot = canonical.lastIndexOf('.');
+  const module = canonical.slice(0, Math.max(dot, 0));
+  if (!MODULES.has(module)) return undefined;
+  const name = canonical.slice(dot + 1);
+  const extremes = /^math$/i.test(module) ? extremesOfNumbers : extremesOfTensors;
+  return byName(extremes, name) ?? byName(FUNCTIONS, name);
+}
+
+/** A tensor's method of that name; its first operand is the tensor. */
+export function elementaryMethod(name: string): Elementary | undefined {
+  return byName(extremesOfTensors, name) ?? byName(FUNCTIONS, name);
+}
+
+/** `math.pi`, `np.e`, `Math.SQRT2`. */
+export function mathematicalConstant(path: string): Expr | undefined {
+  const canonical = canonicalPath(path);
+  const dot = canonical.lastIndexOf('.');
+  if (dot < 0 || !MODULES.has(canonical.slice(0, dot))) return undefined;
+  return byName(CONSTANTS, canonical.slice(dot + 1));
+}
+
+/** Libraries whose functions of these names mean the same. */
+const MODULES: ReadonlySet<string> = new Set([
+  'torch',
+  'torch.special',
+  'numpy',
+  'jax.numpy',
+  'jax.lax',
+  'jax.nn',
+  'jax.scipy.special',
+  'scipy.special',
+  'math',
+  'tensorflow',
+  'tensorflow.math',
+  'keras.ops',
+  'tf_keras.backend',
+  // For `Parameter` alone.
+  'torch.nn',
+  'torch.nn.parameter',
+  TFJS,
+  'Math',
+]);
+
+const one = constant(1);
+
+const unary = (build: (u: Expr) => Expr): Elementary => ({
+  operands: ['x'],
+  build: (u) => u && build(u),
+});
+
+const binary = (build: (u: Expr, v: Expr) => Expr): Elementary => ({
+  operands: ['x', 'y'],
+  build: (u, v) => u && v && build(u, v),
+});
+
+const extremesOfNumbers = { max: binary(max), min: binary(min) };
+const extremesOfTensors = {
+  max: { ...binary(max), operands: ['x', 'other!'] },
+  min: { ...binary(min), operands: ['x', 'other!'] },
+};
+
+/** Either bound may be missing. */
+const clip = (lower: string, upper: string): Elementary => ({
+  operands: ['x', `${lower}?`, `${upper}?`],
+  build: (u, lo, hi) => {
+    const floored = u && lo ? max(u, lo) : u;
+    return floored && hi ? min(floored, hi) : floored;
+  },
+});
+
+/** The operand itself: a change of type, a copy, a number made a tensor. */
+const same = unary((u) => u);
+
+const table: Readonly<Record<string, Elementary>> = {
+  exp: unary(exp),
+  expm1: unary(expm1),
+  exp2: unary((u) => power(2, u)),
+  'log ln': unary(log),
+  log1p: unary(log1p),
+  sqrt: unary(sqrt),
+  rsqrt: unary((u) => divide(one, sqrt(u))),
+  reciprocal: unary((u) => divide(one, u)),
+  square: unary((u) => power(u, 2)),
+  'abs absolute fabs': unary(abs),
+  'negative neg': unary(negate),
+  sin: unary(sin),
+  cos: unary(cos),
+  tanh: unary(tanh),
+  sinh: unary((u) => divide(subtract(exp(u), exp(negate(u))), 2)),
+  cosh: unary((u) => divide(add(exp(u), exp(negate(u))), 2)),
+  'sigmoid expit logistic': unary(sigmoid),
+  erf: unary(erf),
+  erfc: unary(erfc),
+  softplus: unary(softplus),
+  relu: unary((u) => max(u, 0)),
+  'add plus': binary(add),
+  'subtract sub': binary(subtract),
+  'multiply mul': binary(multiply),
+  'divide div true_divide truediv': binary(divide),
+  'pow power': binary(power),
+  'maximum fmax': binary(max),
+  'minimum fmin': binary(min),
+  clamp: clip('min', 'max'),
+  clip: clip('min', 'max'),
+  'clip_by_value clipByValue': clip('clip_value_min', 'clip_value_max'),
+  clamp_min: binary(max),
+  clamp_max: binary(min),
+  heaviside: { operands: ['x', 'values?'], build: (u) => u && where(u, '>', 0, 1, 0) },
+  'identity float double half to clone contiguous type_as cast toFloat asType': same,
+  'Parameter Variable tensor as_tensor constant scalar array asarray convert_to_tensor float32 float64':
+    same,
+  'zeros zeros_like zerosLike': { operands: ['_size'], build: () => constant(0) },
+  'ones ones_like onesLike': { operands: ['_size'], build: () => one },
+  'full full_like': { operands: ['_size', 'fill_value'], build: (_size, value) => value },
+};
+
+const FUNCTIONS = spelled(table);
+
+const CONSTANTS: Readonly<Record<string, Expr>> = {
+  pi,
+  PI: pi,
+  e: exp(1),
+  E: exp(1),
+  SQRT2: sqrt(2),
+  SQRT1_2: divide(1, sqrt(2)),
+  LN2: log(2),
+  LN10: log(10),
+};
+
+function spelled(
+  lines: Readonly<Record<string, Elementary>>,
+): Readonly<Record<string, Elementary>> {
+  return Object.fromEntries(
+    Object.entries(lines).flatMap(([names, elementary]) =>
+      names
+        .split(' ')
+        .filter((name) => name !== '')
+        .map((name) => [name, elementary] as const),
+    ),
+  );
+}
+
+function byName<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
+}
