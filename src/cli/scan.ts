@@ -5,6 +5,7 @@ import { useTextLine } from '../report/text';
 import { words } from '../text/text';
 import { readAsset } from './assets';
 import { type ExitCode, type Io, UsageError } from './io';
+import { createNeighbours, type ReadNeighbours } from './neighbours';
 import { noticeWriter } from './notices';
 import { choice, parseOptions } from './options';
 import { scanFile } from './scanFile';
@@ -33,10 +34,11 @@ export async function scanCommand(argv: readonly string[], io: Io): Promise<Exit
   }
   const notices = noticeWriter(io);
   const parsers = createParsers(readAsset);
+  const neighbours = createNeighbours(parsers, io.folder);
   let files = 0;
   let uses = 0;
   for await (const file of walk(positionals, notices, io.folder)) {
-    const found = await usesIn(file, parsers, notices);
+    const found = await usesIn(file, parsers, notices, neighbours);
     files += 1;
     uses += found.length;
     io.stdout(found.map((use) => `${LINES[format](use)}\n`).join(''));
@@ -55,13 +57,14 @@ async function usesIn(
   file: FoundFile,
   parsers: ReturnType<typeof createParsers>,
   notices: Notices,
+  neighbours: ReadNeighbours,
 ): Promise<readonly LocatedUse[]> {
   const text = await readSource(file, notices);
   if (text === undefined) {
     return [];
   }
   try {
-    return await scanFile(file.path, text, parsers, notices);
+    return await scanFile(file.path, text, parsers, notices, neighbours);
   } catch (error) {
     notices.unreadable(file.path, error);
     return [];

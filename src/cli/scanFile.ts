@@ -1,21 +1,28 @@
 import { detect } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
+import { NODE_BUDGET } from '../detect/nodes';
 import { joinCells } from '../detect/notebook';
+import { type Neighbours, NO_NEIGHBOURS } from '../detect/own/neighbours';
 import { mayHaveUses } from '../detect/prefilter';
 import type { Detection, SourceLanguage } from '../detect/use';
 import type { Parsers } from '../parsing/parsers';
 import type { LocatedUse } from '../report/locatedUse';
 import { lineStarts, positionAt } from '../report/position';
+import type { ReadNeighbours } from './neighbours';
 import { readNotebook } from './notebook';
 import type { Notices } from './skip';
 import { isNotebook } from './sources';
 
-/** The uses in one file's text, in order of position. */
+/**
+ * The uses in one file's text, in order of position. `neighbours` reads what the file
+ * imports from others of its project.
+ */
 export async function scanFile(
   path: string,
   text: string,
   parsers: Parsers,
   notices: Notices,
+  neighbours: ReadNeighbours,
 ): Promise<readonly LocatedUse[]> {
   if (isNotebook(path)) {
     return scanNotebook(path, text, parsers, notices);
@@ -24,7 +31,8 @@ export async function scanFile(
   if (language === undefined) {
     return [];
   }
-  const { uses, gaveUp } = await detectIn(language, text, parsers);
+  const read = () => neighbours(path, language, text);
+  const { uses, gaveUp } = await detectIn(language, text, parsers, read);
   sayGivenUp(path, gaveUp, notices);
   const starts = lineStarts(text);
   return uses.map((use) => {
@@ -50,7 +58,7 @@ async function scanNotebook(
     return [];
   }
   const joined = joinCells(notebook.cells);
-  const { uses, gaveUp } = await detectIn('python', joined.text, parsers);
+  const { uses, gaveUp } = await detectIn('python', joined.text, parsers, noNeighbours);
   sayGivenUp(path, gaveUp, notices);
   const starts = new Map(notebook.cells.map((cell) => [cell.index, lineStarts(cell.text)]));
   return uses.map((use) => {
@@ -70,17 +78,22 @@ function sayGivenUp(path: string, reason: string | undefined, notices: Notices):
 
 const NOTHING: Pick<Detection, 'uses' | 'gaveUp'> = { uses: [] };
 
+/** A notebook is no module, so that it can import none by a relative path. */
+const noNeighbours = async (): Promise<Neighbours> => NO_NEIGHBOURS;
+
 async function detectIn(
   language: SourceLanguage,
   text: string,
   parsers: Parsers,
+  neighbours: () => Promise<Neighbours>,
 ): Promise<Pick<Detection, 'uses' | 'gaveUp'>> {
   if (!mayHaveUses(language, text)) {
     return NOTHING;
   }
+  const found = await neighbours();
   const tree = (await parsers.parser(language)).parse(text);
   try {
-    return detect(language, tree);
+    return detect(language, tree, NODE_BUDGET, found);
   } finally {
     tree.delete();
   }

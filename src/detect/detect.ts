@@ -5,6 +5,8 @@ import { collectInstances } from './instances';
 import { javascript } from './javascript/dialect';
 import { copyTree, NODE_BUDGET } from './nodes';
 import { collectOwn } from './own/collect';
+import { OwnActivations } from './own/functions';
+import { type ModuleActivations, type Neighbours, NO_NEIGHBOURS } from './own/neighbours';
 import { python } from './python/dialect';
 import { collectReferences } from './references';
 import { Resolver } from './resolve';
@@ -25,12 +27,14 @@ const NO_TRAITS = { transformer: false, convolutional: false, batchNorm: false }
 
 /**
  * Finds every place of a source that names an activation. Any tree gives a result;
- * one of more than `budget` nodes is given up, and the result says so.
+ * one of more than `budget` nodes is given up, and the result says so. `neighbours`: what
+ * it imports from other files of its project, where these have been read.
  */
 export function detect(
   language: SourceLanguage,
   tree: SyntaxTree,
   budget: number = NODE_BUDGET,
+  neighbours: Neighbours = NO_NEIGHBOURS,
 ): Detection {
   const dialect = DIALECTS[language];
   const source = copyTree(tree, dialect.pruning, budget);
@@ -47,10 +51,27 @@ export function detect(
     sites.references,
     methodFramework(resolver, frameworks),
   );
-  collectOwn(collector, sites.references, frameworks.size > 0);
+  collectOwn(collector, sites.references, frameworks.size > 0, neighbours);
   collectStrings(collector, sites, stringContext(resolver, frameworks));
   collectInstances(collector, sites.calls);
   return { uses: ordered(collector), traits: fileTraits(traits) };
+}
+
+/** The activations that a file defines itself, for the files that import it. */
+export function ownActivations(
+  language: SourceLanguage,
+  tree: SyntaxTree,
+  budget: number = NODE_BUDGET,
+): ModuleActivations {
+  const dialect = DIALECTS[language];
+  const source = copyTree(tree, dialect.pruning, budget);
+  if (!source) {
+    return new Map();
+  }
+  const scopes = dialect.bindScopes(source);
+  const resolver = new Resolver(source, dialect, scopes);
+  const tensors = importedFrameworks(resolver, scopes).size > 0;
+  return new OwnActivations(resolver, tensors).exported();
 }
 
 function ordered(collector: Collector): readonly ActivationUse[] {

@@ -1,3 +1,4 @@
+import type { Neighbours } from '../detect/own/neighbours';
 import type { SyntaxTree } from '../detect/syntax';
 import type { Detection, SourceLanguage } from '../detect/use';
 import type { Parsers, SourceParser } from '../parsing/parsers';
@@ -39,7 +40,15 @@ export interface Detections {
 export interface DetectionsOptions {
   readonly parsers: () => Parsers;
   readonly mayHaveUses: (language: SourceLanguage, text: string) => boolean;
-  readonly detect: (language: SourceLanguage, tree: SyntaxTree) => Detection;
+  readonly detect: (
+    language: SourceLanguage,
+    tree: SyntaxTree,
+    neighbours: Neighbours,
+  ) => Detection;
+  /** What a source imports from others of its project. */
+  readonly neighbours: (source: Source<Snapshot>, text: string) => Promise<Neighbours>;
+  /** Grows whenever a neighbour that was read may have changed. */
+  readonly generation: () => number;
   /** How many sources are remembered; the one used longest ago goes first. */
   readonly capacity: number;
 }
@@ -66,15 +75,18 @@ const LONGEST_TEXT = 2_000_000;
  */
 export function createDetections(options: DetectionsOptions): Detections {
   const cache = createCache(options.capacity);
+  const versionOf = ({ version }: Snapshot): string => `${version} ${options.generation()}`;
 
   const detectNow = (
     source: Source<Snapshot>,
-    { version, text }: Snapshot,
+    { text }: Snapshot,
+    version: string,
     parser: SourceParser,
+    neighbours: Neighbours,
   ): Detection => {
     const tree = reparse(parser, text, cache.take(source));
     try {
-      const detection = options.detect(source.language, tree);
+      const detection = options.detect(source.language, tree, neighbours);
       cache.put(source, { uri: source.uri, version, text, tree, detection });
       return detection;
     } catch (error) {
@@ -89,19 +101,22 @@ export function createDetections(options: DetectionsOptions): Detections {
       if (snapshot === undefined) {
         return undefined;
       }
-      const known = cache.detection(source, snapshot.version) ?? cheaply(options, source, snapshot);
+      const known =
+        cache.detection(source, versionOf(snapshot)) ?? cheaply(options, source, snapshot);
       if (known) {
         return { snapshot, detection: known };
       }
       const parser = await options.parsers().parser(source.language);
+      const neighbours = await options.neighbours(source, snapshot.text);
       // The text may have changed meanwhile, or another request have been quicker.
       const now = source.read();
-      return (
-        now && {
-          snapshot: now,
-          detection: cache.detection(source, now.version) ?? detectNow(source, now, parser),
-        }
-      );
+      if (now === undefined) {
+        return undefined;
+      }
+      const version = versionOf(now);
+      const detection =
+        cache.detection(source, version) ?? detectNow(source, now, version, parser, neighbours);
+      return { snapshot: now, detection };
     },
     forget: cache.forget,
     get trees() {

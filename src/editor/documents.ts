@@ -1,11 +1,13 @@
 import { Disposable, Range, type TextDocument, type Uri, workspace } from 'vscode';
 import { detect } from '../detect/detect';
+import { NODE_BUDGET } from '../detect/nodes';
 import { mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits } from '../detect/use';
 import { createParsers, type Parsers, type ReadAsset } from '../parsing/parsers';
 import { type Cursor, useUnder } from './cursor';
 import { createDetections, type Detected } from './detections';
 import { localise } from './localise';
+import { createNeighbours } from './neighbours';
 import { type DocumentSnapshot, type DocumentSource, sourceOf } from './source';
 
 /** One use, as the editor's own documents have it. */
@@ -40,15 +42,20 @@ export interface Documents extends Disposable {
 const REMEMBERED_SOURCES = 16;
 
 export function createDocuments(readAsset: ReadAsset): Documents {
-  let parsers: Parsers | undefined;
+  let loaded: Parsers | undefined;
+  const parsers = (): Parsers => (loaded ??= createParsers(readAsset));
+  const neighbours = createNeighbours(parsers);
   const detections = createDetections({
-    parsers: () => (parsers ??= createParsers(readAsset)),
-    detect,
+    parsers,
+    detect: (language, tree, imported) => detect(language, tree, NODE_BUDGET, imported),
+    neighbours: neighbours.of,
+    generation: neighbours.generation,
     mayHaveUses,
     capacity: REMEMBERED_SOURCES,
   });
   const forget = ({ uri }: { readonly uri: Uri }): void => detections.forget(uri.toString());
   const subscriptions = Disposable.from(
+    neighbours,
     workspace.onDidCloseTextDocument(forget),
     workspace.onDidCloseNotebookDocument(forget),
   );

@@ -15,3 +15,6 @@ export const FRAMEWORK_WORD =
  */
 export const FORMULA_WORD =
   /\b(?:exp|expm1|erf|erfc|tanh|where|maximum|minimum|clamp\w*|clip\w*|max|min|log1p|sqrt|sin|fmax|fmin)\s*\(/;
+
+/** Occurs wherever a file imports another of its project by a relative path. */
+export const RELATIVE_IMPORT = /\bfrom\s+\.|\bfrom\s*['"]\.|\brequire\(\s*['"]\./;

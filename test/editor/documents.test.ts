@@ -52,6 +52,27 @@ describe('open documents', () => {
     }
   });
 
+  it('follow an activation into the file that defines it, and the changes there', async () => {
+    const definition = (body: string) => `import torch\n\n\ndef my_act(x):\n    return ${body}\n`;
+    await writeFile('neighbour_act.py', definition('x * torch.sigmoid(x)'));
+    const uri = await writeFile(
+      'neighbour_net.py',
+      'from .neighbour_act import my_act\ny = my_act(1.0)\n',
+    );
+    const document = await workspace.openTextDocument(uri);
+    const at = document.getText().lastIndexOf('my_act') + 1;
+    const shown = async () => {
+      const hover = await hoverOf(document, at);
+      return hover === undefined ? '' : textOf(hover);
+    };
+    assert.match(await shown(), /my_act \(the same as SiLU\)/);
+    const neighbour = await workspace.openTextDocument(
+      uri.with({ path: uri.path.replace('net.py', 'act.py') }),
+    );
+    await replace(neighbour, 'x * torch.sigmoid(x)', 'torch.relu(x)');
+    assert.match(await shown(), /my_act \(the same as ReLU\)/);
+  });
+
   it('forget what was typed and undone', async () => {
     const document = await openUntitled('python', 'from torch import nn\nact = nn.ReLU()\n');
     const at = document.getText().indexOf('ReLU');

@@ -1,21 +1,25 @@
+import { isAnySpelling } from '../../frameworks/registryEntries';
 import type { Collector } from '../collector';
 import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
 import { callOf, formOf } from '../references';
 import type { UseForm } from '../use';
-import { type OwnActivation, OwnActivations } from './functions';
+import { givenNumbers, type OwnActivation, OwnActivations } from './functions';
+import type { Neighbours } from './neighbours';
 
 /**
  * Finds the activations that the file defines itself, at their definitions and at every
- * place that names them. `tensors`: the file imports a framework.
+ * place that names them, and those that it imports from its neighbours. `tensors`: the
+ * file imports a framework.
  */
 export function collectOwn(
   collector: Collector,
   references: readonly Node[],
   tensors: boolean,
+  neighbours: Neighbours,
 ): void {
   const { dialect, source } = collector.resolver;
-  const own = new OwnActivations(collector.resolver, tensors);
+  const own = new OwnActivations(collector.resolver, tensors, neighbours);
   for (const node of source.nodes) {
     if (!dialect.definitionTypes.has(node.type)) continue;
     const activation = own.of(node);
@@ -29,20 +33,46 @@ function visit(collector: Collector, own: OwnActivations, node: Node): void {
   const { dialect, source } = resolver;
   // `Swish.apply(x)` calls a function that has a gradient of its own.
   const member = dialect.member(node);
-  const token = member && resolver.text(member.name) === 'apply' ? member.object : node;
-  const activation = own.named(token);
-  if (!activation || contains(activation.definition, node)) return;
+  const applied = member !== undefined && resolver.text(member.name) === 'apply';
+  const named = applied ? member.object : node;
+  const token = dialect.member(named)?.name ?? named;
+  const activation = own.named(named);
   const call = callOf(resolver, node);
-  if (call) {
-    const list = dialect.call(call)?.list;
-    const given = list ? dialect.argumentsOf(source, list) : [];
-    const form = activation.kind === 'class' && token === node ? 'class' : 'function';
-    add(collector, activation, token, call, form, form === 'class' ? given : given.slice(1));
-    return;
-  }
   const holder = dialect.holder(source, node);
-  if (holder.kind === 'ignored') return;
-  add(collector, activation, token, node, formOf(resolver, holder), []);
+  if (!call && holder.kind === 'ignored') return;
+  if (!activation) {
+    if (isUnread(collector, own, named)) addUnread(collector, token, call ?? node);
+  } else if (!own.isWithin(activation, node)) {
+    const list = call && dialect.call(call)?.list;
+    const given = list ? dialect.argumentsOf(source, list) : [];
+    const made = call !== undefined && activation.kind === 'class' && !applied;
+    const form = call ? (made ? 'class' : 'function') : formOf(resolver, holder);
+    add(collector, activation, token, call ?? node, form, made ? given : given.slice(1));
+  }
+}
+
+/** It is called like an activation and imported from the project, but what it does was not read. */
+function isUnread(collector: Collector, own: OwnActivations, node: Node): boolean {
+  return own.isImported(node) && isAnySpelling(collector.resolver.text(node));
+}
+
+function addUnread(collector: Collector, token: Node, expression: Node): void {
+  const text = collector.resolver.text(token);
+  collector.add({
+    use: {
+      span: { start: token.start, end: token.end },
+      text,
+      activation: 'unknown',
+      framework: 'user',
+      form: 'dynamic',
+      certainty: 'probable',
+      parameters: {},
+      spelling: text,
+      role: 'unknown',
+    },
+    token,
+    expression,
+  });
 }
 
 function add(
@@ -53,7 +83,8 @@ function add(
   form: UseForm,
   given: readonly GivenArgument[],
 ): void {
-  const formula = activation.at(given) ?? activation.at([]);
+  const numbers = givenNumbers(collector.resolver, given);
+  const formula = activation.at(numbers) ?? activation.at([]);
   if (!formula) return;
   const text = collector.resolver.text(token);
   collector.add({
@@ -73,8 +104,4 @@ function add(
     token,
     expression,
   });
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }

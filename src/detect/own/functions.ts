@@ -11,16 +11,42 @@ import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
 import { type Environment, formulaOf, type Ground } from './formula';
+import {
+  isModule,
+  type ModuleActivations,
+  type Neighbour,
+  type Neighbours,
+  NO_NEIGHBOURS,
+} from './neighbours';
 import type { ClassShape, FunctionShape, ShapeParameter } from './shape';
 
 /** An activation that the file defines itself. */
 export interface OwnActivation {
   /** The token that names it. */
   readonly name: Node;
+  /** Where it is defined, in this file or in another. */
   readonly definition: Node;
   readonly kind: 'function' | 'class';
   /** What it computes where it is made or called with these arguments beside its tensor. */
-  readonly at: (given: readonly GivenArgument[]) => OwnFormula | undefined;
+  readonly at: (given: readonly GivenNumber[]) => OwnFormula | undefined;
+}
+
+/** An argument beside the tensor, as far as it is a number that the file tells. */
+export interface GivenNumber {
+  /** `undefined`: by position. */
+  readonly name: string | undefined;
+  readonly value: number | undefined;
+}
+
+/** The numbers among the arguments of a call. */
+export function givenNumbers(
+  resolver: Resolver,
+  given: readonly GivenArgument[],
+): readonly GivenNumber[] {
+  return given.map(({ name, value: node, spread }) => {
+    const value = spread ? undefined : resolver.constant(node)?.value;
+    return { name, value: typeof value === 'number' ? value : undefined };
+  });
 }
 
 export interface OwnFormula {
@@ -37,11 +63,29 @@ export class OwnActivations {
   private readonly known = new Map<Node, OwnActivation | undefined>();
   private readonly underway = new Set<Node>();
 
-  /** `tensors`: the file is about tensors, so that its arithmetic may be on them. */
+  /**
+   * `tensors`: the file is about tensors, so that its arithmetic may be on them.
+   * `neighbours`: what the file imports from others of its project.
+   */
   constructor(
     private readonly resolver: Resolver,
     private readonly tensors: boolean,
+    private readonly neighbours: Neighbours = NO_NEIGHBOURS,
   ) {}
+
+  /** The activations that other files can import, by name. */
+  exported(): ModuleActivations {
+    const found = new Map<string, OwnActivation>();
+    const { dialect, source } = this.resolver;
+    for (const node of source.nodes) {
+      const own = dialect.definitionTypes.has(node.type) ? this.of(node) : undefined;
+      const name = own && this.resolver.text(own.name);
+      if (!own || name === undefined || !this.isTopLevel(node)) continue;
+      found.set(name, own);
+      if (source.text.startsWith('export default', node.parent?.start)) found.set('default', own);
+    }
+    return found;
+  }
 
   /** `undefined` where the node is no definition, or not of an activation. */
   of(definition: Node): OwnActivation | undefined {
@@ -53,10 +97,40 @@ export class OwnActivations {
     return is;
   }
 
-  /** The activation that a name stands for. */
-  named(name: Node): OwnActivation | undefined {
-    const definition = this.definitionOf(name);
-    return definition && this.of(definition);
+  /** The activation that a name stands for, of this file or a neighbour. */
+  named(node: Node): OwnActivation | undefined {
+    const { dialect } = this.resolver;
+    const member = dialect.member(node);
+    if (member) {
+      const module = this.neighbour(member.object);
+      return isModule(module) ? module.get(this.resolver.text(member.name)) : undefined;
+    }
+    const definition = this.definitionOf(node);
+    if (definition) return this.of(definition);
+    const imported = this.neighbour(node);
+    return isModule(imported) ? undefined : imported;
+  }
+
+  /** Whether a name is looked for in other files of the project. */
+  isImported(node: Node): boolean {
+    const binding = this.resolver.binding(node);
+    return binding?.kind === 'import' && this.neighbours.has(this.resolver.text(node));
+  }
+
+  private neighbour(node: Node): Neighbour {
+    return this.isImported(node) ? this.neighbours.get(this.resolver.text(node)) : undefined;
+  }
+
+  /** Whether a place is inside the activation's own definition. */
+  isWithin({ definition }: OwnActivation, node: Node): boolean {
+    const here = this.known.has(definition);
+    return here && definition.start <= node.start && node.end <= definition.end;
+  }
+
+  private isTopLevel({ parent }: Node): boolean {
+    let outer = parent;
+    while (outer && !this.resolver.dialect.definitionTypes.has(outer.type)) outer = outer.parent;
+    return outer === undefined;
   }
 
   private definitionOf(name: Node): Node | undefined {
@@ -121,14 +195,14 @@ export class OwnActivations {
   /** The numbers that parameters have where they are given these arguments. */
   private initial(
     parameters: readonly ShapeParameter[],
-    given: readonly GivenArgument[],
+    given: readonly GivenNumber[],
   ): Environment {
     const positional = given.filter(({ name }) => name === undefined);
     const numbers = new Map<string, Expr>();
     for (const [index, { name, default: fallback }] of parameters.entries()) {
       const argument = given.find((each) => each.name === name) ?? positional[index];
-      const node = argument?.value ?? fallback;
-      const value = node && this.resolver.constant(node)?.value;
+      const initial = fallback && this.resolver.constant(fallback)?.value;
+      const value = argument ? argument.value : initial;
       if (typeof value === 'number') numbers.set(name, constant(value));
     }
     return numbers;
@@ -147,7 +221,8 @@ export class OwnActivations {
     const body = readBody(shape, new Map([...initial, [tensor.name, x]]), (node, environment) =>
       formulaOf(node, environment, {
         resolver: this.resolver,
-        ownFunction: (callee, rest) => this.called(callee)?.at(rest)?.expression,
+        ownFunction: (callee, rest) =>
+          this.called(callee)?.at(givenNumbers(this.resolver, rest))?.expression,
         attribute: (name) => {
           const value = object?.shape.attributes.get(name);
           return value && { value, environment: object?.made ?? new Map() };

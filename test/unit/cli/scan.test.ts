@@ -50,6 +50,38 @@ describe('scan', () => {
     );
   });
 
+  it('follows activations into the files that define them', async () => {
+    const files = {
+      'pkg/layers/act.py':
+        'import torch\nclass Swish(torch.nn.Module):\n    def forward(self, x):\n        return x * torch.sigmoid(x)\n',
+      'pkg/net.py': 'from .layers.act import Swish as Act, Mish\nblock = [Act(), Mish()]\n',
+    };
+    await withTree(files, async (folder) => {
+      const { stdout } = await captured(['scan', 'pkg/net.py'], folder);
+      assert.equal(stdout, 'pkg/net.py:2:10 Act = silu\npkg/net.py:2:17 unknown (probable)\n');
+    });
+  });
+
+  it('says what a function of the user’s own computes', async () => {
+    const source =
+      'import torch\ndef swish(x):\n    return x * torch.exp(-torch.nn.functional.softplus(-x))\n';
+    await withTree({ 'act.py': source }, async (folder) => {
+      const { stdout } = await captured(['scan', '--format', 'jsonl', 'act.py'], folder);
+      const [first = ''] = stdout.split('\n');
+      const { activation, framework, form, expression, equals } = JSON.parse(first);
+      assert.deepEqual(
+        { activation, framework, form, expression, equals },
+        {
+          activation: 'expression',
+          framework: 'user',
+          form: 'definition',
+          expression: 'x * sigmoid(x)',
+          equals: 'silu',
+        },
+      );
+    });
+  });
+
   it('counts columns in UTF-16 units and lines by every line end', async () => {
     const source = 'from torch import nn\r\n\rs = "\u{1f600}é"; act = nn.ReLU()\n';
     await withTree({ 'net.py': source }, async (folder) => {

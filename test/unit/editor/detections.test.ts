@@ -22,6 +22,16 @@ describe('detections by version', () => {
     assert.deepEqual(world.log, ['load python', 'parse torch', 'detect torch']);
   });
 
+  it('detects a version again once a file that it imports may have changed', async () => {
+    const world = createWorld();
+    const source = world.source('a.py', 'torch');
+    await world.detections.of(source);
+    world.changeNeighbour();
+    await world.detections.of(source);
+    const detected = world.log.filter((entry) => entry.startsWith('detect'));
+    assert.deepEqual(detected, ['detect torch', 'detect torch']);
+  });
+
   it('parses the next version from the edited tree, and frees that one', async () => {
     const world = createWorld();
     await world.detections.of(world.source('a.py', 'torch', 1));
@@ -121,6 +131,7 @@ function createWorld(capacity = 10) {
       };
     },
   };
+  let generation = 0;
   const makeTree = (text: string): SyntaxTree => {
     alive.add(text);
     return {
@@ -143,6 +154,8 @@ function createWorld(capacity = 10) {
       log.push(`detect ${text}`);
       return { uses: [], traits, gaveUp: text };
     },
+    neighbours: async () => new Map(),
+    generation: () => generation,
     capacity,
   });
   const source = (
@@ -151,7 +164,10 @@ function createWorld(capacity = 10) {
     version = 1,
     language: SourceLanguage = 'python',
   ): Source<Snapshot> => ({ uri, language, read: () => ({ version: String(version), text }) });
-  return { log, alive, detections, source };
+  const changeNeighbour = (): void => {
+    generation += 1;
+  };
+  return { log, alive, detections, source, changeNeighbour };
 }
 
 function nameOf(tree: SyntaxTree): string {

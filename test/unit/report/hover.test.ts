@@ -103,7 +103,7 @@ const cases: readonly [name: string, shown: ActivationUse, lines: readonly strin
     use('expression', { text: 'swish', expression: swish, equals: 'silu' }),
     [
       '**swish (the same as SiLU) · saturates left (soft) · f′ ∈ \\[−0.09984, 1.1\\]**',
-        'Derived from its definition, with the values it begins with.',
+      'Derived from its definition, with the values it begins with.',
       'Limits 0 and ∞ · mean output 0.2066 · gain 1.677, backward 1.623',
       'f(x) = x·σ(x)',
     ],
@@ -113,7 +113,7 @@ const cases: readonly [name: string, shown: ActivationUse, lines: readonly strin
     use('expression', { text: 'twice', expression: { ...swish, name: 'add', right: x } }),
     [
       '**twice · does not saturate · f′ ∈ \\{2\\}**',
-        'Derived from its definition, with the values it begins with.',
+      'Derived from its definition, with the values it begins with.',
       'Limits −∞ and ∞ · mean output 0 · gain 0.5',
       'f(x) = x + x',
     ],

@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { ownActivations } from '../detect/detect';
+import { languageOfPath } from '../detect/languages';
+import { type ModuleActivations, type Neighbours, neighboursOf } from '../detect/own/neighbours';
+import type { SourceLanguage } from '../detect/use';
+import type { Parsers } from '../parsing/parsers';
+
+/** What a file's text imports from the files beside it. */
+export type ReadNeighbours = (
+  path: string,
+  language: SourceLanguage,
+  text: string,
+) => Promise<Neighbours>;
+
+/** Larger files are generated. */
+const LARGEST = 2_000_000;
+
+/** Reads each file once, however many import it; one that cannot be read defines nothing. */
+export function createNeighbours(parsers: Parsers, folder: string): ReadNeighbours {
+  const read = new Map<string, Promise<ModuleActivations | undefined>>();
+  const open = (path: string): Promise<ModuleActivations | undefined> => {
+    const before = read.get(path);
+    if (before !== undefined) return before;
+    const reading = activationsIn(path, parsers).catch(() => undefined);
+    read.set(path, reading);
+    return reading;
+  };
+  return (path, language, text) =>
+    neighboursOf(language, text, async (candidates) => {
+      for (const candidate of candidates) {
+        const found = await open(resolve(folder, dirname(path), candidate));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    });
+}
+
+async function activationsIn(
+  path: string,
+  parsers: Parsers,
+): Promise<ModuleActivations | undefined> {
+  const language = languageOfPath(path);
+  const { size } = await stat(path);
+  if (language === undefined || size > LARGEST) return undefined;
+  const text = await readFile(path, 'utf8');
+  const tree = (await parsers.parser(language)).parse(text);
+  try {
+    return ownActivations(language, tree);
+  } finally {
+    tree.delete();
+  }
+}

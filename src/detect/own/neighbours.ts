@@ -1,0 +1,130 @@
+import { isOwnActivationName } from '../../frameworks/telling';
+import type { SourceLanguage } from '../use';
+import type { OwnActivation } from './functions';
+
+/** The activations that a module of the project defines, by name. */
+export type ModuleActivations = ReadonlyMap<string, OwnActivation>;
+
+/** What one imported name stands for: an activation, a module, or nothing that is known. */
+export type Neighbour = OwnActivation | ModuleActivations | undefined;
+
+export function isModule(neighbour: Neighbour): neighbour is ModuleActivations {
+  return neighbour instanceof Map;
+}
+
+/** By the name that the importing file gives it; a name that leads nowhere is there too. */
+export type Neighbours = ReadonlyMap<string, Neighbour>;
+
+export const NO_NEIGHBOURS: Neighbours = new Map();
+
+/** One name that a file imports from another file of its project. */
+export interface RelativeImport {
+  /** As it is written: `..layers`, `./layers`. */
+  readonly module: string;
+  /** `undefined` for a whole module. */
+  readonly name: string | undefined;
+  readonly local: string;
+}
+
+/** What a text imports by relative paths, as far as the eye can tell: only files are chosen by it. */
+export function relativeImports(language: SourceLanguage, text: string): readonly RelativeImport[] {
+  return language === 'python' ? pythonImports(text) : scriptImports(text);
+}
+
+function pythonImports(text: string): readonly RelativeImport[] {
+  const lines = text.matchAll(/^[ \t]*from[ \t]+(\.[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)/gm);
+  return [...lines].flatMap(([, module = '', names = '']) =>
+    named(names.replace(/#.*$/gm, '').replace(/[()]/g, ''), /\s+as\s+/).flatMap(([name, local]) =>
+      // `from . import layers` may bring a module as well as a name of the package.
+      /^\.+$/.test(module)
+        ? [
+            { module, name, local },
+            { module: `${module}${name}`, name: undefined, local },
+          ]
+        : [{ module, name, local }],
+    ),
+  );
+}
+
+const SCRIPT_IMPORT =
+  /\bimport\s+(?!type\b)(?:[\w$]+\s*,\s*)?(\{[^}]*\}|\*\s*as\s+[\w$]+|[\w$]+)\s*from\s*['"](\.[^'"\n]*)['"]/g;
+const SCRIPT_REQUIRE =
+  /\b(?:const|let|var)\s+(\{[^}]*\}|[\w$]+)\s*=\s*require\(\s*['"](\.[^'"\n]*)['"]\s*\)/g;
+
+function scriptImports(text: string): readonly RelativeImport[] {
+  return [...text.matchAll(SCRIPT_IMPORT), ...text.matchAll(SCRIPT_REQUIRE)].flatMap(
+    ([statement, what = '', module = '']) => {
+      const whole = /^\*\s*as\s+(.*)$/.exec(what)?.[1];
+      if (whole !== undefined) return [{ module, name: undefined, local: whole }];
+      if (what.startsWith('{')) {
+        return named(what.slice(1, -1), /\s+as\s+|\s*:\s*/).map(([name, local]) => ({
+          module,
+          name,
+          local,
+        }));
+      }
+      const name = statement.includes('require') ? undefined : 'default';
+      return [{ module, name, local: what }];
+    },
+  );
+}
+
+function named(list: string, separator: RegExp): readonly (readonly [string, string])[] {
+  return list.split(',').flatMap((item) => {
+    const [name = '', local = name] = item.trim().split(separator);
+    return /^[\w$]+$/.test(name) && /^[\w$]+$/.test(local) ? [[name, local] as const] : [];
+  });
+}
+
+/** Reads the first of these files, given relative to the importing one's folder, that exists. */
+export type OpenModule = (candidates: readonly string[]) => Promise<ModuleActivations | undefined>;
+
+/**
+ * What a text imports from its neighbours under names that activations go by. Each module
+ * is opened once; a name that is not found there stands for nothing that is known.
+ */
+export async function neighboursOf(
+  language: SourceLanguage,
+  text: string,
+  open: OpenModule,
+): Promise<Neighbours> {
+  const imports = relativeImports(language, text).filter(({ name, local }) =>
+    [name, local].some((each) => each !== undefined && isOwnActivationName(each)),
+  );
+  if (imports.length === 0) return NO_NEIGHBOURS;
+  const modules = new Map<string, ModuleActivations | undefined>();
+  for (const module of new Set(imports.map((each) => each.module))) {
+    modules.set(module, await open(candidatesOf(language, module)));
+  }
+  const neighbours = new Map<string, Neighbour>();
+  for (const { module, name, local } of imports) {
+    const members = modules.get(module);
+    const found = name === undefined ? members : members?.get(name);
+    if (found !== undefined || !neighbours.has(local)) neighbours.set(local, found);
+  }
+  return neighbours;
+}
+
+const SCRIPT_ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts'] as const;
+
+/** Where a module may be, as paths below or above the importing file's folder. */
+export function candidatesOf(language: SourceLanguage, module: string): readonly string[] {
+  if (language === 'python') {
+    const [, dots = '.', rest = ''] = /^(\.+)(.*)$/.exec(module) ?? [];
+    const base = [...Array(dots.length - 1).fill('..'), ...rest.split('.').filter(Boolean)].join(
+      '/',
+    );
+    return rest === '' ? [joined(base, '__init__.py')] : [`${base}.py`, `${base}/__init__.py`];
+  }
+  // TypeScript names the file that it will become: `./act.js` is written in `act.ts`.
+  const bare = module.replace(/\.([mc]?)js$/, '');
+  const endings = SCRIPT_ENDINGS.flatMap((ending) => [
+    `${bare}${ending}`,
+    `${bare}/index${ending}`,
+  ]);
+  return /\.[mc]?[jt]sx?$/.test(module) ? [module, ...endings] : endings;
+}
+
+function joined(folder: string, file: string): string {
+  return folder === '' ? file : `${folder}/${file}`;
+}

@@ -1,0 +1,90 @@
+import { Disposable, FileType, Uri, workspace } from 'vscode';
+import { ownActivations } from '../detect/detect';
+import { languageOfPath } from '../detect/languages';
+import {
+  type ModuleActivations,
+  type Neighbours,
+  NO_NEIGHBOURS,
+  neighboursOf,
+} from '../detect/own/neighbours';
+import type { SourceLanguage } from '../detect/use';
+import type { Parsers } from '../parsing/parsers';
+
+/** What files import from others of the workspace, read once and again after a change. */
+export interface WorkspaceNeighbours extends Disposable {
+  of(
+    source: { readonly uri: string; readonly language: SourceLanguage },
+    text: string,
+  ): Promise<Neighbours>;
+  /** Grows with every change of a file that was read, or looked for. */
+  generation(): number;
+}
+
+/** Larger files are generated. */
+const LARGEST = 2_000_000;
+
+export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
+  const read = new Map<string, Promise<ModuleActivations | undefined>>();
+  let generation = 0;
+  const changed = (uri: Uri): void => {
+    if (read.delete(uri.toString())) generation += 1;
+  };
+  const watcher = workspace.createFileSystemWatcher('**/*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}');
+  const subscriptions = Disposable.from(
+    watcher,
+    watcher.onDidChange(changed),
+    watcher.onDidCreate(changed),
+    watcher.onDidDelete(changed),
+    workspace.onDidChangeTextDocument(({ document }) => changed(document.uri)),
+  );
+  const open = (uri: Uri): Promise<ModuleActivations | undefined> => {
+    const key = uri.toString();
+    const before = read.get(key);
+    if (before !== undefined) return before;
+    const reading = activationsIn(uri, parsers).catch(() => undefined);
+    read.set(key, reading);
+    return reading;
+  };
+  return {
+    of({ uri, language }, text) {
+      const own = Uri.parse(uri);
+      const folder = workspace.getWorkspaceFolder(own);
+      if (folder === undefined) return Promise.resolve(NO_NEIGHBOURS);
+      return neighboursOf(language, text, async (candidates) => {
+        for (const candidate of candidates) {
+          const place = Uri.joinPath(own, '..', candidate);
+          const inside = workspace.getWorkspaceFolder(place) !== undefined;
+          const found = inside ? await open(place) : undefined;
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      });
+    },
+    generation: () => generation,
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** As it stands in the editor, where it is open there. */
+async function activationsIn(
+  uri: Uri,
+  parsers: () => Parsers,
+): Promise<ModuleActivations | undefined> {
+  const language = languageOfPath(uri.path);
+  const text = language && (await textOf(uri));
+  if (language === undefined || text === undefined) return undefined;
+  const tree = (await parsers().parser(language)).parse(text);
+  try {
+    return ownActivations(language, tree);
+  } finally {
+    tree.delete();
+  }
+}
+
+async function textOf(uri: Uri): Promise<string | undefined> {
+  const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  if (document) return document.getText();
+  const { type, size } = await workspace.fs.stat(uri);
+  if ((type & FileType.File) === 0 || size > LARGEST) return undefined;
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import {
+  candidatesOf,
+  neighboursOf,
+  type RelativeImport,
+  relativeImports,
+} from '../../../src/detect/own/neighbours';
+import type { SourceLanguage } from '../../../src/detect/use';
+
+describe('what a file imports from its neighbours', () => {
+  const cases: readonly (readonly [SourceLanguage, string, readonly RelativeImport[]])[] = [
+    ['python', 'from .a import Swish', [{ module: '.a', name: 'Swish', local: 'Swish' }]],
+    [
+      'python',
+      'from ..a.b import (  # all of it\n    Swish as Act,\n    gelu,\n)',
+      [
+        { module: '..a.b', name: 'Swish', local: 'Act' },
+        { module: '..a.b', name: 'gelu', local: 'gelu' },
+      ],
+    ],
+    [
+      'python',
+      'from . import act',
+      [
+        { module: '.', name: 'act', local: 'act' },
+        { module: '.act', name: undefined, local: 'act' },
+      ],
+    ],
+    ['python', 'from torch import nn\nimport numpy', []],
+    [
+      'typescript',
+      "import { swish as act, gelu } from './act';",
+      [
+        { module: './act', name: 'swish', local: 'act' },
+        { module: './act', name: 'gelu', local: 'gelu' },
+      ],
+    ],
+    ['typescript', "import type { Swish } from './act';", []],
+    [
+      'typescript',
+      "import swish from '../act.js'",
+      [{ module: '../act.js', name: 'default', local: 'swish' }],
+    ],
+    [
+      'javascript',
+      "import * as act from './act'",
+      [{ module: './act', name: undefined, local: 'act' }],
+    ],
+    [
+      'javascript',
+      "const { swish: act } = require('./act');",
+      [{ module: './act', name: 'swish', local: 'act' }],
+    ],
+    ['javascript', "import * as tf from '@tensorflow/tfjs';", []],
+  ];
+  for (const [language, text, expected] of cases) {
+    it(`${JSON.stringify(text)}`, () =>
+      assert.deepEqual(relativeImports(language, text), expected));
+  }
+});
+
+describe('where a module may be', () => {
+  it('a file or a package of Python, from the number of dots', () => {
+    assert.deepEqual(candidatesOf('python', '.layers.act'), [
+      'layers/act.py',
+      'layers/act/__init__.py',
+    ]);
+    assert.deepEqual(candidatesOf('python', '...act'), ['../../act.py', '../../act/__init__.py']);
+    assert.deepEqual(candidatesOf('python', '.'), ['__init__.py']);
+    assert.deepEqual(candidatesOf('python', '..'), ['../__init__.py']);
+  });
+
+  it('a file of any ending or an index, for scripts; itself where the ending is said', () => {
+    assert.deepEqual(candidatesOf('typescript', './act').slice(0, 4), [
+      './act.ts',
+      './act/index.ts',
+      './act.tsx',
+      './act/index.tsx',
+    ]);
+    assert.deepEqual(candidatesOf('typescript', './act.js').slice(0, 2), ['./act.js', './act.ts']);
+  });
+});
+
+describe('neighbours', () => {
+  it('are opened only for names that activations go by, each module once', async () => {
+    const opened: string[] = [];
+    const text = 'from .data import load\nfrom .act import Swish, Mish\nfrom .net import Net\n';
+    const found = await neighboursOf('python', text, async ([first = '']) => {
+      opened.push(first);
+      return undefined;
+    });
+    assert.deepEqual(opened, ['act.py']);
+    assert.deepEqual(
+      [...found],
+      [
+        ['Swish', undefined],
+        ['Mish', undefined],
+      ],
+    );
+  });
+});
