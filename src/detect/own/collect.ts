@@ -37,12 +37,13 @@ function visit(collector: Collector, own: OwnActivations, node: Node): void {
   const named = applied ? member.object : node;
   const token = dialect.member(named)?.name ?? named;
   const activation = own.named(named);
+  if (activation ? own.isWithin(activation, node) : !isUnread(collector, own, named)) return;
   const call = callOf(resolver, node);
   const holder = dialect.holder(source, node);
   if (!call && holder.kind === 'ignored') return;
   if (!activation) {
-    if (isUnread(collector, own, named)) addUnread(collector, token, call ?? node);
-  } else if (!own.isWithin(activation, node)) {
+    addUnread(collector, token, call ?? node);
+  } else {
     const list = call && dialect.call(call)?.list;
     const given = list ? dialect.argumentsOf(source, list) : [];
     const made = call !== undefined && activation.kind === 'class' && !applied;

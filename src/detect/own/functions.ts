@@ -173,8 +173,10 @@ export class OwnActivations {
       name: shape.name,
       definition,
       kind: 'function',
-      at: (given) =>
-        tensor && this.formula(definition, shape, tensor, this.initial(others, given), undefined),
+      at: atDefaultsOnce(
+        (given) =>
+          tensor && this.formula(definition, shape, tensor, this.initial(others, given), undefined),
+      ),
     };
   }
 
@@ -184,11 +186,11 @@ export class OwnActivations {
       name: shape.name,
       definition,
       kind: 'class',
-      at: (given) => {
+      at: atDefaultsOnce((given) => {
         const made = this.initial(shape.parameters, given);
         const locals = this.initial(others, []);
         return tensor && this.formula(definition, shape.forward, tensor, locals, { shape, made });
-      },
+      }),
     };
   }
 
@@ -241,6 +243,16 @@ export class OwnActivations {
       wraps: this.wraps(shape),
     };
   }
+}
+
+/** Most uses give nothing beside the tensor. */
+function atDefaultsOnce(compute: OwnActivation['at']): OwnActivation['at'] {
+  let known: { readonly formula: OwnFormula | undefined } | undefined;
+  return (given) => {
+    if (given.length > 0) return compute(given);
+    known ??= { formula: compute(given) };
+    return known.formula;
+  };
 }
 
 /** `forward(ctx, x)` of a function with a gradient of its own. */
