@@ -1,5 +1,8 @@
 import { type Instance, instantiate, numbersOf } from '../activations/instantiate';
 import { recognise } from '../activations/recognise';
+import { symbolsOf } from '../activations/symbols';
+import { functionCode } from '../codegen/functionCode';
+import { toLatex } from '../codegen/latex';
 import { explain, explainText } from '../report/explain';
 import { explainExpression, explainExpressionText } from '../report/explainExpression';
 import { words } from '../text/text';
@@ -21,13 +24,15 @@ const OPTIONS = {
   fan: { type: 'string', default: '256' },
 } as const;
 
+const FORMATS = ['text', 'json', 'svg', 'latex', 'torch', 'keras', 'numpy', 'tfjs'] as const;
+
 /**
  * `explain [--parameter NAME=VALUE]… [--framework NAME] [--at X,…] [--layers N] [--format …]`
  * and an id or `--expression …`
  */
 export async function explainCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseOptions(withExpressionJoined(argv), OPTIONS);
-  const format = choice('format', values.format, ['text', 'json', 'svg'] as const);
+  const format = choice('format', values.format, FORMATS);
   const { expression, framework } = values;
   const subject = subjectFrom({ positionals, expression, framework });
   const settings = {
@@ -39,8 +44,7 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<E
     throw new UsageError(instance.problem.replace(/\.$/, ''));
   }
   const points = pointsFrom(values.at);
-  const output =
-    format === 'svg' ? drawn(subject, instance) : analysed(subject, instance, values, points);
+  const output = outputOf(format, subject, instance, values, points);
   io.stdout(output.endsWith('\n') ? output : `${output}\n`);
   return 0;
 }
@@ -52,6 +56,30 @@ function withExpressionJoined(argv: readonly string[]): readonly string[] {
   return at < 0 || text === undefined
     ? argv
     : [...argv.slice(0, at), `--expression=${text}`, ...argv.slice(at + 2)];
+}
+
+function outputOf(
+  format: (typeof FORMATS)[number],
+  subject: Subject,
+  instance: Settled,
+  options: StackOptions & { readonly format: string },
+  at: readonly number[],
+): string {
+  const { activation } = subject;
+  switch (format) {
+    case 'svg':
+      return drawn(subject, instance);
+    case 'latex':
+      return toLatex(instance.definition, { symbols: symbolsOf(activation) });
+    case 'text':
+    case 'json':
+      return analysed(subject, instance, options, at);
+    default: {
+      const name = subject.written === undefined ? activation.id : undefined;
+      const numbers = numbersOf(instance.values);
+      return functionCode(instance.definition, format, name, numbers) ?? '';
+    }
+  }
 }
 
 type Settled = Extract<Instance, { readonly ok: true }>;

@@ -33,7 +33,9 @@ expression of x, and says which activation that equals.
   --initialisation NAME      of these layers: xavier, he, lecun, torch_default (default)
                              or taylor
   --fan N                    inputs and outputs of each of their units; 256 by default
-  --format text|json|svg     text (default), a JSON document, or the curves as SVG
+  --format FORMAT            text (default); json: all that is known; svg: the curves;
+                             latex: the formula; torch, keras, numpy or tfjs: a function
+                             that computes it
 
 Options of the program:
   -h, --help                 show this text

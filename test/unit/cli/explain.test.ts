@@ -76,6 +76,24 @@ describe('explain', () => {
     assert.ok(!/NaN|Infinity|undefined/.test(stdout));
   });
 
+  it('writes the formula and code to paste', async () => {
+    const cases = [
+      [['mish', '--format=latex'], 'x \\tanh\\left(\\ln\\left(1 + e^{x}\\right)\\right)\n'],
+      [
+        ['elu', '--format=torch', '--parameter=alpha=2'],
+        'import torch\n\n\ndef elu(x, alpha=2.0):\n    return torch.where(x > 0, x, alpha * torch.expm1(torch.clamp(x, max=0.0)))\n',
+      ],
+      [
+        ['--expression=x * tanh(x)', '--format=numpy'],
+        'import numpy as np\n\n\ndef activation(x):\n    return x * np.tanh(x)\n',
+      ],
+    ] as const;
+    for (const [options, stdout] of cases) {
+      const result = await captured(['explain', ...options]);
+      assert.deepEqual(result, { code: 0, stdout, stderr: '' });
+    }
+  });
+
   it('follows layers where they are asked for', async () => {
     const { propagation } = await explained(
       'relu',
