@@ -30,7 +30,10 @@ describe('the command line', () => {
     [['scan', '--fail-on', 'always', '.'], /--fail-on takes none, hint, info, warning, error, not/],
     [['explain'], /explain needs the id of an activation/],
     [['explain', 'relu', 'elu'], /explain takes one activation, not 2/],
-    [['explain', 'relu', '--format', 'jsonl'], /--format takes text, json, svg, latex, torch, keras, numpy, tfjs, not jsonl/],
+    [
+      ['explain', 'relu', '--format', 'jsonl'],
+      /--format takes text, json, svg, latex, torch, keras, numpy, tfjs, not jsonl/,
+    ],
     [['explain', 'leeky_relu'], /unknown activation leeky_relu; did you mean leaky_relu/],
     [['explain', 'toString'], /unknown activation toString/],
     [['explain', 'banana'], /unknown activation banana /],
