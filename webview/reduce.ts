@@ -11,7 +11,10 @@ export type Action =
   | { readonly type: 'chooseUse'; readonly file: PanelFile; readonly index: number }
   /** The editor was asked to show a use: the cursor will arrive there. */
   | { readonly type: 'revealed'; readonly uri: string; readonly index: number }
+  /** Going through the catalogue: studies an entry, unless others are compared. */
   | { readonly type: 'chooseActivation'; readonly activation: string }
+  /** Studies an entry, or adds it to those that are compared. */
+  | { readonly type: 'pickActivation'; readonly activation: string }
   | { readonly type: 'setParameter'; readonly name: string; readonly value: Setting }
   | { readonly type: 'resetParameter'; readonly name: string }
   | { readonly type: 'search'; readonly query: string }
@@ -37,7 +40,14 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'chooseUse':
       return choose(state, useOfRow(state, action.file, action.index));
     case 'chooseActivation':
-      return choose(state, { kind: 'catalogue', activation: action.activation });
+      return isComparing(state)
+        ? state
+        : choose(state, { kind: 'catalogue', activation: action.activation });
+    case 'pickActivation':
+      return reduce(state, {
+        type: isComparing(state) ? 'addCompared' : 'chooseActivation',
+        activation: action.activation,
+      });
     case 'revealed':
       return { ...state, cursor: placeOf(action) };
     case 'setParameter':
@@ -75,6 +85,10 @@ function useOfRow({ file }: PanelState, drawn: PanelFile, index: number): Study 
   const item = drawn.uses[index];
   if (file === drawn) return useAt(file, index);
   return item && file?.uri === drawn.uri ? findAgain(file, item, index) : undefined;
+}
+
+function isComparing({ compared }: PanelState): boolean {
+  return compared.length > 0;
 }
 
 function distinct(activations: readonly string[]): readonly string[] {

@@ -109,6 +109,19 @@ describe('the panel', () => {
     await search.fill('');
   });
 
+  it('acts on what is typed, however soon Enter follows', async () => {
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    // Both events before the next frame, in which the results are drawn.
+    await search.evaluate((input: HTMLInputElement) => {
+      const options = { bubbles: true, composed: true };
+      input.value = 'softsign';
+      input.dispatchEvent(new InputEvent('input', options));
+      input.dispatchEvent(new KeyboardEvent('keydown', { ...options, key: 'Enter' }));
+    });
+    await headed('Softsign');
+    await search.fill('');
+  });
+
   it('compares what the recommendation names, with the facts side by side', async () => {
     await pick('ELU 0.5');
     await panel(page)

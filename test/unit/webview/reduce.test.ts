@@ -157,6 +157,18 @@ describe('a comparison', () => {
     assert.deepEqual(state.compared, ['elu']);
   });
 
+  it('takes in what is picked in the catalogue; going through the results changes nothing', () => {
+    const compare: Action = { type: 'compare', activations: ['relu'] };
+    const state = sequence(
+      fileMessage(net),
+      compare,
+      { type: 'chooseActivation', activation: 'mish' },
+      { type: 'pickActivation', activation: 'elu' },
+    );
+    assert.deepEqual(state.compared, ['relu', 'elu']);
+    assert.equal(shown(state), 'relu 0');
+  });
+
   it('ends when an activation is picked', () => {
     const compare: Action = { type: 'compare', activations: ['relu', 'elu'] };
     assert.deepEqual(sequence(fileMessage(net), compare, select(1)).compared, []);
