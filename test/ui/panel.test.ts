@@ -84,6 +84,18 @@ describe('the panel', () => {
     assert.equal(await field.inputValue(), '0.5');
   });
 
+  it('marks what is no number while it is typed, and shows the value in force afterwards', async () => {
+    const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
+    const drawn = await curve();
+    await field.press('Control+A');
+    await field.press('-');
+    await panel(page).locator('.number-field[aria-invalid="true"]').waitFor();
+    await field.press('Tab');
+    await eventually('the value is back', async () => (await field.inputValue()) === '0.5');
+    assert.equal(await panel(page).locator('[aria-invalid]').count(), 0);
+    assert.equal(await curve(), drawn);
+  });
+
   it('reads the curve under the probe, which keys move', async () => {
     const probe = panel(page).getByRole('slider', { name: 'Probe of ELU' });
     await probe.focus();
@@ -119,6 +131,18 @@ describe('the panel', () => {
       input.dispatchEvent(new KeyboardEvent('keydown', { ...options, key: 'Enter' }));
     });
     await headed('Softsign');
+    await search.fill('');
+  });
+
+  it('shows an infinite parameter at the end of its slider', async () => {
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    await search.fill('relu (general)');
+    await search.press('Enter');
+    await headed('ReLU (general)');
+    const slider = panel(page).getByRole('slider', { name: 'max_value' });
+    assert.equal(await slider.inputValue(), await slider.getAttribute('max'));
+    const field = panel(page).getByRole('spinbutton', { name: 'max_value' });
+    assert.equal(await field.getAttribute('placeholder'), '∞');
     await search.fill('');
   });
 
