@@ -65,7 +65,7 @@ export async function hoverOver(page: Page, token: string, place: Place = {}): P
 export async function eventually(
   promise: string,
   holds: () => Promise<boolean>,
-  milliseconds = 15_000,
+  milliseconds = 30_000,
 ): Promise<void> {
   const start = performance.now();
   while (!(await holds())) {
