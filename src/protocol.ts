@@ -38,7 +38,13 @@ export type ToPanel =
       /** For each id of the catalogue, what is recommended where nothing of a model is known. */
       readonly recommendations: Readonly<Record<string, Recommendation>>;
     }
-  /** The cursor moved onto a use, and the panel is not pinned. */
+  /**
+   * The cursor moved onto a use of the last `file`, or, without one, off all uses;
+   * not sent while the panel is pinned. It may come late: a click in the panel moves
+   * the cursor too, and more may have been chosen since.
+   */
+  | { readonly type: 'cursor'; readonly selected?: number }
+  /** A link or a menu asks for it, pinned or not. */
   | { readonly type: 'select'; readonly subject: Subject }
   /** Opened by a link or the palette for one or more activations. */
   | { readonly type: 'compare'; readonly activations: readonly string[] };

@@ -47,6 +47,7 @@ export function decode(value: unknown): unknown {
 
 const typesToPanel: Readonly<Record<ToPanel['type'], true>> = {
   file: true,
+  cursor: true,
   select: true,
   compare: true,
 };

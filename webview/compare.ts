@@ -7,6 +7,7 @@ import { type Fact, facts } from '../src/report/facts';
 import type { Context } from './context';
 import { element, replaceChildren } from './dom';
 import { draw } from './drawing';
+import { factCell } from './factsTable';
 import { mostCompared } from './reduce';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
@@ -109,15 +110,16 @@ function heading(compared: readonly Compared[], { words, dispatch }: Context): H
   return element('thead', {}, element('tr', {}, element('td'), ...columns));
 }
 
-/** A row for each fact that any of them has, in the order of the first that has it. */
+/** A row for each fact that any of them has, in the order of the one of which most is to be said. */
 function rows(compared: readonly Compared[]): readonly HTMLElement[] {
+  const fullest = [...compared].sort((a, b) => b.facts.length - a.facts.length);
   const labels = new Map(
-    compared.flatMap((one) => one.facts.map(({ key, label }) => [key, label] as const)),
+    fullest.flatMap((one) => one.facts.map(({ key, label }) => [key, label] as const)),
   );
   return [...labels].map(([key, label]) => {
     const cells = compared.map((one) => {
       const fact = one.facts.find((candidate) => candidate.key === key);
-      return element('td', {}, fact?.value ?? '–');
+      return factCell(fact?.value ?? '–');
     });
     return element('tr', {}, element('th', { scope: 'row' }, label), ...cells);
   });

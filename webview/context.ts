@@ -7,8 +7,8 @@ import type { PanelState } from './state';
 export interface Context {
   readonly words: Words;
   readonly dispatch: (action: Action) => void;
-  /** Shows a use in its source. */
-  readonly reveal: (uri: string, item: PanelUse) => void;
+  /** Shows a use, the one at an index of its file, in its source. */
+  readonly reveal: (uri: string, index: number, item: PanelUse) => void;
   /** Stops or takes up following the cursor. */
   readonly pin: (pinned: boolean) => void;
   /** Speaks to a screen reader, politely and after a pause. */

@@ -20,9 +20,14 @@ export function factsTable({ words }: Context): {
       replaceChildren(
         body,
         ...facts.map(({ label, value }) =>
-          element('tr', {}, element('th', { scope: 'row' }, label), element('td', {}, value)),
+          element('tr', {}, element('th', { scope: 'row' }, label), factCell(value)),
         ),
       );
     },
   };
+}
+
+/** `x → ∞` is broken nowhere, however narrow the column. */
+export function factCell(value: string): HTMLElement {
+  return element('td', {}, value.replaceAll(' → ', '\u00a0→\u00a0'));
 }

@@ -11,7 +11,9 @@ export function fileList(context: Context): Part {
   const name = element('span', { class: 'file-name' });
   const count = element('span', { class: 'count' });
   const heading = element('h2', { class: 'section-heading' }, name, count);
-  const choose = (index: number) => dispatch({ type: 'chooseUse', index });
+  const choose = (index: number) => {
+    if (shown) dispatch({ type: 'chooseUse', file: shown, index });
+  };
   const list = listbox({
     id: 'uses',
     label: words('panel.list.label'),
@@ -19,7 +21,7 @@ export function fileList(context: Context): Part {
     onPick: (index) => {
       const item = shown?.uses[index];
       choose(index);
-      if (shown && item !== undefined) reveal(shown.uri, item);
+      if (shown && item !== undefined) reveal(shown.uri, index, item);
     },
   });
   const root = element('section', { class: 'file-section', hidden: true }, heading, list.element);

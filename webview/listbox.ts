@@ -1,4 +1,4 @@
-import { type Child, element, replaceChildren, show } from './dom';
+import { type Child, element, replaceChildren, setAttributes, show } from './dom';
 
 export interface ListboxItem {
   readonly content: readonly Child[];
@@ -25,7 +25,8 @@ export interface Listbox {
 
 /**
  * A list that is one stop for the Tab key. The list itself holds the focus and
- * names its active option, so that rebuilding the options never loses it.
+ * names its active option, so that new items never lose it. Options stay and are
+ * filled anew: one that went away under a pressed mouse button would swallow the click.
  */
 export function listbox(options: ListboxOptions): Listbox {
   const list = element('div', {
@@ -53,6 +54,8 @@ export function listbox(options: ListboxOptions): Listbox {
     select(next);
     options.onMove(next);
   };
+  const optionAt = (index: number) =>
+    element('div', { role: 'option', class: 'option', id: `${options.id}-${String(index)}` });
   list.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = destination(event.key, current, made.length);
@@ -72,24 +75,21 @@ export function listbox(options: ListboxOptions): Listbox {
     element: list,
     select,
     focus: () => {
+      if (made.length === 0) return;
       list.focus();
-      if (current < 0 && made.length > 0) moveTo(0);
+      if (current < 0) moveTo(0);
     },
     update(items, selected) {
-      made = items.map((item, index) =>
-        element(
-          'div',
-          {
-            role: 'option',
-            class: 'option',
-            id: `${options.id}-${String(index)}`,
-            'aria-selected': 'false',
-            title: item.title,
-          },
-          ...item.content,
-        ),
-      );
-      replaceChildren(list, ...made);
+      const before = made;
+      made = items.map((_, index) => before[index] ?? optionAt(index));
+      for (const surplus of before.slice(made.length)) surplus.remove();
+      list.append(...made.slice(before.length));
+      items.forEach(({ title, content }, index) => {
+        const option = made[index];
+        if (option === undefined) return;
+        setAttributes(option, { title });
+        replaceChildren(option, ...content);
+      });
       show(list, made.length > 0);
       current = selected < made.length ? current : -1;
       select(selected);

@@ -31,8 +31,10 @@ async function start(): Promise<void> {
       store.dispatch({ type: 'setPinned', pinned });
       post({ type: 'pin', pinned });
     },
-    reveal: (uri, { use, cell }) =>
-      post({ type: 'reveal', uri, span: use.span, ...(cell === undefined ? {} : { cell }) }),
+    reveal(uri, index, { use, cell }) {
+      store.dispatch({ type: 'revealed', uri, index });
+      post({ type: 'reveal', uri, span: use.span, ...(cell === undefined ? {} : { cell }) });
+    },
   };
   const side = sidebar(context);
   const main = mainPane(context, store.redraw);

@@ -37,21 +37,17 @@ function numberInput(
 ): ParameterInput {
   const { lo, hi } = sliderRange(parameter, start);
   const { name, domain } = parameter;
-  const inDomain = (value: number) => {
+  const accepts = (value: number) => {
     const above = domain.loOpen === true ? value > domain.lo : value >= domain.lo;
     const below = domain.hiOpen === true ? value < domain.hi : value <= domain.hi;
-    if (above && below) onChange(value);
+    return above && below;
   };
-  const range = slider({
-    label: name,
-    min: lo,
-    max: hi,
-    step: parameter.slider.step,
-    onInput: inDomain,
-  });
-  const field = numberField({ label: name, step: parameter.slider.step, onInput: inDomain });
+  const options = { label: name, step: parameter.slider.step, accepts, onInput: onChange };
+  const range = slider({ ...options, min: lo, max: hi });
+  const field = numberField(options);
   const mark = element('span', { class: 'slider-mark', 'aria-hidden': 'true' });
-  mark.style.setProperty('--at', String(hi > lo ? (start - lo) / (hi - lo) : 0));
+  const at = Math.min(1, (start - lo) / (hi - lo));
+  mark.style.setProperty('--at', String(hi > lo ? Math.max(0, at) : 0));
   return {
     elements: [element('div', { class: 'slider-box' }, range.element, mark), field.element],
     set(value) {
@@ -61,12 +57,12 @@ function numberInput(
   };
 }
 
-/** The range a slider covers, widened to what the source says. */
+/** The range a slider covers, widened to what the source says, if that is finite. */
 function sliderRange(
   { slider: { lo, hi } }: NumberParameter,
   start: number,
 ): { readonly lo: number; readonly hi: number } {
-  return { lo: Math.min(lo, start), hi: Math.max(hi, start) };
+  return Number.isFinite(start) ? { lo: Math.min(lo, start), hi: Math.max(hi, start) } : { lo, hi };
 }
 
 /** The slopes of Maxout's pieces: a field each. */

@@ -42,8 +42,14 @@ function sameRows(before: Studied | undefined, now: Studied): boolean {
     before !== undefined &&
     before.activation.id === now.activation.id &&
     before.activation.name === now.activation.name &&
-    JSON.stringify([before.start, before.origins]) === JSON.stringify([now.start, now.origins])
+    JSON.stringify([before.start, sourcesOf(before)]) ===
+      JSON.stringify([now.start, sourcesOf(now)])
   );
+}
+
+/** Without the places: a line that is added above must not take a field away from whoever types in it. */
+function sourcesOf({ origins }: Studied): readonly (readonly [string, string])[] {
+  return Object.entries(origins).map(([name, { source }]) => [name, source]);
 }
 
 function row(parameter: Parameter, studied: Studied, { words, dispatch }: Context): Row {

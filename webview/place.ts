@@ -21,7 +21,7 @@ export function place({ words, reveal }: Context): Part {
         return;
       }
       const { uri, fileName, item, index } = study;
-      goTo = () => reveal(uri, item);
+      goTo = () => reveal(uri, index, item);
       setText(
         link,
         words('panel.place.inFile', { file: fileName, place: placeOfUse(item, words) }),

@@ -1,12 +1,20 @@
 import type { Setting } from '../src/activations/activation';
-import type { PanelFile, PanelUse, Subject, ToPanel } from '../src/protocol';
+import type { PanelFile, Subject, ToPanel } from '../src/protocol';
+import { followCursor, placeOf, receiveFile } from './follow';
 import type { PanelState, Study } from './state';
+import { findAgain, turnTo, useAt } from './study';
 
 /** What can happen to the panel. */
 export type Action =
   | ToPanel
-  | { readonly type: 'chooseUse'; readonly index: number }
+  /** `file`: of the list in which it was chosen, which may have been drawn before the file changed. */
+  | { readonly type: 'chooseUse'; readonly file: PanelFile; readonly index: number }
+  /** The editor was asked to show a use: the cursor will arrive there. */
+  | { readonly type: 'revealed'; readonly uri: string; readonly index: number }
+  /** Going through the catalogue: studies an entry, unless others are compared. */
   | { readonly type: 'chooseActivation'; readonly activation: string }
+  /** Studies an entry, or adds it to those that are compared. */
+  | { readonly type: 'pickActivation'; readonly activation: string }
   | { readonly type: 'setParameter'; readonly name: string; readonly value: Setting }
   | { readonly type: 'resetParameter'; readonly name: string }
   | { readonly type: 'search'; readonly query: string }
@@ -14,8 +22,6 @@ export type Action =
   | { readonly type: 'probe'; readonly x: number | undefined }
   | { readonly type: 'addCompared'; readonly activation: string }
   | { readonly type: 'removeCompared'; readonly activation: string };
-
-type FileMessage = Extract<ToPanel, { readonly type: 'file' }>;
 
 /** More curves than this cannot be told apart in one plot. */
 export const mostCompared = 6;
@@ -25,14 +31,25 @@ export function reduce(state: PanelState, action: Action): PanelState {
   switch (action.type) {
     case 'file':
       return receiveFile(state, action);
+    case 'cursor':
+      return followCursor(state, action.selected);
     case 'select':
       return select(state, action.subject);
     case 'compare':
       return { ...state, compared: distinct(action.activations) };
     case 'chooseUse':
-      return select(state, { kind: 'use', index: action.index });
+      return choose(state, useOfRow(state, action.file, action.index));
     case 'chooseActivation':
-      return select(state, { kind: 'catalogue', activation: action.activation });
+      return isComparing(state)
+        ? state
+        : choose(state, { kind: 'catalogue', activation: action.activation });
+    case 'pickActivation':
+      return reduce(state, {
+        type: isComparing(state) ? 'addCompared' : 'chooseActivation',
+        activation: action.activation,
+      });
+    case 'revealed':
+      return { ...state, cursor: placeOf(action) };
     case 'setParameter':
       return { ...state, overrides: { ...state.overrides, [action.name]: action.value } };
     case 'resetParameter': {
@@ -52,88 +69,26 @@ export function reduce(state: PanelState, action: Action): PanelState {
   }
 }
 
-/**
- * The cursor is followed only when it moved: typing elsewhere in the file, or
- * coming back from the panel, must not throw away what somebody is looking at.
- */
-function receiveFile(state: PanelState, message: FileMessage): PanelState {
-  const { file, recommendations, pinned, selected } = message;
-  const cursor =
-    file === null || selected === undefined ? undefined : `${file.uri}#${String(selected)}`;
-  const next = { ...state, file, recommendations, pinned, cursor };
-  if (!pinned && selected !== undefined && cursor !== state.cursor) {
-    return study(next, useAt(file, selected) ?? state.study);
-  }
-  const shown = stillThere(next, file);
-  // After an edit a use may have another index and still be the one that is studied.
-  const moved =
-    shown?.kind === 'use' && state.study?.kind === 'use' && state.study.uri === shown.uri;
-  return moved && sameSource(state.study.item, shown.item)
-    ? { ...next, study: shown }
-    : study(next, shown);
-}
-
+/** In the editor a use is chosen by going to it: the cursor counts as being there. */
 function select(state: PanelState, subject: Subject): PanelState {
-  const chosen =
-    subject.kind === 'catalogue'
-      ? ({ kind: 'catalogue', activation: subject.activation } as const)
-      : useAt(state.file, subject.index);
-  if (chosen === undefined) return state;
-  const cursor = chosen.kind === 'use' ? `${chosen.uri}#${String(chosen.index)}` : state.cursor;
-  return study({ ...state, cursor, compared: [] }, chosen);
+  if (subject.kind === 'catalogue') return choose(state, subject);
+  const chosen = useAt(state.file, subject.index);
+  return chosen === undefined ? state : choose({ ...state, cursor: placeOf(chosen) }, chosen);
 }
 
-/** Slider values belong to one place, and to what its source says. */
-function study(state: PanelState, chosen: Study | null): PanelState {
-  const kept = chosen !== null && state.study !== null && samePlace(state.study, chosen);
-  return { ...state, study: chosen, overrides: kept ? state.overrides : {} };
+function choose(state: PanelState, chosen: Study | undefined): PanelState {
+  return chosen === undefined ? state : turnTo({ ...state, compared: [] }, chosen);
 }
 
-/** What to show of a changed or another file when the cursor asks for nothing else. */
-function stillThere(state: PanelState, file: PanelFile | null): Study | null {
-  const { study: shown, pinned } = state;
-  if (shown?.kind === 'catalogue') return shown;
-  if (shown !== null && file !== null && file.uri === shown.uri) {
-    const again = findAgain(file, shown.item, shown.index);
-    if (again !== undefined) return again;
-  }
-  if (pinned && shown !== null) return { ...shown, index: -1 };
-  return useAt(file, 0) ?? null;
+/** The use of a row, in the file as it is by now. */
+function useOfRow({ file }: PanelState, drawn: PanelFile, index: number): Study | undefined {
+  const item = drawn.uses[index];
+  if (file === drawn) return useAt(file, index);
+  return item && file?.uri === drawn.uri ? findAgain(file, item, index) : undefined;
 }
 
-/** The use that was shown, after an edit: the same activation in the same spelling, nearest to where it was. */
-function findAgain(file: PanelFile, item: PanelUse, index: number): Study | undefined {
-  let best: number | undefined;
-  file.uses.forEach((candidate, at) => {
-    if (!sameName(candidate, item)) return;
-    if (best === undefined || Math.abs(at - index) < Math.abs(best - index)) best = at;
-  });
-  return best === undefined ? undefined : useAt(file, best);
-}
-
-function sameName(a: PanelUse, b: PanelUse): boolean {
-  return a.use.activation === b.use.activation && a.use.text === b.use.text;
-}
-
-function useAt(file: PanelFile | null | undefined, index: number): Study | undefined {
-  const item = file?.uses[index];
-  if (!file || item === undefined) return undefined;
-  return { kind: 'use', uri: file.uri, fileName: file.name, index, item };
-}
-
-function samePlace(a: Study, b: Study): boolean {
-  if (a.kind === 'catalogue') return b.kind === 'catalogue' && a.activation === b.activation;
-  return b.kind === 'use' && a.uri === b.uri && a.index === b.index && sameSource(a.item, b.item);
-}
-
-function sameSource(a: PanelUse, b: PanelUse): boolean {
-  return sameName(a, b) && valuesOf(a) === valuesOf(b);
-}
-
-function valuesOf(item: PanelUse): string {
-  return JSON.stringify(
-    Object.entries(item.use.parameters).map(([name, { value }]) => [name, value]),
-  );
+function isComparing({ compared }: PanelState): boolean {
+  return compared.length > 0;
 }
 
 function distinct(activations: readonly string[]): readonly string[] {

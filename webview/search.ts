@@ -8,34 +8,21 @@ import { textField } from './toolkit';
 
 /** The whole catalogue, narrowed by a search. Picking studies an entry, or adds it while comparing. */
 export function search(context: Context): Part {
-  const { words, dispatch, announce } = context;
-  let results: readonly Activation[] = [];
-  let query: string | undefined;
-  let comparing = false;
-  const choose = (index: number) => {
-    const activation = results[index]?.id;
-    if (activation !== undefined && !comparing) dispatch({ type: 'chooseActivation', activation });
-  };
-  const list = listbox({
-    id: 'catalogue',
-    label: words('panel.search.results'),
-    onMove: choose,
-    onPick: (index) => {
-      const activation = results[index]?.id;
-      if (activation === undefined) return;
-      dispatch({ type: comparing ? 'addCompared' : 'chooseActivation', activation });
-    },
-  });
+  const { words, dispatch } = context;
+  const results = searchResults(context);
   const field = textField({
     label: words('panel.search.label'),
     placeholder: words('panel.search.placeholder'),
     icon: 'search',
-    onInput: (text) => dispatch({ type: 'search', query: text }),
+    onInput: (query) => {
+      // At once, not with the next frame: Enter means what is typed, however soon it follows.
+      results.find(query);
+      dispatch({ type: 'search', query });
+    },
   });
-  const none = element('p', { class: 'hint' });
   field.element.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' && results.length > 0) list.focus();
-    else if (event.key === 'Enter') choose(0);
+    if (event.key === 'ArrowDown') results.focus();
+    else if (event.key === 'Enter') results.pickFirst();
     else if (event.key === 'Escape' && field.get() !== '') dispatch({ type: 'search', query: '' });
     else return;
     event.preventDefault();
@@ -46,29 +33,56 @@ export function search(context: Context): Part {
     { class: 'search-section' },
     heading,
     field.element,
-    none,
-    list.element,
+    ...results.elements,
   );
   return {
     element: root,
     update(state) {
-      comparing = state.compared.length > 0;
       field.set(state.query);
-      const selected = (): number => results.findIndex(({ id }) => id === chosenId(state));
-      if (state.query === query) return list.select(selected());
-      if (query !== undefined)
-        announce(words('panel.search.count', { count: found(state.query).length }));
-      query = state.query;
-      root.classList.toggle('searching', query.trim() !== '');
-      results = found(query);
-      setText(none, results.length === 0 ? words('panel.search.none', { query }) : '');
-      show(none, results.length === 0);
-      list.update(
-        results.map(({ name }) => ({
-          content: [element('span', { class: 'option-name' }, name)],
-        })),
-        selected(),
-      );
+      root.classList.toggle('searching', state.query.trim() !== '');
+      results.update(state);
+    },
+  };
+}
+
+/** The entries that a query finds, as a list, or the words that there are none. */
+function searchResults({ words, dispatch, announce }: Context) {
+  let shown: readonly Activation[] = [];
+  let query: string | undefined;
+  const choose = (type: 'chooseActivation' | 'pickActivation', index: number) => {
+    const activation = shown[index]?.id;
+    if (activation !== undefined) dispatch({ type, activation });
+  };
+  const list = listbox({
+    id: 'catalogue',
+    label: words('panel.search.results'),
+    onMove: (index) => choose('chooseActivation', index),
+    onPick: (index) => choose('pickActivation', index),
+  });
+  const none = element('p', { class: 'hint' });
+  const find = (next: string) => {
+    if (next === query) return;
+    shown = found(next);
+    // What the panel opens with is no news.
+    if (query !== undefined) announce(words('panel.search.count', { count: shown.length }));
+    query = next;
+    setText(none, shown.length === 0 ? words('panel.search.none', { query }) : '');
+    show(none, shown.length === 0);
+    list.update(
+      shown.map(({ name }) => ({ content: [element('span', { class: 'option-name' }, name)] })),
+      -1,
+    );
+  };
+  return {
+    elements: [none, list.element],
+    find,
+    focus: list.focus,
+    pickFirst: () => choose('pickActivation', 0),
+    update(state: PanelState) {
+      find(state.query);
+      // While comparing, the keys go through the list without studying what they come to.
+      if (state.compared.length === 0)
+        list.select(shown.findIndex(({ id }) => id === chosenId(state)));
     },
   };
 }

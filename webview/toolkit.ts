@@ -1,3 +1,4 @@
+import { formatNumber } from '../src/text/numbers';
 import { type Child, element, setAttributes } from './dom';
 import { type IconName, icon } from './icons';
 
@@ -123,10 +124,12 @@ export interface NumberOptions {
   readonly min?: number;
   readonly max?: number;
   readonly step: number | 'any';
+  /** Which numbers are reported; all unless said. */
+  readonly accepts?: (value: number) => boolean;
   readonly onInput: (value: number) => void;
 }
 
-/** A field for a number; what is not a number while typing is not reported. */
+/** A field for a number; what is none, or is not accepted, is marked and given up on leaving the field. */
 export function numberField(options: NumberOptions): Field<number> {
   return numericInput('number', 'field number-field', options);
 }
@@ -138,18 +141,36 @@ export function slider(options: NumberOptions): Field<number> {
 function numericInput(
   type: 'number' | 'range',
   style: string,
-  { label, min, max, step, onInput }: NumberOptions,
+  { label, min, max, step, onInput, accepts = () => true }: NumberOptions,
 ): Field<number> {
   const made = element('input', { type, class: style, 'aria-label': label, min, max, step });
+  let value = Number.NaN;
+  const write = () => {
+    // No input holds an infinity: a slider stands at its end, a field shows it as a placeholder.
+    const end = value > 0 ? made.max : made.min;
+    made.value = Number.isFinite(value) ? String(value) : end;
+    made.placeholder = formatNumber(value);
+    made.removeAttribute('aria-invalid');
+  };
   made.addEventListener('input', () => {
-    if (Number.isFinite(made.valueAsNumber)) onInput(made.valueAsNumber);
+    const typed = made.valueAsNumber;
+    const isValid = Number.isFinite(typed) && accepts(typed);
+    setAttributes(made, { 'aria-invalid': !isValid && 'true' });
+    if (!isValid) return;
+    value = typed;
+    onInput(typed);
+  });
+  made.addEventListener('change', () => {
+    if (made.ariaInvalid === 'true') write();
   });
   return {
     element: made,
-    get: () => made.valueAsNumber,
-    // Writing into the field that is being typed in would move the caret and eat a trailing dot.
-    set: (value) => {
-      if (made.valueAsNumber !== value) made.value = String(value);
+    get: () => value,
+    // Only what comes from elsewhere: a drawing of what is being typed would eat a dot, or `1e`.
+    set: (next) => {
+      if (next === value) return;
+      value = next;
+      write();
     },
   };
 }

@@ -48,9 +48,10 @@ export function createPanelSession(
     if (stale) {
       post(selected === undefined ? message : { ...message, selected });
     }
-    const moved = !stale && !pinned && selected !== sent?.selected;
-    if (selected !== undefined && (asked.show || moved)) {
+    if (asked.show && selected !== undefined) {
       post({ type: 'select', subject: { kind: 'use', index: selected } });
+    } else if (!stale && !pinned && selected !== sent?.selected) {
+      post(selected === undefined ? { type: 'cursor' } : { type: 'cursor', selected });
     }
     if (asked.compare) {
       post({ type: 'compare', activations: asked.compare });

@@ -2,8 +2,16 @@ import { recommend } from '../advice/recommend';
 import type { ActivationUse, FileTraits } from '../detect/use';
 import type { ThemeKind } from '../plot/palette';
 import type { Words } from '../text/text';
-import { LEAST_HEIGHT, PICTURE_WIDTH, pictureHeight, room } from './hoverBox';
-import { formulaLine, headline, limitsLine, noteLines } from './hoverLines';
+import { arrange, SEPARATOR } from './hoverArrangement';
+import { LEAST_HEIGHT, PICTURE_WIDTH, pictureHeight } from './hoverBox';
+import {
+  assumedLines,
+  formulaLine,
+  headline,
+  limitsLine,
+  remarkLines,
+  shortName,
+} from './hoverLines';
 import { escapeMarkdown, lines, link } from './hoverMarkup';
 import { picture, pictureMarkdown } from './hoverPicture';
 import { type HoverSubject, subjectOf } from './hoverSubject';
@@ -30,7 +38,7 @@ export function hoverMarkdown(input: HoverInput): string {
   const subject = subjectOf(use);
   switch (subject.kind) {
     case 'unknown':
-      return lines([bold(subject.name), escapeMarkdown(words('hover.dynamic'))]);
+      return lines([bold(shortName(subject.name)), escapeMarkdown(words('hover.dynamic'))]);
     case 'problem':
       return lines([
         bold(subject.name),
@@ -49,44 +57,24 @@ function functionMarkdown(
 ): string {
   const { use, show, theme, words } = input;
   const head = headline(subject, use, words);
-  const facts = [
-    ...noteLines(subject, use, words),
-    show.has('limits') ? limitsLine(subject.analysis, words) : '',
-    show.has('formula') ? formulaLine(subject, use, words) : '',
-  ].filter((text) => text !== '');
-  const { markdown: ending, left } = endingOf(head, facts, input);
+  const { facts, isLinkApart, left } = arrange(head, {
+    assumed: assumedLines(subject, use, words),
+    remarks: remarkLines(subject, words),
+    limits: show.has('limits') ? limitsLine(subject.analysis, words) : '',
+    formula: show.has('formula') ? formulaLine(subject, use, words) : '',
+    advice: adviceText(input),
+    links: linksText(input),
+    leastPicture: show.has('picture') ? LEAST_HEIGHT : 0,
+  });
   const size = { width: PICTURE_WIDTH, height: pictureHeight(left), theme };
+  const ending = [escapeMarkdown(adviceText(input)), linksMarkdown(input)];
   return lines([
     bold(head),
     show.has('picture') ? pictureMarkdown(picture(subject, size, words), size) : '',
     ...facts.map(escapeMarkdown),
-    ending,
+    ...(isLinkApart ? ending : [ending.join(SEPARATOR)]),
   ]);
 }
-
-/**
- * Advice and links, and the room that they leave: the links stand on a line of
- * their own unless the picture needs it.
- */
-function endingOf(
-  head: string,
-  facts: readonly string[],
-  input: HoverInput,
-): { readonly markdown: string; readonly left: number } {
-  const [advice, links] = [adviceText(input), linksText(input)];
-  const below = [...facts, advice, links].filter((text) => text !== '');
-  const left = room(head, below);
-  const parts = [escapeMarkdown(advice), linksMarkdown(input)];
-  if (left >= LEAST_HEIGHT || advice === '' || links === '') {
-    return { markdown: lines(parts), left };
-  }
-  return {
-    markdown: parts.join(SEPARATOR),
-    left: room(head, [...facts, advice + SEPARATOR + links]),
-  };
-}
-
-const SEPARATOR = ' · ';
 
 function adviceText({ use, traits, show, words }: HoverInput): string {
   if (!show.has('advice')) {

@@ -11,6 +11,7 @@ const BOX_HEIGHT = 240;
 const BOX_WIDTH = 500;
 /** To the right as well, for fonts with wider letters than those that were measured. */
 const PADDING = { across: 16 + 24, down: 8 };
+const LINE_WIDTH = BOX_WIDTH - PADDING.across;
 /** What an image adds to its line of text: the depth of its letters. */
 const BELOW_IMAGE = 6;
 const FONT_SIZE = 13;
@@ -35,11 +36,13 @@ function linesOf(text: string, weight: number): number {
   let used = 0;
   for (const word of text.split(' ')) {
     const width = weight * textWidth(word, FONT_SIZE);
-    if (used > 0 && used + width > BOX_WIDTH - PADDING.across) {
+    if (used > 0 && used + width > LINE_WIDTH) {
       lines += 1;
       used = 0;
     }
-    used += width + weight * textWidth(' ', FONT_SIZE);
+    // A word that is longer than a line is broken.
+    lines += Math.ceil(width / LINE_WIDTH) - 1;
+    used += (width % LINE_WIDTH) + weight * textWidth(' ', FONT_SIZE);
   }
   return lines;
 }

@@ -21,25 +21,37 @@ export function headline(subject: Subject, use: ActivationUse, words: Words): st
 
 function title({ name, equals, activation, values }: Subject, use: ActivationUse, words: Words) {
   if (activation === undefined) {
-    return equals === undefined ? name : words('hover.equals', { name, equal: equals });
+    const short = shortName(name);
+    return equals === undefined ? short : words('hover.equals', { name: short, equal: equals });
   }
   const parameters = parametersHeadline(activation, values, use, words);
   return parameters === '' ? name : `${name} (${parameters})`;
 }
 
-/** What the picture leaves open: assumed values, the slice of a vector, noise in training. */
-export function noteLines(
+/** Values that the picture only assumes. */
+export function assumedLines(
   { activation, values }: Subject,
   use: ActivationUse,
   words: Words,
 ): readonly string[] {
+  return activation === undefined ? [] : parameterNotes(activation, values, use, words);
+}
+
+/** What else the picture leaves open: the slice of a vector, noise in training; and what is read from the source. */
+export function remarkLines({ activation }: Subject, words: Words): readonly string[] {
   if (activation === undefined) {
     return [words('hover.derived')];
   }
-  const { slice, training } = activation;
-  const sentences = [slice, training].filter((sentence) => sentence !== undefined);
-  return [...parameterNotes(activation, values, use, words), ...sentences];
+  return [activation.slice, activation.training].filter((sentence) => sentence !== undefined);
 }
+
+/** Source code has no limit to a name. */
+export function shortName(name: string): string {
+  const letters = [...name];
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : name;
+}
+
+const LONGEST_NAME = 48;
 
 /** Limits of f, and what becomes of a standard normal input. */
 export function limitsLine(analysis: Analysis, words: Words): string {

@@ -77,10 +77,13 @@ export function symbolValues(
     : value;
 }
 
+/** Of a list, the first few items. */
 function valueText({ name }: Parameter, values: Settings): string {
   const value = values[name];
-  return value === undefined ? '' : settingText(value);
+  return value === undefined ? '' : settingText(value, MOST_ITEMS);
 }
+
+const MOST_ITEMS = 3;
 
 /** The name in the source: Keras 2 calls a negative slope `alpha`. */
 function argumentOf(parameter: Parameter, uses: Uses): string {

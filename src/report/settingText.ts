@@ -4,12 +4,14 @@ import { formatNumber } from '../text/numbers';
 /** Settings are shown as they were written, not to four digits. */
 const DIGITS = 10;
 
-/** A parameter's value: `0.2`, `half_normal`, `[1, 0, −1]`. */
-export function settingText(value: Setting): string {
+/** A parameter's value: `0.2`, `half_normal`, `[1, 0, −1]`; `most`: items of a list before an ellipsis. */
+export function settingText(value: Setting, most = Infinity): string {
   if (typeof value === 'string') {
     return value;
   }
-  return typeof value === 'number'
-    ? formatNumber(value, DIGITS)
-    : `[${value.map((one) => formatNumber(one, DIGITS)).join(', ')}]`;
+  if (typeof value === 'number') {
+    return formatNumber(value, DIGITS);
+  }
+  const items = value.slice(0, most).map((one) => formatNumber(one, DIGITS));
+  return `[${[...items, ...(value.length > most ? ['…'] : [])].join(', ')}]`;
 }

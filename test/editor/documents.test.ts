@@ -86,7 +86,7 @@ describe('open documents', () => {
   });
 
   it('keep few syntax trees in memory, however many are open, and none once they are closed', async () => {
-    for (let index = 0; index < 100; index++) {
+    for (let index = 0; index < 40; index++) {
       const document = await openUntitled('python', SMALL);
       assert.ok(await hoverOf(document, SMALL.indexOf('ReLU')));
       assert.ok(extension.trees() <= 16, `${extension.trees()} trees`);

@@ -6,7 +6,7 @@ import type { SuiteResult, TestResult } from '../workbench/results.mjs';
 /** The results go to the launcher, which prints them. */
 class SilentReporter extends Mocha.reporters.Base {}
 
-const suite = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: SilentReporter });
+const suite = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: SilentReporter });
 // What mocha does for each file that it loads itself: defines `describe`, `it` and the hooks.
 suite.suite.emit('pre-require', globalThis, '', suite);
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { copyWorkspace } from '../workbench/workspace.mjs';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { hoverOver, openFile } from './supportEditor';
 import { openPanels, panel } from './supportPanel';
@@ -64,8 +67,10 @@ describe('a hover of any activation', () => {
   let page: Page;
 
   before(async () => {
+    const folder = await copyWorkspace();
+    await writeFile(join(folder, 'unknown.py'), unknown.join('\n'));
     // High enough to show the whole file: the contents are measured, whatever the box would hold.
-    page = await openWorkbench({ size: { width: 1280, height: 2400 } });
+    page = await openWorkbench({ folder, size: { width: 1280, height: 2400 } });
     await openFile(page, 'residual_network.py');
   });
 
@@ -86,7 +91,37 @@ describe('a hover of any activation', () => {
       await dismiss(page);
     });
   }
+
+  for (const [token, within] of [
+    ['RReLU', 'nn.RReLU('],
+    ['Hardtanh', 'nn.Hardtanh('],
+    ['Softplus', 'nn.Softplus('],
+    ['ReLU', 'layers.ReLU('],
+  ] as const) {
+    it(`needs at most ${mostPixels} pixels with unknown values: ${within}`, async () => {
+      await openFile(page, 'unknown.py');
+      const hover = await hoverOver(page, token, { within });
+      await hover.locator('img').first().waitFor();
+      assert.match((await hover.textContent()) ?? '', /not known here/);
+      const { contents } = await heights(hover);
+      assert.ok(contents <= mostPixels, `${contents} pixels`);
+      await dismiss(page);
+    });
+  }
 });
+
+/** Values that only the running program knows. */
+const unknown = [
+  'import torch.nn as nn',
+  'from keras import layers',
+  '',
+  'def build(a, b, c):',
+  '    first = nn.RReLU(a, b)',
+  '    second = nn.Hardtanh(a, b)',
+  '    third = nn.Softplus(a, b)',
+  '    fourth = layers.ReLU(max_value=a, negative_slope=b, threshold=c)',
+  '',
+];
 
 function drawnWidth(picture: Locator): Promise<number> {
   return picture.evaluate(async (image: HTMLImageElement) => {

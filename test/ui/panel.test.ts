@@ -3,7 +3,7 @@ import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
-import { panel } from './supportPanel';
+import { hasFocus, panel } from './supportPanel';
 
 describe('the panel', () => {
   let page: Page;
@@ -77,11 +77,24 @@ describe('the panel', () => {
     await panel(page).getByRole('slider', { name: 'alpha' }).focus();
     await page.keyboard.press('End');
     await eventually('the curve changed', async () => (await curve()) !== before.curve);
-    assert.notEqual(await range.textContent(), before.range);
+    // Facts follow the curve, when there is time to work them out.
+    await eventually('the range changed', async () => (await range.textContent()) !== before.range);
     assert.notEqual(await field.inputValue(), '0.5');
     await panel(page).getByRole('button', { name: 'Reset alpha to 0.5' }).click();
     await eventually('the curve is back', async () => (await curve()) === before.curve);
     assert.equal(await field.inputValue(), '0.5');
+  });
+
+  it('marks what is no number while it is typed, and shows the value in force afterwards', async () => {
+    const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
+    const drawn = await curve();
+    await field.press('Control+A');
+    await field.press('-');
+    await panel(page).locator('.number-field[aria-invalid="true"]').waitFor();
+    await field.press('Tab');
+    await eventually('the value is back', async () => (await field.inputValue()) === '0.5');
+    assert.equal(await panel(page).locator('[aria-invalid]').count(), 0);
+    assert.equal(await curve(), drawn);
   });
 
   it('reads the curve under the probe, which keys move', async () => {
@@ -109,6 +122,31 @@ describe('the panel', () => {
     await search.fill('');
   });
 
+  it('acts on what is typed, however soon Enter follows', async () => {
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    // Both events before the next frame, in which the results are drawn.
+    await search.evaluate((input: HTMLInputElement) => {
+      const options = { bubbles: true, composed: true };
+      input.value = 'softsign';
+      input.dispatchEvent(new InputEvent('input', options));
+      input.dispatchEvent(new KeyboardEvent('keydown', { ...options, key: 'Enter' }));
+    });
+    await headed('Softsign');
+    await search.fill('');
+  });
+
+  it('shows an infinite parameter at the end of its slider', async () => {
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    await search.fill('relu (general)');
+    await search.press('Enter');
+    await headed('ReLU (general)');
+    const slider = panel(page).getByRole('slider', { name: 'max_value' });
+    assert.equal(await slider.inputValue(), await slider.getAttribute('max'));
+    const field = panel(page).getByRole('spinbutton', { name: 'max_value' });
+    assert.equal(await field.getAttribute('placeholder'), '∞');
+    await search.fill('');
+  });
+
   it('compares what the recommendation names, with the facts side by side', async () => {
     await pick('ELU 0.5');
     await panel(page)
@@ -127,8 +165,6 @@ describe('the panel', () => {
   it('is reached and operated by the keyboard alone', async () => {
     await pick('Leaky ReLU 0.2');
     await headed('Leaky ReLU');
-    // The click has taken the focus to the code.
-    await page.locator('.monaco-editor.focused').waitFor();
     await panel(page).locator('#uses').focus();
     await page.keyboard.press('ArrowDown');
     await headed('Sigmoid');
@@ -228,6 +264,7 @@ describe('the panel', () => {
     await toCode();
   });
 
+  /** Clicks a row, and waits until that has brought the focus to the code: keys would go there. */
   async function pick(row: string): Promise<void> {
     const [name = '', values = ''] = row.split(/ (?=[\d.]+$)/);
     await panel(page)
@@ -236,6 +273,7 @@ describe('the panel', () => {
       .filter({ hasText: values })
       .first()
       .click();
+    await eventually('the code has the focus', async () => !(await hasFocus(page)));
   }
 
   /** The group of the code, so that files open there and its editor is the active one. */

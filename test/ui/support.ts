@@ -62,6 +62,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Pag
       `globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.language)}`,
     );
   }
+  // A reload of the window alone may take half a minute on a busy machine.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   pages.add(page);
   opened.set(page, { folder, options });
@@ -147,5 +149,5 @@ function writeWorkspaceSettings(
 }
 
 async function waitForTheme(page: Page, theme: ThemeKind): Promise<void> {
-  await page.locator(`.monaco-workbench.${themeClass[theme]}`).waitFor({ timeout: 60_000 });
+  await page.locator(`.monaco-workbench.${themeClass[theme]}`).waitFor();
 }

@@ -65,7 +65,7 @@ export async function hoverOver(page: Page, token: string, place: Place = {}): P
 export async function eventually(
   promise: string,
   holds: () => Promise<boolean>,
-  milliseconds = 15_000,
+  milliseconds = 30_000,
 ): Promise<void> {
   const start = performance.now();
   while (!(await holds())) {
@@ -106,7 +106,8 @@ async function locate(page: Page, token: string, place: Place): Promise<{ x: num
 }
 
 async function revealByFind(page: Page, text: string): Promise<void> {
-  await page.locator(`${activeEditor} .view-lines`).click({ position: { x: 2, y: 2 } });
+  // Not by a click: any place in the text may be scrolled out of sight.
+  await page.locator(`${activeEditor} :is(.native-edit-context, textarea.inputarea)`).focus();
   await page.keyboard.press('Control+F');
   const find = page.locator('.find-widget.visible .find-part textarea').first();
   await find.waitFor();

@@ -30,7 +30,7 @@ export async function runUiTests({ program, browserPath, files, more = [] }) {
   try {
     return await runMocha(files ?? 'test/ui/**/*.test.ts', {
       env: { WORKBENCH: await handleOf(server, browserPath) },
-      more: ['--require', 'test/ui/supportHooks.ts', '--timeout', '90000', ...more],
+      more: ['--require', 'test/ui/supportHooks.ts', '--timeout', '120000', ...more],
       each: true,
     });
   } finally {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Parameter } from '../../../src/activations/activation';
 import { catalogue } from '../../../src/activations/catalogue';
+import type { ParameterUse } from '../../../src/detect/use';
 import { palettes, type ThemeKind } from '../../../src/plot/palette';
+import { textWidth } from '../../../src/plot/textWidth';
 import { hoverMarkdown } from '../../../src/report/hover';
 import { LEAST_HEIGHT } from '../../../src/report/hoverBox';
 import { words } from '../../../src/text/text';
@@ -35,6 +38,86 @@ describe('the size of the hover', function () {
     assert.ok(heights.every((height) => height >= LEAST_HEIGHT && height <= 120));
   });
 });
+
+/** Where unknown, the parameters are named in a line of their own; where given, each in the headline. */
+const givenAs = {
+  'from outside of the file': () => value('anything', null, 'unknown'),
+  'with many digits': (parameter: Parameter) => value('anything', manyDigits(parameter)),
+};
+
+describe('the height of the hover', function () {
+  this.timeout(60_000);
+
+  for (const [how, given] of Object.entries(givenAs)) {
+    for (const { id, parameters } of catalogue) {
+      it(`of ${id} with parameters ${how} fits the default box at every place`, () => {
+        const named = parameters.map((parameter) => {
+          const one = given(parameter);
+          return [parameter.name, { ...one, argument: parameter.name }] as const;
+        });
+        for (const role of roles) {
+          const text = hover(use(id, { role, parameters: Object.fromEntries(named) }));
+          const height = heightOf(text);
+          assert.ok(height <= 240, `${role}: ${height} pixels`);
+        }
+      });
+    }
+  }
+
+  it('fits whatever a function is called, and whatever the length of a list', () => {
+    const expression = { kind: 'unary', name: 'tanh', argument: { kind: 'x' } } as const;
+    const text = 'very_long_names_happen_'.repeat(40);
+    assert.ok(heightOf(hover(use('expression', { text, expression }))) <= 240);
+    assert.ok(heightOf(hover(use('unknown', { text }))) <= 240);
+    const weights = value(
+      'weights',
+      Array.from({ length: 8 }, (_, at) => at / 7),
+    );
+    const biases = value('biases', null, 'unknown');
+    assert.ok(heightOf(hover(use('maxout', { parameters: { weights, biases } }))) <= 240);
+  });
+});
+
+const roles = ['hidden', 'output', 'gate', 'attention', 'unknown'] as const;
+
+function manyDigits(parameter: Parameter): ParameterUse['value'] {
+  switch (parameter.kind) {
+    case 'number':
+      return Math.min(parameter.domain.hi, Math.max(parameter.domain.lo, 0.123456));
+    case 'list':
+      return [0.123456, 0.234567, -0.345678, 0.456789];
+    case 'choice':
+      return parameter.choices.at(-1) ?? null;
+  }
+}
+
+/** Pixels of a hover in VS Code's narrowest default box, by its own sizes: 13 px letters, lines of 19.5 px. */
+function heightOf(markdown: string): number {
+  const lineHeights = markdown.split('  \n').map((line) => {
+    const image = /^!.*,height=(\d+)\)$/.exec(line);
+    if (image) return Number(image[1]) + 6;
+    const isBold = line.startsWith('**');
+    const text = line
+      .replace(/^\*\*|\*\*$/g, '')
+      .replace(/\]\(command:[^)]*\)/g, '')
+      .replace(/\\(.)/g, '$1')
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+    return 19.5 * linesOf(text, isBold ? 1.12 : 1);
+  });
+  return 8 + lineHeights.reduce((sum, height) => sum + height, 0);
+}
+
+/** Lines of 460 px; a word that is longer than a line is broken. */
+function linesOf(text: string, weight: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.split(' ')) {
+    const width = weight * textWidth(word, 13);
+    if (used > 0 && used + width > 460) [lines, used] = [lines + 1, 0];
+    lines += Math.ceil(width / 460) - 1;
+    used += (width % 460) + weight * textWidth(' ', 13);
+  }
+  return lines;
+}
 
 describe('hostile text in a hover', () => {
   const hostile = [

@@ -12,7 +12,26 @@ describe('the panel follows the editor', () => {
 
   it('shows the activation under the cursor', () => {
     assert.equal(shown(sequence(fileMessage(net, { selected: 2 }))), 'tanh 2');
-    assert.equal(shown(sequence(fileMessage(net), select(1))), 'elu 1');
+    assert.equal(shown(sequence(fileMessage(net), cursor(1))), 'elu 1');
+  });
+
+  it('stays with what was chosen after a row was clicked, when the cursor arrives at the row', () => {
+    const clicked = sequence(fileMessage(net), choose(0), revealed(0));
+    assert.equal(shown([choose(1), cursor(0)].reduce(reduce, clicked)), 'elu 1');
+    const compared = [{ type: 'compare', activations: ['elu'] } as const, cursor(0)];
+    assert.deepEqual(compared.reduce<PanelState>(reduce, clicked).compared, ['elu']);
+    const edited = fileMessage({ ...net, version: 2 }, { selected: 0 });
+    assert.equal(shown([choose(1), cursor(0), edited].reduce(reduce, clicked)), 'elu 1');
+  });
+
+  it('goes along when the cursor left an activation and came back', () => {
+    const mish: Action = { type: 'chooseActivation', activation: 'mish' };
+    const state = sequence(fileMessage(net), cursor(2), mish, cursor(undefined), cursor(2));
+    assert.equal(shown(state), 'tanh 2');
+  });
+
+  it('keeps what it shows when the cursor leaves for a place without activations', () => {
+    assert.equal(shown(sequence(fileMessage(net), cursor(2), cursor(undefined))), 'tanh 2');
   });
 
   it('stays with what was picked while the cursor does not move', () => {
@@ -66,6 +85,21 @@ describe('the pinned panel', () => {
   it('does not go along with the cursor', () => {
     const moved = fileMessage(net, { selected: 2, pinned: true });
     assert.equal(shown(sequence(fileMessage(net), select(1), moved)), 'elu 1');
+    const pin: Action = { type: 'setPinned', pinned: true };
+    assert.equal(shown(sequence(fileMessage(net), select(1), pin, cursor(2))), 'elu 1');
+  });
+
+  it('goes where a link leads', () => {
+    const pin: Action = { type: 'setPinned', pinned: true };
+    assert.equal(shown(sequence(fileMessage(net), pin, select(2))), 'tanh 2');
+  });
+
+  it('goes to the cursor when it is unpinned, even if the file was edited meanwhile', () => {
+    const pinned = fileMessage(net, { selected: 2, pinned: true });
+    const edited = fileMessage({ ...net, version: 2 }, { selected: 2, pinned: true });
+    const unpinned = fileMessage({ ...net, version: 2 }, { selected: 2 });
+    const state = sequence(fileMessage(net), select(1), pinned, edited, unpinned);
+    assert.equal(shown(state), 'tanh 2');
   });
 
   it('keeps what it shows after its file is gone, and knows that it is gone', () => {
@@ -123,9 +157,33 @@ describe('a comparison', () => {
     assert.deepEqual(state.compared, ['elu']);
   });
 
+  it('takes in what is picked in the catalogue; going through the results changes nothing', () => {
+    const compare: Action = { type: 'compare', activations: ['relu'] };
+    const state = sequence(
+      fileMessage(net),
+      compare,
+      { type: 'chooseActivation', activation: 'mish' },
+      { type: 'pickActivation', activation: 'elu' },
+    );
+    assert.deepEqual(state.compared, ['relu', 'elu']);
+    assert.equal(shown(state), 'relu 0');
+  });
+
   it('ends when an activation is picked', () => {
     const compare: Action = { type: 'compare', activations: ['relu', 'elu'] };
     assert.deepEqual(sequence(fileMessage(net), compare, select(1)).compared, []);
+  });
+});
+
+describe('a row of the list', () => {
+  it('means the activation that it named, though the file has changed since it was drawn', () => {
+    const longer = fileOf('net.py', useOf('gelu_erf', 1), ...net.uses);
+    assert.equal(shown(sequence(fileMessage(net), fileMessage(longer), choose(1))), 'elu 2');
+  });
+
+  it('of a file that is no longer in front changes nothing', () => {
+    const state = sequence(fileMessage(net), fileMessage(fileOf('other.py', useOf('silu', 9))));
+    assert.equal(reduce(state, choose(1)), state);
   });
 });
 
@@ -133,6 +191,7 @@ describe('an action that points nowhere', () => {
   it('changes nothing', () => {
     const state = sequence(fileMessage(net));
     assert.equal(reduce(state, select(7)), state);
+    assert.equal(reduce(state, choose(7)), state);
   });
 });
 
@@ -142,6 +201,19 @@ function sequence(...actions: readonly Action[]): PanelState {
 
 function select(index: number): Action {
   return { type: 'select', subject: { kind: 'use', index } };
+}
+
+/** A row of the list, as it was drawn for `net`. */
+function choose(index: number): Action {
+  return { type: 'chooseUse', file: net, index };
+}
+
+function revealed(index: number): Action {
+  return { type: 'revealed', uri: net.uri, index };
+}
+
+function cursor(selected: number | undefined): Action {
+  return selected === undefined ? { type: 'cursor' } : { type: 'cursor', selected };
 }
 
 function shown({ study }: PanelState): string {

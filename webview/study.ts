@@ -1,0 +1,47 @@
+import type { PanelFile, PanelUse } from '../src/protocol';
+import type { PanelState, Study } from './state';
+
+/** Studies something else. Slider values belong to one place, and to what its source says. */
+export function turnTo(state: PanelState, chosen: Study | null): PanelState {
+  const kept = chosen !== null && state.study !== null && samePlace(state.study, chosen);
+  return { ...state, study: chosen, overrides: kept ? state.overrides : {} };
+}
+
+/** The use that was shown, after an edit: the same activation in the same spelling, nearest to where it was. */
+export function findAgain(file: PanelFile, item: PanelUse, index: number): Study | undefined {
+  let best: number | undefined;
+  file.uses.forEach((candidate, at) => {
+    if (!sameName(candidate, item)) return;
+    if (best === undefined || Math.abs(at - index) < Math.abs(best - index)) best = at;
+  });
+  return best === undefined ? undefined : useAt(file, best);
+}
+
+export function useAt(
+  file: PanelFile | null | undefined,
+  index: number | undefined,
+): (Study & { readonly kind: 'use' }) | undefined {
+  const item = index === undefined ? undefined : file?.uses[index];
+  if (!file || index === undefined || item === undefined) return undefined;
+  return { kind: 'use', uri: file.uri, fileName: file.name, index, item };
+}
+
+/** Whether both are the same entry of the catalogue, or the same use with the same values. */
+export function samePlace(a: Study, b: Study): boolean {
+  if (a.kind === 'catalogue') return b.kind === 'catalogue' && a.activation === b.activation;
+  return b.kind === 'use' && a.uri === b.uri && a.index === b.index && sameSource(a.item, b.item);
+}
+
+export function sameSource(a: PanelUse, b: PanelUse): boolean {
+  return sameName(a, b) && valuesOf(a) === valuesOf(b);
+}
+
+function sameName(a: PanelUse, b: PanelUse): boolean {
+  return a.use.activation === b.use.activation && a.use.text === b.use.text;
+}
+
+function valuesOf(item: PanelUse): string {
+  return JSON.stringify(
+    Object.entries(item.use.parameters).map(([name, { value }]) => [name, value]),
+  );
+}
