@@ -11,5 +11,8 @@ export function mayHaveUses(_language: SourceLanguage, text: string): boolean {
   if (FORMULA_WORD.test(text)) {
     return true;
   }
-  return ACTIVATION_WORD.test(text) && (FRAMEWORK_WORD.test(text) || RELATIVE_IMPORT.test(text));
+  const named = ACTIVATION_WORD.test(text);
+  const framed = FRAMEWORK_WORD.test(text);
+  // What a neighbour defines may go by a name that only tells of an activation.
+  return named ? framed || RELATIVE_IMPORT.test(text) : framed && RELATIVE_IMPORT.test(text);
 }

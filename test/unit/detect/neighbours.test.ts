@@ -5,6 +5,7 @@ import {
   type RelativeImport,
   relativeImports,
 } from '../../../src/detect/own/neighbours';
+import { mayHaveUses } from '../../../src/detect/prefilter';
 import type { SourceLanguage } from '../../../src/detect/use';
 
 describe('what a file imports from its neighbours', () => {
@@ -82,6 +83,11 @@ describe('where a module may be', () => {
 });
 
 describe('neighbours', () => {
+  it('are looked for in a file that names no framework and no activation', () => {
+    assert.ok(mayHaveUses('python', 'from .layers import my_act\ny = my_act(1)\n'));
+    assert.ok(!mayHaveUses('python', 'from .data import load\ny = load(1)\n'));
+  });
+
   it('are opened only for names that activations go by, each module once', async () => {
     const opened: string[] = [];
     const text = 'from .data import load\nfrom .act import Swish, Mish\nfrom .net import Net\n';
