@@ -3,6 +3,7 @@
  * are identities over the reals wherever both sides are defined, and constants
  * are folded only where the result is exact.
  */
+import { onCircle } from './circle';
 import { constantOf, exactValue, isConstant } from './constants';
 import { where } from './constructWhere';
 import { distributed } from './distribute';
@@ -32,6 +33,10 @@ export function unary(name: UnaryName, argument: Expr): Expr {
     if (name === 'abs' && value !== undefined) {
       return value.numerator < 0n ? negate(argument) : argument;
     }
+  }
+  if (name === 'sin' || name === 'cos') {
+    const known = onCircle(name, argument);
+    if (known !== undefined) return known;
   }
   return stableUnary(name, argument) ?? { kind: 'unary', name, argument };
 }
@@ -119,6 +124,11 @@ export function power(base: Expr, exponent: Expr): Expr {
   if (folded !== undefined) return folded;
   if (isConstant(exponent, 2) && isNegation(base)) return power(base.argument, exponent);
   if (isConstant(exponent, 0.5)) return unary('sqrt', base);
+  if (isConstant(base, 0) && isPositiveConstant(exponent)) return zero;
+  if (isConstant(exponent, 2)) {
+    const square = squareOfRoot(base);
+    if (square !== undefined) return square;
+  }
   return stablePower(base, exponent) ?? node('power', base, exponent);
 }
 
@@ -172,6 +182,20 @@ function node(name: BinaryName, left: Expr, right: Expr): Expr {
 
 function isNegation(expression: Expr): expression is Extract<Expr, { kind: 'unary' }> {
   return expression.kind === 'unary' && expression.name === 'negate';
+}
+
+/** `sqrt(u)^2` is u, and `(sqrt(2) / 2)^2` is 1/2. */
+function squareOfRoot(base: Expr): Expr | undefined {
+  if (base.kind === 'unary') return base.name === 'sqrt' ? base.argument : undefined;
+  const { coefficient, rest } = term(base);
+  if (coefficient === one || rest.kind !== 'unary' || rest.name !== 'sqrt') return undefined;
+  const factor = fold(coefficient, coefficient, times);
+  return factor && fold(factor, rest.argument, times);
+}
+
+function isPositiveConstant(expression: Expr): boolean {
+  const value = exactValue(expression);
+  return value !== undefined && value.numerator > 0n;
 }
 
 type Operation = (a: Rational, b: Rational) => Rational | undefined;

@@ -8,7 +8,8 @@ import { differentiate } from './differentiate';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { type Interval, point, signOf } from './interval';
-import { type Place, placeOfNumber, vanishesAt } from './place';
+import { type Place, vanishesAt } from './place';
+import { candidates } from './rootCandidates';
 
 export type Sign = -1 | 0 | 1;
 
@@ -159,17 +160,6 @@ function commonDirection(run: readonly Leaf[]): Sign | undefined {
 }
 
 /** A round number inside the enclosure at which the expression is exactly 0. */
-function exactWithin(expression: Expr, [lo, hi]: Interval): Place | undefined {
-  for (const candidate of roundNumbers(lo, hi)) {
-    const place = placeOfNumber(candidate);
-    if (vanishesAt(expression, place)) return place;
-  }
-  return undefined;
-}
-
-function roundNumbers(lo: number, hi: number): readonly number[] {
-  const middle = lo + (hi - lo) / 2;
-  const rounded = [Math.round(middle), Math.round(middle * 2 ** 20) / 2 ** 20];
-  const decimal = Number(middle.toPrecision(12));
-  return [...new Set([0, ...rounded, decimal])].filter((each) => lo <= each && each <= hi);
+function exactWithin(expression: Expr, enclosure: Interval): Place | undefined {
+  return candidates(expression, enclosure).find((place) => vanishesAt(expression, place));
 }

@@ -1,4 +1,5 @@
 import { closedSign, hasVariable } from './closed';
+import { exactValue } from './constants';
 import { add, divide, multiply, negate, one, subtract } from './construct';
 import { same } from './equal';
 import type { Expr } from './expression';
@@ -10,10 +11,13 @@ import type { Expr } from './expression';
  */
 export function signCore(node: Expr): Expr {
   if (node.kind === 'unary') {
-    return node.name === 'negate' ? negate(signCore(node.argument)) : node;
+    if (node.name === 'negate') return negate(signCore(node.argument));
+    return SIGN_KEEPING.has(node.name) ? signCore(node.argument) : node;
   }
   if (node.kind !== 'binary') return node;
   switch (node.name) {
+    case 'power':
+      return keepsSign(node.right) ? signCore(node.left) : node;
     case 'multiply':
       return product(
         factorsOf(node)
@@ -30,6 +34,16 @@ export function signCore(node: Expr): Expr {
     default:
       return node;
   }
+}
+
+/** The argument has the same sign, wherever the function is defined. */
+const SIGN_KEEPING: ReadonlySet<string> = new Set(['sqrt', 'tanh', 'expm1', 'erf', 'log1p']);
+
+/** An odd power, or a broken one, which is defined only where its base is not negative. */
+function keepsSign(exponent: Expr): boolean {
+  const value = exactValue(exponent);
+  if (value === undefined || value.numerator <= 0n) return false;
+  return value.denominator !== 1n || value.numerator % 2n !== 0n;
 }
 
 const POSITIVE: ReadonlySet<string> = new Set(['exp', 'sigmoid', 'softplus', 'erfc']);
