@@ -36,7 +36,8 @@ function ofTail(expression: Expr, side: Side, degree: 1 | 2, weight: Interval): 
   if (lead === undefined) return 'finite';
   const order = outgrowing(lead, degree, weight);
   if (order === -1) return 'finite';
-  const sign = degree === 2 ? 1 : signOf(lead.coefficient.limit);
+  const lowest = signOf(lead.coefficient.limit);
+  const sign = degree === 2 && lowest !== undefined ? lowest * lowest : lowest;
   if (order === undefined || sign === undefined || sign === 0) return 'undecided';
   return sign > 0 ? 'infinity' : 'minusInfinity';
 }

@@ -58,6 +58,9 @@ export function tailLimit(expression: Expr, side: Side): Limit {
 /** How fast an expression that tends to 0 does so. */
 export function tailDecay(expression: Expr, side: Side): Decay {
   const terms = termsFarOut(expression, side);
+  if (terms?.every((term) => growth(term) === -1 && term.exponent.coefficients.length > 3)) {
+    return 'faster';
+  }
   const lead = terms && leadingTerm(terms);
   if (lead === undefined || contains(lead.coefficient.limit, 0)) return 'unknown';
   const byDegree = ['polynomial', 'polynomial', 'exponential', 'gaussian'] as const;

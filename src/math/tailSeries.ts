@@ -19,6 +19,7 @@ import {
   type Terms,
   termsOf,
 } from './tailTerm';
+import { vanishing } from './tailVanishing';
 
 const ONE_EXPR: Expr = { kind: 'constant', value: 1 };
 const HALF_POINT: Interval = [0.5, 0.5];
@@ -28,7 +29,10 @@ const LARGEST_EXPONENT = 300;
 
 /** exp of a sum: what grows goes into the exponent, what falls is expanded. */
 export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
-  if (u === undefined) return undefined;
+  return u && (expanded(far, u) ?? vanishing(far, u));
+}
+
+function expanded(far: Far, u: Terms): Terms | undefined {
   const exponent: Expr[] = [];
   let constant: Expr = { kind: 'constant', value: 0 };
   let rest: Terms = [];
@@ -59,8 +63,8 @@ export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
   // exp r = 1 + r + r^2/2 exp(s), s between 0 and r.
   const curvature = product(HALF_POINT, unaryIntervals.exp(hull(bounds, [0, 0])));
   const linear = sumOfTerms(termsOf(ONE_EXPR), rest);
-  const expanded = linear && sumOfTerms(linear, scaledBy(square, curvature, HALF_POINT));
-  return expanded && multiplied(far, [lead], expanded);
+  const series = linear && sumOfTerms(linear, scaledBy(square, curvature, HALF_POINT));
+  return series && multiplied(far, [lead], series);
 }
 
 /** `log(L (1 + e))` with L the leading term, whose logarithm is a polynomial and log t. */
