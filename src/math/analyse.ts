@@ -99,7 +99,7 @@ function limitOf(
 ): Known<number | null> {
   const limit = limitAtEdge(expression, piece, side);
   if (limit !== undefined) return tidy(limit.value);
-  return waves(expression, chart) ? null : undecided(side);
+  return waves(expression, chart, piece) ? null : undecided(side);
 }
 
 function undecided(side: Side): { unknown: string } {

@@ -73,7 +73,7 @@ function stretchesOfPiece(piece: DissectedPiece): readonly Stretch[] {
   const { curvatureChart, slope } = piece;
   if (isUnknown(curvatureChart)) return [];
   const plain = closure(slope);
-  return parts(piece, curvatureChart).map(({ span }) => {
+  return parts(curvatureChart.window ?? piece, curvatureChart).map(({ span }) => {
     const within: Piece = { ...span, expression: slope };
     return {
       outer: span.from === 'end' ? -Infinity : span.from.x,

@@ -144,9 +144,7 @@ export function isPositive(node: Expr): boolean {
   const { name, left, right } = node;
   if (name === 'power') return isPositive(left);
   if (name === 'add') {
-    return (
-      (isPositive(left) && isNonNegative(right)) || (isNonNegative(left) && isPositive(right))
-    );
+    return (isPositive(left) && isNonNegative(right)) || (isNonNegative(left) && isPositive(right));
   }
   return (name === 'multiply' || name === 'divide') && isPositive(left) && isPositive(right);
 }

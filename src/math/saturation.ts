@@ -11,7 +11,7 @@ export function saturationOf(dissection: Dissection, side: Side): Known<Saturati
   const piece = side === 'left' ? pieces[0] : pieces.at(-1);
   if (piece === undefined) return { unknown: 'no pieces' };
   if (isFlat(piece)) return { kind: 'hard', threshold: hardThreshold(dissection, side) };
-  if (waves(piece.slope, piece.curvatureChart)) return { kind: 'none' };
+  if (waves(piece.slope, piece.curvatureChart, piece)) return { kind: 'none' };
   const limit = limitAtEdge(piece.slope, piece, side);
   if (limit === undefined) return { unknown: `the limit of f' on the ${side} was not decided` };
   if (!contains(limit.enclosure, 0)) return { kind: 'none' };
