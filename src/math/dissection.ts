@@ -47,6 +47,8 @@ export interface Dissection {
   readonly expression: Expr;
   readonly pieces: readonly DissectedPiece[];
   readonly breaks: readonly Break[];
+  /** What is left of it. */
+  readonly budget: Budget;
 }
 
 export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
@@ -60,7 +62,7 @@ export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
       breaks.push(breakBetween(expression, left, right, right.from));
     }
   }
-  return { expression, pieces, breaks };
+  return { expression, pieces, breaks, budget };
 }
 
 /** Value of a piece, or of its derivative, at its left or right edge; `undefined`: not decided. */

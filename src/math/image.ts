@@ -1,12 +1,14 @@
 import { agree } from './agreement';
 import { isUnknown, type Known } from './analysis';
+import type { Budget } from './budget';
 import { hasVariable } from './closed';
 import { limitAtEdge, type PieceChart } from './dissection';
 import type { Expr } from './expression';
-import { difference, signOf } from './interval';
+import { difference, type Interval, signOf } from './interval';
 import { periodWindow } from './period';
 import type { Piece } from './pieces';
 import { type Place, type Value, valueAt, valueOfClosed } from './place';
+import { middles } from './smallTails';
 
 /** One end of a connected image. */
 export interface ImageEnd extends Value {
@@ -38,9 +40,14 @@ export function imageOver(
   expression: Expr,
   slopeChart: Known<PieceChart>,
   piece: Piece,
+  budget: Budget,
 ): Known<Image> {
   if (!hasVariable(expression)) return constantImage(valueOfClosed(expression));
-  if (isUnknown(slopeChart)) return unboundedImage(expression, piece) ?? slopeChart;
+  if (isUnknown(slopeChart)) {
+    return (
+      unboundedImage(expression, piece) ?? imageOfMiddle(expression, piece, budget) ?? slopeChart
+    );
+  }
   if (slopeChart.window !== undefined) return wavingImage(expression, slopeChart, piece);
   const candidates: ImageEnd[] = [];
   for (const side of ['left', 'right'] as const) {
@@ -97,6 +104,18 @@ export function outermost(ends: readonly ImageEnd[], direction: -1 | 1): ImageEn
 function constantImage(value: Value): Image {
   const end: ImageEnd = { ...value, closed: true, at: [] };
   return { lo: end, hi: end, constant: true };
+}
+
+/** The image over the middle, where it holds all values that the tails may have. */
+function imageOfMiddle(expression: Expr, piece: Piece, budget: Budget): Image | undefined {
+  for (const { span, slopeChart, outside } of middles(expression, piece, budget)) {
+    const image = imageOver(expression, slopeChart, { ...span, expression }, budget);
+    if (isUnknown(image)) continue;
+    const { lo, hi } = image;
+    const inside = ([low, high]: Interval) => lo.enclosure[1] < low && high < hi.enclosure[0];
+    if (outside.every(inside)) return image;
+  }
+  return undefined;
 }
 
 /** A continuous function that goes to both infinities takes every value between. */
