@@ -107,7 +107,7 @@ function undecidedBeside(x: number): { unknown: string } {
 }
 
 /** The one root between `lo` and `hi`, as tightly as interval values can show it. */
-function refined(subject: Subject, lo: number, hi: number, before: Sign): Place {
+export function refined(subject: Subject, lo: number, hi: number, before: Sign): Place {
   const plain = closure(subject.expression);
   let [a, b] = [lo, hi];
   for (let count = 0; count < 200; count += 1) {
