@@ -94,7 +94,13 @@ export function multiply(left: Expr, right: Expr): Expr {
   if (isNegation(right)) return negate(multiply(left, right.argument));
   if (isConstant(left, -1)) return negate(right);
   if (right.kind === 'constant' && left.kind !== 'constant') return multiply(right, left);
-  return scaled(left, right) ?? asPower(left, right) ?? node('multiply', left, right);
+  return (
+    scaled(left, right) ??
+    asPower(left, right) ??
+    overItself(left, right) ??
+    overItself(right, left) ??
+    node('multiply', left, right)
+  );
 }
 
 export function divide(left: Expr, right: Expr): Expr {
@@ -108,8 +114,29 @@ export function divide(left: Expr, right: Expr): Expr {
   return stableQuotient(left, right) ?? cancelled(left, right) ?? node('divide', left, right);
 }
 
+/** `v (u / v)` is `u`. */
+function overItself(factor: Expr, quotient: Expr): Expr | undefined {
+  const fits = quotient.kind === 'binary' && quotient.name === 'divide';
+  return fits && same(quotient.right, factor) ? quotient.left : undefined;
+}
+
+/** `4 u / (2 v)` is `2 u / v`, where the quotient of the numbers is an integer. */
+function reduced(left: Expr, right: Expr): Expr | undefined {
+  const [a, b] = [term(left), right.kind === 'constant' ? whole(right) : term(right)];
+  if (a.coefficient === one || b.coefficient === one) return undefined;
+  const value = fold(a.coefficient, b.coefficient, over);
+  if (value?.kind !== 'constant' || value.exact !== undefined) return undefined;
+  return Number.isInteger(value.value) ? divide(multiply(value, a.rest), b.rest) : undefined;
+}
+
+function whole(coefficient: Expr): { coefficient: Expr; rest: Expr } {
+  return { coefficient, rest: one };
+}
+
 /** `u v / v` is `u`. */
 function cancelled(left: Expr, right: Expr): Expr | undefined {
+  const simpler = reduced(left, right);
+  if (simpler !== undefined) return simpler;
   if (right.kind === 'constant') return undefined;
   if (same(left, right)) return one;
   if (left.kind !== 'binary' || left.name !== 'multiply') return undefined;

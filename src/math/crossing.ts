@@ -1,8 +1,10 @@
+import { accurately } from './accurate';
 import { type Crossing, isUnknown, type Known } from './analysis';
-import { closure } from './compile';
+import { closure, type RealFunction } from './compile';
 import { type DissectedPiece, type Dissection, limitAtEdge } from './dissection';
 import { type Enclosing, enclosing } from './enclose';
-import { type Interval, magnitude, point } from './interval';
+import type { Expr } from './expression';
+import { above, below, type Interval, magnitude, point } from './interval';
 import { parts } from './pieces';
 import { valueAt } from './place';
 import type { Edge, Span } from './signs';
@@ -14,7 +16,8 @@ interface Stretch {
   readonly inner: Edge;
   readonly atOuter: number;
   readonly atInner: number;
-  readonly slope: (x: number) => number;
+  readonly expression: Expr;
+  readonly slope: RealFunction;
   readonly bounds: Enclosing;
 }
 
@@ -54,22 +57,46 @@ function firstReaching(stretches: readonly Stretch[], level: number, side: Side)
 }
 
 /** Bisection; |f'| is below the level at the outer end and not at the inner one. */
-function crossing(stretch: Stretch, level: number, side: Side): Found | undefined {
-  const reaches = (x: number) => Math.abs(stretch.slope(x)) >= level;
+function crossing(stretch: Stretch, level: number, side: Side): Found {
   const outwards = side === 'left' ? -1 : 1;
   const [outer, inner] = [stretch.outer, stretch.inner];
+  const reaches = (x: number) => Math.abs(stretch.slope(x)) >= level;
   const anchor = inner !== 'end' ? inner.x : outer !== 'end' ? outer.x : 0;
-  let near = inner === 'end' ? steppedUntil(anchor, -outwards, reaches) : inner.x;
-  let far = outer === 'end' ? steppedUntil(near, outwards, (x) => !reaches(x)) : outer.x;
-  const ends: Found = { x: far, enclosure: ordered(near, far) };
+  const near = inner === 'end' ? steppedUntil(anchor, -outwards, reaches) : inner.x;
+  const far = outer === 'end' ? steppedUntil(near, outwards, (x) => !reaches(x)) : outer.x;
+  const guess = bisected(stretch.slope, level, near, far);
+  const enclosure = certified(stretch, level, guess, ordered(near, far), outwards);
+  if (enclosure[1] - enclosure[0] <= WIDEST * Math.abs(guess)) return { x: guess, enclosure };
+  // Doubles lost digits there: `1 + x / sqrt(x^2 + 4)` at -1000 keeps half of them.
+  const [a, b] = side === 'left' ? enclosure : [enclosure[1], enclosure[0]];
+  const precise = accurately(stretch.expression);
+  const x = bisected(precise, level, b, a);
+  return { x, enclosure: [before(precise, level, x, -1), before(precise, level, x, 1)] };
+}
+
+/** Relative width at which an enclosure of a point is narrow enough. */
+const WIDEST = 1e-14;
+
+/** The last number, from `far` towards `near`, where the size is at most the level. */
+function bisected(slope: RealFunction, level: number, near: number, far: number): number {
+  let [a, b] = [near, far];
   for (let count = 0; count < 1100; count += 1) {
-    const middle = far + (near - far) / 2;
-    if (middle === far || middle === near) break;
-    if (reaches(middle)) near = middle;
-    else far = middle;
+    const middle = b + (a - b) / 2;
+    if (middle === a || middle === b) break;
+    if (Math.abs(slope(middle)) >= level) a = middle;
+    else b = middle;
   }
-  const x = Math.abs(stretch.slope(near)) === level ? near : far;
-  return { x, enclosure: certified(stretch, level, x, ends.enclosure, outwards) };
+  return Math.abs(slope(a)) === level ? a : b;
+}
+
+/** The nearest number in a direction at which the rounded size is not the level itself. */
+function before(slope: RealFunction, level: number, from: number, direction: 1 | -1): number {
+  let x = from;
+  for (let count = 0; count < 64; count += 1) {
+    x = direction === 1 ? above(x) : below(x);
+    if (Math.abs(slope(x)) !== level) break;
+  }
+  return x;
 }
 
 /** The narrowest interval around the guess at whose ends |f'| is surely below and above. */
@@ -123,6 +150,7 @@ function stretchesOfPiece(piece: DissectedPiece): Known<readonly Stretch[]> {
     inner: span.to,
     atOuter: sizeAt(piece, span, 'left'),
     atInner: sizeAt(piece, span, 'right'),
+    expression: slope,
     slope: plain,
     bounds,
   }));

@@ -45,7 +45,9 @@ function ofBinary({ name, left, right }: Extract<Expr, { kind: 'binary' }>): Fac
       const [a, b] = [factored(left), factored(right)];
       const inverse = { powers: b.powers.map(inverted), rest: one };
       const { powers, rest } = times(a, inverse);
-      return { powers, rest: divide(rest, b.rest) };
+      // A divisor is nowhere 0, so that an even power of one is positive.
+      if (!isNonNegative(b.rest)) return { powers, rest: divide(rest, b.rest) };
+      return { powers: product(powers, [{ base: b.rest, exponent: -1 }]), rest };
     }
     case 'power':
       return ofPower(factored(left), right);
@@ -82,9 +84,8 @@ function addendsOf(node: Expr, negative: boolean): readonly Addend[] {
 }
 
 function ofSum(addends: readonly Addend[]): Factored {
-  const bases = addends.reduce<readonly Power[]>((all, { powers }) => product(all, powers), []);
   const common: Power[] = [];
-  for (const { base } of [...bases, ...addends.flatMap(({ powers }) => powers)]) {
+  for (const { base } of addends.flatMap(({ powers }) => powers)) {
     if (common.some((each) => same(each.base, base))) continue;
     const exponent = Math.min(...addends.map(({ powers }) => exponentIn(powers, base)));
     if (exponent !== 0) common.push({ base, exponent });

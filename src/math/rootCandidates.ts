@@ -11,7 +11,7 @@ import { rational } from './rational';
 /** Places with a short exact form inside the enclosure, where a root may be exactly. */
 export function candidates(expression: Expr, enclosure: Interval): readonly Place[] {
   const round = roundNumbers(enclosure).map(placeOfNumber);
-  if (!hasWave(expression)) return round;
+  if (!turnsByPi(expression)) return round;
   const multiple = multipleOfPi(enclosure);
   return multiple === undefined ? round : [...round, multiple];
 }
@@ -23,10 +23,11 @@ function roundNumbers([lo, hi]: Interval): readonly number[] {
   return [...new Set([0, ...rounded, decimal])].filter((each) => lo <= each && each <= hi);
 }
 
-const hasWave: (expression: Expr) => boolean = remembered(
+const turnsByPi: (expression: Expr) => boolean = remembered(
   (node) =>
+    node.kind === 'pi' ||
     (node.kind === 'unary' && (node.name === 'sin' || node.name === 'cos')) ||
-    children(node).some(hasWave),
+    children(node).some(turnsByPi),
 );
 
 /** Fractions of pi with a larger denominator are not looked for. */

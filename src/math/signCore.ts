@@ -1,5 +1,6 @@
 import { exactValue } from './constants';
 import { divide, multiply, negate, one } from './construct';
+import { multipliedOut } from './expanded';
 import type { Expr } from './expression';
 import { factored, isPositive } from './positiveFactors';
 
@@ -26,6 +27,9 @@ function core(node: Expr): Expr {
       return divide(core(node.left), core(node.right));
     case 'power':
       return keepsSign(node.right) ? signCore(node.left) : node;
+    case 'add':
+    case 'subtract':
+      return multipliedOut(node) ?? node;
     default:
       return node;
   }

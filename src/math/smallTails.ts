@@ -13,6 +13,9 @@ import { boundsOfTerms } from './tailGrowth';
 /** Where the middle of a line is tried to end. */
 const STARTS = [4, 20, 128] as const;
 
+/** What one of them may take of the budget, so that the question after it has some left. */
+const MOST_STEPS = 30_000;
+
 /** A bounded part of a span, with bounds of the values outside of it. */
 export interface Middle {
   readonly span: Span;
@@ -36,7 +39,10 @@ export function* middles(expression: Expr, span: Span, budget: Budget): Generato
     const bounded = outside.filter((bounds) => bounds !== undefined);
     if (bounded.length < outside.length) continue;
     const middle = within(span, start);
-    const slopeChart = middle && signChart(differentiate(expression), middle, budget);
+    const share: Budget = { steps: Math.min(budget.steps, MOST_STEPS) };
+    budget.steps -= share.steps;
+    const slopeChart = middle && signChart(differentiate(expression), middle, share);
+    budget.steps += Math.max(0, share.steps);
     if (middle === undefined || slopeChart === undefined || isUnknown(slopeChart)) continue;
     yield { span: middle, slopeChart, outside: bounded };
   }

@@ -23,7 +23,7 @@ export function outward(expression: Expr, side: Side): Expr {
 const mirrored = remembered((expression) => substitute(expression, negate({ kind: 'x' })), 512);
 
 /** How far out the expansion is tried to hold from. */
-const STARTS = [4, 20, 128, 4096, 1e6] as const;
+const STARTS = [4, 20, 128, 4096, 1e6, 1e12, 1e155] as const;
 
 export interface TailSign {
   /** The sign for every |x| >= from on that side. */

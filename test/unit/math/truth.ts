@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 
 /** A row of the reference table: decimal strings, `inf` and `-inf` spelled so, `null` undefined. */
 export interface Row {
-  readonly name: string;
   readonly range: TrueRange;
   readonly derivative_range: TrueRange;
   readonly limits: Readonly<
