@@ -68,9 +68,10 @@ function crossing(stretch: Stretch, level: number, side: Side): Found {
   const enclosure = certified(stretch, level, guess, ordered(near, far), outwards);
   if (enclosure[1] - enclosure[0] <= WIDEST * Math.abs(guess)) return { x: guess, enclosure };
   // Doubles lost digits there: `1 + x / sqrt(x^2 + 4)` at -1000 keeps half of them.
-  const [a, b] = side === 'left' ? enclosure : [enclosure[1], enclosure[0]];
   const precise = accurately(stretch.expression);
-  const x = bisected(precise, level, b, a);
+  const below = (x: number) => Math.abs(precise(x)) < level;
+  const end = outer === 'end' ? steppedUntil(near, outwards, below) : outer.x;
+  const x = bisected(precise, level, near, end);
   return { x, enclosure: [before(precise, level, x, -1), before(precise, level, x, 1)] };
 }
 

@@ -5,7 +5,7 @@
  */
 import { closedSign, hasVariable } from './closed';
 import { exactValue } from './constants';
-import { add, divide, multiply, negate, one, power, subtract } from './construct';
+import { add, divide, multiply, negate, one, power, subtract, unary } from './construct';
 import { same } from './equal';
 import type { Expr } from './expression';
 
@@ -91,12 +91,59 @@ function ofSum(addends: readonly Addend[]): Factored {
     if (exponent !== 0) common.push({ base, exponent });
   }
   const inverse = common.map(inverted);
-  const rest = addends.reduce<Expr | undefined>((total, addend) => {
-    const value = written(product(addend.powers, inverse), addend.rest);
-    if (total === undefined) return addend.negative ? negate(value) : value;
-    return addend.negative ? subtract(total, value) : add(total, value);
+  const rest = summed(
+    addends.map((addend) => ({
+      negative: addend.negative,
+      value: written(product(addend.powers, inverse), addend.rest),
+    })),
+  );
+  return { powers: common, rest };
+}
+
+/**
+ * The same sign in other forms, one for each exponential of a sum in which every addend
+ * has one: `u exp(a) - v exp(b)` is `u - v exp(b - a)`, and `u exp(a - b) - v`. Where
+ * both exponentials underflow one of these shows the sign still.
+ */
+export function formsByExponential(sum: Expr): readonly Expr[] {
+  if (sum.kind !== 'binary' || (sum.name !== 'add' && sum.name !== 'subtract')) return [];
+  const addends: WithExponent[] = [];
+  for (const addend of addendsOf(sum, false)) {
+    const [found, ...others] = addend.powers.filter(({ base }) => isExponential(base));
+    if (found?.exponent !== 1 || !isExponential(found.base) || others.length > 0) return [];
+    const powers = addend.powers.filter((each) => each !== found);
+    addends.push({ ...addend, powers, argument: found.base.argument });
+  }
+  const distinct = addends.filter(
+    ({ argument }, index) => addends.findIndex((other) => same(other.argument, argument)) === index,
+  );
+  if (distinct.length < 2 || distinct.length > MOST_FORMS) return [];
+  return distinct.map(({ argument: taken }) =>
+    summed(
+      addends.map(({ argument, negative, powers, rest }) => ({
+        negative,
+        value: multiply(written(powers, rest), unary('exp', subtract(argument, taken))),
+      })),
+    ),
+  );
+}
+
+const MOST_FORMS = 4;
+
+interface WithExponent extends Addend {
+  readonly argument: Expr;
+}
+
+function isExponential(node: Expr): node is Extract<Expr, { kind: 'unary' }> {
+  return node.kind === 'unary' && node.name === 'exp';
+}
+
+function summed(values: readonly { readonly negative: boolean; readonly value: Expr }[]): Expr {
+  const total = values.reduce<Expr | undefined>((sum, { negative, value }) => {
+    if (sum === undefined) return negative ? negate(value) : value;
+    return negative ? subtract(sum, value) : add(sum, value);
   }, undefined);
-  return { powers: common, rest: rest ?? one };
+  return total ?? one;
 }
 
 function exponentIn(powers: readonly Power[], base: Expr): number {

@@ -25,6 +25,8 @@ export interface Leaf {
   readonly hi: number;
   readonly sign?: Sign;
   readonly direction?: Sign;
+  /** The form of the function that showed the direction, where there are several. */
+  readonly shownBy?: Subject;
 }
 
 /** A function whose roots are looked for. */
@@ -99,7 +101,7 @@ function rootIn(
     const multiple = multipleRoot(subject, first.lo, last.hi);
     return multiple ?? { unknown: `a zero near x = ${first.lo} was not isolated` };
   }
-  return before === after ? 'none' : refined(subject, first.lo, last.hi, before);
+  return before === after ? 'none' : refined(first.shownBy ?? subject, first.lo, last.hi, before);
 }
 
 function undecidedBeside(x: number): { unknown: string } {

@@ -15,6 +15,7 @@ import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { difference, type Interval, point, product, signOf, sum } from './interval';
 import { affineRoot, type Place, vanishesAt } from './place';
+import { formsByExponential } from './positiveFactors';
 import {
   chartOf,
   HIGHEST_ORDER,
@@ -75,6 +76,7 @@ interface Window {
 class Search implements Subject {
   readonly value: Enclosing;
   readonly slope: Enclosing;
+  private readonly forms: readonly Subject[];
 
   constructor(
     readonly expression: Expr,
@@ -82,6 +84,7 @@ class Search implements Subject {
   ) {
     this.value = enclosing(expression);
     this.slope = enclosing(differentiate(expression));
+    this.forms = [this, ...formsByExponential(expression).map(subjectOf)];
   }
 
   chart(span: Span): Known<SignChart> {
@@ -152,7 +155,8 @@ class Search implements Subject {
 
   private bisect(lo: number, hi: number, leaves: Leaf[], fineness: Fineness): boolean {
     const stack: [number, number][] = [[lo, hi]];
-    const cost = 2 * this.value.operations + this.slope.operations;
+    const costs = this.forms.map(({ value, slope }) => 2 * value.operations + slope.operations);
+    const cost = costs.reduce((total, each) => total + each, 0);
     for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
       if (!spend(this.budget, cost)) return false;
       const [from, to] = top;
@@ -168,19 +172,31 @@ class Search implements Subject {
   }
 
   private leaf(lo: number, hi: number, fineness: Fineness): Leaf | undefined {
-    const x: Interval = [lo, hi];
-    const sign = signOf(this.value(x));
-    if (sign !== undefined) return { lo, hi, sign };
-    const slope = this.slope(x);
-    const direction = signOf(slope);
-    const middle = lo + (hi - lo) / 2;
-    const around = sum(this.value(point(middle)), product(slope, difference(x, point(middle))));
-    const byMean = signOf(around);
-    if (byMean !== undefined) return { lo, hi, sign: byMean };
-    if (direction === 1 || direction === -1) return { lo, hi, direction };
+    for (const form of this.forms) {
+      const leaf = leafBy(form, lo, hi);
+      if (leaf !== undefined) return form === this ? leaf : { ...leaf, shownBy: form };
+    }
     const narrow = fineness(Math.max(Math.abs(lo), Math.abs(hi)));
     return hi - lo < narrow ? { lo, hi } : undefined;
   }
+}
+
+function subjectOf(expression: Expr): Subject {
+  const slope = enclosing(differentiate(expression));
+  return { expression, value: enclosing(expression), slope };
+}
+
+function leafBy({ value, slope }: Subject, lo: number, hi: number): Leaf | undefined {
+  const x: Interval = [lo, hi];
+  const sign = signOf(value(x));
+  if (sign !== undefined) return { lo, hi, sign };
+  const rise = slope(x);
+  const direction = signOf(rise);
+  const middle = lo + (hi - lo) / 2;
+  const around = sum(value(point(middle)), product(rise, difference(x, point(middle))));
+  const byMean = signOf(around);
+  if (byMean !== undefined) return { lo, hi, sign: byMean };
+  return direction === 1 || direction === -1 ? { lo, hi, direction } : undefined;
 }
 
 /** Off the middle, so that roots at round numbers do not fall on the seams. */
