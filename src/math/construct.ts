@@ -152,6 +152,7 @@ export function power(base: Expr, exponent: Expr): Expr {
   if (isConstant(exponent, 2) && isNegation(base)) return power(base.argument, exponent);
   if (isConstant(exponent, 0.5)) return unary('sqrt', base);
   if (isConstant(base, 0) && isPositiveConstant(exponent)) return zero;
+  if (isConstant(base, 1)) return one;
   if (isConstant(exponent, 2)) {
     const square = squareOfRoot(base);
     if (square !== undefined) return square;

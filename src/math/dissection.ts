@@ -121,6 +121,8 @@ function breakBetween(expression: Expr, left: Piece, right: Piece, place: Place)
 }
 
 function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {
+  // A vertical tangent is no derivative.
+  if (!Number.isFinite(a.slope.value) || !Number.isFinite(b.slope.value)) return false;
   const scales = [left, right].map((piece) => scaleAt(differentiate(piece.expression), place));
   return agree(a.slope, b.slope, Math.max(...scales));
 }

@@ -4,15 +4,24 @@
  * `exp(-u) u' / (1 + x^2) - exp(-u) v / (1 + x^2)^2` the rest is `u' (1 + x^2) - v`.
  */
 import { closedSign, hasVariable } from './closed';
-import { exactValue } from './constants';
+import { constantOf, exactValue } from './constants';
 import { add, divide, multiply, negate, one, power, subtract, unary } from './construct';
 import { same } from './equal';
 import type { Expr } from './expression';
+import {
+  compareRationals,
+  ONE,
+  negative as opposite,
+  plus,
+  type Rational,
+  times as timesRational,
+  ZERO,
+} from './rational';
 
 interface Power {
   readonly base: Expr;
-  /** An integer, and not 0. */
-  readonly exponent: number;
+  /** Not 0. */
+  readonly exponent: Rational;
 }
 
 export interface Factored {
@@ -33,8 +42,16 @@ export function factored(node: Expr): Factored {
     const found = ofBinary(node);
     if (found !== undefined) return found;
   }
-  if (isPositive(node)) return { powers: [{ base: node, exponent: 1 }], rest: one };
+  if (node.kind === 'unary' && node.name === 'sqrt') return rootOf(node.argument, HALF);
+  if (isPositive(node)) return { powers: [{ base: node, exponent: ONE }], rest: one };
   return { powers: [], rest: node };
+}
+
+const HALF: Rational = { numerator: 1n, denominator: 2n };
+
+/** A broken power is defined only where its base is positive, or 0 at an edge. */
+function rootOf(base: Expr, exponent: Rational): Factored {
+  return { powers: [{ base, exponent }], rest: one };
 }
 
 function ofBinary({ name, left, right }: Extract<Expr, { kind: 'binary' }>): Factored | undefined {
@@ -47,10 +64,10 @@ function ofBinary({ name, left, right }: Extract<Expr, { kind: 'binary' }>): Fac
       const { powers, rest } = times(a, inverse);
       // A divisor is nowhere 0, so that an even power of one is positive.
       if (!isNonNegative(b.rest)) return { powers, rest: divide(rest, b.rest) };
-      return { powers: product(powers, [{ base: b.rest, exponent: -1 }]), rest };
+      return { powers: product(powers, [{ base: b.rest, exponent: opposite(ONE) }]), rest };
     }
     case 'power':
-      return ofPower(factored(left), right);
+      return ofPower(left, right);
     case 'add':
     case 'subtract': {
       const sum: Expr = { kind: 'binary', name, left, right };
@@ -61,13 +78,19 @@ function ofBinary({ name, left, right }: Extract<Expr, { kind: 'binary' }>): Fac
   }
 }
 
-function ofPower({ powers, rest }: Factored, exponent: Expr): Factored | undefined {
-  const value = exponent.kind === 'constant' && exponent.exact === undefined ? exponent.value : 0;
-  if (!Number.isInteger(value) || value === 0 || Math.abs(value) > HIGHEST_POWER) return undefined;
-  return {
-    powers: powers.map(({ base, exponent: each }) => ({ base, exponent: each * value })),
-    rest: power(rest, exponent),
-  };
+function ofPower(base: Expr, exponent: Expr): Factored | undefined {
+  const value = exactValue(exponent);
+  if (value === undefined || value.numerator === 0n) return undefined;
+  if (value.denominator !== 1n) return rootOf(base, value);
+  if (Math.abs(Number(value.numerator)) > HIGHEST_POWER) return undefined;
+  const { powers, rest } = factored(base);
+  const raisedPowers: Power[] = [];
+  for (const each of powers) {
+    const total = timesRational(each.exponent, value);
+    if (total === undefined) return undefined;
+    raisedPowers.push({ base: each.base, exponent: total });
+  }
+  return { powers: raisedPowers, rest: power(rest, exponent) };
 }
 
 interface Addend extends Factored {
@@ -83,12 +106,13 @@ function addendsOf(node: Expr, negative: boolean): readonly Addend[] {
   return [{ negative, ...factored(node) }];
 }
 
-function ofSum(addends: readonly Addend[]): Factored {
+function ofSum(addends: readonly Addend[]): Factored | undefined {
   const common: Power[] = [];
   for (const { base } of addends.flatMap(({ powers }) => powers)) {
     if (common.some((each) => same(each.base, base))) continue;
-    const exponent = Math.min(...addends.map(({ powers }) => exponentIn(powers, base)));
-    if (exponent !== 0) common.push({ base, exponent });
+    const exponents = addends.map(({ powers }) => exponentIn(powers, base));
+    const exponent = exponents.reduce((a, b) => (compareRationals(a, b) <= 0 ? a : b));
+    if (exponent.numerator !== 0n) common.push({ base, exponent });
   }
   const inverse = common.map(inverted);
   const rest = summed(
@@ -97,7 +121,7 @@ function ofSum(addends: readonly Addend[]): Factored {
       value: written(product(addend.powers, inverse), addend.rest),
     })),
   );
-  return { powers: common, rest };
+  return rest && { powers: common, rest };
 }
 
 /**
@@ -110,7 +134,8 @@ export function formsByExponential(sum: Expr): readonly Expr[] {
   const addends: WithExponent[] = [];
   for (const addend of addendsOf(sum, false)) {
     const [found, ...others] = addend.powers.filter(({ base }) => isExponential(base));
-    if (found?.exponent !== 1 || !isExponential(found.base) || others.length > 0) return [];
+    if (found === undefined || !isExponential(found.base) || others.length > 0) return [];
+    if (compareRationals(found.exponent, ONE) !== 0) return [];
     const powers = addend.powers.filter((each) => each !== found);
     addends.push({ ...addend, powers, argument: found.base.argument });
   }
@@ -118,14 +143,16 @@ export function formsByExponential(sum: Expr): readonly Expr[] {
     ({ argument }, index) => addends.findIndex((other) => same(other.argument, argument)) === index,
   );
   if (distinct.length < 2 || distinct.length > MOST_FORMS) return [];
-  return distinct.map(({ argument: taken }) =>
-    summed(
-      addends.map(({ argument, negative, powers, rest }) => ({
-        negative,
-        value: multiply(written(powers, rest), unary('exp', subtract(argument, taken))),
-      })),
-    ),
-  );
+  return distinct.flatMap(({ argument: taken }) => {
+    const form = summed(
+      addends.map(({ argument, negative, powers, rest }) => {
+        const factor = written(powers, rest);
+        const shifted = unary('exp', subtract(argument, taken));
+        return { negative, value: factor && multiply(factor, shifted) };
+      }),
+    );
+    return form === undefined ? [] : [form];
+  });
 }
 
 const MOST_FORMS = 4;
@@ -138,24 +165,31 @@ function isExponential(node: Expr): node is Extract<Expr, { kind: 'unary' }> {
   return node.kind === 'unary' && node.name === 'exp';
 }
 
-function summed(values: readonly { readonly negative: boolean; readonly value: Expr }[]): Expr {
-  const total = values.reduce<Expr | undefined>((sum, { negative, value }) => {
-    if (sum === undefined) return negative ? negate(value) : value;
-    return negative ? subtract(sum, value) : add(sum, value);
-  }, undefined);
-  return total ?? one;
+function summed(
+  values: readonly { readonly negative: boolean; readonly value: Expr | undefined }[],
+): Expr | undefined {
+  let total: Expr | undefined;
+  for (const { negative, value } of values) {
+    if (value === undefined) return undefined;
+    if (total === undefined) total = negative ? negate(value) : value;
+    else total = negative ? subtract(total, value) : add(total, value);
+  }
+  return total;
 }
 
-function exponentIn(powers: readonly Power[], base: Expr): number {
-  return powers.find((each) => same(each.base, base))?.exponent ?? 0;
+function exponentIn(powers: readonly Power[], base: Expr): Rational {
+  return powers.find((each) => same(each.base, base))?.exponent ?? ZERO;
 }
 
-function written(powers: readonly Power[], rest: Expr): Expr {
-  return powers.reduce(
-    (value, { base, exponent }) =>
-      multiply(value, power(base, { kind: 'constant', value: exponent })),
-    rest,
-  );
+/** `undefined` where an exponent is too long a number to be written. */
+function written(powers: readonly Power[], rest: Expr): Expr | undefined {
+  let value = rest;
+  for (const { base, exponent } of powers) {
+    const number = constantOf(exponent, Infinity);
+    if (number === undefined) return undefined;
+    value = multiply(value, power(base, number));
+  }
+  return value;
 }
 
 function times(a: Factored, b: Factored): Factored {
@@ -166,18 +200,16 @@ function product(a: readonly Power[], b: readonly Power[]): readonly Power[] {
   const result = [...a];
   for (const { base, exponent } of b) {
     const index = result.findIndex((each) => same(each.base, base));
-    if (index === -1) result.push({ base, exponent });
-    else {
-      const total = (result[index]?.exponent ?? 0) + exponent;
-      if (total === 0) result.splice(index, 1);
-      else result[index] = { base, exponent: total };
-    }
+    const total = plus(result[index]?.exponent ?? ZERO, exponent);
+    if (index === -1 || total === undefined) result.push({ base, exponent });
+    else if (total.numerator === 0n) result.splice(index, 1);
+    else result[index] = { base, exponent: total };
   }
   return result;
 }
 
 function inverted({ base, exponent }: Power): Power {
-  return { base, exponent: -exponent };
+  return { base, exponent: opposite(exponent) };
 }
 
 const POSITIVE: ReadonlySet<string> = new Set(['exp', 'sigmoid', 'softplus', 'erfc']);

@@ -1,3 +1,4 @@
+import { closedSign, hasVariable } from './closed';
 import { exactValue } from './constants';
 import { divide, multiply, negate, one } from './construct';
 import { multipliedOut } from './expanded';
@@ -26,7 +27,7 @@ function core(node: Expr): Expr {
     case 'divide':
       return divide(core(node.left), core(node.right));
     case 'power':
-      return keepsSign(node.right) ? signCore(node.left) : node;
+      return ofPower(node.left, node.right) ?? node;
     case 'add':
     case 'subtract':
       return multipliedOut(node) ?? node;
@@ -38,9 +39,10 @@ function core(node: Expr): Expr {
 /** The argument has the same sign, wherever the function is defined. */
 const SIGN_KEEPING: ReadonlySet<string> = new Set(['sqrt', 'tanh', 'expm1', 'erf', 'log1p']);
 
-/** An odd power, or a broken one, which is defined only where its base is not negative. */
-function keepsSign(exponent: Expr): boolean {
+/** Of an odd power, or of a broken one, which is defined only where its base is positive, or 0. */
+function ofPower(base: Expr, exponent: Expr): Expr | undefined {
   const value = exactValue(exponent);
-  if (value === undefined || value.numerator <= 0n) return false;
-  return value.denominator !== 1n || value.numerator % 2n !== 0n;
+  if (value?.denominator === 1n) return value.numerator % 2n === 0n ? undefined : signCore(base);
+  if (hasVariable(exponent)) return undefined;
+  return closedSign(exponent) === 1 ? signCore(base) : one;
 }
