@@ -5,7 +5,7 @@ import { type DissectedPiece, type Dissection, limitAtEdge } from './dissection'
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { above, below, type Interval, magnitude, point } from './interval';
-import { parts } from './pieces';
+import { parts } from './parts';
 import { valueAt } from './place';
 import type { Edge, Span } from './signs';
 import type { Side } from './tailFacts';

@@ -1,5 +1,6 @@
 import { isUnknown, type Known, type Moments } from './analysis';
 import type { Budget } from './budget';
+import { closedMoments } from './closedMoments';
 import { closure, type RealFunction } from './compile';
 import { differentiate } from './differentiate';
 import { type Convergence, convergence } from './divergence';
@@ -30,11 +31,24 @@ export function smoothPieces(expression: Expr, budget: Budget): Known<readonly S
 }
 
 /**
- * E f, E f^2 and E f'^2 over Z ~ N(0, 1), or over Z times a positive `deviation`, by
- * adaptive quadrature on each smooth piece. The difference of the two rules is below 1e-12 of the result; a mean below that,
- * beside E |f|, is 0.
+ * E f, E f^2 and E f'^2 over Z ~ N(0, 1), or over Z times a positive `deviation`: in
+ * closed form where there is one, else by quadrature.
  */
 export function momentsOf(pieces: readonly SmoothPiece[], deviation = 1): Known<Moments> {
+  const closed = closedMoments(pieces, deviation);
+  const { mean, secondMoment, derivativeSecondMoment } = closed;
+  if (mean !== undefined && secondMoment !== undefined && derivativeSecondMoment !== undefined) {
+    return { mean, secondMoment, derivativeSecondMoment };
+  }
+  const found = momentsByQuadrature(pieces, deviation);
+  return isUnknown(found) ? found : { ...found, ...closed };
+}
+
+/**
+ * The same by adaptive quadrature on each smooth piece. The difference of the two rules
+ * is below 1e-12 of the result; a mean below that, beside E |f|, is 0.
+ */
+export function momentsByQuadrature(pieces: readonly SmoothPiece[], deviation = 1): Known<Moments> {
   const tails = [
     convergence(pieces, (piece) => piece.expression, 1, deviation),
     convergence(pieces, (piece) => piece.expression, 2, deviation),
