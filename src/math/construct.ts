@@ -9,9 +9,10 @@ import { where } from './constructWhere';
 import { distributed } from './distribute';
 import { same } from './equal';
 import type { BinaryName, Expr, UnaryName } from './expression';
+import { fold } from './fold';
 import { stableDifference, stablePower, stableSum, stableUnary } from './identities';
 import { stableQuotient } from './quotientIdentities';
-import { minus, over, plus, type Rational, raised, rootOf, times } from './rational';
+import { minus, over, plus, raised, rootOf, times } from './rational';
 import { mergedAddends } from './sums';
 
 export const zero: Expr = { kind: 'constant', value: 0 };
@@ -224,31 +225,6 @@ function squareOfRoot(base: Expr): Expr | undefined {
 function isPositiveConstant(expression: Expr): boolean {
   const value = exactValue(expression);
   return value !== undefined && value.numerator > 0n;
-}
-
-type Operation = (a: Rational, b: Rational) => Rational | undefined;
-
-function fold(left: Expr, right: Expr, operation: Operation): Expr | undefined {
-  const quick = foldedDoubles(left, right, operation);
-  if (quick !== undefined) return quick;
-  const a = exactValue(left);
-  const b = a && exactValue(right);
-  return a === undefined || b === undefined ? undefined : constantOf(operation(a, b));
-}
-
-/** Small integers need no rationals. */
-function foldedDoubles(left: Expr, right: Expr, operation: Operation): Expr | undefined {
-  if (left.kind !== 'constant' || right.kind !== 'constant') return undefined;
-  if (left.exact !== undefined || right.exact !== undefined) return undefined;
-  const [a, b] = [left.value, right.value];
-  if (!isSmallInteger(a) || !isSmallInteger(b)) return undefined;
-  if (operation === plus) return { kind: 'constant', value: a + b };
-  if (operation === minus) return { kind: 'constant', value: a - b };
-  return operation === times ? { kind: 'constant', value: a * b } : undefined;
-}
-
-function isSmallInteger(value: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) < 2 ** 26;
 }
 
 function term(expression: Expr): { coefficient: Expr; rest: Expr } {

@@ -3,11 +3,12 @@
  * the powers that all their addends have, divisors included, so that of
  * `exp(-u) u' / (1 + x^2) - exp(-u) v / (1 + x^2)^2` the rest is `u' (1 + x^2) - v`.
  */
-import { closedSign, hasVariable } from './closed';
+import { hasVariable } from './closed';
 import { constantOf, exactValue } from './constants';
 import { add, divide, multiply, negate, one, power, subtract, unary } from './construct';
 import { same } from './equal';
 import type { Expr } from './expression';
+import { isNonNegative, isPositive } from './positivity';
 import {
   compareRationals,
   ONE,
@@ -210,37 +211,4 @@ function product(a: readonly Power[], b: readonly Power[]): readonly Power[] {
 
 function inverted({ base, exponent }: Power): Power {
   return { base, exponent: opposite(exponent) };
-}
-
-const POSITIVE: ReadonlySet<string> = new Set(['exp', 'sigmoid', 'softplus', 'erfc']);
-
-/** Positive for every argument, or a positive number. */
-export function isPositive(node: Expr): boolean {
-  if (!hasVariable(node)) return closedSign(node) === 1;
-  if (node.kind === 'unary') {
-    return POSITIVE.has(node.name) || (node.name === 'sqrt' && isPositive(node.argument));
-  }
-  if (node.kind !== 'binary') return false;
-  const { name, left, right } = node;
-  if (name === 'power') return isPositive(left);
-  if (name === 'add') {
-    return (isPositive(left) && isNonNegative(right)) || (isNonNegative(left) && isPositive(right));
-  }
-  return (name === 'multiply' || name === 'divide') && isPositive(left) && isPositive(right);
-}
-
-function isNonNegative(node: Expr): boolean {
-  if (isPositive(node)) return true;
-  if (node.kind === 'unary') return node.name === 'sqrt' || node.name === 'abs';
-  if (node.kind !== 'binary') return false;
-  const { name, left, right } = node;
-  if (name === 'power') return isEven(right) || isNonNegative(left);
-  const keeps = name === 'add' || name === 'multiply';
-  if (name === 'divide') return isNonNegative(left) && isPositive(right);
-  return keeps && isNonNegative(left) && isNonNegative(right);
-}
-
-function isEven(exponent: Expr): boolean {
-  const value = exactValue(exponent);
-  return value?.denominator === 1n && value.numerator % 2n === 0n;
 }

@@ -3,7 +3,8 @@ import { exactValue } from './constants';
 import { divide, multiply, negate, one } from './construct';
 import { multipliedOut } from './expanded';
 import type { Expr } from './expression';
-import { factored, isPositive } from './positiveFactors';
+import { factored } from './positiveFactors';
+import { isPositive } from './positivity';
 
 /**
  * A smaller expression with the same sign everywhere: factors that are positive by

@@ -10,6 +10,21 @@ export interface Truth {
   readonly rest: Int32Array;
 }
 
+/** The transcendental ones of one argument. */
+export const unaryPrimitives = [
+  'exp',
+  'expm1',
+  'log',
+  'log1p',
+  'tanh',
+  'sigmoid',
+  'softplus',
+  'erf',
+  'erfc',
+  'sin',
+  'cos',
+] as const;
+
 const COUNT = 10_000;
 
 export function truthOf(name: string): Truth {
