@@ -19,6 +19,11 @@ export interface NumberParameter {
    * default wins over it. `undefined`: a caller has to give a value (Threshold).
    */
   readonly default: number | undefined;
+  /**
+   * The default as its paper writes it, where that number is meant and not the double
+   * nearest to it: with α = 1.15 the noisy slopes are −0.15, which 1 − 1.15 is not.
+   */
+  readonly written?: string;
   /** Values for which the activation is defined, ends included unless open. */
   readonly domain: {
     readonly lo: number;

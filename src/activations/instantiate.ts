@@ -1,4 +1,5 @@
 import { bind } from '../math/bind';
+import { exactly } from '../math/build';
 import type { Expr, ParameterValues } from '../math/expression';
 import type { Activation, Settings } from './activation';
 import { problemWith } from './validate';
@@ -27,7 +28,12 @@ export function instantiate(activation: Activation, settings: Settings = {}): In
   }
   const values = complete(activation, settings);
   const definition = activation.expressionFor?.(values) ?? activation.expression;
-  return { ok: true, expression: bind(definition, numbersOf(values)), definition, values };
+  return {
+    ok: true,
+    expression: bind(definition, bindingsOf(activation, values, settings)),
+    definition,
+    values,
+  };
 }
 
 function complete(activation: Activation, settings: Settings): Settings {
@@ -60,4 +66,18 @@ export function numbersOf(values: Settings): ParameterValues {
       typeof value === 'number' ? [[name, value] as const] : [],
     ),
   );
+}
+
+/** A setting that is given means its double; a default may mean the decimal number it is written as. */
+function bindingsOf(
+  { parameters }: Activation,
+  values: Settings,
+  given: Settings,
+): Readonly<Record<string, number | Expr>> {
+  const written = parameters.flatMap((parameter) => {
+    const text = parameter.kind === 'number' ? parameter.written : undefined;
+    const meant = text !== undefined && !Object.hasOwn(given, parameter.name);
+    return meant ? [[parameter.name, exactly(text)] as const] : [];
+  });
+  return Object.fromEntries([...Object.entries(numbersOf(values)), ...written]);
 }

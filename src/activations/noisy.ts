@@ -22,7 +22,7 @@ function entry(
   id: string,
   name: string,
   saturating: Saturating,
-  defaults: { readonly alpha: number; readonly c: number },
+  defaults: { readonly alpha: string; readonly c: string },
 ): Activation {
   return {
     id,
@@ -30,20 +30,22 @@ function entry(
     aliases: ['noisy activation', 'nah', 'nan', 'nani', 'nanis'],
     family: 'noisy',
     arity: 'random',
-    expression: testTime(saturating, { ...defaults, noise: 'half_normal' }),
+    expression: testTime(saturating, { alpha: Number(defaults.alpha), noise: 'half_normal' }),
     expressionFor: (settings) => testTime(saturating, settings),
     trainingLaw: (settings) => trainingLaw(saturating, settings),
     parameters: [
       number({
         name: 'alpha',
         symbol: 'α',
-        default: defaults.alpha,
+        default: Number(defaults.alpha),
+        written: defaults.alpha,
         slider: { lo: 0.5, hi: 1.5, step: 0.01 },
       }),
       number({
         name: 'c',
         symbol: 'c',
-        default: defaults.c,
+        default: Number(defaults.c),
+        written: defaults.c,
         domain: nonNegative,
         slider: { lo: 0, hi: 1, step: 0.01 },
       }),
@@ -67,8 +69,8 @@ function entry(
 const SMOOTH_NOISES = ['half_normal', 'normal', 'input', 'input_learned'] as const;
 const NOISES = [...SMOOTH_NOISES, 'input_saturated'] as const;
 
-const tanhDefaults = { alpha: 1.15, c: 0.5 };
-const sigmoidDefaults = { alpha: 1.1, c: 0.15 };
+const tanhDefaults = { alpha: '1.15', c: '0.5' };
+const sigmoidDefaults = { alpha: '1.1', c: '0.15' };
 
 const hardTanh: Saturating = {
   whole: min(max(x, -1), 1),

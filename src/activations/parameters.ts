@@ -22,6 +22,7 @@ export const extendedReals: Domain = {
 
 type Options = Pick<NumberParameter, 'name' | 'symbol' | 'default' | 'slider'> & {
   readonly domain?: Domain;
+  readonly written?: string;
   readonly learnable?: boolean;
   readonly initial?: readonly number[];
   readonly trainingOnly?: boolean;

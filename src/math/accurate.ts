@@ -15,7 +15,7 @@ import { closure, type RealFunction } from './compile';
 import { tooComplex } from './complexity';
 import { enclosing } from './enclose';
 import type { ConstantExpr, Expr, WhereExpr } from './expression';
-import { above, type Interval } from './interval';
+import { above, below, type Interval } from './interval';
 import { fromDecimal } from './rational';
 import { holds } from './resolve';
 
@@ -40,6 +40,12 @@ export function accurately(expression: Expr): RealFunction {
     if (value === 0) return plain === 0 ? plain : 0;
     return value;
   };
+}
+
+/** Bounds of the value that are at most three doubles apart; `undefined` where that is too hard. */
+export function narrowBounds(expression: Expr, x: number): Interval | undefined {
+  const value = precise(expression, x);
+  return value === undefined || !Number.isFinite(value) ? undefined : [below(value), above(value)];
 }
 
 /** Each step pays for cancellation of about its own length: `x - tanh(x)` at 1e-100 loses 670 bits. */

@@ -20,11 +20,12 @@ import type { Expr } from './expression';
 import { momentsOf } from './moments';
 import { nothingKnown } from './nothingKnown';
 import { derivativeRangeOf, rangeOf } from './range';
-import { deadZonesOf, saturationOf } from './saturation';
+import { deadZonesOf, sideFacts } from './saturation';
 import { convexityOf, monotonicityOf } from './shape';
 import { simplify } from './simplify';
 import { unsuitable } from './suitable';
 import type { Side } from './tailFacts';
+import { derivativeZerosOf, zerosOf } from './zeros';
 
 /** Interval operations that the search for zeros may take in one analysis. */
 const STEPS = 200_000;
@@ -62,14 +63,19 @@ function computed(expression: Expr): Analysis {
 function facts(expression: Expr, dissection: Dissection): Analysis {
   const { breaks } = dissection;
   const derivativeRange = derivativeRangeOf(dissection);
+  const [left, right] = [sideFacts(dissection, 'left'), sideFacts(dissection, 'right')];
   return {
     range: rangeOf(dissection),
     derivativeRange,
     leftLimit: endLimits(dissection, 'left'),
     rightLimit: endLimits(dissection, 'right'),
-    leftSaturation: saturationOf(dissection, 'left'),
-    rightSaturation: saturationOf(dissection, 'right'),
+    leftSaturation: left.saturation,
+    rightSaturation: right.saturation,
+    leftUnderflow: left.underflow,
+    rightUnderflow: right.underflow,
     deadZones: deadZonesOf(dissection),
+    zeros: zerosOf(dissection),
+    derivativeZeros: derivativeZerosOf(dissection),
     kinks: breaks.filter((each) => each.continuous && !each.differentiable).map(kinkAt),
     jumps: breaks.filter((each) => !each.continuous).map(jumpAt),
     lipschitz: lipschitzOf(breaks, derivativeRange),
@@ -99,7 +105,7 @@ function limitOf(
 ): Known<number | null> {
   const limit = limitAtEdge(expression, piece, side);
   if (limit !== undefined) return tidy(limit.value);
-  return waves(expression, chart) ? null : undecided(side);
+  return waves(expression, chart, piece) ? null : undecided(side);
 }
 
 function undecided(side: Side): { unknown: string } {

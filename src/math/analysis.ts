@@ -51,20 +51,70 @@ export interface EndLimits {
 
 export type Decay = 'exponential' | 'gaussian' | 'polynomial' | 'faster' | 'unknown';
 
+/** Beyond `x`, seen from the middle of the line, |f'| stays below `level`. */
+export interface Crossing {
+  readonly level: number;
+  readonly x: number;
+  /** Holds the true point. */
+  readonly enclosure: Enclosure;
+}
+
 /**
  * Saturation on one side (Gulcehre et al., arXiv:1603.00391, section 2):
  * `hard`: f' is identically 0 beyond `threshold`, the largest such half-line;
- * `soft`: f' only tends to 0; `none`: it does not.
+ * `soft`: f' only tends to 0; `none`: it does not. `below` holds the points from which
+ * the plot shades; a level that |f'| reaches nowhere is left out.
  */
 export type Saturation =
-  | { readonly kind: 'hard'; readonly threshold: number }
+  | {
+      readonly kind: 'hard';
+      readonly threshold: number;
+      readonly below: Known<readonly Crossing[]>;
+    }
   | {
       readonly kind: 'soft';
       readonly decay: Decay;
-      /** Beyond each point |f'| stays below the level: the points the plot shades from. */
-      readonly below: readonly { readonly level: number; readonly x: number }[];
+      readonly below: Known<readonly Crossing[]>;
     }
   | { readonly kind: 'none' };
+
+/** Beyond which point |f'| stays below a level; `undefined` where that is not known. */
+export function pointBelow(saturation: Saturation, level: number): number | undefined {
+  if (saturation.kind === 'none' || isUnknown(saturation.below)) return undefined;
+  return saturation.below.find((each) => each.level === level)?.x;
+}
+
+/**
+ * Where a derivative that only tends to 0 is 0 all the same in float32: beyond `x` it
+ * is at most half of the smallest number there is, 2^-150, which rounds to 0. An
+ * infinity of the other side: everywhere.
+ */
+export interface Underflow {
+  readonly x: number;
+  readonly enclosure: Enclosure;
+}
+
+/** Where a function is exactly 0. */
+export interface Zeros {
+  /** Isolated ones, ascending; of a periodic function those of one period. */
+  readonly points: readonly Zero[];
+  /** Whole intervals, ascending; ends may be infinite. */
+  readonly intervals: readonly ZeroInterval[];
+  /** After which distance the points come again, where they do. */
+  readonly period?: number;
+}
+
+export interface Zero {
+  readonly x: number;
+  readonly enclosure: Enclosure;
+}
+
+export interface ZeroInterval {
+  readonly lo: number;
+  readonly hi: number;
+  readonly loClosed: boolean;
+  readonly hiClosed: boolean;
+}
 
 /** A point where f is continuous and the one-sided derivatives differ. */
 export interface Kink {
@@ -118,7 +168,13 @@ export interface Analysis {
   readonly rightLimit: EndLimits;
   readonly leftSaturation: Known<Saturation>;
   readonly rightSaturation: Known<Saturation>;
+  /** `null` on a side that is not soft, or whose point is no number of float32. */
+  readonly leftUnderflow: Known<Underflow | null>;
+  readonly rightUnderflow: Known<Underflow | null>;
   readonly deadZones: readonly DeadZone[];
+  readonly zeros: Known<Zeros>;
+  /** Zeros of f', where f is differentiable. */
+  readonly derivativeZeros: Known<Zeros>;
   readonly kinks: readonly Kink[];
   readonly jumps: readonly Jump[];
   /** Smallest L with |f(a) - f(b)| <= L |a - b|; Infinity where there is a jump or an unbounded slope. */

@@ -1,12 +1,15 @@
 import { where } from './build';
 import { children, tooComplex } from './complexity';
-import type { Expr, ParameterValues } from './expression';
+import type { Expr } from './expression';
+
+/** What takes the place of parameters, by name: a double, or a number that is none. */
+type Bindings = Readonly<Record<string, number | Expr>>;
 
 /**
  * Puts numbers in the place of parameters. A parameter without a value stays, and
  * an expression too complex to work on comes back as it is: analysis says which.
  */
-export function bind(expression: Expr, values: ParameterValues): Expr {
+export function bind(expression: Expr, values: Bindings): Expr {
   return tooComplex(expression) === undefined ? replace(expression, values) : expression;
 }
 
@@ -44,8 +47,8 @@ export function withChildren(node: Expr, change: (child: Expr) => Expr): Expr {
   }
 }
 
-function replace(node: Expr, values: ParameterValues): Expr {
+function replace(node: Expr, values: Bindings): Expr {
   if (node.kind !== 'parameter') return withChildren(node, (child) => replace(child, values));
   const value = Object.hasOwn(values, node.name) ? values[node.name] : undefined;
-  return value === undefined ? node : { kind: 'constant', value };
+  return typeof value === 'number' ? { kind: 'constant', value } : (value ?? node);
 }

@@ -3,14 +3,16 @@
  * are identities over the reals wherever both sides are defined, and constants
  * are folded only where the result is exact.
  */
+import { onCircle } from './circle';
 import { constantOf, exactValue, isConstant } from './constants';
 import { where } from './constructWhere';
 import { distributed } from './distribute';
 import { same } from './equal';
 import type { BinaryName, Expr, UnaryName } from './expression';
+import { fold } from './fold';
 import { stableDifference, stablePower, stableSum, stableUnary } from './identities';
 import { stableQuotient } from './quotientIdentities';
-import { minus, over, plus, type Rational, raised, rootOf, times } from './rational';
+import { minus, over, plus, raised, rootOf, times } from './rational';
 import { mergedAddends } from './sums';
 
 export const zero: Expr = { kind: 'constant', value: 0 };
@@ -32,6 +34,10 @@ export function unary(name: UnaryName, argument: Expr): Expr {
     if (name === 'abs' && value !== undefined) {
       return value.numerator < 0n ? negate(argument) : argument;
     }
+  }
+  if (name === 'sin' || name === 'cos') {
+    const known = onCircle(name, argument);
+    if (known !== undefined) return known;
   }
   return stableUnary(name, argument) ?? { kind: 'unary', name, argument };
 }
@@ -89,7 +95,13 @@ export function multiply(left: Expr, right: Expr): Expr {
   if (isNegation(right)) return negate(multiply(left, right.argument));
   if (isConstant(left, -1)) return negate(right);
   if (right.kind === 'constant' && left.kind !== 'constant') return multiply(right, left);
-  return scaled(left, right) ?? asPower(left, right) ?? node('multiply', left, right);
+  return (
+    scaled(left, right) ??
+    asPower(left, right) ??
+    overItself(left, right) ??
+    overItself(right, left) ??
+    node('multiply', left, right)
+  );
 }
 
 export function divide(left: Expr, right: Expr): Expr {
@@ -103,8 +115,29 @@ export function divide(left: Expr, right: Expr): Expr {
   return stableQuotient(left, right) ?? cancelled(left, right) ?? node('divide', left, right);
 }
 
+/** `v (u / v)` is `u`. */
+function overItself(factor: Expr, quotient: Expr): Expr | undefined {
+  const fits = quotient.kind === 'binary' && quotient.name === 'divide';
+  return fits && same(quotient.right, factor) ? quotient.left : undefined;
+}
+
+/** `4 u / (2 v)` is `2 u / v`, where the quotient of the numbers is an integer. */
+function reduced(left: Expr, right: Expr): Expr | undefined {
+  const [a, b] = [term(left), right.kind === 'constant' ? whole(right) : term(right)];
+  if (a.coefficient === one || b.coefficient === one) return undefined;
+  const value = fold(a.coefficient, b.coefficient, over);
+  if (value?.kind !== 'constant' || value.exact !== undefined) return undefined;
+  return Number.isInteger(value.value) ? divide(multiply(value, a.rest), b.rest) : undefined;
+}
+
+function whole(coefficient: Expr): { coefficient: Expr; rest: Expr } {
+  return { coefficient, rest: one };
+}
+
 /** `u v / v` is `u`. */
 function cancelled(left: Expr, right: Expr): Expr | undefined {
+  const simpler = reduced(left, right);
+  if (simpler !== undefined) return simpler;
   if (right.kind === 'constant') return undefined;
   if (same(left, right)) return one;
   if (left.kind !== 'binary' || left.name !== 'multiply') return undefined;
@@ -119,6 +152,12 @@ export function power(base: Expr, exponent: Expr): Expr {
   if (folded !== undefined) return folded;
   if (isConstant(exponent, 2) && isNegation(base)) return power(base.argument, exponent);
   if (isConstant(exponent, 0.5)) return unary('sqrt', base);
+  if (isConstant(base, 0) && isPositiveConstant(exponent)) return zero;
+  if (isConstant(base, 1)) return one;
+  if (isConstant(exponent, 2)) {
+    const square = squareOfRoot(base);
+    if (square !== undefined) return square;
+  }
   return stablePower(base, exponent) ?? node('power', base, exponent);
 }
 
@@ -174,29 +213,18 @@ function isNegation(expression: Expr): expression is Extract<Expr, { kind: 'unar
   return expression.kind === 'unary' && expression.name === 'negate';
 }
 
-type Operation = (a: Rational, b: Rational) => Rational | undefined;
-
-function fold(left: Expr, right: Expr, operation: Operation): Expr | undefined {
-  const quick = foldedDoubles(left, right, operation);
-  if (quick !== undefined) return quick;
-  const a = exactValue(left);
-  const b = a && exactValue(right);
-  return a === undefined || b === undefined ? undefined : constantOf(operation(a, b));
+/** `sqrt(u)^2` is u, and `(sqrt(2) / 2)^2` is 1/2. */
+function squareOfRoot(base: Expr): Expr | undefined {
+  if (base.kind === 'unary') return base.name === 'sqrt' ? base.argument : undefined;
+  const { coefficient, rest } = term(base);
+  if (coefficient === one || rest.kind !== 'unary' || rest.name !== 'sqrt') return undefined;
+  const factor = fold(coefficient, coefficient, times);
+  return factor && fold(factor, rest.argument, times);
 }
 
-/** Small integers need no rationals. */
-function foldedDoubles(left: Expr, right: Expr, operation: Operation): Expr | undefined {
-  if (left.kind !== 'constant' || right.kind !== 'constant') return undefined;
-  if (left.exact !== undefined || right.exact !== undefined) return undefined;
-  const [a, b] = [left.value, right.value];
-  if (!isSmallInteger(a) || !isSmallInteger(b)) return undefined;
-  if (operation === plus) return { kind: 'constant', value: a + b };
-  if (operation === minus) return { kind: 'constant', value: a - b };
-  return operation === times ? { kind: 'constant', value: a * b } : undefined;
-}
-
-function isSmallInteger(value: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) < 2 ** 26;
+function isPositiveConstant(expression: Expr): boolean {
+  const value = exactValue(expression);
+  return value !== undefined && value.numerator > 0n;
 }
 
 function term(expression: Expr): { coefficient: Expr; rest: Expr } {

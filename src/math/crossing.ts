@@ -1,19 +1,24 @@
-import { isUnknown } from './analysis';
-import { closure } from './compile';
+import { accurately } from './accurate';
+import { type Crossing, isUnknown, type Known } from './analysis';
+import { closure, type RealFunction } from './compile';
 import { type DissectedPiece, type Dissection, limitAtEdge } from './dissection';
-import { type Piece, parts } from './pieces';
+import { type Enclosing, enclosing } from './enclose';
+import type { Expr } from './expression';
+import { above, below, type Interval, magnitude, point } from './interval';
+import { parts } from './parts';
 import { valueAt } from './place';
+import type { Edge, Span } from './signs';
 import type { Side } from './tailFacts';
 
-const LEVELS = [0.1, 0.01, 0.001] as const;
-
-/** A stretch on which f' is monotone, with its values at both ends, outer end first. */
+/** A stretch on which f' is monotone, with its absolute values at both ends, outer end first. */
 interface Stretch {
-  readonly outer: number;
-  readonly inner: number;
+  readonly outer: Edge;
+  readonly inner: Edge;
   readonly atOuter: number;
   readonly atInner: number;
-  readonly slope: (x: number) => number;
+  readonly expression: Expr;
+  readonly slope: RealFunction;
+  readonly bounds: Enclosing;
 }
 
 /**
@@ -23,72 +28,142 @@ interface Stretch {
 export function crossings(
   dissection: Dissection,
   side: Side,
-): readonly { level: number; x: number }[] {
+  levels: readonly number[],
+): Known<readonly Crossing[]> {
   const stretches = stretchesOf(dissection, side);
-  const found: { level: number; x: number }[] = [];
-  for (const level of LEVELS) {
-    const x = firstReaching(stretches, level);
-    if (x !== undefined) found.push({ level, x });
+  if (isUnknown(stretches)) return stretches;
+  const found: Crossing[] = [];
+  for (const level of levels) {
+    const first = firstReaching(stretches, level, side);
+    if (first !== undefined) found.push({ level, ...first });
   }
   return found;
 }
 
-function firstReaching(stretches: readonly Stretch[], level: number): number | undefined {
+interface Found {
+  readonly x: number;
+  readonly enclosure: Interval;
+}
+
+function firstReaching(stretches: readonly Stretch[], level: number, side: Side) {
   for (const stretch of stretches) {
-    if (Math.abs(stretch.atOuter) >= level) return stretch.outer;
-    if (Math.abs(stretch.atInner) >= level) return crossing(stretch, level);
+    if (stretch.atOuter >= level && stretch.outer !== 'end') {
+      const { x, enclosure } = stretch.outer;
+      return { x, enclosure };
+    }
+    if (stretch.atInner >= level) return crossing(stretch, level, side);
   }
   return undefined;
 }
 
-/** Bisection; |f'| - level is below 0 at the outer end and not at the inner one. */
-function crossing({ outer, inner, slope }: Stretch, level: number): number {
-  const reaches = (x: number) => Math.abs(slope(x)) >= level;
-  const anchor = Number.isFinite(inner) ? inner : Number.isFinite(outer) ? outer : 0;
-  let near = reaches(anchor) ? anchor : outwardUntil(anchor, inner, reaches);
-  let far = Number.isFinite(outer) ? outer : outwardUntil(near, outer, (x) => !reaches(x));
-  for (let count = 0; count < 1100; count += 1) {
-    const middle = far + (near - far) / 2;
-    if (middle === far || middle === near) break;
-    if (reaches(middle)) near = middle;
-    else far = middle;
-  }
-  return far;
+/** Bisection; |f'| is below the level at the outer end and not at the inner one. */
+function crossing(stretch: Stretch, level: number, side: Side): Found {
+  const outwards = side === 'left' ? -1 : 1;
+  const [outer, inner] = [stretch.outer, stretch.inner];
+  const reaches = (x: number) => Math.abs(stretch.slope(x)) >= level;
+  const anchor = inner !== 'end' ? inner.x : outer !== 'end' ? outer.x : 0;
+  const near = inner === 'end' ? steppedUntil(anchor, -outwards, reaches) : inner.x;
+  const far = outer === 'end' ? steppedUntil(near, outwards, (x) => !reaches(x)) : outer.x;
+  const guess = bisected(stretch.slope, level, near, far);
+  const enclosure = certified(stretch, level, guess, ordered(near, far), outwards);
+  if (enclosure[1] - enclosure[0] <= WIDEST * Math.abs(guess)) return { x: guess, enclosure };
+  // Doubles lost digits there: `1 + x / sqrt(x^2 + 4)` at -1000 keeps half of them.
+  const precise = accurately(stretch.expression);
+  const below = (x: number) => Math.abs(precise(x)) < level;
+  const end = outer === 'end' ? steppedUntil(near, outwards, below) : outer.x;
+  const x = bisected(precise, level, near, end);
+  return { x, enclosure: [before(precise, level, x, -1), before(precise, level, x, 1)] };
 }
 
-/** From a point towards an end of the line in doubling steps; the point itself where that end is finite. */
-function outwardUntil(from: number, end: number, found: (x: number) => boolean): number {
-  if (Number.isFinite(end)) return from;
-  let step = Math.sign(end);
+/** Relative width at which an enclosure of a point is narrow enough. */
+const WIDEST = 1e-14;
+
+/** The last number, from `far` towards `near`, where the size is at most the level. */
+function bisected(slope: RealFunction, level: number, near: number, far: number): number {
+  let [a, b] = [near, far];
+  for (let count = 0; count < 1100; count += 1) {
+    const middle = b + (a - b) / 2;
+    if (middle === a || middle === b) break;
+    if (Math.abs(slope(middle)) >= level) a = middle;
+    else b = middle;
+  }
+  return Math.abs(slope(a)) === level ? a : b;
+}
+
+/** The nearest number in a direction at which the rounded size is not the level itself. */
+function before(slope: RealFunction, level: number, from: number, direction: 1 | -1): number {
+  let x = from;
+  for (let count = 0; count < 64; count += 1) {
+    x = direction === 1 ? above(x) : below(x);
+    if (Math.abs(slope(x)) !== level) break;
+  }
+  return x;
+}
+
+/** The narrowest interval around the guess at whose ends |f'| is surely below and above. */
+function certified(
+  { bounds }: Stretch,
+  level: number,
+  guess: number,
+  widest: Interval,
+  outwards: number,
+): Interval {
+  const scale = Math.max(Math.abs(guess), 1e-300) * Number.EPSILON;
+  for (let reach = scale; reach < widest[1] - widest[0]; reach *= 2) {
+    const [far, near] = [guess + outwards * reach, guess - outwards * reach];
+    const inside = widest[0] <= Math.min(far, near) && Math.max(far, near) <= widest[1];
+    if (!inside) break;
+    if (magnitude(bounds(point(far)))[1] < level && magnitude(bounds(point(near)))[0] > level) {
+      return ordered(far, near);
+    }
+  }
+  return widest;
+}
+
+function ordered(a: number, b: number): Interval {
+  return a <= b ? [a, b] : [b, a];
+}
+
+/** From a point in doubling steps in one direction, until something holds. */
+function steppedUntil(from: number, direction: number, found: (x: number) => boolean): number {
+  if (found(from)) return from;
+  let step = direction;
   while (!found(from + step) && Math.abs(step) < 1e300) step *= 2;
   return from + step;
 }
 
-function stretchesOf({ pieces }: Dissection, side: Side): readonly Stretch[] {
-  const all = pieces.flatMap(stretchesOfPiece);
+function stretchesOf({ pieces }: Dissection, side: Side): Known<readonly Stretch[]> {
+  const all: Stretch[] = [];
+  for (const piece of pieces) {
+    const stretches = stretchesOfPiece(piece);
+    if (isUnknown(stretches)) return stretches;
+    all.push(...stretches);
+  }
   return side === 'left' ? all : all.map(reversed).reverse();
 }
 
-function stretchesOfPiece(piece: DissectedPiece): readonly Stretch[] {
+function stretchesOfPiece(piece: DissectedPiece): Known<readonly Stretch[]> {
   const { curvatureChart, slope } = piece;
-  if (isUnknown(curvatureChart)) return [];
-  const plain = closure(slope);
-  return parts(piece, curvatureChart).map(({ span }) => {
-    const within: Piece = { ...span, expression: slope };
-    return {
-      outer: span.from === 'end' ? -Infinity : span.from.x,
-      inner: span.to === 'end' ? Infinity : span.to.x,
-      atOuter: edgeValue(within, 'left'),
-      atInner: edgeValue(within, 'right'),
-      slope: plain,
-    };
-  });
+  if (isUnknown(curvatureChart)) return curvatureChart;
+  const [plain, bounds] = [closure(slope), enclosing(slope)];
+  return parts(curvatureChart.window ?? piece, curvatureChart).map(({ span }) => ({
+    outer: span.from,
+    inner: span.to,
+    atOuter: sizeAt(piece, span, 'left'),
+    atInner: sizeAt(piece, span, 'right'),
+    expression: slope,
+    slope: plain,
+    bounds,
+  }));
 }
 
-function edgeValue(piece: Piece, side: Side): number {
-  const edge = side === 'left' ? piece.from : piece.to;
-  if (edge === 'end') return limitAtEdge(piece.expression, piece, side)?.value ?? Number.NaN;
-  return valueAt(piece.expression, edge)?.value ?? Number.NaN;
+function sizeAt({ slope }: DissectedPiece, span: Span, side: Side): number {
+  const edge = side === 'left' ? span.from : span.to;
+  const value =
+    edge === 'end'
+      ? limitAtEdge(slope, { ...span, expression: slope }, side)
+      : valueAt(slope, edge);
+  return Math.abs(value?.value ?? Number.NaN);
 }
 
 function reversed(stretch: Stretch): Stretch {

@@ -5,7 +5,7 @@ import type { Budget } from './budget';
 import { closure } from './compile';
 import { differentiate } from './differentiate';
 import type { Expr } from './expression';
-import { periodWindow } from './period';
+import { type Period, periodWindow } from './period';
 import { type Piece, piecesOf } from './pieces';
 import { type Place, type Value, valueAt, valueOfClosed } from './place';
 import type { SignChart } from './roots';
@@ -21,9 +21,9 @@ export interface DissectedPiece extends Piece {
   readonly curvatureChart: Known<PieceChart>;
 }
 
-/** Of a periodic function the chart covers one period, `window`, and repeats. */
+/** Of a periodic function on a line without end the chart covers one period, `window`, and repeats. */
 export interface PieceChart extends SignChart {
-  readonly window?: { readonly from: Place; readonly to: Place };
+  readonly window?: Period;
 }
 
 /** A place where two pieces meet. */
@@ -47,6 +47,8 @@ export interface Dissection {
   readonly expression: Expr;
   readonly pieces: readonly DissectedPiece[];
   readonly breaks: readonly Break[];
+  /** What is left of it. */
+  readonly budget: Budget;
 }
 
 export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
@@ -60,7 +62,7 @@ export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
       breaks.push(breakBetween(expression, left, right, right.from));
     }
   }
-  return { expression, pieces, breaks };
+  return { expression, pieces, breaks, budget };
 }
 
 /** Value of a piece, or of its derivative, at its left or right edge; `undefined`: not decided. */
@@ -70,9 +72,9 @@ export function limitAtEdge(expression: Expr, piece: Piece, side: Side): Limit {
 }
 
 /** Whether the function is periodic and not constant, so that it has no limit. */
-export function waves(expression: Expr, slopeChart: Known<PieceChart>): boolean {
+export function waves(expression: Expr, slopeChart: Known<PieceChart>, piece: Piece): boolean {
   if (isUnknown(slopeChart) || slopeChart.signs.every((sign) => sign === 0)) return false;
-  return periodWindow(expression) !== undefined;
+  return periodWindow(expression, piece) !== undefined;
 }
 
 /** f(0), by the function's own conditions. */
@@ -93,7 +95,7 @@ function dissected(piece: Piece, budget: Budget): DissectedPiece {
 }
 
 function pieceChart(expression: Expr, piece: Piece, budget: Budget): Known<PieceChart> {
-  const window = piece.from === 'end' && piece.to === 'end' ? periodWindow(expression) : undefined;
+  const window = periodWindow(expression, piece);
   if (window === undefined) return signChart(expression, piece, budget);
   const chart = signChart(expression, window, budget);
   return isUnknown(chart) ? chart : { ...chart, window };
@@ -119,6 +121,8 @@ function breakBetween(expression: Expr, left: Piece, right: Piece, place: Place)
 }
 
 function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {
+  // A vertical tangent is no derivative.
+  if (!Number.isFinite(a.slope.value) || !Number.isFinite(b.slope.value)) return false;
   const scales = [left, right].map((piece) => scaleAt(differentiate(piece.expression), place));
   return agree(a.slope, b.slope, Math.max(...scales));
 }

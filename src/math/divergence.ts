@@ -2,6 +2,8 @@ import { closedInterval } from './closed';
 import type { Expr } from './expression';
 import { type Interval, point, product, quotient, signOf, sum } from './interval';
 import type { SmoothPiece } from './moments';
+import type { Place } from './place';
+import { integrableUpTo } from './singularity';
 import { type Side, termsFarOut } from './tailFacts';
 import { leadingTerm } from './tailGrowth';
 import type { Term } from './tailTerm';
@@ -22,12 +24,27 @@ export function convergence(
   const weight = quotient(point(-0.5), product(point(deviation), point(deviation)));
   const found = new Set<Convergence>();
   for (const piece of pieces) {
-    if (piece.from === 'end') found.add(ofTail(g(piece), 'left', degree, weight));
-    if (piece.to === 'end') found.add(ofTail(g(piece), 'right', degree, weight));
+    found.add(
+      piece.from === 'end'
+        ? ofTail(g(piece), 'left', degree, weight)
+        : ofEdge(g(piece), piece.from, 1, degree),
+    );
+    found.add(
+      piece.to === 'end'
+        ? ofTail(g(piece), 'right', degree, weight)
+        : ofEdge(g(piece), piece.to, -1, degree),
+    );
   }
   found.delete('finite');
   const [first = 'finite'] = found;
   return found.size > 1 ? 'undecided' : first;
+}
+
+/** Beside an edge at which g is not finite. */
+function ofEdge(expression: Expr, edge: Place, inwards: 1 | -1, degree: 1 | 2): Convergence {
+  const integrable = integrableUpTo(expression, edge, inwards, degree);
+  if (integrable === true) return 'finite';
+  return integrable === false && degree === 2 ? 'infinity' : 'undecided';
 }
 
 function ofTail(expression: Expr, side: Side, degree: 1 | 2, weight: Interval): Convergence {
@@ -36,7 +53,8 @@ function ofTail(expression: Expr, side: Side, degree: 1 | 2, weight: Interval): 
   if (lead === undefined) return 'finite';
   const order = outgrowing(lead, degree, weight);
   if (order === -1) return 'finite';
-  const sign = degree === 2 ? 1 : signOf(lead.coefficient.limit);
+  const lowest = signOf(lead.coefficient.limit);
+  const sign = degree === 2 && lowest !== undefined ? lowest * lowest : lowest;
   if (order === undefined || sign === undefined || sign === 0) return 'undecided';
   return sign > 0 ? 'infinity' : 'minusInfinity';
 }

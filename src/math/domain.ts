@@ -6,6 +6,7 @@ import { add, one } from './construct';
 import { enclosing } from './enclose';
 import type { Expr } from './expression';
 import type { Interval } from './interval';
+import { parts } from './parts';
 import { type Edge, type Span, signChart } from './signs';
 
 /**
@@ -30,6 +31,7 @@ export function undefinedWithin(root: Expr, span: Span, budget: Budget): string 
 interface Demand {
   readonly expression: Expr;
   readonly positive: boolean;
+  /** What is said of a place where it is not met. */
   readonly problem: string;
 }
 
@@ -37,14 +39,14 @@ function demandOf(node: Expr): Demand | undefined {
   if (node.kind === 'unary') {
     const expression = node.argument;
     if (node.name === 'log') {
-      return { expression, positive: true, problem: 'the logarithm is not defined everywhere' };
+      return { expression, positive: true, problem: 'the logarithm is not defined' };
     }
     if (node.name === 'log1p') {
       const shifted = add(one, expression);
-      return { expression: shifted, positive: true, problem: 'log1p is not defined everywhere' };
+      return { expression: shifted, positive: true, problem: 'log1p is not defined' };
     }
     if (node.name === 'sqrt') {
-      return { expression, positive: true, problem: 'the square root is not defined everywhere' };
+      return { expression, positive: true, problem: 'the square root is not defined' };
     }
   }
   if (node.kind !== 'binary') return undefined;
@@ -54,7 +56,7 @@ function demandOf(node: Expr): Demand | undefined {
   if (node.name !== 'power') return undefined;
   const { left: expression, right: exponent } = node;
   const whole = exponent.kind === 'constant' && Number.isInteger(exponent.value);
-  if (!whole) return { expression, positive: true, problem: 'a power is not defined everywhere' };
+  if (!whole) return { expression, positive: true, problem: 'a power is not defined' };
   if (exponent.value >= 0) return undefined;
   return { expression, positive: false, problem: 'a divisor becomes 0' };
 }
@@ -66,12 +68,18 @@ function unmet(
 ): string | undefined {
   const [lo, hi] = enclosing(expression)(intervalOf(span));
   if (lo > 0 || (hi < 0 && !positive)) return undefined;
-  if (!hasVariable(expression)) return lo <= 0 ? problem : undefined;
+  if (!hasVariable(expression)) return lo <= 0 ? `${problem} ${placeText(span)}` : undefined;
   const chart = signChart(expression, span, budget);
   if (isUnknown(chart)) return chart.unknown;
-  const fine =
-    chart.roots.length === 0 && chart.signs.every((sign) => sign > 0 || (!positive && sign < 0));
-  return fine ? undefined : problem;
+  const bad = parts(span, chart).find(({ sign }) => sign === 0 || (positive && sign < 0));
+  if (bad !== undefined) return `${problem} ${placeText(bad.span)}`;
+  const [root] = chart.roots;
+  return root && `${problem} at x = ${root.x}`;
+}
+
+function placeText({ from, to }: Span): string {
+  if (from === 'end') return to === 'end' ? 'anywhere' : `for x < ${to.x}`;
+  return to === 'end' ? `for x > ${from.x}` : `for x between ${from.x} and ${to.x}`;
 }
 
 function intervalOf({ from, to }: Span): Interval {

@@ -1,10 +1,14 @@
 import { agree } from './agreement';
 import { isUnknown, type Known } from './analysis';
+import type { Budget } from './budget';
 import { hasVariable } from './closed';
 import { limitAtEdge, type PieceChart } from './dissection';
 import type { Expr } from './expression';
+import { difference, type Interval, signOf } from './interval';
+import { periodWindow } from './period';
 import type { Piece } from './pieces';
 import { type Place, type Value, valueAt, valueOfClosed } from './place';
+import { middles } from './smallTails';
 
 /** One end of a connected image. */
 export interface ImageEnd extends Value {
@@ -36,28 +40,40 @@ export function imageOver(
   expression: Expr,
   slopeChart: Known<PieceChart>,
   piece: Piece,
+  budget: Budget,
 ): Known<Image> {
   if (!hasVariable(expression)) return constantImage(valueOfClosed(expression));
+  if (isUnknown(slopeChart)) {
+    return (
+      unboundedImage(expression, piece) ?? imageOfMiddle(expression, piece, budget) ?? slopeChart
+    );
+  }
+  if (slopeChart.window !== undefined) return wavingImage(expression, slopeChart, piece);
   const candidates: ImageEnd[] = [];
-  if (isUnknown(slopeChart)) return unboundedImage(expression, piece) ?? slopeChart;
-  const { window } = slopeChart;
   for (const side of ['left', 'right'] as const) {
-    const place = window && (side === 'left' ? window.from : window.to);
-    const value = place ? valueAt(expression, place) : limitAtEdge(expression, piece, side);
+    const value = limitAtEdge(expression, piece, side);
     if (value === undefined || Number.isNaN(value.value)) {
       return { unknown: `the limit on the ${side} was not decided` };
     }
-    candidates.push({ ...value, closed: place !== undefined, at: place ? [place] : [] });
+    candidates.push({ ...value, closed: false, at: [] });
   }
   if (slopeChart.signs.every((sign) => sign === 0)) {
     return constantImage(candidates[0] ?? valueOfClosed(expression));
   }
-  for (const root of slopeChart.roots) {
-    const value = valueAt(expression, root);
-    if (value === undefined) return { unknown: `the value at x = ${root.x} was not decided` };
-    candidates.push({ ...value, closed: true, at: [root] });
-  }
+  const attained = attainedAt(expression, slopeChart.roots);
+  if (isUnknown(attained)) return attained;
+  candidates.push(...attained);
   return { lo: outermost(candidates, -1), hi: outermost(candidates, 1), constant: false };
+}
+
+function attainedAt(expression: Expr, places: readonly Place[]): Known<readonly ImageEnd[]> {
+  const ends: ImageEnd[] = [];
+  for (const place of places) {
+    const value = valueAt(expression, place);
+    if (value === undefined) return { unknown: `the value at x = ${place.x} was not decided` };
+    ends.push({ ...value, closed: true, at: [place] });
+  }
+  return ends;
 }
 
 const NOWHERE: Readonly<Record<-1 | 1, ImageEnd>> = {
@@ -90,6 +106,18 @@ function constantImage(value: Value): Image {
   return { lo: end, hi: end, constant: true };
 }
 
+/** The image over the middle, where it holds all values that the tails may have. */
+function imageOfMiddle(expression: Expr, piece: Piece, budget: Budget): Image | undefined {
+  for (const { span, slopeChart, outside } of middles(expression, piece, budget)) {
+    const image = imageOver(expression, slopeChart, { ...span, expression }, budget);
+    if (isUnknown(image)) continue;
+    const { lo, hi } = image;
+    const inside = ([low, high]: Interval) => lo.enclosure[1] < low && high < hi.enclosure[0];
+    if (outside.every(inside)) return image;
+  }
+  return undefined;
+}
+
 /** A continuous function that goes to both infinities takes every value between. */
 function unboundedImage(expression: Expr, piece: Piece): Image | undefined {
   const ends = (['left', 'right'] as const).map((side) => limitAtEdge(expression, piece, side));
@@ -97,4 +125,31 @@ function unboundedImage(expression: Expr, piece: Piece): Image | undefined {
   if (low?.value !== -Infinity || high?.value !== Infinity) return undefined;
   const open = { closed: false, at: [] };
   return { lo: { ...low, ...open }, hi: { ...high, ...open }, constant: false };
+}
+
+/**
+ * Of a function whose derivative is periodic: from one period to the next all values
+ * move by the same amount. Where that is not 0, the first period of a half-line holds
+ * the one end of the image, and the other is infinite.
+ */
+function wavingImage(expression: Expr, { roots, window }: PieceChart, piece: Piece): Known<Image> {
+  const attained = attainedAt(expression, [...(window ? [window.from, window.to] : []), ...roots]);
+  if (isUnknown(attained)) return attained;
+  const inside = attained.map((end) => {
+    const at = end.at.filter((place) => place !== piece.from && place !== piece.to);
+    return { ...end, at, closed: at.length > 0 };
+  });
+  const drift = periodWindow(expression, piece) === undefined ? driftOf(attained) : 0;
+  if (drift === undefined) return { unknown: 'whether the waves rise or fall was not decided' };
+  if (drift === 0) return { lo: outermost(inside, -1), hi: outermost(inside, 1), constant: false };
+  const leftwards = piece.from === 'end' ? [NOWHERE[drift === 1 ? 1 : -1]] : [];
+  const rightwards = piece.to === 'end' ? [NOWHERE[drift === 1 ? -1 : 1]] : [];
+  const ends = [...inside, ...leftwards, ...rightwards];
+  return { lo: outermost(ends, -1), hi: outermost(ends, 1), constant: false };
+}
+
+/** Whether the second value is above the first (1) or below it (-1). */
+function driftOf([first, second]: readonly ImageEnd[]): 1 | -1 | undefined {
+  const sign = first && second && signOf(difference(second.enclosure, first.enclosure));
+  return sign === 0 ? undefined : sign;
 }

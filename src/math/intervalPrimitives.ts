@@ -13,7 +13,7 @@ import {
   widened,
 } from './interval';
 import * as primitive from './primitives';
-import { ulps } from './primitives';
+import { type PrimitiveName, ulps } from './primitives';
 
 type IntervalFunction = (u: Interval) => Interval;
 
@@ -24,24 +24,24 @@ type IntervalFunction = (u: Interval) => Interval;
  */
 export const unaryIntervals: Readonly<Record<UnaryName, IntervalFunction>> = {
   negate: negated,
-  exp: rising(primitive.exp, ulps.exp, [0, Infinity], 1),
-  expm1: rising(primitive.expm1, ulps.expm1, [-1, Infinity], 0),
+  exp: rising(primitive.exp, 'exp', [0, Infinity], 1),
+  expm1: rising(primitive.expm1, 'expm1', [-1, Infinity], 0),
   log: logarithm,
   log1p: ([lo, hi]) => (hi <= -1 ? EVERYTHING : log1pOf([Math.max(lo, -1), hi])),
-  tanh: rising(primitive.tanh, ulps.tanh, [-1, 1], 0),
-  sigmoid: rising(primitive.sigmoid, ulps.sigmoid, [0, 1], 0.5),
-  softplus: rising(primitive.softplus, ulps.softplus, [0, Infinity]),
-  erf: rising(primitive.erf, ulps.erf, [-1, 1], 0),
+  tanh: rising(primitive.tanh, 'tanh', [-1, 1], 0),
+  sigmoid: rising(primitive.sigmoid, 'sigmoid', [0, 1], 0.5),
+  softplus: rising(primitive.softplus, 'softplus', [0, Infinity]),
+  erf: rising(primitive.erf, 'erf', [-1, 1], 0),
   erfc: (u) => complement(negated(u)),
   sqrt: squareRoot,
   abs: magnitude,
-  sin: (u) => wave(primitive.sin, ulps.sin, u, 0.5),
-  cos: (u) => wave(primitive.cos, ulps.cos, u, 0),
+  sin: (u) => wave(primitive.sin, 'sin', u, 0.5),
+  cos: (u) => wave(primitive.cos, 'cos', u, 0),
 };
 
-const log1pOf = rising(primitive.log1p, ulps.log1p, EVERYTHING, 0);
+const log1pOf = rising(primitive.log1p, 'log1p', EVERYTHING, 0);
 /** `erfc(-u)`, which rises. */
-const complement = rising((u) => primitive.erfc(-u), ulps.erfc, [0, 2], 1);
+const complement = rising((u) => primitive.erfc(-u), 'erfc', [0, 2], 1);
 
 /** `u^c` for a constant real exponent. */
 export function constantPower(base: Interval, exponent: number): Interval {
@@ -67,12 +67,12 @@ export function generalPower(base: Interval, exponent: Interval): Interval {
 /** A rising function by its ends; `exactAtZero`: its value at 0, which the primitive hits exactly. */
 function rising(
   f: (u: number) => number,
-  error: number,
+  name: PrimitiveName,
   [floor, ceiling]: Interval,
   exactAtZero?: number,
 ): IntervalFunction {
   const atEnd = (u: number) =>
-    u === 0 && exactAtZero !== undefined ? point(exactAtZero) : widened(point(f(u)), error);
+    u === 0 && exactAtZero !== undefined ? point(exactAtZero) : widened(point(f(u)), ulps[name]);
   return ([lo, hi]) => {
     const low = lo === -Infinity ? floor : atEnd(lo)[0];
     const high = hi === Infinity ? ceiling : atEnd(hi)[1];
@@ -94,9 +94,14 @@ function logAt(u: number): Interval {
 const FARTHEST = 1e8;
 
 /** `peak`: where the function is 1, in units of pi. */
-function wave(f: (u: number) => number, error: number, [lo, hi]: Interval, peak: number): Interval {
+function wave(
+  f: (u: number) => number,
+  name: PrimitiveName,
+  [lo, hi]: Interval,
+  peak: number,
+): Interval {
   if (!(Math.abs(lo) < FARTHEST && Math.abs(hi) < FARTHEST)) return [-1, 1];
-  const ends = [lo, hi].map((u) => (u === 0 ? point(f(0)) : widened(point(f(u)), error)));
+  const ends = [lo, hi].map((u) => (u === 0 ? point(f(0)) : widened(point(f(u)), ulps[name])));
   const lows = ends.map((end) => end[0]);
   const highs = ends.map((end) => end[1]);
   return [

@@ -1,12 +1,14 @@
 import { isUnknown, type Known, type Moments } from './analysis';
 import type { Budget } from './budget';
+import { closedMoments } from './closedMoments';
 import { closure, type RealFunction } from './compile';
 import { differentiate } from './differentiate';
 import { type Convergence, convergence } from './divergence';
 import type { Expr } from './expression';
 import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
 import { normalDensity } from './normal';
-import { type Piece, piecesOf } from './pieces';
+import { piecesOf } from './pieces';
+import { type ChartedPiece, seamsWithin } from './seams';
 
 /** Beyond this many standard deviations the Gaussian weight is below 1e-300. */
 const FARTHEST = 37;
@@ -17,7 +19,7 @@ const TOLERANCE = 1e-13;
 const MOST_PANELS = 3_000;
 
 /** A smooth piece of a function with its derivative. */
-export interface SmoothPiece extends Piece {
+export interface SmoothPiece extends ChartedPiece {
   readonly slope: Expr;
 }
 
@@ -29,18 +31,33 @@ export function smoothPieces(expression: Expr, budget: Budget): Known<readonly S
 }
 
 /**
- * E f, E f^2 and E f'^2 over Z ~ N(0, 1), or over Z times a positive `deviation`, by
- * adaptive quadrature on each smooth piece. The difference of the two rules is below 1e-12 of the result; a mean below that,
- * beside E |f|, is 0.
+ * E f, E f^2 and E f'^2 over Z ~ N(0, 1), or over Z times a positive `deviation`: in
+ * closed form where there is one, else by quadrature.
  */
 export function momentsOf(pieces: readonly SmoothPiece[], deviation = 1): Known<Moments> {
+  const closed = closedMoments(pieces, deviation);
+  const { mean, secondMoment, derivativeSecondMoment } = closed;
+  if (mean !== undefined && secondMoment !== undefined && derivativeSecondMoment !== undefined) {
+    return { mean, secondMoment, derivativeSecondMoment };
+  }
+  const found = momentsByQuadrature(pieces, deviation);
+  return isUnknown(found) ? found : { ...found, ...closed };
+}
+
+/**
+ * The same by adaptive quadrature on each smooth piece. The difference of the two rules
+ * is below 1e-12 of the result; a mean below that, beside E |f|, is 0.
+ */
+export function momentsByQuadrature(pieces: readonly SmoothPiece[], deviation = 1): Known<Moments> {
   const tails = [
     convergence(pieces, (piece) => piece.expression, 1, deviation),
     convergence(pieces, (piece) => piece.expression, 2, deviation),
     convergence(pieces, (piece) => piece.slope, 2, deviation),
   ] as const;
   const total: Triple = [0, 0, 0];
-  const scale: Triple = [0, 0, 0];
+  // What diverges is not waited for.
+  const [first, second, third] = tails.map((tail) => (tail === 'finite' ? 0 : Infinity));
+  const scale: Triple = [first ?? 0, second ?? 0, third ?? 0];
   if (tails.includes('finite')) {
     const panels = pieces.flatMap((piece) => panelsOf(piece, deviation));
     const problem = integrate(panels, total, scale);
@@ -75,7 +92,7 @@ function panelsOf(piece: SmoothPiece, deviation: number): readonly Panel[] {
   const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x / deviation, FARTHEST);
   const value = scaled(closure(piece.expression), deviation);
   const slope = scaled(closure(piece.slope), deviation);
-  const seams = [lo, ...SEAMS.filter((seam) => seam > lo && seam < hi), hi];
+  const seams = seamsWithin(piece, slope, [lo, hi], deviation);
   const panels: Panel[] = [];
   for (const [index, to] of seams.entries()) {
     const from = seams[index - 1];
@@ -87,8 +104,6 @@ function panelsOf(piece: SmoothPiece, deviation: number): readonly Panel[] {
 function scaled(f: RealFunction, deviation: number): RealFunction {
   return deviation === 1 ? f : (z) => f(deviation * z);
 }
-
-const SEAMS = [-20, -12, -8, -6, -4, -2, 0, 2, 4, 6, 8, 12, 20] as const;
 
 /**
  * Adds the integrals to `total`, and roughly those of the absolute values to `scale`;
@@ -102,7 +117,8 @@ function integrate(stack: readonly Panel[], total: Triple, scale: Triple): strin
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     const { panel, result } = top;
     const { sums, errors } = result;
-    if (!sums.every(Number.isFinite)) return 'the function is not finite where it has weight';
+    if (!sums.every((sum, index) => Number.isFinite(sum) || scale[index] === Infinity))
+      return 'the function is not finite where it has weight';
     const fine = errors.every((error, index) => error <= TOLERANCE * (scale[index] ?? 0));
     const middle = panel.lo + (panel.hi - panel.lo) / 2;
     if (fine || middle <= panel.lo || middle >= panel.hi) {

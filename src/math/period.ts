@@ -1,19 +1,29 @@
 import { closedInterval, closedValue } from './closed';
 import { children } from './complexity';
 import { constantOf } from './constants';
-import { divide, negate } from './construct';
+import { add, divide, multiply, negate, two } from './construct';
 import type { Expr } from './expression';
+import { sum } from './interval';
 import type { Place } from './place';
 import { affineOf } from './polynomial';
 import { compareRationals, negative, type Rational } from './rational';
+import type { Span } from './signs';
 
 const PI: Expr = { kind: 'pi' };
 
+/** One period of a function: all its values are taken there. */
+export interface Period {
+  readonly from: Place;
+  readonly to: Place;
+}
+
 /**
- * One period around 0 of a function in which x occurs only inside sines and cosines
- * of one frequency; `undefined` where the function is not of that form.
+ * One period, within a span that has no end on one side at least, of a function in
+ * which x occurs only inside sines and cosines of one frequency; `undefined` where the
+ * function is not of that form. Around 0 on the whole line, else from the edge on.
  */
-export function periodWindow(expression: Expr): { from: Place; to: Place } | undefined {
+export function periodWindow(expression: Expr, span: Span): Period | undefined {
+  if (span.from !== 'end' && span.to !== 'end') return undefined;
   const frequencies: Rational[] = [];
   if (!collect(expression, frequencies)) return undefined;
   const [first, ...rest] = frequencies;
@@ -23,11 +33,18 @@ export function periodWindow(expression: Expr): { from: Place; to: Place } | und
   const frequency = constantOf(first, Infinity);
   if (frequency === undefined) return undefined;
   const half = divide(PI, frequency);
-  return { from: placeOf(negate(half)), to: placeOf(half) };
+  if (span.from !== 'end') return { from: span.from, to: shifted(span.from, multiply(two, half)) };
+  if (span.to === 'end') return { from: placeOf(negate(half)), to: placeOf(half) };
+  return { from: shifted(span.to, negate(multiply(two, half))), to: span.to };
 }
 
 function placeOf(exact: Expr): Place {
   return { x: closedValue(exact), enclosure: closedInterval(exact), exact };
+}
+
+function shifted({ x, enclosure, exact }: Place, by: Expr): Place {
+  if (exact !== undefined) return placeOf(add(exact, by));
+  return { x: x + closedValue(by), enclosure: sum(enclosure, closedInterval(by)) };
 }
 
 /** `false` where x occurs outside of a wave. */

@@ -7,8 +7,9 @@ import type { Budget } from './budget';
 import { negate, subtract } from './construct';
 import { undefinedWithin } from './domain';
 import type { Expr } from './expression';
+import { parts } from './parts';
 import { holds } from './resolve';
-import type { Sign, SignChart } from './roots';
+import type { Sign } from './roots';
 import { type Span, signChart } from './signs';
 import { rebuilt } from './simplify';
 
@@ -30,17 +31,6 @@ export function piecesOf(expression: Expr, budget: Budget): Known<readonly Piece
     if (problem !== undefined) return { unknown: problem };
   }
   return pieces;
-}
-
-/** The parts of a span that a chart tells apart, with the sign on each. */
-export function parts(span: Span, chart: SignChart): readonly { span: Span; sign: Sign }[] {
-  return chart.signs.map((sign, index) => ({
-    sign,
-    span: {
-      from: chart.roots[index - 1] ?? span.from,
-      to: chart.roots[index] ?? span.to,
-    },
-  }));
 }
 
 class Cutter {

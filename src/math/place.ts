@@ -1,3 +1,4 @@
+import { narrowBounds } from './accurate';
 import { closedInterval, closedValue } from './closed';
 import { closure } from './compile';
 import { constantOf, isConstant } from './constants';
@@ -44,19 +45,49 @@ export function valueOfClosed(expression: Expr): Value {
 
 /** Value of an expression that is smooth around the place; `undefined` where it is not finite. */
 export function valueAt(expression: Expr, place: Place): Value | undefined {
-  if (place.exact !== undefined) {
-    const value = valueOfClosed(substitute(expression, place.exact));
-    return value.enclosure.every(Number.isFinite) ? value : undefined;
-  }
+  const value =
+    place.exact === undefined
+      ? enclosedValue(expression, place)
+      : valueOfClosed(substitute(expression, place.exact));
+  if (!value.enclosure.every(Number.isFinite)) return undefined;
+  return isWide(value) ? narrowedValue(expression, place, value) : value;
+}
+
+function enclosedValue(expression: Expr, place: Place): Value {
   const direct = enclosing(expression);
   const slope = enclosing(differentiate(expression))(place.enclosure);
-  const offset = difference(place.enclosure, point(place.x));
-  const mean = sum(direct(point(place.x)), product(slope, offset));
-  const enclosure = intersection(direct(place.enclosure), mean);
-  if (!enclosure.every(Number.isFinite)) return undefined;
-  const plain = closure(expression)(place.x);
-  const value = Math.min(Math.max(plain, enclosure[0]), enclosure[1]);
-  return { value, enclosure };
+  const mean = around(direct(point(place.x)), slope, place);
+  return inside(closure(expression)(place.x), intersection(direct(place.enclosure), mean));
+}
+
+/** Values are asked for to 1e-12, of their size or absolutely near 0. */
+const WIDEST = 2e-13;
+
+function isWide({ value, enclosure: [lo, hi] }: Value): boolean {
+  return hi - lo > WIDEST * Math.max(1, Math.abs(value));
+}
+
+/** Where doubles have lost digits, by arithmetic with more of them, around the place by two terms. */
+function narrowedValue(expression: Expr, place: Place, found: Value): Value {
+  if (place.exact !== undefined) {
+    const bounds = narrowBounds(substitute(expression, place.exact), 0);
+    return bounds === undefined ? found : { ...found, ...inside(found.value, bounds) };
+  }
+  const slope = differentiate(expression);
+  const [value, rise] = [narrowBounds(expression, place.x), narrowBounds(slope, place.x)];
+  if (value === undefined || rise === undefined) return found;
+  const curvature = enclosing(differentiate(slope))(place.enclosure);
+  const bounds = around(value, around(rise, curvature, place), place);
+  return inside(found.value, intersection(found.enclosure, bounds));
+}
+
+/** Bounds over the enclosure of a place, from those at its double and of the slope (mean value theorem). */
+function around(value: Interval, slope: Interval, { x, enclosure }: Place): Interval {
+  return sum(value, product(slope, difference(enclosure, point(x))));
+}
+
+function inside(guess: number, enclosure: Interval): Value {
+  return { value: Math.min(Math.max(guess, enclosure[0]), enclosure[1]), enclosure };
 }
 
 /** Whether the expression is exactly 0 at an exact place. */

@@ -5,15 +5,17 @@ import { type Image, type ImageEnd, imageOver, outermost, pointImage } from './i
 import type { Value } from './place';
 
 /** The image of f over the whole line. */
-export function rangeOf({ pieces, breaks }: Dissection): Known<RangeOfValues> {
-  const images = pieces.map((piece) => imageOver(piece.expression, piece.slopeChart, piece));
+export function rangeOf({ pieces, breaks, budget }: Dissection): Known<RangeOfValues> {
+  const images = pieces.map((piece) =>
+    imageOver(piece.expression, piece.slopeChart, piece, budget),
+  );
   const points = breaks.map((each) => ({ value: each.value, at: each.place }));
   return union(images, points);
 }
 
 /** The image of f' over the points where f is differentiable. */
-export function derivativeRangeOf({ pieces, breaks }: Dissection): Known<RangeOfValues> {
-  const images = pieces.map((piece) => imageOver(piece.slope, piece.curvatureChart, piece));
+export function derivativeRangeOf({ pieces, breaks, budget }: Dissection): Known<RangeOfValues> {
+  const images = pieces.map((piece) => imageOver(piece.slope, piece.curvatureChart, piece, budget));
   const points = breaks.map((each) =>
     each.differentiable ? { value: each.left.slope, at: each.place } : undefined,
   );

@@ -8,7 +8,8 @@ import { differentiate } from './differentiate';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { type Interval, point, signOf } from './interval';
-import { type Place, placeOfNumber, vanishesAt } from './place';
+import { type Place, vanishesAt } from './place';
+import { candidates } from './rootCandidates';
 
 export type Sign = -1 | 0 | 1;
 
@@ -24,6 +25,8 @@ export interface Leaf {
   readonly hi: number;
   readonly sign?: Sign;
   readonly direction?: Sign;
+  /** The form of the function that showed the direction, where there are several. */
+  readonly shownBy?: Subject;
 }
 
 /** A function whose roots are looked for. */
@@ -98,7 +101,7 @@ function rootIn(
     const multiple = multipleRoot(subject, first.lo, last.hi);
     return multiple ?? { unknown: `a zero near x = ${first.lo} was not isolated` };
   }
-  return before === after ? 'none' : refined(subject, first.lo, last.hi, before);
+  return before === after ? 'none' : refined(first.shownBy ?? subject, first.lo, last.hi, before);
 }
 
 function undecidedBeside(x: number): { unknown: string } {
@@ -106,7 +109,7 @@ function undecidedBeside(x: number): { unknown: string } {
 }
 
 /** The one root between `lo` and `hi`, as tightly as interval values can show it. */
-function refined(subject: Subject, lo: number, hi: number, before: Sign): Place {
+export function refined(subject: Subject, lo: number, hi: number, before: Sign): Place {
   const plain = closure(subject.expression);
   let [a, b] = [lo, hi];
   for (let count = 0; count < 200; count += 1) {
@@ -159,17 +162,6 @@ function commonDirection(run: readonly Leaf[]): Sign | undefined {
 }
 
 /** A round number inside the enclosure at which the expression is exactly 0. */
-function exactWithin(expression: Expr, [lo, hi]: Interval): Place | undefined {
-  for (const candidate of roundNumbers(lo, hi)) {
-    const place = placeOfNumber(candidate);
-    if (vanishesAt(expression, place)) return place;
-  }
-  return undefined;
-}
-
-function roundNumbers(lo: number, hi: number): readonly number[] {
-  const middle = lo + (hi - lo) / 2;
-  const rounded = [Math.round(middle), Math.round(middle * 2 ** 20) / 2 ** 20];
-  const decimal = Number(middle.toPrecision(12));
-  return [...new Set([0, ...rounded, decimal])].filter((each) => lo <= each && each <= hi);
+function exactWithin(expression: Expr, enclosure: Interval): Place | undefined {
+  return candidates(expression, enclosure).find((place) => vanishesAt(expression, place));
 }

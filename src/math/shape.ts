@@ -1,10 +1,15 @@
 import { agree } from './agreement';
 import { type Convexity, isUnknown, type Known, type Monotonicity } from './analysis';
-import type { Break, Dissection, PieceChart } from './dissection';
+import type { Break, DissectedPiece, Dissection } from './dissection';
+import { enclosing } from './enclose';
+import type { Expr } from './expression';
+import { point, signOf } from './interval';
+import type { Sign } from './roots';
+import type { Span } from './signs';
 
 /** Whether f rises or falls: from the sign of f' on every piece and the steps between them. */
 export function monotonicityOf({ pieces, breaks }: Dissection): Known<Monotonicity> {
-  const signs = gathered(pieces.map((piece) => piece.slopeChart));
+  const signs = gathered(pieces, 'slope');
   for (const each of breaks) if (!each.continuous) addStep(signs, each);
   if (signs.up && signs.down) return 'none';
   if (signs.unknown !== undefined) return { unknown: signs.unknown };
@@ -16,7 +21,7 @@ export function monotonicityOf({ pieces, breaks }: Dissection): Known<Monotonici
 /** Convex: f' never falls, neither within a piece nor at a kink, and f does not jump. */
 export function convexityOf({ pieces, breaks }: Dissection): Known<Convexity> {
   if (breaks.some((each) => !each.continuous)) return 'neither';
-  const signs = gathered(pieces.map((piece) => piece.curvatureChart));
+  const signs = gathered(pieces, 'curvature');
   for (const { left, right, differentiable } of breaks) {
     if (differentiable) continue;
     if (right.slope.value > left.slope.value) signs.up = true;
@@ -35,18 +40,31 @@ interface Signs {
   unknown: string | undefined;
 }
 
-function gathered(charts: readonly Known<PieceChart>[]): Signs {
+function gathered(pieces: readonly DissectedPiece[], which: 'slope' | 'curvature'): Signs {
   const signs: Signs = { up: false, down: false, flat: false, unknown: undefined };
-  for (const chart of charts) {
+  for (const piece of pieces) {
+    const chart = which === 'slope' ? piece.slopeChart : piece.curvatureChart;
     if (isUnknown(chart)) signs.unknown = chart.unknown;
-    else {
-      signs.up ||= chart.signs.includes(1);
-      signs.down ||= chart.signs.includes(-1);
-      signs.flat ||= chart.signs.includes(0);
-    }
+    const found = isUnknown(chart) ? signsSeen(piece[which], piece) : chart.signs;
+    signs.up ||= found.includes(1);
+    signs.down ||= found.includes(-1);
+    signs.flat ||= found.includes(0);
   }
   return signs;
 }
+
+/** Signs at some points of a span of which there is no chart: a sign seen is a proof. */
+function signsSeen(expression: Expr, { from, to }: Span): readonly Sign[] {
+  const value = enclosing(expression);
+  const lo = from === 'end' ? -SEEN : from.x;
+  const hi = to === 'end' ? Math.max(lo, 0) + SEEN : to.x;
+  const points = Array.from({ length: LOOKS }, (_, index) => (index + 0.5) / LOOKS);
+  const signs = points.map((share) => signOf(value(point(lo + (hi - lo) * share))));
+  return signs.filter((sign) => sign === 1 || sign === -1);
+}
+
+const SEEN = 12;
+const LOOKS = 96;
 
 /** A jump rises where the value lies between its two sides, in that order. */
 function addStep(signs: Signs, { left, right, value }: Break): void {

@@ -15,6 +15,7 @@ import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { difference, type Interval, point, product, signOf, sum } from './interval';
 import { affineRoot, type Place, vanishesAt } from './place';
+import { formsByExponential } from './positiveFactors';
 import {
   chartOf,
   HIGHEST_ORDER,
@@ -56,12 +57,26 @@ function affineChart({ root, rising }: { root: Place; rising: boolean }, span: S
   return { roots: [root], signs: [before, after] };
 }
 
-/** Narrower than this, relative to its distance from 0, an interval is not split. */
-const NARROWEST = 1e-7;
+/** How narrow an interval may become before it is left without a sign. */
+type Fineness = (size: number) => number;
+
+/** First no narrower than this, relative to the distance from 0; that is enough for most. */
+const COARSE: Fineness = (size) => 1e-7 * Math.max(1, size);
+/** Then as narrow as doubles are, for what happens within 1e-9 of another thing. */
+const FINE: Fineness = (size) => 1e-14 * size + 1e-290;
+
+/** One end of the bounded window that is searched. */
+interface Window {
+  readonly at: number;
+  /** What is known at the end itself, or beyond it. */
+  readonly leaf?: Leaf;
+  readonly identical?: boolean;
+}
 
 class Search implements Subject {
   readonly value: Enclosing;
   readonly slope: Enclosing;
+  private readonly forms: readonly Subject[];
 
   constructor(
     readonly expression: Expr,
@@ -69,6 +84,7 @@ class Search implements Subject {
   ) {
     this.value = enclosing(expression);
     this.slope = enclosing(differentiate(expression));
+    this.forms = [this, ...formsByExponential(expression).map(subjectOf)];
   }
 
   chart(span: Span): Known<SignChart> {
@@ -77,9 +93,26 @@ class Search implements Subject {
     if (isUnknown(left)) return left;
     if (isUnknown(right)) return right;
     if (left.identical || right.identical) return { roots: [], signs: [0] };
+    const first = this.chartBetween(left, right, COARSE);
+    return isUnknown(first) && this.budget.steps > 0 ? this.chartBetween(left, right, FINE) : first;
+  }
+
+  /** Where a value is not finite or not decided, that on a short interval may be. */
+  private signNear(term: Expr, { x, enclosure }: Place, direction: 1 | -1, parity: number) {
+    const scale = Math.max(1, Math.abs(x));
+    for (const reach of [1e-3, 1e-6, 1e-12]) {
+      const far = x + direction * reach * scale;
+      const beside: Interval = direction === 1 ? [enclosure[0], far] : [far, enclosure[1]];
+      const sign = signOf(enclosing(term)(beside));
+      if (sign === 1 || sign === -1) return (sign * parity) as Sign;
+    }
+    return undefined;
+  }
+
+  private chartBetween(left: Window, right: Window, fineness: Fineness): Known<SignChart> {
     const leaves: Leaf[] = [];
     if (left.leaf !== undefined) leaves.push(left.leaf);
-    if (!this.bisect(left.at, right.at, leaves)) {
+    if (!this.bisect(left.at, right.at, leaves, fineness)) {
       return { unknown: 'the budget of steps was spent on finding zeros' };
     }
     if (right.leaf !== undefined) leaves.push(right.leaf);
@@ -87,11 +120,7 @@ class Search implements Subject {
   }
 
   /** The finite end of the window, with what is known at it or beyond it. */
-  private edge(
-    edge: Edge,
-    side: Side,
-    other: Edge,
-  ): Known<{ at: number; leaf?: Leaf; identical?: boolean }> {
+  private edge(edge: Edge, side: Side, other: Edge): Known<Window> {
     if (edge !== 'end') return { at: edge.x, ...this.leafAt(edge, side) };
     const beyond = other === 'end' ? 0 : Math.abs(other.x) * 1.01;
     const tail = tailSign(this.expression, side, beyond);
@@ -117,43 +146,65 @@ class Search implements Subject {
       // An end that is itself only enclosed is the zero that it was cut at.
       const zero =
         sign === 0 || vanishesAt(term, place) || (order === 0 && place.exact === undefined);
-      if (!zero) return undefined;
+      if (!zero) return this.signNear(term, place, direction, parity);
       term = differentiate(term);
       parity *= direction;
     }
     return undefined;
   }
 
-  private bisect(lo: number, hi: number, leaves: Leaf[]): boolean {
+  private bisect(lo: number, hi: number, leaves: Leaf[], fineness: Fineness): boolean {
     const stack: [number, number][] = [[lo, hi]];
-    const cost = 2 * this.value.operations + this.slope.operations;
+    const costs = this.forms.map(({ value, slope }) => 2 * value.operations + slope.operations);
+    const cost = costs.reduce((total, each) => total + each, 0);
     for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
       if (!spend(this.budget, cost)) return false;
       const [from, to] = top;
-      const leaf = this.leaf(from, to);
+      const leaf = this.leaf(from, to, fineness);
       if (leaf !== undefined) {
         leaves.push(leaf);
         continue;
       }
-      // Off the middle, so that roots at round numbers do not fall on the seams.
-      const middle = from + (to - from) * 0.4873;
+      const middle = seamBetween(from, to);
       stack.push([middle, to], [from, middle]);
     }
     return true;
   }
 
-  private leaf(lo: number, hi: number): Leaf | undefined {
-    const x: Interval = [lo, hi];
-    const sign = signOf(this.value(x));
-    if (sign !== undefined) return { lo, hi, sign };
-    const slope = this.slope(x);
-    const direction = signOf(slope);
-    const middle = lo + (hi - lo) / 2;
-    const around = sum(this.value(point(middle)), product(slope, difference(x, point(middle))));
-    const byMean = signOf(around);
-    if (byMean !== undefined) return { lo, hi, sign: byMean };
-    if (direction === 1 || direction === -1) return { lo, hi, direction };
-    const narrow = NARROWEST * Math.max(1, Math.abs(lo), Math.abs(hi));
+  private leaf(lo: number, hi: number, fineness: Fineness): Leaf | undefined {
+    for (const form of this.forms) {
+      const leaf = leafBy(form, lo, hi);
+      if (leaf !== undefined) return form === this ? leaf : { ...leaf, shownBy: form };
+    }
+    const narrow = fineness(Math.max(Math.abs(lo), Math.abs(hi)));
     return hi - lo < narrow ? { lo, hi } : undefined;
   }
+}
+
+function subjectOf(expression: Expr): Subject {
+  const slope = enclosing(differentiate(expression));
+  return { expression, value: enclosing(expression), slope };
+}
+
+function leafBy({ value, slope }: Subject, lo: number, hi: number): Leaf | undefined {
+  const x: Interval = [lo, hi];
+  const sign = signOf(value(x));
+  if (sign !== undefined) return { lo, hi, sign };
+  const rise = slope(x);
+  const direction = signOf(rise);
+  const middle = lo + (hi - lo) / 2;
+  const around = sum(value(point(middle)), product(rise, difference(x, point(middle))));
+  const byMean = signOf(around);
+  if (byMean !== undefined) return { lo, hi, sign: byMean };
+  return direction === 1 || direction === -1 ? { lo, hi, direction } : undefined;
+}
+
+/** Off the middle, so that roots at round numbers do not fall on the seams. */
+function seamBetween(from: number, to: number): number {
+  const [smaller, larger] = from < 0 ? [-to, -from] : [from, to];
+  const apart = smaller > 0 && larger > 1e3 * smaller;
+  if (!apart) return from + (to - from) * 0.4873;
+  // Over many magnitudes by magnitude: 1e150 and 1 are 500 halvings apart.
+  const seam = Math.sqrt(smaller) * Math.sqrt(larger) * 1.013;
+  return from < 0 ? -seam : seam;
 }

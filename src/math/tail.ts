@@ -1,6 +1,7 @@
 import { closedSign, hasVariable } from './closed';
 import { multiply, unary as unaryNode } from './construct';
 import { forgetExponents, NO_EXPONENT } from './exponent';
+import { powerOf } from './exponentLattice';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, plus, times } from './far';
 import type { Interval } from './interval';
@@ -83,8 +84,8 @@ class Expansion {
       return scaled && exponential(this.far, scaled);
     }
     const terms = this.of(base);
-    if (terms === undefined || exponent.kind !== 'constant') return undefined;
-    return exponent.exact === undefined ? raised(this.far, terms, exponent.value) : undefined;
+    const s = terms && !hasVariable(exponent) ? powerOf(exponent) : undefined;
+    return terms && s !== undefined ? raised(this.far, terms, s, exponent) : undefined;
   }
 
   private unary(node: UnaryExpr): Terms | undefined {

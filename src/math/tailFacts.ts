@@ -23,7 +23,7 @@ export function outward(expression: Expr, side: Side): Expr {
 const mirrored = remembered((expression) => substitute(expression, negate({ kind: 'x' })), 512);
 
 /** How far out the expansion is tried to hold from. */
-const STARTS = [4, 20, 128, 4096, 1e6] as const;
+const STARTS = [4, 20, 128, 4096, 1e6, 1e12, 1e155] as const;
 
 export interface TailSign {
   /** The sign for every |x| >= from on that side. */
@@ -58,6 +58,9 @@ export function tailLimit(expression: Expr, side: Side): Limit {
 /** How fast an expression that tends to 0 does so. */
 export function tailDecay(expression: Expr, side: Side): Decay {
   const terms = termsFarOut(expression, side);
+  if (terms?.every((term) => growth(term) === -1 && term.exponent.coefficients.length > 3)) {
+    return 'faster';
+  }
   const lead = terms && leadingTerm(terms);
   if (lead === undefined || contains(lead.coefficient.limit, 0)) return 'unknown';
   const byDegree = ['polynomial', 'polynomial', 'exponential', 'gaussian'] as const;

@@ -1,4 +1,5 @@
 import { closedInterval } from './closed';
+import { boundsOfPower } from './exponentLattice';
 import { contains, type Interval, point, product, quotient, sum, ZERO } from './interval';
 import { unaryIntervals } from './intervalPrimitives';
 import { compareGrowth, ratioOf, type Term, type Terms } from './tailTerm';
@@ -57,13 +58,13 @@ function fallsFrom({ power, log, exponent }: Term, from: number): boolean {
     product(point(degree), closedInterval(each)),
   );
   const ofLogarithm = log === 0 ? ZERO : quotient(point(log), unaryIntervals.log(tail));
-  return sum(sum(horner(slopes, tail), point(power)), ofLogarithm)[1] <= 0;
+  return sum(sum(horner(slopes, tail), boundsOfPower(power)), ofLogarithm)[1] <= 0;
 }
 
 function monomialAt({ power, log, exponent }: Term, t: number): Interval {
   const q = horner(exponent.coefficients.map(closedInterval), point(t));
   const logT = unaryIntervals.log(point(t));
-  const ofPower = power === 0 ? q : sum(q, product(point(power), logT));
+  const ofPower = power === 0 ? q : sum(q, product(boundsOfPower(power), logT));
   if (log === 0) return unaryIntervals.exp(ofPower);
   return unaryIntervals.exp(sum(ofPower, product(point(log), unaryIntervals.log(logT))));
 }

@@ -3,10 +3,21 @@ import { negate, power, unary, zero } from './construct';
 import { differentiate } from './differentiate';
 import { enclosing } from './enclose';
 import { exponentOf, multipleOfExponent, NO_EXPONENT } from './exponent';
+import { boundsOfPower, isMultiple, onLattice } from './exponentLattice';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, notYet, times } from './far';
-import { hull, type Interval, magnitude, ONE, point, product, quotient, sum } from './interval';
-import { constantPower, unaryIntervals } from './intervalPrimitives';
+import {
+  difference,
+  hull,
+  type Interval,
+  magnitude,
+  ONE,
+  point,
+  product,
+  quotient,
+  sum,
+} from './interval';
+import { constantPower, generalPower, unaryIntervals } from './intervalPrimitives';
 import { substitute } from './substitute';
 import { boundsOfTerms, growth, leadingTerm, remainderBounds } from './tailGrowth';
 import {
@@ -19,8 +30,10 @@ import {
   type Terms,
   termsOf,
 } from './tailTerm';
+import { vanishing } from './tailVanishing';
 
 const ONE_EXPR: Expr = { kind: 'constant', value: 1 };
+const MINUS_ONE: Expr = { kind: 'constant', value: -1 };
 const HALF_POINT: Interval = [0.5, 0.5];
 
 /** Beyond it `exp` of a constant is kept as an exponent. */
@@ -28,7 +41,10 @@ const LARGEST_EXPONENT = 300;
 
 /** exp of a sum: what grows goes into the exponent, what falls is expanded. */
 export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
-  if (u === undefined) return undefined;
+  return u && (expanded(far, u) ?? vanishing(far, u));
+}
+
+function expanded(far: Far, u: Terms): Terms | undefined {
   const exponent: Expr[] = [];
   let constant: Expr = { kind: 'constant', value: 0 };
   let rest: Terms = [];
@@ -59,8 +75,8 @@ export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
   // exp r = 1 + r + r^2/2 exp(s), s between 0 and r.
   const curvature = product(HALF_POINT, unaryIntervals.exp(hull(bounds, [0, 0])));
   const linear = sumOfTerms(termsOf(ONE_EXPR), rest);
-  const expanded = linear && sumOfTerms(linear, scaledBy(square, curvature, HALF_POINT));
-  return expanded && multiplied(far, [lead], expanded);
+  const series = linear && sumOfTerms(linear, scaledBy(square, curvature, HALF_POINT));
+  return series && multiplied(far, [lead], series);
 }
 
 /** `log(L (1 + e))` with L the leading term, whose logarithm is a polynomial and log t. */
@@ -86,25 +102,34 @@ export function logarithmOf(far: Far, u: Terms | undefined): Terms | undefined {
   return linear && square && sumOfTerms(linear, scaledBy(square, curvature, point(-0.5)));
 }
 
-/** `u^s = L^s (1 + e)^s`, expanded to second order in e. */
-export function raised(far: Far, u: Terms, s: number): Terms | undefined {
+/**
+ * `u^s = L^s (1 + e)^s`, expanded to second order in e. `exact` is the number that the
+ * double s stands for.
+ */
+export function raised(
+  far: Far,
+  u: Terms,
+  s: number,
+  exact: Expr = { kind: 'constant', value: s },
+): Terms | undefined {
   if (Number.isInteger(s) && s >= 1 && s <= 8) {
     let result: Terms | undefined = u;
     for (let count = 1; count < s; count += 1) result = result && multiplied(far, result, u);
     return result;
   }
   const lead = leadingTerm(u);
-  const scale = lead && raisedTerm(lead, s);
+  const scale = lead && raisedTerm(lead, s, exact);
   const remainder = lead && remainderOf(far, u, lead);
   if (scale === undefined || remainder === undefined) return undefined;
   const near = sum(ONE, hull(remainder.bounds, [0, 0]));
   if (near[0] <= 0) return notYet(far);
-  const second = (s * (s - 1)) / 2;
-  const curvature = product(point(second), constantPower(near, s - 2));
+  const bounds = boundsOfPower(s);
+  const second = product(HALF_POINT, product(bounds, difference(bounds, ONE)));
+  const curvature = product(second, generalPower(near, difference(bounds, point(2))));
   const square = multiplied(far, remainder.terms, remainder.terms);
-  const first = times(remainder.terms, { kind: 'constant', value: s });
+  const first = times(remainder.terms, exact);
   const linear = first && sumOfTerms(termsOf(ONE_EXPR), first);
-  const factor = linear && square && sumOfTerms(linear, scaledBy(square, curvature, point(second)));
+  const factor = linear && square && sumOfTerms(linear, scaledBy(square, curvature, second));
   return factor && multiplied(far, [scale], factor);
 }
 
@@ -135,7 +160,7 @@ function remainderOf(
 ): { terms: Terms; bounds: Interval } | undefined {
   const bounds = remainderBounds(u, lead, far.from);
   if (bounds === undefined) return notYet(far);
-  const inverse = raisedTerm(lead, -1);
+  const inverse = raisedTerm(lead, -1, MINUS_ONE);
   if (inverse === undefined) return undefined;
   const rest = u.filter((term) => term !== lead);
   return { terms: rest.map((term) => withExactRatio(term, lead, inverse)), bounds };
@@ -145,24 +170,29 @@ function withExactRatio(term: Term, lead: Term, inverse: Term): Term {
   return term.coefficient.exact === undefined ? ratioOf(term, lead) : productOfTerm(term, inverse);
 }
 
-function raisedTerm({ coefficient, power: p, log, exponent }: Term, s: number): Term | undefined {
+function raisedTerm(
+  { coefficient, power: p, log, exponent }: Term,
+  s: number,
+  exactly: Expr,
+): Term | undefined {
   if (coefficient.bounds[0] <= 0 && (!Number.isInteger(s) || coefficient.bounds[1] >= 0)) {
     return undefined;
   }
+  const raisedPower = onLattice(p * s);
   // A rounded power would be another function, if only by a hair.
-  if (p !== 0 && Math.abs(p) !== 1 && !Number.isInteger(p * s * 1024)) return undefined;
-  const exponentValue: Expr = { kind: 'constant', value: s };
+  if (!isMultiple(raisedPower)) return undefined;
   const { exact } = coefficient;
+  const bounds = boundsOfPower(s);
   return {
     coefficient:
       exact === undefined
         ? {
-            bounds: constantPower(coefficient.bounds, s),
-            limit: constantPower(coefficient.limit, s),
+            bounds: generalPower(coefficient.bounds, bounds),
+            limit: generalPower(coefficient.limit, bounds),
           }
-        : exactCoefficient(power(exact, exponentValue)),
-    power: p * s,
+        : exactCoefficient(power(exact, exactly)),
+    power: raisedPower,
     log: log * s,
-    exponent: multipleOfExponent(exponent, exponentValue),
+    exponent: multipleOfExponent(exponent, exactly),
   };
 }

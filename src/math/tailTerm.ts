@@ -10,6 +10,7 @@ import { closedInterval } from './closed';
 import { isConstant } from './constants';
 import { add, multiply } from './construct';
 import { differenceOfExponents, type Exponent, NO_EXPONENT, sumOfExponents } from './exponent';
+import { onLattice } from './exponentLattice';
 import type { Expr } from './expression';
 import { type Interval, product, quotient, sum } from './interval';
 import { canonicalNumber } from './surd';
@@ -76,7 +77,7 @@ export function sumOfTerms(a: Terms, b: Terms): Terms | undefined {
 export function productOfTerm(a: Term, b: Term): Term {
   return {
     coefficient: productOfCoefficients(a.coefficient, b.coefficient),
-    power: a.power + b.power,
+    power: onLattice(a.power + b.power),
     log: a.log + b.log,
     exponent: sumOfExponents(a.exponent, b.exponent),
   };
@@ -89,7 +90,7 @@ export function ratioOf(a: Term, b: Term): Term {
       bounds: quotient(a.coefficient.bounds, b.coefficient.bounds),
       limit: quotient(a.coefficient.limit, b.coefficient.limit),
     },
-    power: a.power - b.power,
+    power: onLattice(a.power - b.power),
     log: a.log - b.log,
     exponent: differenceOfExponents(a.exponent, b.exponent),
   };

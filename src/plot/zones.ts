@@ -1,3 +1,4 @@
+import { pointBelow } from '../math/analysis';
 import type { PlottedFunction } from './plotted';
 import type { Interval } from './scale';
 import { type Side, saturationOn, sides } from './side';
@@ -45,8 +46,7 @@ function tail(
   const from =
     saturation.kind === 'hard'
       ? saturation.threshold
-      : (saturation.below.find((known) => known.level === level)?.x ??
-        belowFrom(shown.derivative, side, domain, level));
+      : (pointBelow(saturation, level) ?? belowFrom(shown.derivative, side, domain, level));
   return side === 'left'
     ? [{ kind: saturation.kind, lo: domain[0], hi: from }]
     : [{ kind: saturation.kind, lo: from, hi: domain[1] }];

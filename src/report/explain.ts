@@ -2,6 +2,7 @@ import type { Activation, Settings } from '../activations/activation';
 import { instantiate } from '../activations/instantiate';
 import { symbolsOf } from '../activations/symbols';
 import { toLatex } from '../codegen/latex';
+import { zeroGradientOf, zeroGradients } from '../frameworks/zeroGradients';
 import { analyse } from '../math/analyse';
 import {
   type Analysis,
@@ -11,6 +12,8 @@ import {
   type Known,
   type RangeOfValues,
   type Saturation,
+  type Underflow,
+  type Zeros,
 } from '../math/analysis';
 import { differentiate } from '../math/differentiate';
 import { toInfix } from '../math/print';
@@ -18,8 +21,10 @@ import { simplify } from '../math/simplify';
 import type {
   EnclosureDocument,
   ExplainDocument,
+  Float32Document,
   LimitDocument,
   SaturationDocument,
+  ZerosDocument,
 } from './explainDocument';
 import { furtherDocument } from './furtherDocument';
 import { type JsonNumber, jsonNumber, jsonReal } from './jsonNumber';
@@ -68,6 +73,13 @@ export function explain(
       right: limitDocument('limits.right', analysis.rightLimit, reasons),
     },
     saturation: saturationDocument(analysis, reasons),
+    float32: float32Document(activation, settings, analysis, reasons),
+    deadZones: analysis.deadZones.map(({ lo, hi }) => ({ lo: jsonReal(lo), hi: jsonReal(hi) })),
+    zeros: reasons.known('zeros', analysis.zeros, zerosDocument),
+    derivativeZeros: reasons.known('derivativeZeros', analysis.derivativeZeros, zerosDocument),
+    valueAtZero: jsonNumber(analysis.valueAtZero),
+    derivativeAtZero:
+      analysis.derivativeAtZero === null ? null : jsonNumber(analysis.derivativeAtZero),
     kinks: analysis.kinks.map(({ x, leftDerivative, rightDerivative }) => ({
       x: jsonReal(x),
       leftDerivative: jsonNumber(leftDerivative),
@@ -126,6 +138,56 @@ function saturationDocument(analysis: Analysis, reasons: Reasons): SaturationDoc
     rightThreshold: thresholdOf(rightSaturation),
     leftDecay: decayOf(leftSaturation),
     rightDecay: decayOf(rightSaturation),
+    leftBelow: belowDocument('saturation.leftBelow', leftSaturation, reasons),
+    rightBelow: belowDocument('saturation.rightBelow', rightSaturation, reasons),
+  };
+}
+
+function belowDocument(
+  field: string,
+  side: Known<Saturation>,
+  reasons: Reasons,
+): SaturationDocument['leftBelow'] {
+  const below = isUnknown(side) ? side : side.kind === 'none' ? [] : side.below;
+  return reasons.known(field, below, (crossings) =>
+    crossings.map(({ level, x, enclosure }) => ({
+      level: jsonReal(level),
+      x: jsonReal(x),
+      enclosure: enclosureDocument(enclosure),
+    })),
+  );
+}
+
+function float32Document(
+  activation: Activation,
+  settings: Settings,
+  { leftUnderflow, rightUnderflow }: Analysis,
+  reasons: Reasons,
+): Float32Document {
+  const write = (underflow: Underflow | null) =>
+    underflow === null ? null : jsonReal(underflow.x);
+  const measured = zeroGradientOf(activation, settings, 'float32');
+  const { framework, version } = zeroGradients;
+  return {
+    leftZeroGradient: reasons.known('float32.leftZeroGradient', leftUnderflow, write),
+    rightZeroGradient: reasons.known('float32.rightZeroGradient', rightUnderflow, write),
+    measured: measured === undefined ? null : { framework, version, ...measured },
+  };
+}
+
+function zerosDocument({ points, intervals, period }: Zeros): ZerosDocument {
+  return {
+    points: points.map(({ x, enclosure }) => ({
+      x: jsonReal(x),
+      enclosure: enclosureDocument(enclosure),
+    })),
+    intervals: intervals.map(({ lo, hi, loClosed, hiClosed }) => ({
+      lo: jsonReal(lo),
+      hi: jsonReal(hi),
+      loClosed,
+      hiClosed,
+    })),
+    ...(period === undefined ? {} : { period: jsonReal(period) }),
   };
 }
 

@@ -36,6 +36,13 @@ export interface LimitDocument {
 
 type Side = OrUnknown<'hard' | 'soft' | 'none'>;
 
+/** Beyond `x` |f′| stays below `level`; the enclosure holds the true point. */
+export interface CrossingDocument {
+  readonly level: JsonNumber;
+  readonly x: JsonNumber;
+  readonly enclosure: EnclosureDocument;
+}
+
 /** A threshold is `null` on a side that is not hard, a decay on one that is not soft. */
 export interface SaturationDocument {
   readonly left: Side;
@@ -44,6 +51,32 @@ export interface SaturationDocument {
   readonly rightThreshold: JsonNumber | null;
   readonly leftDecay: Decay | null;
   readonly rightDecay: Decay | null;
+  /** Empty on a side that does not saturate. */
+  readonly leftBelow: OrUnknown<readonly CrossingDocument[]>;
+  readonly rightBelow: OrUnknown<readonly CrossingDocument[]>;
+}
+
+/** Isolated zeros, of a periodic function those of one period, and whole intervals of them. */
+export interface ZerosDocument {
+  readonly points: readonly { readonly x: JsonNumber; readonly enclosure: EnclosureDocument }[];
+  readonly intervals: readonly Omit<ComponentDocument, 'kind'>[];
+  readonly period?: JsonNumber;
+}
+
+/**
+ * Where the gradient of a soft side is 0 all the same. Computed: |f′| rounds to 0 in
+ * float32 beyond the point; `null` where there is none. `measured`: what a framework's
+ * own kernel was seen to return at the default parameters.
+ */
+export interface Float32Document {
+  readonly leftZeroGradient: OrUnknown<JsonNumber | null>;
+  readonly rightZeroGradient: OrUnknown<JsonNumber | null>;
+  readonly measured: {
+    readonly framework: string;
+    readonly version: string;
+    readonly left: number | null;
+    readonly right: number | null;
+  } | null;
 }
 
 export interface SampleDocument {
@@ -173,6 +206,14 @@ export interface ExplainDocument extends FurtherDocument {
   };
   readonly limits: { readonly left: LimitDocument; readonly right: LimitDocument };
   readonly saturation: SaturationDocument;
+  readonly float32: Float32Document;
+  /** Bounded intervals on which f′ is 0. */
+  readonly deadZones: readonly { readonly lo: JsonNumber; readonly hi: JsonNumber }[];
+  readonly zeros: OrUnknown<ZerosDocument>;
+  readonly derivativeZeros: OrUnknown<ZerosDocument>;
+  /** `null` where f, or its derivative, is not defined at 0. */
+  readonly valueAtZero: JsonNumber | null;
+  readonly derivativeAtZero: JsonNumber | null;
   readonly kinks: readonly {
     readonly x: JsonNumber;
     readonly leftDerivative: JsonNumber | null;

@@ -3,12 +3,14 @@ import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../m
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
+import { float32Facts } from './float32Facts';
 import { furtherFacts } from './furtherFacts';
 import { endsText } from './limitsText';
 import { momentFacts } from './momentFacts';
 import { intervalText, rangeText } from './rangeText';
 import { saturationText } from './saturationText';
 import { settingText } from './settingText';
+import { zerosText } from './zerosText';
 
 export type { Fact } from './fact';
 
@@ -40,6 +42,7 @@ export function functionFacts(
     fact('range', rangeText(analysis.range, say)),
     fact('derivativeRange', rangeText(analysis.derivativeRange, say)),
     fact('saturation', saturationText(analysis, say)),
+    ...float32Facts(activation, settings, analysis, say),
     fact('limits', endsText(analysis, 'value', say)),
     fact('derivativeLimits', endsText(analysis, 'derivative', say)),
     ...some('deadZones', analysis.deadZones.map(zoneText)),
@@ -57,6 +60,8 @@ export function functionFacts(
       'convex',
       knownText(analysis.convex, (kind) => say(`convex.${kind}`), say),
     ),
+    fact('zeros', zerosText(analysis.zeros, say)),
+    fact('derivativeZeros', zerosText(analysis.derivativeZeros, say)),
     fact('valueAtZero', formatNumber(analysis.valueAtZero)),
     fact('derivativeAtZero', derivativeAtZero(analysis, say)),
     ...momentFacts(analysis.moments, say),
@@ -83,6 +88,8 @@ type FactKey =
   | 'lipschitz'
   | 'monotone'
   | 'convex'
+  | 'zeros'
+  | 'derivativeZeros'
   | 'valueAtZero'
   | 'derivativeAtZero';
 

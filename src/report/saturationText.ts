@@ -1,4 +1,10 @@
-import { type Analysis, isUnknown, type Known, type Saturation } from '../math/analysis';
+import {
+  type Analysis,
+  isUnknown,
+  type Known,
+  pointBelow,
+  type Saturation,
+} from '../math/analysis';
 import { formatNumber } from '../text/numbers';
 import { type TextKey, type Words, words } from '../text/text';
 
@@ -57,12 +63,12 @@ function sideText(side: Saturation, place: Place, say: Words): string {
 
 function softText(side: Extract<Saturation, { kind: 'soft' }>, place: Place, say: Words): string {
   const decay = say(`decay.${side.decay}`);
-  const named = side.below.find(({ level }) => level === namedLevel);
+  const named = pointBelow(side, namedLevel);
   if (named === undefined) {
     return say('saturation.soft', { decay });
   }
   const key: TextKey = `saturation.soft${place}`;
-  return say(key, { decay, level: formatNumber(namedLevel), x: formatNumber(named.x) });
+  return say(key, { decay, level: formatNumber(namedLevel), x: formatNumber(named) });
 }
 
 function isMirrored(left: Saturation, right: Saturation): boolean {
@@ -80,7 +86,7 @@ function pointOf(side: Saturation): number {
     case 'hard':
       return side.threshold;
     case 'soft':
-      return side.below.find(({ level }) => level === namedLevel)?.x ?? Number.NaN;
+      return pointBelow(side, namedLevel) ?? Number.NaN;
     case 'none':
       return Number.NaN;
   }

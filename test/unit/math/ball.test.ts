@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
   type Ball,
@@ -15,7 +14,7 @@ import {
 } from '../../../src/math/ball';
 import { binaryBalls, unaryBalls } from '../../../src/math/ballPrimitives';
 import type { UnaryName } from '../../../src/math/expression';
-import { ulpsFrom } from './ulps';
+import { errorInUnits, type Truth, truthOf, unaryPrimitives } from './primitivesTruth';
 
 const seed = 20160301;
 const doubles = fc.double({ noNaN: true, noDefaultInfinity: true });
@@ -81,23 +80,26 @@ describe('balls', () => {
 });
 
 describe('primitives over balls', () => {
-  const file = new URL('../../fixtures/primitives.json', import.meta.url);
-  const { power, ...unary }: Record<string, readonly (readonly [...number[], string])[]> =
-    JSON.parse(readFileSync(file, 'utf8'));
+  // Every twentieth of the points at which the plain primitives are checked.
+  const each = (name: string, check: (truth: Truth, index: number) => void) => {
+    const truth = truthOf(name);
+    for (let index = 0; index < truth.nearest.length; index += 20) check(truth, index);
+  };
 
-  for (const [name, points] of Object.entries(unary)) {
+  for (const name of [...unaryPrimitives, 'sqrt'] as const) {
     it(`round to the double nearest to the true one: ${name}`, () => {
-      for (const [u, truth] of points) {
-        nearest(unaryBalls[name as UnaryName](exactBall(Number(u)), 90), String(truth), Number(u));
-      }
+      each(name, (truth, index) => {
+        const u = truth.arguments[0]?.[index] ?? 0;
+        nearest(unaryBalls[name](exactBall(u), 90), truth, index);
+      });
     });
   }
 
   it('round to the double nearest to the true one: power', () => {
-    for (const [base, exponent, truth] of power ?? []) {
-      const [a, b] = [exactBall(Number(base)), exactBall(Number(exponent))];
-      nearest(binaryBalls.power(a, b, 90), String(truth), Number(base));
-    }
+    each('power', (truth, index) => {
+      const [base = 0, exponent = 0] = truth.arguments.map((column) => column[index]);
+      nearest(binaryBalls.power(exactBall(base), exactBall(exponent), 90), truth, index);
+    });
   });
 
   it('agree with themselves at four times the precision, and hold what that holds', () => {
@@ -136,10 +138,12 @@ describe('primitives over balls', () => {
   });
 });
 
-function nearest(ball: Ball, truth: string, at: number): void {
+function nearest(ball: Ball, truth: Truth, index: number): void {
   const [lo, hi] = nearestDoubles(ball);
+  const at = truth.arguments[0]?.[index];
   assert.equal(lo, hi, `the ball at ${at} is too wide`);
-  assert.ok(ulpsFrom(lo, truth) <= 0.5 + 1e-6, `${lo} at ${at}, not ${truth}`);
+  const error = errorInUnits(lo, truth.nearest[index] ?? 0, truth.rest[index] ?? 0);
+  assert.ok(error <= 0.5 + 1e-6, `${lo} at ${at} is ${error} units off`);
 }
 
 /** `mantissa 2^exponent` lies in the ball. */

@@ -62,7 +62,7 @@ describe('laws of expressions made at random', function () {
         const analysis = analyse(expression);
         assert.ok(isUnknown(analysis.range) || analysis.range.components.length > 0);
       }),
-      { seed, numRuns: 60 },
+      { seed, numRuns: 150 },
     );
   });
 

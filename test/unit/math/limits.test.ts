@@ -5,12 +5,16 @@ import { bind } from '../../../src/math/bind';
 import {
   add,
   constant,
+  divide,
   exp,
+  log,
   max,
   multiply,
   parameter,
+  power,
   sigmoid,
   sqrt,
+  subtract,
   x,
 } from '../../../src/math/build';
 import { compile } from '../../../src/math/compile';
@@ -64,8 +68,19 @@ describe('expressions without an answer', () => {
     ['a parameter without a value', multiply(parameter('alpha'), x), /alpha has no value/],
     ['NaN', max(x, Number.NaN), /not a finite number/],
     ['an infinite constant', add(x, Infinity), /not a finite number/],
-    ['a root of a negative number', sqrt(x), /not defined everywhere/],
-    ['a root of a negative constant', add(x, sqrt(-1)), /not defined everywhere/],
+    ['a root of a negative number', sqrt(x), /^the square root is not defined for x < 0$/],
+    [
+      'a logarithm of a negative number',
+      log(subtract(4, power(x, 2))),
+      /^the logarithm is not defined for x < -2$/,
+    ],
+    ['a pole', divide(1, subtract(x, 3)), /^a divisor becomes 0 at x = 3$/],
+    ['a broken power', power(subtract(1, x), 0.5), /^the square root is not defined for x > 1$/],
+    [
+      'a root of a negative constant',
+      add(x, sqrt(-1)),
+      /^the square root is not defined anywhere$/,
+    ],
   ];
   for (const [name, expression, expected] of cases) {
     it(`${name}: unknown, with the reason`, () => {

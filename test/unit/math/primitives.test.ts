@@ -1,46 +1,48 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { unaryFunctions } from '../../../src/math/compile';
-import type { UnaryName } from '../../../src/math/expression';
 import { gaussWeights, kronrodWeights, nodes } from '../../../src/math/gaussKronrod';
-import { contains, point } from '../../../src/math/interval';
+import { point } from '../../../src/math/interval';
 import { constantPower, unaryIntervals } from '../../../src/math/intervalPrimitives';
 import * as primitives from '../../../src/math/primitives';
-import { fromDecimal, toNumber } from '../../../src/math/rational';
-import { ulpsFrom } from './ulps';
-
-type Name = Exclude<keyof typeof primitives.ulps, 'power'>;
-type Table = Readonly<Record<Name, readonly [number, string][]>> & {
-  readonly power: readonly [number, number, string][];
-};
-
-const fixture = new URL('../../fixtures/primitives.json', import.meta.url);
-const table: Table = JSON.parse(readFileSync(fixture, 'utf8'));
-const names = Object.keys(primitives.ulps).filter((name): name is Name => name !== 'power');
+import { errorInUnits, holdsTruth, type Truth, truthOf, unaryPrimitives } from './primitivesTruth';
 
 describe('primitives', () => {
-  for (const name of names) {
-    const bound = primitives.ulps[name];
-    it(`${name} is within ${bound} units in the last place of the truth`, () => {
-      assert.ok(table[name].length > 200);
-      for (const [x, truth] of table[name]) {
-        const error = ulpsFrom(unaryFunctions[name](x), truth);
-        assert.ok(error <= bound, `${name}(${x}) is ${error} units from ${truth}`);
-      }
-    });
+  it('are all here', () => {
+    assert.deepEqual([...unaryPrimitives, 'power'].sort(), Object.keys(primitives.ulps).sort());
+  });
 
-    it(`the interval of ${name} at a point holds the truth`, () => {
-      for (const [x, truth] of table[name]) {
-        const interval = unaryIntervals[name satisfies UnaryName](point(x));
-        assert.ok(contains(interval, nearest(truth)), `${name}(${x}): [${interval}], ${truth}`);
+  for (const name of unaryPrimitives) {
+    const bound = primitives.ulps[name];
+    const found = truthOf(name);
+
+    it(`${name} is within ${bound} units in the last place of the truth at 10,000 points`, () => {
+      for (const [x, nearest, rest] of rowsOf(found)) {
+        const error = errorInUnits(unaryFunctions[name](x), nearest, rest);
+        assert.ok(error <= bound, `${name}(${x}) is ${error} units from ${nearest}`);
       }
     });
   }
 
-  it(`power is within ${primitives.ulps.power} units in the last place of the truth`, () => {
-    for (const [x, y, truth] of table.power) {
-      assert.ok(ulpsFrom(primitives.power(x, y), truth) <= primitives.ulps.power);
-      assert.ok(contains(constantPower(point(x), y), nearest(truth)), `${x}^${y}`);
+  for (const name of [...unaryPrimitives, 'sqrt'] as const) {
+    const found = truthOf(name);
+
+    it(`the interval of ${name} holds the truth at 10,000 points, and is narrow`, () => {
+      for (const [x, nearest, rest] of rowsOf(found)) {
+        const interval = unaryIntervals[name](point(x));
+        assert.ok(holdsTruth(interval, nearest, rest), `${name}(${x}): [${interval}], ${nearest}`);
+        const most = 12 * Number.EPSILON * Math.abs(nearest) + 20 * Number.MIN_VALUE;
+        assert.ok(interval[1] - interval[0] <= most, `${name}(${x}): [${interval}]`);
+      }
+    });
+  }
+
+  it(`power is within ${primitives.ulps.power} units in the last place, and in its interval`, () => {
+    const { arguments: columns, nearest, rest } = truthOf('power');
+    for (const [index, truth] of nearest.entries()) {
+      const [x = 0, y = 0] = columns.map((column) => column[index]);
+      const error = errorInUnits(primitives.power(x, y), truth, rest[index] ?? 0);
+      assert.ok(error <= primitives.ulps.power, `${x}^${y}: ${error}`);
+      assert.ok(holdsTruth(constantPower(point(x), y), truth, rest[index] ?? 0), `${x}^${y}`);
     }
   });
 
@@ -78,7 +80,6 @@ describe('the Gauss-Kronrod rule', () => {
   }
 });
 
-function nearest(truth: string): number {
-  const value = fromDecimal(truth);
-  return value === undefined ? Number(truth) : toNumber(value);
+function rowsOf({ arguments: [xs], nearest, rest }: Truth): readonly [number, number, number][] {
+  return Array.from(nearest, (truth, index) => [xs?.[index] ?? 0, truth, rest[index] ?? 0]);
 }

@@ -10,7 +10,11 @@ export function known(facts: Partial<Analysis>): Analysis {
     rightLimit: { value: { unknown: 'not said' }, derivative: { unknown: 'not said' } },
     leftSaturation: { kind: 'none' },
     rightSaturation: { kind: 'none' },
+    leftUnderflow: { unknown: 'not said' },
+    rightUnderflow: { unknown: 'not said' },
     deadZones: [],
+    zeros: { unknown: 'not said' },
+    derivativeZeros: { unknown: 'not said' },
     kinks: [],
     jumps: [],
     lipschitz: { unknown: 'not said' },
@@ -62,7 +66,7 @@ export const relu: PlottedFunction = {
     derivativeRange: between(0, 1),
     leftLimit: { value: 0, derivative: 0 },
     rightLimit: { value: Number.POSITIVE_INFINITY, derivative: 1 },
-    leftSaturation: { kind: 'hard', threshold: 0 },
+    leftSaturation: { kind: 'hard', threshold: 0, below: [] },
     kinks: [{ x: 0, value: 0, leftDerivative: 0, rightDerivative: 1 }],
   }),
 };
@@ -96,12 +100,20 @@ export const sigmoid: PlottedFunction = {
     leftSaturation: {
       kind: 'soft',
       decay: 'exponential',
-      below: [{ level: 0.1, x: -2.0634370688955608 }],
+      below: [
+        {
+          level: 0.1,
+          x: -2.0634370688955608,
+          enclosure: [-2.0634370688955608, -2.0634370688955608],
+        },
+      ],
     },
     rightSaturation: {
       kind: 'soft',
       decay: 'exponential',
-      below: [{ level: 0.1, x: 2.0634370688955608 }],
+      below: [
+        { level: 0.1, x: 2.0634370688955608, enclosure: [2.0634370688955608, 2.0634370688955608] },
+      ],
     },
   }),
 };
@@ -155,8 +167,8 @@ export function clipped(
       derivativeRange: between(0, slope),
       leftLimit: { value: lo, derivative: 0 },
       rightLimit: { value: hi, derivative: 0 },
-      leftSaturation: { kind: 'hard', threshold: from },
-      rightSaturation: { kind: 'hard', threshold: to },
+      leftSaturation: { kind: 'hard', threshold: from, below: [] },
+      rightSaturation: { kind: 'hard', threshold: to, below: [] },
       kinks: [
         { x: from, value: lo, leftDerivative: 0, rightDerivative: slope },
         { x: to, value: hi, leftDerivative: slope, rightDerivative: 0 },

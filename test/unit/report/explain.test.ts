@@ -62,7 +62,15 @@ describe('explain', () => {
         rightThreshold: null,
         leftDecay: null,
         rightDecay: null,
+        leftBelow: [],
+        rightBelow: [],
       },
+      float32: { leftZeroGradient: null, rightZeroGradient: null, measured: null },
+      deadZones: [],
+      zeros: { points: [{ x: 0, enclosure: [0, 0] }], intervals: [] },
+      derivativeZeros: { points: [], intervals: [] },
+      valueAtZero: 0,
+      derivativeAtZero: null,
       kinks: [{ x: 0, leftDerivative: 0.2, rightDerivative: 1 }],
       jumps: [],
       lipschitz: 1,
@@ -77,7 +85,8 @@ describe('explain', () => {
   });
 
   it('names thresholds and decays of the sides that saturate', () => {
-    assert.deepEqual(documentOf('relu6').saturation, {
+    const { leftBelow, rightBelow, ...relu6 } = documentOf('relu6').saturation;
+    assert.deepEqual(relu6, {
       left: 'hard',
       right: 'hard',
       leftThreshold: 0,
@@ -85,7 +94,29 @@ describe('explain', () => {
       leftDecay: null,
       rightDecay: null,
     });
+    const levels = [0.1, 0.05, 0.01, 0.001, 1e-6];
+    const from = (x: number) => levels.map((level) => ({ level, x, enclosure: [x, x] }));
+    assert.deepEqual([leftBelow, rightBelow], [from(0), from(6)]);
     assert.equal(documentOf('gelu_erf').saturation.leftDecay, 'gaussian');
+  });
+
+  it('keeps apart where f′ rounds to 0 in float32 and where a kernel returned 0', () => {
+    const { leftZeroGradient, rightZeroGradient, measured } = documentOf('sigmoid').float32;
+    // s (1 - s) = 2^-150 at the logarithm of 2^-150, up to 1e-45.
+    const point = 150 * Math.LN2;
+    assert.ok(Math.abs(Number(leftZeroGradient) + point) < 1e-12);
+    assert.ok(Math.abs(Number(rightZeroGradient) - point) < 1e-12);
+    assert.deepEqual(measured, {
+      framework: 'torch',
+      version: '2.13.0',
+      left: -88.723,
+      right: 16.636,
+    });
+  });
+
+  it('tells nothing measured of settings that were not', () => {
+    assert.notEqual(documentOf('elu').float32.measured, null);
+    assert.equal(documentOf('elu', { alpha: 0.5 }).float32.measured, null);
   });
 
   it('writes lists, words and infinite parameters', () => {
@@ -153,25 +184,29 @@ describe('explainText', () => {
       'ELU (elu)',
       'f(x) = x for x > 0, α(eˣ − 1) otherwise',
       'f′(x) = αeˣ for x < 0, 1 for x > 0',
-      'Parameters              alpha (α) = 1',
-      'Range of f              (−1, ∞)',
-      'Range of f′             (0, 1]',
-      'Saturation              saturates left: soft, exponential, |f′| < 0.01 below −4.605',
-      'Limits of f             −1 (x → −∞), ∞ (x → ∞)',
-      'Limits of f′            0 (x → −∞), 1 (x → ∞)',
-      'Kinks                   none',
-      'Lipschitz constant      1',
-      'Monotone                strictly increasing',
-      'Convex                  yes',
-      'f(0)                    0',
-      'f′(0)                   1',
-      'Mean output E f(Z)      0.1605',
-      'E f(Z)²                 0.6449',
-      'E f′(Z)²                0.6681',
-      'Gain                    1.245 forward, 1.223 backward',
-      'Neutral variance × fan  1.551 (fan-in, forward), 1.497 (fan-out, backward)',
-      'Special cases           α = 0: ReLU',
-      'Papers                  D.-A. Clevert, T. Unterthiner, S. Hochreiter (2016). Fast and accurate deep network learning by exponential linear units (ELUs). ICLR. https://arxiv.org/abs/1511.07289',
+      'Parameters                alpha (α) = 1',
+      'Range of f                (−1, ∞)',
+      'Range of f′               (0, 1]',
+      'Saturation                saturates left: soft, exponential, |f′| < 0.01 below −4.605',
+      'f′ in float32             rounds to 0 below −104',
+      'Measured in torch 2.13.0  float32 gradient 0 from −104 down',
+      'Limits of f               −1 (x → −∞), ∞ (x → ∞)',
+      'Limits of f′              0 (x → −∞), 1 (x → ∞)',
+      'Kinks                     none',
+      'Lipschitz constant        1',
+      'Monotone                  strictly increasing',
+      'Convex                    yes',
+      'Zeros of f                x = 0',
+      'Zeros of f′               none',
+      'f(0)                      0',
+      'f′(0)                     1',
+      'Mean output E f(Z)        0.1605',
+      'E f(Z)²                   0.6449',
+      'E f′(Z)²                  0.6681',
+      'Gain                      1.245 forward, 1.223 backward',
+      'Neutral variance × fan    1.551 (fan-in, forward), 1.497 (fan-out, backward)',
+      'Special cases             α = 0: ReLU',
+      'Papers                    D.-A. Clevert, T. Unterthiner, S. Hochreiter (2016). Fast and accurate deep network learning by exponential linear units (ELUs). ICLR. https://arxiv.org/abs/1511.07289',
       'f(−1) = −0.6321205588, f′(−1) = 0.3678794412',
       'f(0) = 0, f′(0) = 1',
     ]);

@@ -4,10 +4,12 @@ import { catalogue, findActivation } from '../../../src/activations/catalogue';
 import { instantiate } from '../../../src/activations/instantiate';
 import { analyse } from '../../../src/math/analyse';
 import type { Analysis } from '../../../src/math/analysis';
+import { sin, x } from '../../../src/math/build';
 import { facts, parametersText } from '../../../src/report/facts';
 import { endsText } from '../../../src/report/limitsText';
 import { rangeText } from '../../../src/report/rangeText';
 import { saturationText } from '../../../src/report/saturationText';
+import { zerosText } from '../../../src/report/zerosText';
 import { formatNumber } from '../../../src/text/numbers';
 import { words } from '../../../src/text/text';
 import { type Decimal, type TruthComponent, truthRow, truths } from '../activations/truth';
@@ -105,6 +107,8 @@ describe('facts', () => {
         'Lipschitz constant: 1',
         'Monotone: nondecreasing',
         'Convex: yes',
+        'Zeros of f: x in (−∞, 0]',
+        'Zeros of f′: x in (−∞, 0)',
         'f(0): 0',
         'f′(0): 0 from the left, 1 from the right',
         'Mean output E f(Z): 0.3989',
@@ -123,6 +127,29 @@ describe('facts', () => {
     assert.equal(values.get('jumps'), 'x = −0.5 (−0.5 → 0), x = 0.5 (0 → 0.5)');
     assert.equal(values.get('kinks'), 'none');
     assert.equal(values.get('lipschitz'), '∞');
+  });
+
+  it('says where a soft gradient is 0 in float32, computed and measured on lines of their own', () => {
+    const lines = (id: string, settings: Settings) =>
+      factsOf(id, settings)
+        .filter(({ key }) => key === 'float32' || key === 'measured')
+        .map(({ label, value }) => `${label}: ${value}`);
+    assert.deepEqual(lines('sigmoid', {}), [
+      'f′ in float32: rounds to 0 below −104 and above 104',
+      'Measured in torch 2.13.0: float32 gradient 0 from −88.72 down and from 16.64 up',
+    ]);
+    assert.deepEqual(lines('elu', { alpha: 0.5 }), ['f′ in float32: rounds to 0 below −103.3']);
+    assert.deepEqual(lines('relu', {}), []);
+    // (1 + |x|)^2 = 2^150, which float32 can hold; the kernel's gradient never was 0.
+    assert.deepEqual(lines('softsign', {}), [
+      'f′ in float32: rounds to 0 below −3.778·10²² and above 3.778·10²²',
+    ]);
+  });
+
+  it('says the zeros of a periodic function for one period', () => {
+    const { zeros, derivativeZeros } = analyse(sin(x));
+    assert.equal(zerosText(zeros, words()), 'x = 0, 3.142, again after 6.283');
+    assert.equal(zerosText(derivativeZeros, words()), 'x = −1.571, 1.571, again after 6.283');
   });
 
   it('says what is not known and why', () => {

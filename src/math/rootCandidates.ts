@@ -1,0 +1,65 @@
+import { closedInterval, closedValue } from './closed';
+import { children } from './complexity';
+import { constantOf } from './constants';
+import { multiply } from './construct';
+import type { Expr } from './expression';
+import type { Interval } from './interval';
+import { remembered } from './memo';
+import { type Place, placeOfNumber } from './place';
+import { rational } from './rational';
+
+/** Places with a short exact form inside the enclosure, where a root may be exactly. */
+export function candidates(expression: Expr, enclosure: Interval): readonly Place[] {
+  const round = roundNumbers(enclosure).map(placeOfNumber);
+  if (!turnsByPi(expression)) return round;
+  const multiple = multipleOfPi(enclosure);
+  return multiple === undefined ? round : [...round, multiple];
+}
+
+function roundNumbers([lo, hi]: Interval): readonly number[] {
+  const middle = lo + (hi - lo) / 2;
+  const rounded = [Math.round(middle), Math.round(middle * 2 ** 20) / 2 ** 20];
+  const decimal = Number(middle.toPrecision(12));
+  return [...new Set([0, ...rounded, decimal])].filter((each) => lo <= each && each <= hi);
+}
+
+const turnsByPi: (expression: Expr) => boolean = remembered(
+  (node) =>
+    node.kind === 'pi' ||
+    (node.kind === 'unary' && (node.name === 'sin' || node.name === 'cos')) ||
+    children(node).some(turnsByPi),
+);
+
+/** Fractions of pi with a larger denominator are not looked for. */
+const LARGEST_DENOMINATOR = 5_000;
+
+const PI: Expr = { kind: 'pi' };
+
+/** The multiple of pi with the smallest denominator that is shown to lie inside. */
+function multipleOfPi([lo, hi]: Interval): Place | undefined {
+  const target = (lo + (hi - lo) / 2) / Math.PI;
+  let [before, current] = [
+    { top: 1, bottom: 0 },
+    { top: Math.floor(target), bottom: 1 },
+  ];
+  let rest = target - current.top;
+  while (current.bottom <= LARGEST_DENOMINATOR) {
+    const factor = constantOf(rational(BigInt(current.top), BigInt(current.bottom)));
+    const exact = factor && multiply(factor, PI);
+    const enclosure = exact && closedInterval(exact);
+    if (exact && enclosure && lo <= enclosure[0] && enclosure[1] <= hi) {
+      return { x: closedValue(exact), enclosure, exact };
+    }
+    if (Math.abs(rest) < 1e-12) return undefined;
+    const whole = Math.floor(1 / rest);
+    rest = 1 / rest - whole;
+    [before, current] = [
+      current,
+      {
+        top: whole * current.top + before.top,
+        bottom: whole * current.bottom + before.bottom,
+      },
+    ];
+  }
+  return undefined;
+}
