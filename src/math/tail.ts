@@ -18,20 +18,20 @@ export interface Tail {
   readonly later: boolean;
 }
 
-/** The terms of a smooth expression for x >= `from` > 1. */
-export function tailTerms(expression: Expr, from: number): Tail {
-  const byStart = expansions(expression);
-  const before = byStart.get(from);
+/** At most `length` terms of a smooth expression for x >= `from` > 1. */
+export function tailTerms(expression: Expr, from: number, length: number): Tail {
+  const known = expansions(expression);
+  const before = known.find((each) => each.from === from && each.length === length);
   if (before !== undefined) return before;
   forgetExponents();
-  const far: Far = { from, products: MOST_PRODUCTS, later: false };
+  const far: Far = { from, length, products: MOST_PRODUCTS, later: false };
   const terms = new Expansion(far).of(expression);
-  const tail = { terms, later: far.later };
-  byStart.set(from, tail);
+  const tail = { from, length, terms, later: far.later };
+  known.push(tail);
   return tail;
 }
 
-const expansions = remembered(() => new Map<number, Tail>(), 512);
+const expansions = remembered((): (Tail & Pick<Far, 'from' | 'length'>)[] => [], 512);
 
 /** Products of terms that one expansion may take. */
 const MOST_PRODUCTS = 2_500;

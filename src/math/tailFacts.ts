@@ -25,6 +25,12 @@ const mirrored = remembered((expression) => substitute(expression, negate({ kind
 /** How far out the expansion is tried to hold from. */
 const STARTS = [4, 20, 128, 4096, 1e6] as const;
 
+/**
+ * How many terms an expansion keeps. Three tell nearly every tail, in a twentieth of the
+ * products that ten take, which are needed where leading terms cancel.
+ */
+const LENGTHS = [3, 10] as const;
+
 export interface TailSign {
   /** The sign for every |x| >= from on that side. */
   readonly sign: -1 | 0 | 1;
@@ -33,15 +39,11 @@ export interface TailSign {
 
 /** The sign that the expression keeps from some point outwards; `undefined` where none is shown. */
 export function tailSign(expression: Expr, side: Side, beyond: number): TailSign | undefined {
-  const far = outward(expression, side);
-  for (const start of STARTS) {
-    if (start < beyond) continue;
-    const { terms, later } = tailTerms(far, start);
-    const sign = terms && signOfTerms(terms, start);
-    if (sign !== undefined) return { sign, from: start };
-    if (terms === undefined && !later) return undefined;
-  }
-  return undefined;
+  const read = (terms: Terms, from: number) => {
+    const sign = signOfTerms(terms, from);
+    return sign === undefined ? undefined : { sign, from };
+  };
+  return firstAnswer(outward(expression, side), read, { beyond });
 }
 
 /** The limit at that end of the line. */
@@ -67,11 +69,32 @@ export function tailDecay(expression: Expr, side: Side): Decay {
 /** The leading terms, from wherever an expansion is first found. */
 export function termsFarOut(expression: Expr, side: Side): Terms | undefined {
   const far = outward(expression, side);
-  for (const start of STARTS) {
-    const { terms, later } = tailTerms(far, start);
-    if (terms !== undefined || !later) return terms;
+  return (
+    firstAnswer(far, (terms) => (hasExactLead(terms) ? terms : undefined)) ??
+    firstAnswer(far, (terms) => terms, { lengths: LENGTHS.slice(-1) })
+  );
+}
+
+/** What is read off the first expansion that tells it, short ones first. */
+function firstAnswer<Answer>(
+  far: Expr,
+  read: (terms: Terms, from: number) => Answer | undefined,
+  { lengths = LENGTHS, beyond = 0 }: { lengths?: readonly number[]; beyond?: number } = {},
+): Answer | undefined {
+  for (const length of lengths) {
+    for (const from of STARTS) {
+      if (from < beyond) continue;
+      const { terms, later } = tailTerms(far, from, length);
+      const answer = terms && read(terms, from);
+      if (answer !== undefined) return answer;
+      if (terms === undefined && !later) break;
+    }
   }
   return undefined;
+}
+
+function hasExactLead(terms: Terms): boolean {
+  return terms.length === 0 || leadingTerm(terms)?.coefficient.exact !== undefined;
 }
 
 function signOfTerms(terms: Terms, from: number): -1 | 0 | 1 | undefined {
