@@ -17,6 +17,7 @@ import {
   waves,
 } from './dissection';
 import type { Expr } from './expression';
+import { forgettable } from './memo';
 import { momentsOf } from './moments';
 import { nothingKnown } from './nothingKnown';
 import { derivativeRangeOf, rangeOf } from './range';
@@ -32,7 +33,7 @@ const STEPS = 200_000;
 /** Slider drags make many expressions; the latest of them are kept. */
 const MOST_CACHED = 200;
 
-const cache = new Map<string, Analysis>();
+const cache = forgettable(new Map<string, Analysis>());
 
 /**
  * Everything that is known of an expression without parameters. What cannot be

@@ -1,8 +1,9 @@
 import type { Expr } from './expression';
+import { remembered } from './memo';
 import {
-  compareRationals,
   fromDecimal,
   fromNumber,
+  isDouble,
   over,
   type Rational,
   toDecimal,
@@ -12,13 +13,15 @@ import {
 /** The number that a constant or a quotient of two means; `undefined` for NaN and infinities. */
 export function exactValue(node: Expr): Rational | undefined {
   if (node.kind === 'constant') {
-    return node.exact === undefined ? fromNumber(node.value) : fromDecimal(node.exact);
+    return node.exact === undefined ? fromNumber(node.value) : decimal(node.exact);
   }
   if (node.kind !== 'binary' || node.name !== 'divide') return undefined;
   if (node.left.kind !== 'constant' || node.right.kind !== 'constant') return undefined;
   const [a, b] = [exactValue(node.left), exactValue(node.right)];
   return a && b && over(a, b);
 }
+
+const decimal = remembered(fromDecimal);
 
 /** A quotient of larger integers is not worth reading: `0.2 / 3` stays as it is. */
 const LARGEST_READABLE = 1_000_000;
@@ -33,7 +36,7 @@ export function constantOf(
 ): Expr | undefined {
   if (value === undefined) return undefined;
   const nearest = toNumber(value);
-  if (means(nearest, value)) return { kind: 'constant', value: nearest };
+  if (isDouble(value)) return { kind: 'constant', value: nearest };
   const text = toDecimal(value);
   if (text !== undefined) return { kind: 'constant', value: nearest, exact: text };
   const [top, bottom] = [value.numerator, value.denominator].map(Number);
@@ -47,11 +50,6 @@ export function constantOf(
     left: { kind: 'constant', value: top },
     right: { kind: 'constant', value: bottom },
   };
-}
-
-function means(nearest: number, value: Rational): boolean {
-  const back = fromNumber(nearest);
-  return back !== undefined && compareRationals(back, value) === 0;
 }
 
 /** Whether the node is the number `value`, which is a small integer or an infinity. */

@@ -4,8 +4,8 @@ import { product, sum } from './interval';
 import { fallingMonomial } from './tailGrowth';
 import {
   compareGrowth,
+  monomialRatio,
   productOfTerm,
-  ratioOf,
   sumOfTerms,
   type Term,
   type Terms,
@@ -71,7 +71,7 @@ function shortened(terms: Terms, far: Far): Terms | undefined {
   if (smallest === undefined) return undefined;
   let { bounds } = smallest.coefficient;
   for (const term of sorted.slice(far.length)) {
-    const ratio = fallingMonomial(ratioOf(term, smallest), far.from);
+    const ratio = fallingMonomial(monomialRatio(term, smallest), far.from);
     if (ratio === undefined) return notYet(far);
     bounds = sum(bounds, product(term.coefficient.bounds, ratio));
   }

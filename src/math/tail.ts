@@ -1,6 +1,6 @@
 import { closedSign, hasVariable } from './closed';
 import { multiply, unary as unaryNode } from './construct';
-import { forgetExponents, NO_EXPONENT } from './exponent';
+import { forgetManyExponents, NO_EXPONENT } from './exponent';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, plus, times } from './far';
 import type { Interval } from './interval';
@@ -23,7 +23,7 @@ export function tailTerms(expression: Expr, from: number, length: number): Tail 
   const known = expansions(expression);
   const before = known.find((each) => each.from === from && each.length === length);
   if (before !== undefined) return before;
-  forgetExponents();
+  forgetManyExponents();
   const far: Far = { from, length, products: MOST_PRODUCTS, later: false };
   const terms = new Expansion(far).of(expression);
   const tail = { from, length, terms, later: far.later };

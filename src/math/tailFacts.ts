@@ -20,7 +20,10 @@ export function outward(expression: Expr, side: Side): Expr {
   return side === 'right' ? expression : mirrored(expression);
 }
 
-const mirrored = remembered((expression) => substitute(expression, negate({ kind: 'x' })), 512);
+const mirrored = remembered(
+  (expression: Expr) => substitute(expression, negate({ kind: 'x' })),
+  512,
+);
 
 /** How far out the expansion is tried to hold from. */
 const STARTS = [4, 20, 128, 4096, 1e6] as const;
