@@ -1,6 +1,7 @@
 import type { Decay } from './analysis';
 
 import { negate } from './construct';
+import { enclosing } from './enclose';
 import type { Expr } from './expression';
 import { contains, ONE, product, signOf, sum, width } from './interval';
 import { remembered } from './memo';
@@ -34,6 +35,9 @@ const STARTS = [4, 20, 128, 4096, 1e6] as const;
  */
 const LENGTHS = [3, 10] as const;
 
+/** A window that reaches further out than this takes longer to search than an expansion. */
+const FARTHEST_ENCLOSED = 20;
+
 export interface TailSign {
   /** The sign for every |x| >= from on that side. */
   readonly sign: -1 | 0 | 1;
@@ -46,7 +50,21 @@ export function tailSign(expression: Expr, side: Side, beyond: number): TailSign
     const sign = signOfTerms(terms, from);
     return sign === undefined ? undefined : { sign, from };
   };
-  return firstAnswer(outward(expression, side), read, { beyond });
+  return (
+    signByEnclosure(expression, side, beyond) ??
+    firstAnswer(outward(expression, side), read, { beyond })
+  );
+}
+
+/** Half of all tails need no expansion: `x + tanh(x)` over [4, infinity) is above 4. */
+function signByEnclosure(expression: Expr, side: Side, beyond: number): TailSign | undefined {
+  const values = enclosing(expression);
+  for (const from of STARTS) {
+    if (from < beyond || from > FARTHEST_ENCLOSED) continue;
+    const sign = signOf(values(side === 'right' ? [from, Infinity] : [-Infinity, -from]));
+    if (sign !== undefined) return { sign, from };
+  }
+  return undefined;
 }
 
 /** The limit at that end of the line. */
