@@ -25,6 +25,7 @@ import { deadZonesOf, saturationOf } from './saturation';
 import { convexityOf, monotonicityOf } from './shape';
 import { simplify } from './simplify';
 import { unsuitable } from './suitable';
+import { forgetTails } from './tail';
 import type { Side } from './tailFacts';
 
 /** Interval operations that the search for zeros may take in one analysis. */
@@ -53,6 +54,7 @@ export function analyse(expression: Expr): Analysis {
 }
 
 function computed(expression: Expr): Analysis {
+  forgetTails();
   const budget: Budget = { steps: STEPS };
   const dissection = dissect(expression, budget);
   return isUnknown(dissection)

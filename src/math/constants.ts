@@ -9,6 +9,7 @@ import {
   toDecimal,
   toNumber,
 } from './rational';
+import { shared } from './shared';
 
 /** The number that a constant or a quotient of two means; `undefined` for NaN and infinities. */
 export function exactValue(node: Expr): Rational | undefined {
@@ -36,20 +37,17 @@ export function constantOf(
 ): Expr | undefined {
   if (value === undefined) return undefined;
   const nearest = toNumber(value);
-  if (isDouble(value)) return { kind: 'constant', value: nearest };
+  if (isDouble(value)) return shared({ kind: 'constant', value: nearest });
   const text = toDecimal(value);
-  if (text !== undefined) return { kind: 'constant', value: nearest, exact: text };
+  if (text !== undefined) return shared({ kind: 'constant', value: nearest, exact: text });
   const [top, bottom] = [value.numerator, value.denominator].map(Number);
   if (top === undefined || bottom === undefined) return undefined;
   if (!Number.isFinite(top) || !Number.isFinite(bottom)) return undefined;
   if (Math.abs(top) > largest || bottom > largest) return undefined;
   if (BigInt(top) !== value.numerator || BigInt(bottom) !== value.denominator) return undefined;
-  return {
-    kind: 'binary',
-    name: 'divide',
-    left: { kind: 'constant', value: top },
-    right: { kind: 'constant', value: bottom },
-  };
+  const left = shared({ kind: 'constant', value: top });
+  const right = shared({ kind: 'constant', value: bottom });
+  return shared({ kind: 'binary', name: 'divide', left, right });
 }
 
 /** Whether the node is the number `value`, which is a small integer or an infinity. */

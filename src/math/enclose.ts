@@ -33,7 +33,7 @@ export const enclosing: (expression: Expr) => Enclosing = remembered(taped, 512)
 
 function taped(expression: Expr): Enclosing {
   const steps: Step[] = [];
-  record(expression, { steps, byNode: new Map(), byKey: new Map() });
+  record(expression, { steps, byNode: new Map() });
   const values: Interval[] = steps.map(() => EVERYTHING);
   const evaluate = (x: Interval): Interval => {
     for (let index = 0; index < steps.length; index += 1) {
@@ -61,7 +61,6 @@ type Step = (values: readonly Interval[], x: Interval) => Interval;
 interface Recording {
   readonly steps: Step[];
   readonly byNode: Map<Expr, number>;
-  readonly byKey: Map<string, number>;
 }
 
 const PI: Interval = [Math.PI, above(Math.PI)];
@@ -70,29 +69,9 @@ function record(node: Expr, recording: Recording): number {
   const before = recording.byNode.get(node);
   if (before !== undefined) return before;
   const operands = children(node).map((operand) => record(operand, recording));
-  const key = `${labelOf(node)}(${operands.join()})`;
-  let index = recording.byKey.get(key);
-  if (index === undefined) {
-    index = recording.steps.push(stepFor(node, operands)) - 1;
-    recording.byKey.set(key, index);
-  }
+  const index = recording.steps.push(stepFor(node, operands)) - 1;
   recording.byNode.set(node, index);
   return index;
-}
-
-function labelOf(node: Expr): string {
-  switch (node.kind) {
-    case 'constant':
-      return node.exact ?? `${node.value}`;
-    case 'unary':
-    case 'binary':
-    case 'parameter':
-      return `${node.kind} ${node.name}`;
-    case 'where':
-      return node.comparison;
-    default:
-      return node.kind;
-  }
 }
 
 function stepFor(node: Expr, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): Step {

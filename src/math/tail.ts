@@ -4,7 +4,7 @@ import { forgetManyExponents, NO_EXPONENT } from './exponent';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, plus, times } from './far';
 import type { Interval } from './interval';
-import { remembered } from './memo';
+import { forgettable } from './memo';
 import { growth, leadingTerm } from './tailGrowth';
 import { atInfinity } from './tailPrimitives';
 import { exponential, logarithmOf, nearLimit, raised } from './tailSeries';
@@ -20,18 +20,32 @@ export interface Tail {
 
 /** At most `length` terms of a smooth expression for x >= `from` > 1. */
 export function tailTerms(expression: Expr, from: number, length: number): Tail {
-  const known = expansions(expression);
-  const before = known.find((each) => each.from === from && each.length === length);
+  const known = tailsFrom(`${from} ${length}`);
+  const before = known.get(expression);
   if (before !== undefined) return before;
-  forgetManyExponents();
   const far: Far = { from, length, products: MOST_PRODUCTS, later: false };
-  const terms = new Expansion(far).of(expression);
-  const tail = { from, length, terms, later: far.later };
-  known.push(tail);
+  const terms = new Expansion(far, known).of(expression);
+  const tail = { terms, later: far.later };
+  known.set(expression, tail);
   return tail;
 }
 
-const expansions = remembered((): (Tail & Pick<Far, 'from' | 'length'>)[] => [], 512);
+/**
+ * Parts that f, f' and f'' share are expanded once. As these cost no products later on,
+ * an analysis begins by forgetting them: what it finds depends on nothing before it.
+ */
+export function forgetTails(): void {
+  tails.clear();
+  forgetManyExponents();
+}
+
+const tails = forgettable(new Map<string, Map<Expr, Tail>>());
+
+function tailsFrom(key: string): Map<Expr, Tail> {
+  const known = tails.get(key) ?? new Map<Expr, Tail>();
+  tails.set(key, known);
+  return known;
+}
 
 /** Products of terms that one expansion may take. */
 const MOST_PRODUCTS = 2_500;
@@ -40,14 +54,22 @@ const ONE: Expr = { kind: 'constant', value: 1 };
 const MINUS_ONE: Expr = { kind: 'constant', value: -1 };
 
 class Expansion {
-  private readonly known = new Map<Expr, Terms | undefined>();
-
-  constructor(private readonly far: Far) {}
+  constructor(
+    private readonly far: Far,
+    private readonly known: Map<Expr, Tail>,
+  ) {}
 
   of(node: Expr): Terms | undefined {
-    if (this.known.has(node)) return this.known.get(node);
+    const { far, known } = this;
+    const before = known.get(node);
+    far.later ||= before?.later === true;
+    if (before !== undefined) return before.terms;
+    const laterElsewhere = far.later;
+    far.later = false;
     const terms = this.expand(node);
-    this.known.set(node, terms);
+    // What was given up for want of products is not known to have no terms.
+    if (far.products >= 0) known.set(node, { terms, later: far.later });
+    far.later ||= laterElsewhere;
     return terms;
   }
 

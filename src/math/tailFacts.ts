@@ -6,7 +6,7 @@ import type { Expr } from './expression';
 import { contains, ONE, product, signOf, sum, width } from './interval';
 import { remembered } from './memo';
 import { type Value, valueOfClosed } from './place';
-import { substitute } from './substitute';
+import { rebuilt } from './simplify';
 import { tailTerms } from './tail';
 import { growth, leadingTerm, remainderBounds } from './tailGrowth';
 import type { Term, Terms } from './tailTerm';
@@ -21,9 +21,8 @@ export function outward(expression: Expr, side: Side): Expr {
   return side === 'right' ? expression : mirrored(expression);
 }
 
-const mirrored = remembered(
-  (expression: Expr) => substitute(expression, negate({ kind: 'x' })),
-  512,
+const mirrored: (node: Expr) => Expr = remembered((node) =>
+  node.kind === 'x' ? negate(node) : rebuilt(node, mirrored),
 );
 
 /** How far out the expansion is tried to hold from. */
