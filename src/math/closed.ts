@@ -5,6 +5,8 @@ import { type Interval, signOf, ZERO } from './interval';
 import { unaryIntervals } from './intervalPrimitives';
 import { remembered } from './memo';
 
+export { hasVariable } from './variable';
+
 /** The enclosure of an expression without x. */
 export const closedInterval: (expression: Expr) => Interval = remembered(evaluated);
 
@@ -24,22 +26,4 @@ export function closedSign(expression: Expr): -1 | 0 | 1 | undefined {
 export function closedValue(expression: Expr): number {
   const [lo, hi] = closedInterval(expression);
   return Math.min(Math.max(closure(expression)(0), lo), hi);
-}
-
-/** Whether x occurs in the expression. */
-export const hasVariable: (expression: Expr) => boolean = remembered(occurs);
-
-function occurs(node: Expr): boolean {
-  switch (node.kind) {
-    case 'x':
-      return true;
-    case 'unary':
-      return hasVariable(node.argument);
-    case 'binary':
-      return hasVariable(node.left) || hasVariable(node.right);
-    case 'where':
-      return [node.left, node.right, node.whenTrue, node.otherwise].some(hasVariable);
-    default:
-      return false;
-  }
 }
