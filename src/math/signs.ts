@@ -148,11 +148,11 @@ class Search implements Subject {
     if (sign !== undefined) return { lo, hi, sign };
     const slope = this.slope(x);
     const direction = signOf(slope);
+    if (direction === 1 || direction === -1) return { lo, hi, direction };
     const middle = lo + (hi - lo) / 2;
     const around = sum(this.value(point(middle)), product(slope, difference(x, point(middle))));
     const byMean = signOf(around);
     if (byMean !== undefined) return { lo, hi, sign: byMean };
-    if (direction === 1 || direction === -1) return { lo, hi, direction };
     const narrow = NARROWEST * Math.max(1, Math.abs(lo), Math.abs(hi));
     return hi - lo < narrow ? { lo, hi } : undefined;
   }
