@@ -7,6 +7,10 @@ export function bitLength(value: bigint): number {
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let larger = a < 0n ? -a : a;
   let smaller = b < 0n ? -b : b;
+  if (isPowerOfTwo(smaller)) {
+    const twos = larger & -larger;
+    return twos !== 0n && twos < smaller ? twos : smaller;
+  }
   while (smaller !== 0n) {
     if (isSafe(larger) && isSafe(smaller))
       return BigInt(ofIntegers(Number(larger), Number(smaller)));
@@ -26,6 +30,10 @@ function ofIntegers(a: number, b: number): number {
     smaller = rest;
   }
   return larger;
+}
+
+export function isPowerOfTwo(value: bigint): boolean {
+  return value > 0n && (value & (value - 1n)) === 0n;
 }
 
 const MOST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
