@@ -45,15 +45,23 @@ export interface TailSign {
 
 /** The sign that the expression keeps from some point outwards; `undefined` where none is shown. */
 export function tailSign(expression: Expr, side: Side, beyond: number): TailSign | undefined {
-  const read = (terms: Terms, from: number) => {
-    const sign = signOfTerms(terms, from);
-    return sign === undefined ? undefined : { sign, from };
+  const read = (terms: Terms, start: number) => {
+    for (const factor of FURTHER) {
+      const from = start * factor;
+      const sign = from < beyond ? undefined : signOfTerms(terms, from);
+      if (sign !== undefined) return { sign, from };
+    }
+    return undefined;
   };
   return (
     signByEnclosure(expression, side, beyond) ??
-    firstAnswer(outward(expression, side), read, { beyond })
+    firstAnswer(outward(expression, side), read, { beyond: beyond / LARGEST_FACTOR })
   );
 }
+
+/** What holds from some point on holds further out, where the leading term has outgrown the others. */
+const FURTHER = [1, 2, 5, 12, 32] as const;
+const LARGEST_FACTOR = 32;
 
 /** Half of all tails need no expansion: `x + tanh(x)` over [4, infinity) is above 4. */
 function signByEnclosure(expression: Expr, side: Side, beyond: number): TailSign | undefined {
