@@ -18,8 +18,11 @@ export interface Tail {
   readonly later: boolean;
 }
 
+/** So many terms tell what is to be told of a tail, also where leading terms cancel. */
+export const LONGEST = 10;
+
 /** At most `length` terms of a smooth expression for x >= `from` > 1. */
-export function tailTerms(expression: Expr, from: number, length: number): Tail {
+export function tailTerms(expression: Expr, from: number, length = LONGEST): Tail {
   const known = tailsFrom(`${from} ${length}`);
   const before = known.get(expression);
   if (before !== undefined) return before;

@@ -7,7 +7,7 @@ import { contains, ONE, product, signOf, sum, width } from './interval';
 import { remembered } from './memo';
 import { type Value, valueOfClosed } from './place';
 import { rebuilt } from './simplify';
-import { tailTerms } from './tail';
+import { LONGEST, tailTerms } from './tail';
 import { growth, leadingTerm, remainderBounds } from './tailGrowth';
 import type { Term, Terms } from './tailTerm';
 
@@ -32,7 +32,7 @@ const STARTS = [4, 20, 128, 4096, 1e6] as const;
  * How many terms an expansion keeps. Three tell nearly every tail, in a twentieth of the
  * products that ten take, which are needed where leading terms cancel.
  */
-const LENGTHS = [3, 10] as const;
+const LENGTHS = [3, LONGEST] as const;
 
 /** A window that reaches further out than this takes longer to search than an expansion. */
 const FARTHEST_ENCLOSED = 20;
