@@ -17,6 +17,7 @@ import {
   waves,
 } from './dissection';
 import type { Expr } from './expression';
+import { forgettable } from './memo';
 import { momentsOf } from './moments';
 import { nothingKnown } from './nothingKnown';
 import { derivativeRangeOf, rangeOf } from './range';
@@ -24,6 +25,7 @@ import { deadZonesOf, sideFacts } from './saturation';
 import { convexityOf, monotonicityOf } from './shape';
 import { simplify } from './simplify';
 import { unsuitable } from './suitable';
+import { forgetTails } from './tail';
 import type { Side } from './tailFacts';
 import { derivativeZerosOf, zerosOf } from './zeros';
 
@@ -33,7 +35,7 @@ const STEPS = 200_000;
 /** Slider drags make many expressions; the latest of them are kept. */
 const MOST_CACHED = 200;
 
-const cache = new Map<string, Analysis>();
+const cache = forgettable(new Map<string, Analysis>());
 
 /**
  * Everything that is known of an expression without parameters. What cannot be
@@ -53,6 +55,7 @@ export function analyse(expression: Expr): Analysis {
 }
 
 function computed(expression: Expr): Analysis {
+  forgetTails();
   const budget: Budget = { steps: STEPS };
   const dissection = dissect(expression, budget);
   return isUnknown(dissection)

@@ -4,7 +4,8 @@
  * integers, so that every host computes the same bits. Each operation returns a ball
  * that holds the exact result for every choice of numbers from its operands.
  */
-import { integerRoot, scaledByPowerOfTwo } from './rational';
+import { integerRoot } from './integers';
+import { scaledByPowerOfTwo } from './rational';
 
 /** The numbers between `(mantissa - radius) 2^exponent` and `(mantissa + radius) 2^exponent`. */
 export interface Ball {

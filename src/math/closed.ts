@@ -1,18 +1,46 @@
 import { closure } from './compile';
+import { exactValue } from './constants';
 import { binaryIntervals, enclosing } from './enclose';
-import type { Expr } from './expression';
-import { type Interval, signOf, ZERO } from './interval';
+import type { ConstantExpr, Expr } from './expression';
+import { above, below, EVERYTHING, type Interval, point, signOf, ZERO } from './interval';
 import { unaryIntervals } from './intervalPrimitives';
 import { remembered } from './memo';
+import { compareRationals, fromNumber } from './rational';
+
+export { hasVariable } from './variable';
 
 /** The enclosure of an expression without x. */
 export const closedInterval: (expression: Expr) => Interval = remembered(evaluated);
 
 /** Node by node, each remembered: the same coefficients come back in every term of a tail. */
 function evaluated(node: Expr): Interval {
-  if (node.kind === 'unary') return unaryIntervals[node.name](closedInterval(node.argument));
-  if (node.kind !== 'binary') return enclosing(node)(ZERO);
-  return binaryIntervals[node.name](closedInterval(node.left), closedInterval(node.right));
+  switch (node.kind) {
+    case 'constant':
+      return constantInterval(node);
+    case 'pi':
+      return PI;
+    case 'unary':
+      return unaryIntervals[node.name](closedInterval(node.argument));
+    case 'binary':
+      return binaryIntervals[node.name](closedInterval(node.left), closedInterval(node.right));
+    case 'where':
+      return enclosing(node)(ZERO);
+    default:
+      return EVERYTHING;
+  }
+}
+
+const PI: Interval = [Math.PI, above(Math.PI)];
+
+/** The interval of a constant: the double itself where that is the number meant. */
+function constantInterval(node: ConstantExpr): Interval {
+  const { value } = node;
+  if (Number.isNaN(value)) return EVERYTHING;
+  const meant = node.exact === undefined ? undefined : exactValue(node);
+  const nearest = meant && fromNumber(value);
+  if (meant === undefined || nearest === undefined) return point(value);
+  const order = compareRationals(meant, nearest);
+  return [order < 0 ? below(value) : value, order > 0 ? above(value) : value];
 }
 
 /** Its sign, or `undefined` where the enclosure leaves that open. */
@@ -24,22 +52,4 @@ export function closedSign(expression: Expr): -1 | 0 | 1 | undefined {
 export function closedValue(expression: Expr): number {
   const [lo, hi] = closedInterval(expression);
   return Math.min(Math.max(closure(expression)(0), lo), hi);
-}
-
-/** Whether x occurs in the expression. */
-export const hasVariable: (expression: Expr) => boolean = remembered(occurs);
-
-function occurs(node: Expr): boolean {
-  switch (node.kind) {
-    case 'x':
-      return true;
-    case 'unary':
-      return hasVariable(node.argument);
-    case 'binary':
-      return hasVariable(node.left) || hasVariable(node.right);
-    case 'where':
-      return [node.left, node.right, node.whenTrue, node.otherwise].some(hasVariable);
-    default:
-      return false;
-  }
 }

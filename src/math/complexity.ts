@@ -1,4 +1,5 @@
 import type { Expr } from './expression';
+import { remembered } from './memo';
 
 /**
  * Deepest expression that is worked on. Every traversal is recursive, and the
@@ -40,7 +41,7 @@ interface Measure {
 const LEAF: Measure = { depth: 1, size: 1 };
 
 /** By an explicit stack, because it has to survive the expressions that it rejects. */
-function measure(root: Expr): Measure {
+const measure = remembered((root: Expr): Measure => {
   const known = new Map<Expr, Measure>();
   const stack: Expr[] = [root];
   for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
@@ -54,7 +55,7 @@ function measure(root: Expr): Measure {
     known.set(node, combine(parts.map((part) => known.get(part) ?? LEAF)));
   }
   return known.get(root) ?? LEAF;
-}
+}, 512);
 
 function combine(parts: readonly Measure[]): Measure {
   return {

@@ -13,12 +13,13 @@ import { fold } from './fold';
 import { stableDifference, stablePower, stableSum, stableUnary } from './identities';
 import { stableQuotient } from './quotientIdentities';
 import { minus, over, plus, raised, rootOf, times } from './rational';
+import { shared } from './shared';
 import { mergedAddends } from './sums';
 
-export const zero: Expr = { kind: 'constant', value: 0 };
-export const one: Expr = { kind: 'constant', value: 1 };
-export const two: Expr = { kind: 'constant', value: 2 };
-const half: Expr = { kind: 'constant', value: 0.5 };
+export const zero = constant(0);
+export const one = constant(1);
+export const two = constant(2);
+const half = constant(0.5);
 
 export function unary(name: UnaryName, argument: Expr): Expr {
   if (name === 'negate') return negate(argument);
@@ -39,16 +40,16 @@ export function unary(name: UnaryName, argument: Expr): Expr {
     const known = onCircle(name, argument);
     if (known !== undefined) return known;
   }
-  return stableUnary(name, argument) ?? { kind: 'unary', name, argument };
+  return stableUnary(name, argument) ?? shared({ kind: 'unary', name, argument });
 }
 
 export function negate(argument: Expr): Expr {
   if (argument.kind === 'constant') {
     if (argument.value === 0) return zero;
     const { value, exact } = argument;
-    if (exact === undefined) return { kind: 'constant', value: -value };
+    if (exact === undefined) return constant(-value);
     const opposite = exact.startsWith('-') ? exact.slice(1) : `-${exact}`;
-    return { kind: 'constant', value: -value, exact: opposite };
+    return shared({ kind: 'constant', value: -value, exact: opposite });
   }
   if (argument.kind === 'unary' && argument.name === 'negate') return argument.argument;
   if (argument.kind === 'binary') {
@@ -62,7 +63,7 @@ export function negate(argument: Expr): Expr {
     const { left, comparison, right, whenTrue, otherwise } = argument;
     return where(left, comparison, right, negate(whenTrue), negate(otherwise));
   }
-  return { kind: 'unary', name: 'negate', argument };
+  return shared({ kind: 'unary', name: 'negate', argument });
 }
 
 export function add(left: Expr, right: Expr): Expr {
@@ -206,7 +207,11 @@ const atZero: Partial<Record<UnaryName, Expr>> = {
 
 function node(name: BinaryName, left: Expr, right: Expr): Expr {
   const pieces = distributed(name, left, right, (a, b) => binary(name, a, b));
-  return pieces ?? { kind: 'binary', name, left, right };
+  return pieces ?? shared({ kind: 'binary', name, left, right });
+}
+
+function constant(value: number): Expr {
+  return shared({ kind: 'constant', value });
 }
 
 function isNegation(expression: Expr): expression is Extract<Expr, { kind: 'unary' }> {
@@ -263,7 +268,7 @@ function dividedBy(factor: Expr, quotient: Expr): Expr | undefined {
 function asPower(left: Expr, right: Expr): Expr | undefined {
   const [a, b] = [factor(left), factor(right)];
   if (a.base.kind === 'constant' || !same(a.base, b.base)) return undefined;
-  return power(a.base, { kind: 'constant', value: a.exponent + b.exponent });
+  return power(a.base, constant(a.exponent + b.exponent));
 }
 
 function factor(expression: Expr): { base: Expr; exponent: number } {

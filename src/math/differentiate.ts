@@ -14,28 +14,31 @@ import { simplify } from './simplify';
  * side as far as the condition could be solved for x; at a jump it says nothing of the jump. NaN for an expression too complex.
  */
 export const differentiate: (expression: Expr) => Expr = remembered(
-  (expression) => derivative(expression, (leaf) => leaf.kind === 'x'),
+  (expression) => derivative(expression, byX),
   512,
 );
 
 /** The derivative with respect to a named parameter. */
 export function differentiateBy(expression: Expr, parameterName: string): Expr {
-  return derivative(expression, (leaf) => leaf.kind === 'parameter' && leaf.name === parameterName);
+  const isVariable = (leaf: Expr) => leaf.kind === 'parameter' && leaf.name === parameterName;
+  const known = new Map<Expr, Expr>();
+  const walk = (node: Expr): Expr => {
+    const result = known.get(node) ?? rule(node, isVariable, walk);
+    known.set(node, result);
+    return result;
+  };
+  return derivative(expression, walk);
 }
+
+const byX: (node: Expr) => Expr = remembered((node) =>
+  rule(node, (leaf) => leaf.kind === 'x', byX),
+);
 
 type IsVariable = (leaf: Expr) => boolean;
 
-function derivative(expression: Expr, isVariable: IsVariable): Expr {
+function derivative(expression: Expr, walk: (node: Expr) => Expr): Expr {
   if (tooComplex(expression) !== undefined) return { kind: 'constant', value: Number.NaN };
-  return walk(simplify(expression), isVariable, new Map());
-}
-
-function walk(node: Expr, isVariable: IsVariable, known: Map<Expr, Expr>): Expr {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const result = rule(node, isVariable, (child) => walk(child, isVariable, known));
-  known.set(node, result);
-  return result;
+  return walk(simplify(expression));
 }
 
 function rule(node: Expr, isVariable: IsVariable, d: (child: Expr) => Expr): Expr {

@@ -1,21 +1,9 @@
-import { children } from './complexity';
-import { exactValue } from './constants';
+import { closedInterval } from './closed';
 import type { BinaryName, Expr } from './expression';
-import {
-  above,
-  below,
-  difference,
-  EVERYTHING,
-  hull,
-  type Interval,
-  point,
-  product,
-  quotient,
-  sum,
-} from './interval';
+import { difference, EVERYTHING, hull, type Interval, product, quotient, sum } from './interval';
 import { generalPower, unaryIntervals } from './intervalPrimitives';
 import { remembered } from './memo';
-import { compareRationals, fromNumber } from './rational';
+import { hasVariable } from './variable';
 
 /** Maps an interval of x to one that contains every value there. */
 export interface Enclosing {
@@ -32,100 +20,79 @@ export interface Enclosing {
 export const enclosing: (expression: Expr) => Enclosing = remembered(taped, 512);
 
 function taped(expression: Expr): Enclosing {
-  const steps: Step[] = [];
-  record(expression, { steps, byNode: new Map(), byKey: new Map() });
-  const values: Interval[] = steps.map(() => EVERYTHING);
+  const recording: Recording = { values: [EVERYTHING], steps: [], targets: [], byNode: new Map() };
+  const root = record(expression, recording);
+  const { values, steps, targets } = recording;
   const evaluate = (x: Interval): Interval => {
+    values[0] = x;
     for (let index = 0; index < steps.length; index += 1) {
       const step = steps[index];
-      if (step !== undefined) values[index] = step(values, x);
+      const target = targets[index];
+      if (step !== undefined && target !== undefined) values[target] = step(values);
     }
-    return values.at(-1) ?? EVERYTHING;
+    return values[root] ?? EVERYTHING;
   };
   return Object.assign(evaluate, { operations: steps.length });
 }
 
-/** The interval of a constant: the double itself where that is the number meant. */
-function constantInterval(node: Extract<Expr, { kind: 'constant' }>): Interval {
-  const { value } = node;
-  if (Number.isNaN(value)) return EVERYTHING;
-  const meant = node.exact === undefined ? undefined : exactValue(node);
-  const nearest = fromNumber(value);
-  if (meant === undefined || nearest === undefined) return point(value);
-  const order = compareRationals(meant, nearest);
-  return [order < 0 ? below(value) : value, order > 0 ? above(value) : value];
-}
+type Step = (values: readonly Interval[]) => Interval;
 
-type Step = (values: readonly Interval[], x: Interval) => Interval;
-
+/** A place for x, then one for each part; those of numbers are filled from the start. */
 interface Recording {
+  readonly values: Interval[];
   readonly steps: Step[];
+  /** Where each step puts its result. */
+  readonly targets: number[];
   readonly byNode: Map<Expr, number>;
-  readonly byKey: Map<string, number>;
 }
-
-const PI: Interval = [Math.PI, above(Math.PI)];
 
 function record(node: Expr, recording: Recording): number {
+  if (node.kind === 'x') return 0;
   const before = recording.byNode.get(node);
   if (before !== undefined) return before;
-  const operands = children(node).map((operand) => record(operand, recording));
-  const key = `${labelOf(node)}(${operands.join()})`;
-  let index = recording.byKey.get(key);
-  if (index === undefined) {
-    index = recording.steps.push(stepFor(node, operands)) - 1;
-    recording.byKey.set(key, index);
+  const { values, steps, targets, byNode } = recording;
+  const known = numberInterval(node);
+  const step = known === undefined ? stepFor(node, recording) : undefined;
+  const target = values.push(known ?? EVERYTHING) - 1;
+  if (step !== undefined) {
+    steps.push(step);
+    targets.push(target);
   }
-  recording.byNode.set(node, index);
-  return index;
+  byNode.set(node, target);
+  return target;
 }
 
-function labelOf(node: Expr): string {
-  switch (node.kind) {
-    case 'constant':
-      return node.exact ?? `${node.value}`;
-    case 'unary':
-    case 'binary':
-    case 'parameter':
-      return `${node.kind} ${node.name}`;
-    case 'where':
-      return node.comparison;
-    default:
-      return node.kind;
-  }
+function numberInterval(node: Expr): Interval | undefined {
+  return node.kind === 'where' || hasVariable(node) ? undefined : closedInterval(node);
 }
 
-function stepFor(node: Expr, [a = 0, b = 0, c = 0, d = 0]: readonly number[]): Step {
+function stepFor(node: Expr, recording: Recording): Step | undefined {
   const at = (values: readonly Interval[], index: number) => values[index] ?? EVERYTHING;
   switch (node.kind) {
-    case 'constant': {
-      const interval = constantInterval(node);
-      return () => interval;
-    }
-    case 'pi':
-      return () => PI;
-    case 'x':
-      return (_, x) => x;
-    case 'parameter':
-      return () => EVERYTHING;
     case 'unary': {
       const apply = unaryIntervals[node.name];
+      const a = record(node.argument, recording);
       return (values) => apply(at(values, a));
     }
     case 'binary': {
       const apply = binaryIntervals[node.name];
+      const [a, b] = [record(node.left, recording), record(node.right, recording)];
       const squares = node.name === 'multiply' && a === b;
       if (squares) return (values) => generalPower(at(values, a), TWO);
       return (values) => apply(at(values, a), at(values, b));
     }
     case 'where': {
       const { comparison } = node;
+      const [a, b] = [record(node.left, recording), record(node.right, recording)];
+      const [c, d] = [record(node.whenTrue, recording), record(node.otherwise, recording)];
       return (values) => {
         const certain = comparisonOf(comparison, at(values, a), at(values, b));
         if (certain !== undefined) return at(values, certain ? c : d);
         return hull(at(values, c), at(values, d));
       };
     }
+    default:
+      return undefined;
   }
 }
 

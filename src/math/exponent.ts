@@ -1,78 +1,106 @@
 import { closedSign } from './closed';
 import { isConstant } from './constants';
-import { add, multiply, one, subtract, zero } from './construct';
+import { negate, one, zero } from './construct';
+import {
+  type ExactNumber,
+  exactNumber,
+  forgetManyNumbers,
+  productOfNumbers,
+  sumOfNumbers,
+} from './exactNumber';
 import type { Expr } from './expression';
-import { canonicalNumber } from './surd';
+import { difference, type Interval, signOf, ZERO } from './interval';
+import { forgettable, remembered, rememberedPairs } from './memo';
+
+/** What decides how fast `exp(q(t))` grows: enclosures of the numbers before t^i. */
+export interface Growth {
+  readonly intervals: readonly Interval[];
+  /** Of the leading coefficient, where t occurs at all. */
+  readonly sign: -1 | 0 | 1 | undefined;
+}
 
 /**
  * A polynomial q in `exp(q(t))`. Within one expansion equal polynomials are one
  * object, so that terms are compared, and sums of exponents looked up, by identity.
  */
-export interface Exponent {
-  readonly id: number;
+export interface Exponent extends Growth {
   /** The number before t^i; the last is not 0. */
   readonly coefficients: readonly Expr[];
-  /** Of the leading coefficient, where t occurs at all. */
-  readonly sign: -1 | 0 | 1 | undefined;
 }
 
-let last = 0;
-const table = new Map<string, Exponent>();
-const sums = new Map<string, Exponent>();
-const differences = new Map<string, Exponent>();
-
-export const NO_EXPONENT: Exponent = { id: 0, coefficients: [], sign: 0 };
+export const NO_EXPONENT: Exponent = { coefficients: [], intervals: [], sign: 0 };
 
 /** Starts a new expansion: terms of different expansions are never compared. */
-export function forgetExponents(): void {
-  table.clear();
-  sums.clear();
-  differences.clear();
+export function forgetManyExponents(): void {
+  if (table.size > MOST_EXPONENTS) table.clear();
+  forgetManyNumbers();
 }
 
+const MOST_EXPONENTS = 2_048;
+const table = forgettable(new Map<string, Exponent>());
+
 export function exponentOf(coefficients: readonly Expr[]): Exponent {
-  const kept = coefficients.map(canonicalNumber);
-  while (kept.length > 0 && isConstant(kept.at(-1) ?? one, 0)) kept.pop();
-  if (kept.length === 0) return NO_EXPONENT;
-  const key = JSON.stringify(kept);
+  const numbers = coefficients.map(exactNumber);
+  while (numbers.length > 0 && isConstant(numbers.at(-1)?.expression ?? one, 0)) numbers.pop();
+  if (numbers.length === 0) return NO_EXPONENT;
+  const key = numbers.map(({ id }) => id).join();
   const before = table.get(key);
   if (before !== undefined) return before;
-  last += 1;
-  const top = kept.at(-1) ?? one;
-  const exponent = { id: last, coefficients: kept, sign: kept.length > 1 ? closedSign(top) : 0 };
+  const exponent = polynomial(numbers);
   table.set(key, exponent);
   return exponent;
 }
 
+function polynomial(numbers: readonly ExactNumber[]): Exponent {
+  const coefficients = numbers.map(({ expression }) => expression);
+  return {
+    coefficients,
+    intervals: numbers.map(({ interval }) => interval),
+    sign: numbers.length > 1 ? closedSign(coefficients.at(-1) ?? one) : 0,
+  };
+}
+
 export function sumOfExponents(a: Exponent, b: Exponent): Exponent {
   if (a === NO_EXPONENT) return b;
-  return b === NO_EXPONENT ? a : combined(sums, a, b, add);
+  return b === NO_EXPONENT ? a : added(a, b);
 }
+
+const added = rememberedPairs(({ coefficients: a }: Exponent, { coefficients: b }: Exponent) =>
+  exponentOf(
+    Array.from({ length: Math.max(a.length, b.length) }, (_, degree) => {
+      const [left, right] = [exactNumber(a[degree] ?? zero), exactNumber(b[degree] ?? zero)];
+      return sumOfNumbers(left, right).expression;
+    }),
+  ),
+);
 
 export function differenceOfExponents(a: Exponent, b: Exponent): Exponent {
-  if (a.id === b.id) return NO_EXPONENT;
-  return b === NO_EXPONENT ? a : combined(differences, a, b, subtract);
+  return a === b ? NO_EXPONENT : sumOfExponents(a, opposite(b));
 }
+
+const opposite = remembered(({ coefficients }: Exponent) => exponentOf(coefficients.map(negate)));
 
 export function multipleOfExponent({ coefficients }: Exponent, factor: Expr): Exponent {
-  return exponentOf(coefficients.map((each) => multiply(factor, each)));
+  const scale = exactNumber(factor);
+  return exponentOf(
+    coefficients.map((each) => productOfNumbers(scale, exactNumber(each)).expression),
+  );
 }
 
-function combined(
-  known: Map<string, Exponent>,
-  a: Exponent,
-  b: Exponent,
-  operation: (left: Expr, right: Expr) => Expr,
-): Exponent {
-  const key = `${a.id},${b.id}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const length = Math.max(a.coefficients.length, b.coefficients.length);
-  const result = exponentOf(
-    Array.from({ length }, (_, degree) =>
-      operation(a.coefficients[degree] ?? zero, b.coefficients[degree] ?? zero),
-    ),
-  );
-  known.set(key, result);
-  return result;
+/** The growth of `exp(a(t) - b(t))`, without working out the difference where enclosures tell. */
+export function growthOfDifference(a: Exponent, b: Exponent): Growth {
+  return a === b ? NO_EXPONENT : b === NO_EXPONENT ? a : compared(a, b);
 }
+
+const compared = rememberedPairs((a: Exponent, b: Exponent): Growth => {
+  const intervals: Interval[] = [];
+  const length = Math.max(a.coefficients.length, b.coefficients.length);
+  for (let degree = 0; degree < length; degree += 1) {
+    const alike = a.coefficients[degree] === b.coefficients[degree];
+    const [left, right] = [a.intervals[degree] ?? ZERO, b.intervals[degree] ?? ZERO];
+    intervals.push(alike ? ZERO : difference(left, right));
+  }
+  while (intervals.length > 0 && signOf(intervals.at(-1) ?? ZERO) === 0) intervals.pop();
+  const sign = intervals.length > 1 ? signOf(intervals.at(-1) ?? ZERO) : 0;
+  return sign === undefined ? differenceOfExponents(a, b) : { intervals, sign };
+});

@@ -4,8 +4,8 @@ import { product, sum } from './interval';
 import { fallingMonomial } from './tailGrowth';
 import {
   compareGrowth,
+  monomialRatio,
   productOfTerm,
-  ratioOf,
   sumOfTerms,
   type Term,
   type Terms,
@@ -15,6 +15,8 @@ import {
 /** One expansion: from where it holds, and how many products of terms it may still take. */
 export interface Far {
   readonly from: number;
+  /** Sums with more terms than this lose their smallest ones to the bounds of the next larger one. */
+  readonly length: number;
   products: number;
   /** Set where a bound did not hold yet at `from`, and may further out. */
   later: boolean;
@@ -51,15 +53,12 @@ export function times(u: Terms | undefined, factor: Expr): Terms | undefined {
   return scale === undefined ? u : u?.map((term) => productOfTerm(scale, term));
 }
 
-/** Longer sums lose their smallest terms to the bounds of the next larger one. */
-const MOST_TERMS = 10;
-
 /**
  * A term that falls against a larger one is at most its first ratio times that one:
  * its coefficient joins the other's as a remainder.
  */
 function shortened(terms: Terms, far: Far): Terms | undefined {
-  if (terms.length <= MOST_TERMS) return terms;
+  if (terms.length <= far.length) return terms;
   const sorted: Term[] = [];
   for (const term of terms) {
     const orders = sorted.map((other) => compareGrowth(term, other));
@@ -67,12 +66,12 @@ function shortened(terms: Terms, far: Far): Terms | undefined {
     const index = orders.indexOf(1);
     sorted.splice(index === -1 ? sorted.length : index, 0, term);
   }
-  const kept = sorted.slice(0, MOST_TERMS);
+  const kept = sorted.slice(0, far.length);
   const smallest = kept.pop();
   if (smallest === undefined) return undefined;
   let { bounds } = smallest.coefficient;
-  for (const term of sorted.slice(MOST_TERMS)) {
-    const ratio = fallingMonomial(ratioOf(term, smallest), far.from);
+  for (const term of sorted.slice(far.length)) {
+    const ratio = fallingMonomial(monomialRatio(term, smallest), far.from);
     if (ratio === undefined) return notYet(far);
     bounds = sum(bounds, product(term.coefficient.bounds, ratio));
   }

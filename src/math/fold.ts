@@ -1,6 +1,7 @@
 import { constantOf, exactValue } from './constants';
 import type { Expr } from './expression';
 import { minus, plus, type Rational, times } from './rational';
+import { shared } from './shared';
 
 type Operation = (a: Rational, b: Rational) => Rational | undefined;
 
@@ -19,9 +20,9 @@ function foldedDoubles(left: Expr, right: Expr, operation: Operation): Expr | un
   if (left.exact !== undefined || right.exact !== undefined) return undefined;
   const [a, b] = [left.value, right.value];
   if (!isSmallInteger(a) || !isSmallInteger(b)) return undefined;
-  if (operation === plus) return { kind: 'constant', value: a + b };
-  if (operation === minus) return { kind: 'constant', value: a - b };
-  return operation === times ? { kind: 'constant', value: a * b } : undefined;
+  if (operation === plus) return shared({ kind: 'constant', value: a + b });
+  if (operation === minus) return shared({ kind: 'constant', value: a - b });
+  return operation === times ? shared({ kind: 'constant', value: a * b }) : undefined;
 }
 
 function isSmallInteger(value: number): boolean {

@@ -2,6 +2,7 @@
 import { isConstant } from './constants';
 import { multiply, negate } from './construct';
 import type { Expr, UnaryExpr, UnaryName } from './expression';
+import { shared } from './shared';
 
 /** The other addend where one is 1. */
 export function besideOne(left: Expr, right: Expr): Expr | undefined {
@@ -27,7 +28,7 @@ export function absolute(u: Expr): Expr {
 
 /** The node as it is, not simplified. */
 export function unary(name: UnaryName, argument: Expr): Expr {
-  return { kind: 'unary', name, argument };
+  return shared({ kind: 'unary', name, argument });
 }
 
 /** With a sign pulled out. */
@@ -36,9 +37,10 @@ export function tanh(u: Expr): Expr {
 }
 
 export function scaled(factor: number, u: Expr): Expr {
-  return factor === -1 ? negate(u) : multiply({ kind: 'constant', value: factor }, u);
+  return factor === -1 ? negate(u) : multiply(shared({ kind: 'constant', value: factor }), u);
 }
 
 export function squared(left: Expr): Expr {
-  return { kind: 'binary', name: 'power', left, right: { kind: 'constant', value: 2 } };
+  const right = shared({ kind: 'constant', value: 2 });
+  return shared({ kind: 'binary', name: 'power', left, right });
 }

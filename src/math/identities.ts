@@ -8,6 +8,7 @@ import { add, multiply, negate, one, subtract } from './construct';
 import { same } from './equal';
 import type { Expr, UnaryName } from './expression';
 import { absolute, besideOne, isSquare, isUnary, scaled, squared, tanh, unary } from './forms';
+import { shared } from './shared';
 
 const ODD: ReadonlySet<UnaryName> = new Set(['tanh', 'erf', 'sin']);
 const EVEN: ReadonlySet<UnaryName> = new Set(['abs', 'cos']);
@@ -134,7 +135,7 @@ export function stablePower(base: Expr, exponent: Expr): Expr | undefined {
 export function tanhSlope(u: Expr): Expr {
   const doubled = scaled(2, u);
   const [left, right] = [unary('sigmoid', doubled), unary('sigmoid', scaled(-1, doubled))];
-  return scaled(4, { kind: 'binary', name: 'multiply', left, right });
+  return scaled(4, shared({ kind: 'binary', name: 'multiply', left, right }));
 }
 
 /** The u of `tanhSlope(u)`. */

@@ -4,6 +4,9 @@
  * rounding mode, so each end is rounded to nearest and moved only when the error,
  * recovered exactly by Dekker's and Knuth's transformations, says that it has to
  * (Rump, Ogita, Oishi 2008). What is exact, such as 0.5 * 0.5, stays a point.
+ *
+ * Ends are taken by index: until code is compiled, and a first analysis is over before
+ * it is, an engine takes an array apart through its iterator, at several times the cost.
  */
 export type Interval = readonly [lo: number, hi: number];
 
@@ -27,23 +30,23 @@ export function below(value: number): number {
 }
 
 /** Both ends moved outwards by `ulps` units in the last place, of any kind of number. */
-export function widened([lo, hi]: Interval, ulps: number): Interval {
-  return [lo - slack(lo, ulps), hi + slack(hi, ulps)];
+export function widened(a: Interval, ulps: number): Interval {
+  return [a[0] - slack(a[0], ulps), a[1] + slack(a[1], ulps)];
 }
 
-export function contains([lo, hi]: Interval, value: number): boolean {
-  return lo <= value && value <= hi;
+export function contains(a: Interval, value: number): boolean {
+  return a[0] <= value && value <= a[1];
 }
 
 /** -1 or 1 where every number has that sign; 0 only for the point 0; else `undefined`. */
-export function signOf([lo, hi]: Interval): -1 | 0 | 1 | undefined {
-  if (lo > 0) return 1;
-  if (hi < 0) return -1;
-  return lo === 0 && hi === 0 ? 0 : undefined;
+export function signOf(a: Interval): -1 | 0 | 1 | undefined {
+  if (a[0] > 0) return 1;
+  if (a[1] < 0) return -1;
+  return a[0] === 0 && a[1] === 0 ? 0 : undefined;
 }
 
-export function width([lo, hi]: Interval): number {
-  return hi - lo;
+export function width(a: Interval): number {
+  return a[1] - a[0];
 }
 
 export function hull(a: Interval, b: Interval): Interval {
@@ -56,8 +59,8 @@ export function intersection(a: Interval, b: Interval): Interval {
   return lo <= hi ? [lo, hi] : [hi, lo];
 }
 
-export function negated([lo, hi]: Interval): Interval {
-  return [-hi, -lo];
+export function negated(a: Interval): Interval {
+  return [-a[1], -a[0]];
 }
 
 export function sum(a: Interval, b: Interval): Interval {
@@ -69,8 +72,10 @@ export function difference(a: Interval, b: Interval): Interval {
 }
 
 export function product(a: Interval, b: Interval): Interval {
-  const [al, ah] = a;
-  const [bl, bh] = b;
+  const al = a[0];
+  const ah = a[1];
+  const bl = b[0];
+  const bh = b[1];
   if ((al === 0 && ah === 0) || (bl === 0 && bh === 0)) return ZERO;
   // By signs, so that only the two products that can be the ends are formed.
   if (al >= 0) return endProducts(bl >= 0 ? al : ah, bl, bh >= 0 ? ah : al, bh);
@@ -83,9 +88,11 @@ export function product(a: Interval, b: Interval): Interval {
 }
 
 export function quotient(a: Interval, b: Interval): Interval {
-  const [bl, bh] = b;
+  const bl = b[0];
+  const bh = b[1];
   if (bl > 0 || bh < 0) {
-    const [al, ah] = a;
+    const al = a[0];
+    const ah = a[1];
     if (bl > 0) {
       return defined(quotientBelow(al, al >= 0 ? bh : bl), -quotientBelow(-ah, ah >= 0 ? bl : bh));
     }
@@ -98,7 +105,9 @@ export function quotient(a: Interval, b: Interval): Interval {
   return EVERYTHING;
 }
 
-export function squareRoot([lo, hi]: Interval): Interval {
+export function squareRoot(a: Interval): Interval {
+  const lo = a[0];
+  const hi = a[1];
   if (hi < 0 || Number.isNaN(lo)) return EVERYTHING;
   return [lo <= 0 ? 0 : rootBelow(lo), rootAbove(hi)];
 }
@@ -108,13 +117,15 @@ export function integerPower(base: Interval, exponent: number): Interval {
   if (exponent < 0) return quotient(ONE, integerPower(base, -exponent));
   if (exponent % 2 === 0) {
     const size = magnitude(base);
-    return [repeated([size[0], size[0]], exponent)[0], repeated([size[1], size[1]], exponent)[1]];
+    return [repeated(point(size[0]), exponent)[0], repeated(point(size[1]), exponent)[1]];
   }
-  return [repeated([base[0], base[0]], exponent)[0], repeated([base[1], base[1]], exponent)[1]];
+  return [repeated(point(base[0]), exponent)[0], repeated(point(base[1]), exponent)[1]];
 }
 
 /** The interval of absolute values. */
-export function magnitude([lo, hi]: Interval): Interval {
+export function magnitude(a: Interval): Interval {
+  const lo = a[0];
+  const hi = a[1];
   if (lo >= 0) return [lo, hi];
   return hi <= 0 ? [-hi, -lo] : [0, Math.max(-lo, hi)];
 }
@@ -168,7 +179,8 @@ function overflowBelow(result: number, a: number, b: number): number {
 function productError(a: number, b: number, result: number): number {
   const aTop = a * SPLITTER - (a * SPLITTER - a);
   const bTop = b * SPLITTER - (b * SPLITTER - b);
-  const [aRest, bRest] = [a - aTop, b - bTop];
+  const aRest = a - aTop;
+  const bRest = b - bTop;
   return aTop * bTop - result + aTop * bRest + aRest * bTop + aRest * bRest;
 }
 

@@ -73,9 +73,9 @@ function rising(
 ): IntervalFunction {
   const atEnd = (u: number) =>
     u === 0 && exactAtZero !== undefined ? point(exactAtZero) : widened(point(f(u)), ulps[name]);
-  return ([lo, hi]) => {
-    const low = lo === -Infinity ? floor : atEnd(lo)[0];
-    const high = hi === Infinity ? ceiling : atEnd(hi)[1];
+  return (u) => {
+    const low = u[0] === -Infinity ? floor : atEnd(u[0])[0];
+    const high = u[1] === Infinity ? ceiling : atEnd(u[1])[1];
     return [Math.max(floor, Math.min(low, Number.MAX_VALUE)), Math.min(ceiling, high)];
   };
 }

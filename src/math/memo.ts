@@ -1,5 +1,25 @@
 import type { Expr } from './expression';
 
+interface Table {
+  clear(): void;
+}
+
+const tables: Table[] = [];
+
+/** Keeps the table for `forgetEverything`. */
+export function forgettable<Kind extends Table>(table: Kind): Kind {
+  tables.push(table);
+  return table;
+}
+
+/**
+ * Back to the state of a process that has not computed anything yet, in which every
+ * answer is the same as before, but takes as long as the first time.
+ */
+export function forgetEverything(): void {
+  for (const table of tables) table.clear();
+}
+
 /**
  * A function, mostly of expressions, that remembers its results by identity. A plain map that
  * is emptied when full: a WeakMap of this many short-lived nodes costs the garbage
@@ -9,13 +29,28 @@ export function remembered<Value, Key = Expr>(
   compute: (key: Key) => Value,
   most = 4_096,
 ): (key: Key) => Value {
-  const results = new Map<Key, Value>();
+  const results = forgettable(new Map<Key, Value>());
   return (key) => {
     const before = results.get(key);
     if (before !== undefined) return before;
     const result = compute(key);
     if (results.size >= most) results.clear();
     results.set(key, result);
+    return result;
+  };
+}
+
+/** As `remembered`, for functions of two things. */
+export function rememberedPairs<First, Second, Value>(
+  compute: (first: First, second: Second) => Value,
+): (first: First, second: Second) => Value {
+  const results = remembered((_: First) => new Map<Second, Value>());
+  return (first, second) => {
+    const known = results(first);
+    const before = known.get(second);
+    if (before !== undefined) return before;
+    const result = compute(first, second);
+    known.set(second, result);
     return result;
   };
 }

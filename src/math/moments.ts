@@ -109,64 +109,71 @@ function scaled(f: RealFunction, deviation: number): RealFunction {
  * Adds the integrals to `total`, and roughly those of the absolute values to `scale`;
  * the answer says what went wrong, if anything did.
  */
-function integrate(stack: readonly Panel[], total: Triple, scale: Triple): string | undefined {
-  const results = stack.map(kronrod);
-  for (const { sizes } of results) addAll(scale, sizes);
-  const open = stack.map((panel, index) => ({ panel, result: results[index] ?? kronrod(panel) }));
+function integrate(panels: readonly Panel[], total: Triple, scale: Triple): string | undefined {
+  const open = panels.map((panel) => new Quadrature(panel));
+  for (const { sizes } of open) addAll(scale, sizes);
   let count = open.length;
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
-    const { panel, result } = top;
-    const { sums, errors } = result;
+    const { panel, sums } = top;
     if (!sums.every((sum, index) => Number.isFinite(sum) || scale[index] === Infinity))
       return 'the function is not finite where it has weight';
-    const fine = errors.every((error, index) => error <= TOLERANCE * (scale[index] ?? 0));
     const middle = panel.lo + (panel.hi - panel.lo) / 2;
-    if (fine || middle <= panel.lo || middle >= panel.hi) {
+    if (top.isFine(scale) || middle <= panel.lo || middle >= panel.hi) {
       addAll(total, sums);
       continue;
     }
     count += 2;
     if (count > MOST_PANELS) return 'the quadrature did not settle';
     const halves = [
-      { ...panel, hi: middle },
-      { ...panel, lo: middle },
-    ].map((half) => ({ panel: half, result: kronrod(half) }));
+      new Quadrature({ ...panel, hi: middle }),
+      new Quadrature({ ...panel, lo: middle }),
+    ];
     open.push(...halves);
     // A peak that the first panels missed shows in the halves: the tolerance has to grow with it.
     const sizes: Triple = [0, 0, 0];
-    for (const half of halves) addAll(sizes, half.result.sizes);
-    addAll(scale, gain(result.sizes, sizes));
+    for (const half of halves) addAll(sizes, half.sizes);
+    addAll(scale, gain(top.sizes, sizes));
   }
   return undefined;
 }
 
-interface PanelResult {
-  readonly sums: Triple;
-  readonly errors: Triple;
-  readonly sizes: Triple;
-}
+/** Both rules on one panel. */
+class Quadrature {
+  readonly sums: Triple = [0, 0, 0];
+  readonly sizes: Triple = [0, 0, 0];
+  private readonly gauss: Triple = [0, 0, 0];
 
-function kronrod({ lo, hi, value, slope }: Panel): PanelResult {
-  const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
-  const sums: Triple = [0, 0, 0];
-  const gauss: Triple = [0, 0, 0];
-  const sizes: Triple = [0, 0, 0];
-  for (const [index, node] of nodes.entries()) {
-    for (const sign of index === 0 ? [1] : [-1, 1]) {
-      const z = middle + sign * half * node;
-      const weight = half * normalDensity(z);
-      const [f, slopeHere] = [value(z), slope(z)];
-      const terms: Triple = [weight * f, weight * f * f, weight * slopeHere * slopeHere];
-      terms.forEach((term, which) => {
-        const part = (kronrodWeights[index] ?? 0) * term;
-        addTo(sums, which, part);
-        addTo(sizes, which, Math.abs(part));
-        if (index % 2 === 0) addTo(gauss, which, (gaussWeights[index / 2] ?? 0) * term);
-      });
+  constructor(readonly panel: Panel) {
+    const { lo, hi } = panel;
+    const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
+    this.sample(0, middle, half);
+    for (let index = 1; index < nodes.length; index += 1) {
+      const offset = half * (nodes[index] ?? 0);
+      this.sample(index, middle - offset, half);
+      this.sample(index, middle + offset, half);
     }
   }
-  const errors = sums.map((value, which) => Math.abs(value - (gauss[which] ?? 0)));
-  return { sums, errors: [errors[0] ?? 0, errors[1] ?? 0, errors[2] ?? 0], sizes };
+
+  isFine(scale: Triple): boolean {
+    return this.sums.every(
+      (sum, which) => Math.abs(sum - (this.gauss[which] ?? 0)) <= TOLERANCE * (scale[which] ?? 0),
+    );
+  }
+
+  private sample(index: number, z: number, half: number): void {
+    const weight = half * normalDensity(z);
+    const [f, slope] = [this.panel.value(z), this.panel.slope(z)];
+    this.add(index, 0, weight * f);
+    this.add(index, 1, weight * f * f);
+    this.add(index, 2, weight * slope * slope);
+  }
+
+  private add(index: number, which: 0 | 1 | 2, term: number): void {
+    const part = (kronrodWeights[index] ?? 0) * term;
+    this.sums[which] += part;
+    this.sizes[which] += Math.abs(part);
+    if (index % 2 === 0) this.gauss[which] += (gaussWeights[index / 2] ?? 0) * term;
+  }
 }
 
 /** By how much each has grown, where it has. */
@@ -175,10 +182,8 @@ function gain(before: Triple, after: Triple): Triple {
   return [a ?? 0, b ?? 0, c ?? 0];
 }
 
-function addAll(triple: Triple, values: Triple): void {
-  for (const [index, value] of values.entries()) addTo(triple, index, value);
-}
-
-function addTo(triple: Triple, index: number, value: number): void {
-  triple[index] = (triple[index] ?? 0) + value;
+function addAll(triple: Triple, [first, second, third]: Triple): void {
+  triple[0] += first;
+  triple[1] += second;
+  triple[2] += third;
 }

@@ -1,3 +1,5 @@
+import { bitLength, greatestCommonDivisor, integerRoot, isPowerOfTwo, isSafe } from './integers';
+
 /**
  * Exact rational numbers, for folding constants, for breakpoints of affine
  * conditions and for deciding that two pieces meet. Always in lowest terms.
@@ -11,13 +13,21 @@ export interface Rational {
 /** Numbers longer than this many bits are given up: exactness is not worth seconds. */
 const LONGEST = 500;
 
+/** Two numbers up to this are not too long together, which is told without counting bits. */
+const SHORT = 1n << 240n;
+
 /** The quotient in lowest terms; `undefined` for a zero denominator or a very long result. */
 export function rational(numerator: bigint, denominator = 1n): Rational | undefined {
   if (denominator === 0n) return undefined;
+  if (denominator === 1n) return withinLength({ numerator, denominator });
   const divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0n ? -1n : 1n);
-  const reduced = { numerator: numerator / divisor, denominator: denominator / divisor };
-  const bits = bitLength(reduced.numerator) + bitLength(reduced.denominator);
-  return bits > LONGEST ? undefined : reduced;
+  return withinLength({ numerator: numerator / divisor, denominator: denominator / divisor });
+}
+
+function withinLength(value: Rational): Rational | undefined {
+  const { numerator, denominator } = value;
+  if (denominator < SHORT && numerator < SHORT && numerator > -SHORT) return value;
+  return bitLength(numerator) + bitLength(denominator) > LONGEST ? undefined : value;
 }
 
 export const ZERO: Rational = { numerator: 0n, denominator: 1n };
@@ -29,11 +39,9 @@ export function fromNumber(value: number): Rational | undefined {
   if (Number.isInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   let mantissa = value;
   let halvings = 0;
-  while (!Number.isInteger(mantissa)) {
-    mantissa *= 2;
-    halvings += 1;
-  }
-  return rational(BigInt(mantissa), 1n << BigInt(halvings));
+  for (; !Number.isInteger(mantissa); halvings += 24) mantissa *= 16_777_216;
+  for (; mantissa % 2 === 0; halvings -= 1) mantissa /= 2;
+  return withinLength({ numerator: BigInt(mantissa), denominator: 1n << BigInt(halvings) });
 }
 
 /** `'-0.044715'`, `'1e-3'`; `undefined` where it is not a decimal number. */
@@ -52,6 +60,8 @@ export function fromDecimal(text: string): Rational | undefined {
 /** The nearest double, ties to even. */
 export function toNumber({ numerator, denominator }: Rational): number {
   if (denominator === 1n) return Number(numerator);
+  // Of two doubles the quotient is rounded once.
+  if (isSafe(numerator) && isSafe(denominator)) return Number(numerator) / Number(denominator);
   const negative = numerator < 0n;
   const magnitude = negative ? -numerator : numerator;
   // 66 significant bits with a sticky last one: BigInt to number then rounds once, correctly.
@@ -65,6 +75,7 @@ export function toNumber({ numerator, denominator }: Rational): number {
 }
 
 export function plus(a: Rational, b: Rational): Rational | undefined {
+  if (a.denominator === 1n && b.denominator === 1n) return rational(a.numerator + b.numerator);
   return rational(
     a.numerator * b.denominator + b.numerator * a.denominator,
     a.denominator * b.denominator,
@@ -96,6 +107,15 @@ export function raised(base: Rational, exponent: Rational): Rational | undefined
   return n < 0n ? rational(bottom, top) : rational(top, bottom);
 }
 
+/** Whether a double is exactly this number. */
+export function isDouble(value: Rational): boolean {
+  const { numerator, denominator } = value;
+  if (!isPowerOfTwo(denominator)) return false;
+  if (isSafe(numerator)) return true;
+  const nearest = fromNumber(toNumber(value));
+  return nearest !== undefined && compareRationals(nearest, value) === 0;
+}
+
 /** Negative, zero or positive as `a` is below, at or above `b`. */
 export function compareRationals(a: Rational, b: Rational): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
@@ -113,6 +133,8 @@ export function rootOf(a: Rational): Rational | undefined {
 
 /** The decimal text, where it ends after at most `longest` significant digits. */
 export function toDecimal({ numerator, denominator }: Rational, longest = 24): string | undefined {
+  // Sums of doubles are mostly of this kind: each halving adds seven tenths of a digit.
+  if (isPowerOfTwo(denominator) && denominator >> BigInt(2 * longest) > 0n) return undefined;
   let rest = denominator;
   let places = 0;
   for (; rest % 10n === 0n; rest /= 10n) places += 1;
@@ -135,26 +157,6 @@ export function toDecimal({ numerator, denominator }: Rational, longest = 24): s
   const whole = text.slice(0, text.length - places);
   const fraction = text.slice(text.length - places);
   return `${numerator < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
-}
-
-function bitLength(value: bigint): number {
-  return (value < 0n ? -value : value).toString(16).length * 4;
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger;
-}
-
-export function integerRoot(value: bigint): bigint {
-  if (value < 2n) return value;
-  let guess = 1n << BigInt(bitLength(value) / 2 + 1);
-  for (;;) {
-    const next = (guess + value / guess) / 2n;
-    if (next >= guess) return guess;
-    guess = next;
-  }
 }
 
 /** In two steps, so that a subnormal result is rounded once. */

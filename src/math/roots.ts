@@ -126,7 +126,17 @@ export function refined(subject: Subject, lo: number, hi: number, before: Sign):
   return certified(subject, a + (b - a) / 2, lo, hi, before);
 }
 
+/** Round numbers as near as this to where doubles see a root are tried first. */
+const NEAR = 1e-9;
+
 function certified(subject: Subject, guess: number, lo: number, hi: number, before: Sign): Place {
+  // There is one root: where one is shown to be exact, it is this.
+  const near = NEAR * Math.max(1, Math.abs(guess));
+  const exact = exactWithin(subject.expression, [
+    Math.max(lo, guess - near),
+    Math.min(hi, guess + near),
+  ]);
+  if (exact !== undefined) return exact;
   const scale = Math.max(Math.abs(guess), 1e-300) * Number.EPSILON;
   let enclosure: Interval = [lo, hi];
   for (let reach = scale; reach < hi - lo; reach *= 4) {

@@ -192,11 +192,11 @@ function leafBy({ value, slope }: Subject, lo: number, hi: number): Leaf | undef
   if (sign !== undefined) return { lo, hi, sign };
   const rise = slope(x);
   const direction = signOf(rise);
+  if (direction === 1 || direction === -1) return { lo, hi, direction };
   const middle = lo + (hi - lo) / 2;
   const around = sum(value(point(middle)), product(rise, difference(x, point(middle))));
   const byMean = signOf(around);
-  if (byMean !== undefined) return { lo, hi, sign: byMean };
-  return direction === 1 || direction === -1 ? { lo, hi, direction } : undefined;
+  return byMean === undefined ? undefined : { lo, hi, sign: byMean };
 }
 
 /** Off the middle, so that roots at round numbers do not fall on the seams. */

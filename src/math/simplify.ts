@@ -2,6 +2,8 @@ import { tooComplex } from './complexity';
 import { binary, unary } from './construct';
 import { where } from './constructWhere';
 import type { Expr } from './expression';
+import { remembered } from './memo';
+import { shared } from './shared';
 
 /**
  * The same function, in fewer terms: constants folded where that is exact, 0 and 1
@@ -10,16 +12,10 @@ import type { Expr } from './expression';
  * (`0 * log(x)` becomes 0). An expression too complex comes back as it is.
  */
 export function simplify(expression: Expr): Expr {
-  return tooComplex(expression) === undefined ? simplified(expression, new Map()) : expression;
+  return tooComplex(expression) === undefined ? simplified(expression) : expression;
 }
 
-function simplified(node: Expr, known: Map<Expr, Expr>): Expr {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const result = rebuilt(node, (child) => simplified(child, known));
-  known.set(node, result);
-  return result;
-}
+const simplified: (node: Expr) => Expr = remembered((node) => rebuilt(node, simplified));
 
 /** The node over changed operands, in simplified form. */
 export function rebuilt(node: Expr, change: (child: Expr) => Expr): Expr {
@@ -37,6 +33,6 @@ export function rebuilt(node: Expr, change: (child: Expr) => Expr): Expr {
         change(node.otherwise),
       );
     default:
-      return node;
+      return shared(node);
   }
 }

@@ -2,6 +2,7 @@ import { constantOf, exactValue, isConstant } from './constants';
 import { same } from './equal';
 import type { Expr } from './expression';
 import { negative, ONE, plus, type Rational, times } from './rational';
+import { shared } from './shared';
 
 /** One addend: `coefficient * rest`, or a constant where `rest` is `undefined`. */
 interface Addend {
@@ -71,6 +72,6 @@ function asExpression({ coefficient, rest }: Addend): Expr | undefined {
   if (constant === undefined || rest === undefined) return constant;
   if (isConstant(constant, 0)) return constant;
   if (isConstant(constant, 1)) return rest;
-  if (isConstant(constant, -1)) return { kind: 'unary', name: 'negate', argument: rest };
-  return { kind: 'binary', name: 'multiply', left: constant, right: rest };
+  if (isConstant(constant, -1)) return shared({ kind: 'unary', name: 'negate', argument: rest });
+  return shared({ kind: 'binary', name: 'multiply', left: constant, right: rest });
 }

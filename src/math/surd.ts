@@ -30,7 +30,7 @@ function surdOf(node: Expr): Surd | undefined {
     if (node.name === 'sqrt') return root(inner);
     return node.name === 'negate' ? combined(inner, MINUS_ONE, times) : undefined;
   }
-  if (node.kind !== 'binary') return undefined;
+  if (node.kind !== 'binary' || !FACTORS.has(node.name)) return undefined;
   const left = surdOf(node.left);
   if (left === undefined) return undefined;
   if (node.name === 'power') return powerOf(left, node.right);
@@ -41,6 +41,8 @@ function surdOf(node: Expr): Surd | undefined {
     ? combined(left, right, over)
     : undefined;
 }
+
+const FACTORS: ReadonlySet<string> = new Set(['multiply', 'divide', 'power']);
 
 const MINUS_ONE: Surd = {
   factor: { numerator: -1n, denominator: 1n },
@@ -72,6 +74,7 @@ function root({ factor, radicand, halves }: Surd): Surd | undefined {
 
 /** With the radicand an integer: `sqrt(a / b)` is `sqrt(a b) / b`. */
 function written({ factor, radicand, halves }: Surd): Expr | undefined {
+  if (halves === 0 && radicand.numerator === radicand.denominator) return constantOf(factor);
   const integer = rational(radicand.numerator * radicand.denominator);
   const divided = integer && over(factor, { numerator: radicand.denominator, denominator: 1n });
   if (integer === undefined || divided === undefined) return undefined;

@@ -1,11 +1,11 @@
 import { closedSign, hasVariable } from './closed';
 import { multiply, unary as unaryNode } from './construct';
-import { forgetExponents, NO_EXPONENT } from './exponent';
+import { forgetManyExponents, NO_EXPONENT } from './exponent';
 import { powerOf } from './exponentLattice';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, plus, times } from './far';
 import type { Interval } from './interval';
-import { remembered } from './memo';
+import { forgettable } from './memo';
 import { growth, leadingTerm } from './tailGrowth';
 import { atInfinity } from './tailPrimitives';
 import { exponential, logarithmOf, nearLimit, raised } from './tailSeries';
@@ -19,20 +19,37 @@ export interface Tail {
   readonly later: boolean;
 }
 
-/** The terms of a smooth expression for x >= `from` > 1. */
-export function tailTerms(expression: Expr, from: number): Tail {
-  const byStart = expansions(expression);
-  const before = byStart.get(from);
+/** So many terms tell what is to be told of a tail, also where leading terms cancel. */
+export const LONGEST = 10;
+
+/** At most `length` terms of a smooth expression for x >= `from` > 1. */
+export function tailTerms(expression: Expr, from: number, length = LONGEST): Tail {
+  const known = tailsFrom(`${from} ${length}`);
+  const before = known.get(expression);
   if (before !== undefined) return before;
-  forgetExponents();
-  const far: Far = { from, products: MOST_PRODUCTS, later: false };
-  const terms = new Expansion(far).of(expression);
+  const far: Far = { from, length, products: MOST_PRODUCTS, later: false };
+  const terms = new Expansion(far, known).of(expression);
   const tail = { terms, later: far.later };
-  byStart.set(from, tail);
+  known.set(expression, tail);
   return tail;
 }
 
-const expansions = remembered(() => new Map<number, Tail>(), 512);
+/**
+ * Parts that f, f' and f'' share are expanded once. As these cost no products later on,
+ * an analysis begins by forgetting them: what it finds depends on nothing before it.
+ */
+export function forgetTails(): void {
+  tails.clear();
+  forgetManyExponents();
+}
+
+const tails = forgettable(new Map<string, Map<Expr, Tail>>());
+
+function tailsFrom(key: string): Map<Expr, Tail> {
+  const known = tails.get(key) ?? new Map<Expr, Tail>();
+  tails.set(key, known);
+  return known;
+}
 
 /** Products of terms that one expansion may take. */
 const MOST_PRODUCTS = 2_500;
@@ -41,14 +58,22 @@ const ONE: Expr = { kind: 'constant', value: 1 };
 const MINUS_ONE: Expr = { kind: 'constant', value: -1 };
 
 class Expansion {
-  private readonly known = new Map<Expr, Terms | undefined>();
-
-  constructor(private readonly far: Far) {}
+  constructor(
+    private readonly far: Far,
+    private readonly known: Map<Expr, Tail>,
+  ) {}
 
   of(node: Expr): Terms | undefined {
-    if (this.known.has(node)) return this.known.get(node);
+    const { far, known } = this;
+    const before = known.get(node);
+    far.later ||= before?.later === true;
+    if (before !== undefined) return before.terms;
+    const laterElsewhere = far.later;
+    far.later = false;
     const terms = this.expand(node);
-    this.known.set(node, terms);
+    // What was given up for want of products is not known to have no terms.
+    if (far.products >= 0) known.set(node, { terms, later: far.later });
+    far.later ||= laterElsewhere;
     return terms;
   }
 

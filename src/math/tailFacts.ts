@@ -1,12 +1,13 @@
 import type { Decay } from './analysis';
 
 import { negate } from './construct';
+import { enclosing } from './enclose';
 import type { Expr } from './expression';
 import { contains, ONE, product, signOf, sum, width } from './interval';
 import { remembered } from './memo';
 import { type Value, valueOfClosed } from './place';
-import { substitute } from './substitute';
-import { tailTerms } from './tail';
+import { rebuilt } from './simplify';
+import { LONGEST, tailTerms } from './tail';
 import { growth, leadingTerm, remainderBounds } from './tailGrowth';
 import type { Term, Terms } from './tailTerm';
 
@@ -20,10 +21,21 @@ export function outward(expression: Expr, side: Side): Expr {
   return side === 'right' ? expression : mirrored(expression);
 }
 
-const mirrored = remembered((expression) => substitute(expression, negate({ kind: 'x' })), 512);
+const mirrored: (node: Expr) => Expr = remembered((node) =>
+  node.kind === 'x' ? negate(node) : rebuilt(node, mirrored),
+);
 
 /** How far out the expansion is tried to hold from. */
 const STARTS = [4, 20, 128, 4096, 1e6, 1e12, 1e155] as const;
+
+/**
+ * How many terms an expansion keeps. Three tell nearly every tail, in a twentieth of the
+ * products that ten take, which are needed where leading terms cancel.
+ */
+const LENGTHS = [3, LONGEST] as const;
+
+/** A window that reaches further out than this takes longer to search than an expansion. */
+const FARTHEST_ENCLOSED = 20;
 
 export interface TailSign {
   /** The sign for every |x| >= from on that side. */
@@ -33,13 +45,31 @@ export interface TailSign {
 
 /** The sign that the expression keeps from some point outwards; `undefined` where none is shown. */
 export function tailSign(expression: Expr, side: Side, beyond: number): TailSign | undefined {
-  const far = outward(expression, side);
-  for (const start of STARTS) {
-    if (start < beyond) continue;
-    const { terms, later } = tailTerms(far, start);
-    const sign = terms && signOfTerms(terms, start);
-    if (sign !== undefined) return { sign, from: start };
-    if (terms === undefined && !later) return undefined;
+  const read = (terms: Terms, start: number) => {
+    for (const factor of FURTHER) {
+      const from = start * factor;
+      const sign = from < beyond ? undefined : signOfTerms(terms, from);
+      if (sign !== undefined) return { sign, from };
+    }
+    return undefined;
+  };
+  return (
+    signByEnclosure(expression, side, beyond) ??
+    firstAnswer(outward(expression, side), read, { beyond: beyond / LARGEST_FACTOR })
+  );
+}
+
+/** What holds from some point on holds further out, where the leading term has outgrown the others. */
+const FURTHER = [1, 2, 5, 12, 32] as const;
+const LARGEST_FACTOR = 32;
+
+/** Half of all tails need no expansion: `x + tanh(x)` over [4, infinity) is above 4. */
+function signByEnclosure(expression: Expr, side: Side, beyond: number): TailSign | undefined {
+  const values = enclosing(expression);
+  for (const from of STARTS) {
+    if (from < beyond || from > FARTHEST_ENCLOSED) continue;
+    const sign = signOf(values(side === 'right' ? [from, Infinity] : [-Infinity, -from]));
+    if (sign !== undefined) return { sign, from };
   }
   return undefined;
 }
@@ -70,11 +100,32 @@ export function tailDecay(expression: Expr, side: Side): Decay {
 /** The leading terms, from wherever an expansion is first found. */
 export function termsFarOut(expression: Expr, side: Side): Terms | undefined {
   const far = outward(expression, side);
-  for (const start of STARTS) {
-    const { terms, later } = tailTerms(far, start);
-    if (terms !== undefined || !later) return terms;
+  return (
+    firstAnswer(far, (terms) => (hasExactLead(terms) ? terms : undefined)) ??
+    firstAnswer(far, (terms) => terms, { lengths: LENGTHS.slice(-1) })
+  );
+}
+
+/** What is read off the first expansion that tells it, short ones first. */
+function firstAnswer<Answer>(
+  far: Expr,
+  read: (terms: Terms, from: number) => Answer | undefined,
+  { lengths = LENGTHS, beyond = 0 }: { lengths?: readonly number[]; beyond?: number } = {},
+): Answer | undefined {
+  for (const length of lengths) {
+    for (const from of STARTS) {
+      if (from < beyond) continue;
+      const { terms, later } = tailTerms(far, from, length);
+      const answer = terms && read(terms, from);
+      if (answer !== undefined) return answer;
+      if (terms === undefined && !later) break;
+    }
   }
   return undefined;
+}
+
+function hasExactLead(terms: Terms): boolean {
+  return terms.length === 0 || leadingTerm(terms)?.coefficient.exact !== undefined;
 }
 
 function signOfTerms(terms: Terms, from: number): -1 | 0 | 1 | undefined {

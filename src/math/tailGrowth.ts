@@ -1,12 +1,11 @@
-import { closedInterval } from './closed';
 import { boundsOfPower } from './exponentLattice';
 import { contains, type Interval, point, product, quotient, sum, ZERO } from './interval';
 import { unaryIntervals } from './intervalPrimitives';
-import { compareGrowth, ratioOf, type Term, type Terms } from './tailTerm';
+import { compareGrowth, type Monomial, monomialRatio, type Term, type Terms } from './tailTerm';
 
 /** 1 where the monomial grows without end, -1 where it tends to 0, 0 where it is 1. */
-export function growth({ exponent, power, log }: Term): -1 | 0 | 1 | undefined {
-  if (exponent.coefficients.length > 1) return exponent.sign;
+export function growth({ exponent, power, log }: Monomial): -1 | 0 | 1 | undefined {
+  if (exponent.intervals.length > 1) return exponent.sign;
   if (power !== 0) return power > 0 ? 1 : -1;
   return log === 0 ? 0 : log > 0 ? 1 : -1;
 }
@@ -27,7 +26,7 @@ export function leadingTerm(terms: Terms): Term | undefined {
  * Bounds of the monomial itself over t >= `from`, where it is shown to fall or to be
  * 1; `undefined` where it is not falling yet.
  */
-export function fallingMonomial(term: Term, from: number): Interval | undefined {
+export function fallingMonomial(term: Monomial, from: number): Interval | undefined {
   const order = growth(term);
   if (order === 0) return monomialAt(term, from);
   if (order !== -1 || !fallsFrom(term, from)) return undefined;
@@ -47,22 +46,28 @@ export function boundsOfTerms(terms: Terms, from: number): Interval | undefined 
 
 /** Bounds of all terms but the leading one, as multiples of the leading one. */
 export function remainderBounds(terms: Terms, lead: Term, from: number): Interval | undefined {
-  const rest = terms.filter((term) => term !== lead).map((term) => ratioOf(term, lead));
-  return contains(lead.coefficient.bounds, 0) ? undefined : boundsOfTerms(rest, from);
+  if (contains(lead.coefficient.bounds, 0)) return undefined;
+  let total: Interval = ZERO;
+  for (const term of terms) {
+    if (term === lead) continue;
+    const monomial = fallingMonomial(monomialRatio(term, lead), from);
+    if (monomial === undefined) return undefined;
+    const coefficient = quotient(term.coefficient.bounds, lead.coefficient.bounds);
+    total = sum(total, product(coefficient, monomial));
+  }
+  return total;
 }
 
 /** `t m'(t) / m(t) = p + l / log t + t q'(t)` is not positive from there on. */
-function fallsFrom({ power, log, exponent }: Term, from: number): boolean {
+function fallsFrom({ power, log, exponent }: Monomial, from: number): boolean {
   const tail: Interval = [from, Infinity];
-  const slopes = exponent.coefficients.map((each, degree) =>
-    product(point(degree), closedInterval(each)),
-  );
+  const slopes = exponent.intervals.map((each, degree) => product(point(degree), each));
   const ofLogarithm = log === 0 ? ZERO : quotient(point(log), unaryIntervals.log(tail));
   return sum(sum(horner(slopes, tail), boundsOfPower(power)), ofLogarithm)[1] <= 0;
 }
 
-function monomialAt({ power, log, exponent }: Term, t: number): Interval {
-  const q = horner(exponent.coefficients.map(closedInterval), point(t));
+function monomialAt({ power, log, exponent }: Monomial, t: number): Interval {
+  const q = horner(exponent.intervals, point(t));
   const logT = unaryIntervals.log(point(t));
   const ofPower = power === 0 ? q : sum(q, product(boundsOfPower(power), logT));
   if (log === 0) return unaryIntervals.exp(ofPower);

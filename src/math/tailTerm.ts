@@ -6,14 +6,20 @@
  * off here is an identity with a proven remainder, and signs and limits follow from
  * its leading term (compare Salvy and Shackell, "Symbolic asymptotics", 1999).
  */
-import { closedInterval } from './closed';
 import { isConstant } from './constants';
-import { add, multiply } from './construct';
-import { differenceOfExponents, type Exponent, NO_EXPONENT, sumOfExponents } from './exponent';
+import { type ExactNumber, exactNumber, productOfNumbers, sumOfNumbers } from './exactNumber';
+import {
+  differenceOfExponents,
+  type Exponent,
+  type Growth,
+  growthOfDifference,
+  NO_EXPONENT,
+  sumOfExponents,
+} from './exponent';
 import { onLattice } from './exponentLattice';
 import type { Expr } from './expression';
 import { type Interval, product, quotient, sum } from './interval';
-import { canonicalNumber } from './surd';
+import { remembered } from './memo';
 
 export interface Coefficient {
   /** Holds for every t >= `from`. */
@@ -24,10 +30,15 @@ export interface Coefficient {
   readonly exact?: Expr;
 }
 
-export interface Term {
-  readonly coefficient: Coefficient;
+/** `t^p (log t)^l exp(q(t))`, q known by enclosures. */
+export interface Monomial {
   readonly power: number;
   readonly log: number;
+  readonly exponent: Growth;
+}
+
+export interface Term extends Monomial {
+  readonly coefficient: Coefficient;
   /** q. A constant stays in it where its exponential would leave the range of a double. */
   readonly exponent: Exponent;
 }
@@ -36,10 +47,16 @@ export interface Term {
 export type Terms = readonly Term[];
 
 export function exactCoefficient(number: Expr): Coefficient {
-  const exact = canonicalNumber(number);
-  const interval = closedInterval(exact);
-  return { bounds: interval, limit: interval, exact };
+  return coefficientOf(exactNumber(number));
 }
+
+const coefficientOf = remembered(
+  ({ expression, interval }: ExactNumber): Coefficient => ({
+    bounds: interval,
+    limit: interval,
+    exact: expression,
+  }),
+);
 
 export function termsOf(exact: Expr, power = 0, log = 0): Terms {
   if (isConstant(exact, 0)) return [];
@@ -83,7 +100,7 @@ export function productOfTerm(a: Term, b: Term): Term {
   };
 }
 
-/** `a / b` without its coefficients: the monomial by which `a` outgrows `b`. */
+/** `a / b`, with coefficients that are known by bounds. */
 export function ratioOf(a: Term, b: Term): Term {
   return {
     coefficient: {
@@ -96,27 +113,36 @@ export function ratioOf(a: Term, b: Term): Term {
   };
 }
 
+/** The monomial by which `a` outgrows `b`, as far as its bounds need it. */
+export function monomialRatio(a: Term, b: Term): Monomial {
+  return {
+    power: onLattice(a.power - b.power),
+    log: a.log - b.log,
+    exponent: growthOfDifference(a.exponent, b.exponent),
+  };
+}
+
 /** 1 where the monomial of `a` outgrows that of `b`, -1 where it is outgrown, 0 where they are one. */
 export function compareGrowth(a: Term, b: Term): -1 | 0 | 1 | undefined {
-  const { coefficients, sign } = differenceOfExponents(a.exponent, b.exponent);
-  if (coefficients.length > 1) return sign;
+  const { intervals, sign } = growthOfDifference(a.exponent, b.exponent);
+  if (intervals.length > 1) return sign;
   if (a.power !== b.power) return a.power > b.power ? 1 : -1;
   return a.log === b.log ? 0 : a.log > b.log ? 1 : -1;
 }
 
 function sameMonomial(a: Term, b: Term): boolean {
-  return a.power === b.power && a.log === b.log && a.exponent.id === b.exponent.id;
+  return a.power === b.power && a.log === b.log && a.exponent === b.exponent;
 }
 
 function sumOfCoefficients(a: Coefficient, b: Coefficient): Coefficient {
   if (a.exact !== undefined && b.exact !== undefined)
-    return exactCoefficient(add(a.exact, b.exact));
+    return coefficientOf(sumOfNumbers(exactNumber(a.exact), exactNumber(b.exact)));
   return { bounds: sum(a.bounds, b.bounds), limit: sum(a.limit, b.limit) };
 }
 
 function productOfCoefficients(a: Coefficient, b: Coefficient): Coefficient {
   if (a.exact !== undefined && b.exact !== undefined) {
-    return exactCoefficient(multiply(a.exact, b.exact));
+    return coefficientOf(productOfNumbers(exactNumber(a.exact), exactNumber(b.exact)));
   }
   return { bounds: product(a.bounds, b.bounds), limit: product(a.limit, b.limit) };
 }

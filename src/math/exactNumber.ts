@@ -1,0 +1,46 @@
+import { closedInterval } from './closed';
+import { add, multiply } from './construct';
+import type { Expr } from './expression';
+import type { Interval } from './interval';
+import { forgettable, remembered, rememberedPairs } from './memo';
+import { canonicalNumber } from './surd';
+
+/** A number in canonical form: one object for all equal ones. */
+export interface ExactNumber {
+  readonly id: number;
+  readonly expression: Expr;
+  readonly interval: Interval;
+}
+
+/**
+ * Tails do arithmetic with few numbers over and over: each result is worked out once,
+ * and numbers are compared by identity.
+ */
+export const exactNumber = remembered((number: Expr): ExactNumber => {
+  const expression = canonicalNumber(number);
+  const text = JSON.stringify(expression);
+  const before = byText.get(text);
+  if (before !== undefined) return before;
+  last += 1;
+  const exact = { id: last, expression, interval: closedInterval(expression) };
+  byText.set(text, exact);
+  return exact;
+});
+
+let last = 0;
+const byText = forgettable(new Map<string, ExactNumber>());
+
+/** More numbers than this are not kept from one expansion to the next. */
+const MOST_NUMBERS = 4_096;
+
+/** Numbers of before and after may be two objects where they are equal. */
+export function forgetManyNumbers(): void {
+  if (byText.size > MOST_NUMBERS) byText.clear();
+}
+
+export const sumOfNumbers = rememberedPairs((a: ExactNumber, b: ExactNumber) =>
+  exactNumber(add(a.expression, b.expression)),
+);
+export const productOfNumbers = rememberedPairs((a: ExactNumber, b: ExactNumber) =>
+  exactNumber(multiply(a.expression, b.expression)),
+);

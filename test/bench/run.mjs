@@ -1,0 +1,48 @@
+// Measures speed: npm run bench, or npm run bench -- analysis slider. Prints numbers and
+// ratios, and nothing fails for being slow: a machine that does other work is slower.
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { runScript } from '../workbench/lifetime.mjs';
+import { start } from '../workbench/processes.mjs';
+import { cacheFolder, root } from '../workbench/project.mjs';
+import { say } from '../workbench/steps.mjs';
+
+const subjects = {
+  firstAnalysis: 'Analysis in a process of its own, where nothing is compiled yet',
+  analysis: 'Analysis from cleared tables, in a process that is warm',
+  slider: 'A slider is dragged: new parameters, analysis, curve and picture for each frame',
+  evaluation: '1,000 points of f and f′',
+  detection: 'Parsing and detection in a file of 2,000 lines',
+};
+
+await runScript(async () => {
+  const wanted = process.argv.slice(2);
+  for (const [subject, title] of Object.entries(subjects)) {
+    if (wanted.length > 0 && !wanted.includes(subject)) continue;
+    say(`\n== ${title}`);
+    const running = await start(process.execPath, [await bundled(subject)], {
+      cwd: root,
+      inherit: true,
+    });
+    if ((await running.exited) !== 0) return 1;
+  }
+  return 0;
+});
+
+/**
+ * As one file, without source maps: what is measured is the program and not its loader.
+ * @param {string} subject
+ */
+async function bundled(subject) {
+  const outfile = join(cacheFolder, 'bench', `${subject}.mjs`);
+  await build({
+    entryPoints: [join(root, 'test', 'bench', `${subject}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
