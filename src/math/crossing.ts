@@ -70,8 +70,10 @@ function crossing(stretch: Stretch, level: number, side: Side): Found {
   // Doubles lost digits there: `1 + x / sqrt(x^2 + 4)` at -1000 keeps half of them.
   const precise = accurately(stretch.expression);
   const below = (x: number) => Math.abs(precise(x)) < level;
-  const end = outer === 'end' ? steppedUntil(near, outwards, below) : outer.x;
-  const x = bisected(precise, level, near, end);
+  // What doubles showed needs no more digits: only the rest of the way is searched with them.
+  const [start, stop] = outwards === 1 ? enclosure : [enclosure[1], enclosure[0]];
+  const end = outer === 'end' ? steppedUntil(stop, outwards, below) : stop;
+  const x = bisected(precise, level, start, end);
   return { x, enclosure: [before(precise, level, x, -1), before(precise, level, x, 1)] };
 }
 
