@@ -48,11 +48,7 @@ class Cutter {
     }
     if (node.kind !== 'binary') return [{ ...span, expression: node }];
     const { name, left, right } = node;
-    if (name === 'min' || name === 'max') {
-      return this.choose(left, right, span, (sign) =>
-        sign < 0 === (name === 'min') ? left : right,
-      );
-    }
+    if (name === 'min' || name === 'max') return this.extremum(name, left, right, span);
     return this.over(left, span, (a, within) =>
       this.over(right, within, (b) => rebuilt(node, (child) => (child === left ? a : b))),
     );
@@ -86,6 +82,29 @@ class Cutter {
         expression: sign < 0 ? negate(piece) : piece,
       }));
     });
+  }
+
+  /**
+   * Compares the pieces themselves, each cut once: cutting the operands again where they
+   * are the larger ones would take twice as long for every line of an envelope.
+   */
+  private extremum(
+    name: 'min' | 'max',
+    left: Expr,
+    right: Expr,
+    span: Span,
+  ): Known<readonly Piece[]> {
+    return this.over(left, span, (a, within) =>
+      this.over(right, within, (b, both) => {
+        const chart = signChart(subtract(a, b), both, this.budget);
+        if (isUnknown(chart)) return chart;
+        return parts(both, chart).map(({ sign, span: { from, to } }) => ({
+          from,
+          to,
+          expression: sign < 0 === (name === 'min') ? a : b,
+        }));
+      }),
+    );
   }
 
   /** One of two expressions, by the sign of `left - right`. */
