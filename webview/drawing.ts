@@ -3,10 +3,10 @@ import { instantiate } from '../src/activations/instantiate';
 import { accurately } from '../src/math/accurate';
 import { analyse } from '../src/math/analyse';
 import type { Analysis } from '../src/math/analysis';
-import { compile } from '../src/math/compile';
 import { differentiate } from '../src/math/differentiate';
 import type { Expr } from '../src/math/expression';
 import { nothingKnown } from '../src/math/nothingKnown';
+import { plottedFunction } from '../src/plot/plotted';
 import type { ReadFunction } from './probe';
 
 /** An activation at given settings, ready to be drawn. */
@@ -42,11 +42,8 @@ function make(
   const { expression, definition } = instance;
   const slope = differentiate(expression);
   const shown = {
-    name: activation.name,
-    value: compile(expression),
-    derivative: compile(slope),
+    ...plottedFunction(activation.name, expression, analysisOf(expression)),
     exact: { value: accurately(expression), derivative: accurately(slope) },
-    analysis: analysisOf(expression),
   };
   return { ok: true, definition, shown, analysed };
 }

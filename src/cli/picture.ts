@@ -1,10 +1,9 @@
 import type { Activation, Settings } from '../activations/activation';
 import { analyse } from '../math/analyse';
-import { compile } from '../math/compile';
-import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
 import { layoutPlot } from '../plot/layout';
 import { palettes } from '../plot/palette';
+import { plottedFunction } from '../plot/plotted';
 import { renderPlot } from '../plot/svg';
 import { functionFacts } from '../report/facts';
 import { words } from '../text/text';
@@ -15,12 +14,7 @@ const SIZE = { width: 640, height: 560, fontSize: 14 } as const;
 /** f over f′ as an SVG document, on white for paper and slides, with the facts as its description. */
 export function picture(activation: Activation, expression: Expr, values: Settings): string {
   const analysis = analyse(expression);
-  const shown = {
-    name: activation.name,
-    value: compile(expression),
-    derivative: compile(differentiate(expression)),
-    analysis,
-  };
+  const shown = plottedFunction(activation.name, expression, analysis);
   const layout = layoutPlot({ functions: [shown], arrangement: 'stacked', ...SIZE });
   return renderPlot(layout, palettes.light, {
     title: [activation.name, ...Object.entries(values).map((pair) => pair.join(' = '))].join(', '),

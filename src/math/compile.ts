@@ -15,17 +15,28 @@ export function compile(expression: Expr): RealFunction {
   return tooComplex(expression) === undefined ? closure(expression) : () => Number.NaN;
 }
 
+/**
+ * A simplified expression and its derivative at once: what they have in common, which is
+ * much, is evaluated once where both are asked for the same x.
+ */
+export function compileBoth(value: Expr, slope: Expr): readonly [RealFunction, RealFunction] {
+  const sound = [value, slope].every((each) => tooComplex(each) === undefined);
+  if (!sound) return [compile(value), compile(slope)];
+  const compilation = new Compilation([value, slope]);
+  return [compilation.of(value), compilation.of(slope)];
+}
+
 /** As `compile`, for expressions that are known to be shallow enough. */
 export function closure(expression: Expr): RealFunction {
-  return new Compilation(expression).of(expression);
+  return new Compilation([expression]).of(expression);
 }
 
 class Compilation {
   private readonly known = new Map<Expr, RealFunction>();
   private readonly repeated: ReadonlySet<Expr>;
 
-  constructor(expression: Expr) {
-    this.repeated = repeatedWithin(expression);
+  constructor(expressions: readonly Expr[]) {
+    this.repeated = repeatedWithin(expressions);
   }
 
   of(node: Expr): RealFunction {
@@ -114,7 +125,7 @@ function scaled(factor: number, f: RealFunction): RealFunction {
 }
 
 /** Compositions that are an operand more than once. */
-function repeatedWithin(expression: Expr): ReadonlySet<Expr> {
+function repeatedWithin(expressions: readonly Expr[]): ReadonlySet<Expr> {
   const repeated = new Set<Expr>();
   const seen = new Set<Expr>();
   const visit = (node: Expr): void => {
@@ -124,7 +135,7 @@ function repeatedWithin(expression: Expr): ReadonlySet<Expr> {
       for (const child of children(node)) if (children(child).length > 0) visit(child);
     }
   };
-  visit(expression);
+  expressions.forEach(visit);
   return repeated;
 }
 

@@ -1,4 +1,8 @@
 import type { Analysis } from '../math/analysis';
+import { compileBoth } from '../math/compile';
+import { differentiate } from '../math/differentiate';
+import type { Expr } from '../math/expression';
+import { simplify } from '../math/simplify';
 import type { Breakpoint } from './curve';
 
 /** A function to be drawn: what `compile` makes of it and of its derivative, and what is known of it. */
@@ -8,6 +12,16 @@ export interface PlottedFunction {
   readonly value: (x: number) => number;
   readonly derivative: (x: number) => number;
   readonly analysis: Analysis;
+}
+
+/** An expression without parameters, with what is known of it, ready to be drawn. */
+export function plottedFunction(
+  name: string,
+  expression: Expr,
+  analysis: Analysis,
+): PlottedFunction {
+  const [value, derivative] = compileBoth(simplify(expression), differentiate(expression));
+  return { name, value, derivative, analysis };
 }
 
 /** Where f has a corner or a jump, ascending. */

@@ -1,9 +1,8 @@
 import type { Analysis } from '../math/analysis';
-import { compile } from '../math/compile';
-import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
 import { layoutPlot } from '../plot/layout';
 import { palettes, type ThemeKind } from '../plot/palette';
+import { plottedFunction } from '../plot/plotted';
 import { renderPlot } from '../plot/svg';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
@@ -38,9 +37,7 @@ export function picture(
   { theme, ...size }: PictureOptions,
   words: Words,
 ): Picture {
-  const value = compile(expression);
-  const derivative = compile(differentiate(expression));
-  const functions = [{ name, value, derivative, analysis }];
+  const functions = [plottedFunction(name, expression, analysis)];
   const layout = layoutPlot({ functions, arrangement: 'side by side', ...size });
   const [from, to] = layout.domain.map((end) => formatNumber(end));
   const description = [

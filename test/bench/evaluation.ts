@@ -1,7 +1,8 @@
 import { findActivation } from '../../src/activations/catalogue';
 import { instantiate } from '../../src/activations/instantiate';
-import { compile } from '../../src/math/compile';
+import { compileBoth } from '../../src/math/compile';
 import { differentiate } from '../../src/math/differentiate';
+import { simplify } from '../../src/math/simplify';
 import { amount, fastest } from './measure';
 import { plainFunctions } from './plainFunctions';
 import { targets } from './subjects';
@@ -38,7 +39,7 @@ function compiled(id: string): Pair | undefined {
   const activation = findActivation(id);
   const instance = activation && instantiate(activation);
   if (instance?.ok !== true) return undefined;
-  return [compile(instance.expression), compile(differentiate(instance.expression))];
+  return compileBoth(simplify(instance.expression), differentiate(instance.expression));
 }
 
 function timeOf(pair: Pair | undefined): number {
