@@ -1,6 +1,7 @@
 import type { ActivationArgument } from '../frameworks/lookup';
 import { findInRegistry, type RegistryEntry } from '../frameworks/registryEntries';
 import type { RegistryName } from '../frameworks/table';
+import { isNeverAlone } from '../frameworks/uses';
 import type { Collector } from './collector';
 import type { StringLiteral } from './dialect';
 import type { Node } from './nodes';
@@ -56,6 +57,9 @@ export function addEntry(
     readonly beside?: { readonly argument: ActivationArgument; readonly call: Node };
   },
 ): void {
+  if (isNeverAlone(entry.activation)) {
+    return;
+  }
   const { collector, node, literal } = site;
   const { form, certainty, framework, spelling, argument, beside } = facts;
   collector.add({

@@ -1,9 +1,8 @@
-import { registryObjects } from '../frameworks/arguments';
 import {
   type ActivationArgument,
   activationArguments,
   findApi,
-  registryFor,
+  indexedRegistry,
 } from '../frameworks/lookup';
 import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import { findInRegistry, isAnySpelling, type RegistryEntry } from '../frameworks/registryEntries';
@@ -121,7 +120,7 @@ function addFrameworkArgument(
   const argument = activationArguments(resolved.path, resolver.keras).find((candidate) =>
     name === undefined ? candidate.position === position : candidate.name === name,
   );
-  const entry = argument && entryOf(site, argument, resolved.path);
+  const entry = argument && entryOf(site, argument);
   if (!argument || !entry) {
     return false;
   }
@@ -137,13 +136,7 @@ function addFrameworkArgument(
   return true;
 }
 
-function entryOf(
-  site: Site,
-  argument: ActivationArgument,
-  callee: string,
-): RegistryEntry | undefined {
-  const { keras } = site.collector.resolver;
-  const registry = registryFor(argument.registry, callee, keras);
+function entryOf(site: Site, { registry }: ActivationArgument): RegistryEntry | undefined {
   const { value } = site.literal;
   // Names that only Keras 2 resolves are its sign, whatever was assumed.
   return (
@@ -173,7 +166,7 @@ function visitEntry(site: Site, holder: Extract<Holder, { kind: 'entry' }>): voi
 function visitIndex(site: Site, base: Node): void {
   const { resolver } = site.collector;
   const path = resolver.path(base)?.path;
-  const registry = path === undefined ? undefined : registryObjects.get(path);
+  const registry = path === undefined ? undefined : indexedRegistry(path);
   const entry = registry && findInRegistry(registry, site.literal.value);
   if (entry) {
     addEntry(site, entry, {

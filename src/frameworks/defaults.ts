@@ -1,5 +1,6 @@
+import { apiTables } from './frameworkTables';
 import { initialValue } from './initialisers';
-import { apiTables } from './lookup';
+import { frameworkOfPath } from './modules';
 import { entryNaming } from './registryEntries';
 import { type Constant, parseSignature } from './signature';
 import type { ApiLine, ApiTable, Framework } from './table';
@@ -17,7 +18,7 @@ export function frameworkDefaults(
   activation: string,
 ): Readonly<Record<string, number>> | undefined {
   const signatures = apiTables
-    .filter((table) => table.framework === framework)
+    .filter((table) => frameworkOfPath(table.prefix) === framework)
     .sort((a, b) => Number(isLayers(b)) - Number(isLayers(a)))
     .flatMap(({ lines }) => lines)
     .filter((line) => makes(line, activation))

@@ -1,0 +1,34 @@
+import { frameworkTables } from './frameworkTables';
+import { pathsInTables } from './kerasPaths';
+import type { KerasVersion } from './kerasVersion';
+import type { ImplicitPart } from './table';
+
+/** An activation that a callee applies without being told to: the gates of an LSTM. */
+export interface ImplicitActivation {
+  readonly part: ImplicitPart;
+  readonly activation: string;
+}
+
+const BY_CALLEE = indexImplicit();
+
+/** What a callee applies of its own, which is never a use by itself; empty for most. */
+export function implicitActivations(
+  callee: string,
+  keras: KerasVersion,
+): readonly ImplicitActivation[] {
+  const path = pathsInTables(callee, keras).find((candidate) => BY_CALLEE.has(candidate));
+  return (path !== undefined && BY_CALLEE.get(path)) || [];
+}
+
+function indexImplicit(): ReadonlyMap<string, readonly ImplicitActivation[]> {
+  const index = new Map<string, ImplicitActivation[]>();
+  for (const { implicit } of frameworkTables) {
+    for (const [module, callees, part, activation] of implicit) {
+      for (const callee of callees.split(' ')) {
+        const path = module + callee;
+        index.set(path, [...(index.get(path) ?? []), { part, activation }]);
+      }
+    }
+  }
+  return index;
+}
