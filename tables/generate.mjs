@@ -54,7 +54,8 @@ export function generate(sources) {
   return modules.set('strings.ts', stringsModule(rowsOf('strings', sources.strings, 2)));
 }
 
-const NOTE = '// Written by `npm run tables` from the tables in the folder of that name; change those.\n';
+const NOTE =
+  '// Written by `npm run tables` from the tables in the folder of that name; change those.\n';
 
 /**
  * @param {string} name
@@ -82,7 +83,8 @@ function frameworkModule(name, spellings, argumentRows, implicit) {
     '  ],',
     '  implicit: [',
     ...grouped(implicit, ([callee, ...rest]) => [moduleOf(callee), ...rest]).map(
-      ([[module, ...rest], rows]) => `    [${literal(module)}, ${names(rows)}, ${tuple(rest).slice(1)},`,
+      ([[module, ...rest], rows]) =>
+        `    [${literal(module)}, ${names(rows)}, ${tuple(rest).slice(1)},`,
     ),
     '  ],\n};\n',
   ].join('\n');
@@ -156,7 +158,7 @@ function names(rows) {
 
 /** A literal array without the empty cells at its end. @param {readonly (string | undefined)[]} cells */
 function tuple(cells) {
-  const last = cells.findLastIndex((cell) => cell);
+  const last = cells.length - 1 - [...cells].reverse().findIndex((cell) => cell);
   return `[${cells
     .slice(0, last + 1)
     .map((cell) => (cell ? literal(cell) : 'undefined'))

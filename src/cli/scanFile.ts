@@ -1,6 +1,5 @@
 import { detect } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
-import { NODE_BUDGET } from '../detect/nodes';
 import { joinCells } from '../detect/notebook';
 import { type Neighbours, NO_NEIGHBOURS } from '../detect/own/neighbours';
 import { mayHaveUses } from '../detect/prefilter';
@@ -93,7 +92,7 @@ async function detectIn(
   const found = await neighbours();
   const tree = (await parsers.parser(language)).parse(text);
   try {
-    return detect(language, tree, NODE_BUDGET, found);
+    return detect(language, tree, { neighbours: found });
   } finally {
     tree.delete();
   }

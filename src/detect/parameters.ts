@@ -37,7 +37,8 @@ export function bindParameters(
   );
   const byTarget = (target: string): Argument | undefined => {
     const all = bound.filter((argument) => argument.parameter.target === target);
-    return all.find((argument) => argument.source !== 'default') ?? all[0];
+    // An old name of an argument stands after the new one, and wins where both are given.
+    return all.filter((argument) => argument.source !== 'default').at(-1) ?? all[0];
   };
   const choice =
     spelling.variants &&
@@ -57,6 +58,16 @@ export function bindParameters(
     }
   }
   return { activation, parameters };
+}
+
+/** Both say the same activation with the same values, however their arguments are spelled. */
+export function isSameReading(a: BoundParameters, b: BoundParameters): boolean {
+  const names = Object.keys(a.parameters);
+  return (
+    a.activation === b.activation &&
+    names.length === Object.keys(b.parameters).length &&
+    names.every((name) => a.parameters[name]?.value === b.parameters[name]?.value)
+  );
 }
 
 /** The parameters that a registry fixes, overridden by what the callee is given beside. */

@@ -1,3 +1,4 @@
+import { isOfEitherKeras } from '../frameworks/kerasPaths';
 import {
   type ActivationArgument,
   activationArguments,
@@ -78,6 +79,7 @@ function addGetattr(site: Site, call: Node): boolean {
     form: outer ? api.kind : 'reference',
     certainty: resolved.certainty,
     given: outer ? givenTo(resolver, api, outer) : [],
+    path: resolved.path,
   });
   return true;
 }
@@ -132,6 +134,7 @@ function addFrameworkArgument(
     spelling: `${path}(${argument.name}=…)`,
     argument: argument.name,
     beside: { argument, call },
+    ...(isOfEitherKeras(resolved.path) && { registry: argument.registry }),
   });
   return true;
 }

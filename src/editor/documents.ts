@@ -1,6 +1,5 @@
 import { Disposable, Range, type TextDocument, type Uri, workspace } from 'vscode';
 import { detect } from '../detect/detect';
-import { NODE_BUDGET } from '../detect/nodes';
 import { mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits } from '../detect/use';
 import { createParsers, type Parsers, type ReadAsset } from '../parsing/parsers';
@@ -47,7 +46,7 @@ export function createDocuments(readAsset: ReadAsset): Documents {
   const neighbours = createNeighbours(parsers);
   const detections = createDetections({
     parsers,
-    detect: (language, tree, imported) => detect(language, tree, NODE_BUDGET, imported),
+    detect: (language, tree, imported) => detect(language, tree, { neighbours: imported }),
     neighbours: neighbours.of,
     generation: neighbours.generation,
     mayHaveUses,

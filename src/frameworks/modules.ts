@@ -102,7 +102,9 @@ function outOfSubmodule(path: string, from: string, to: string): string | undefi
 function renamed(path: string, from: string, to: string): string | undefined {
   // `tf_slim` offers what `tf_slim.layers` does, which starts with its own name.
   const isThereAlready = to.startsWith(`${from}.`) && path.startsWith(to);
-  return isBoundary(path, from.length) && !isThereAlready ? to + path.slice(from.length) : undefined;
+  return isBoundary(path, from.length) && !isThereAlready
+    ? to + path.slice(from.length)
+    : undefined;
 }
 
 function isBoundary(path: string, at: number): boolean {

@@ -53,6 +53,16 @@ export function entryNaming(framework: Framework, activation: string): RegistryE
     .find((entry) => entry.framework === framework && entry.activation === activation);
 }
 
+/** Those of the registries that know the string mean the same by it. */
+export function isReadAlike(spelling: string, registries: readonly RegistryName[]): boolean {
+  const known = registries.flatMap((registry) => findInRegistry(registry, spelling) ?? []);
+  return new Set(known.map(meaning)).size <= 1;
+}
+
+function meaning({ activation, parameters }: RegistryEntry): string {
+  return JSON.stringify([activation, ...parameters]);
+}
+
 function loosen(spelling: string): string {
   return spelling.toLowerCase().replace(/[-_ ]/g, '');
 }
