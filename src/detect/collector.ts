@@ -1,7 +1,7 @@
 import { type Api, findApiOfOtherKeras } from '../frameworks/lookup';
 import type { GivenArgument } from './dialect';
 import type { Node } from './nodes';
-import { bindParameters, isSameReading } from './parameters';
+import { type BoundParameters, bindParameters, isSameReading, takesAll } from './parameters';
 import type { Resolver } from './resolve';
 import type { ActivationUse, Certainty, UseForm } from './use';
 
@@ -43,9 +43,6 @@ export class Collector {
     const { resolver } = this;
     const { token, expression, form, certainty, given, path } = place;
     const bound = bindParameters(resolver, api, given);
-    const other = path === undefined ? undefined : findApiOfOtherKeras(path, resolver.keras);
-    const isAssumed =
-      other !== undefined && !isSameReading(bound, bindParameters(resolver, other, given));
     const span = place.span ?? { start: token.start, end: token.end };
     this.add({
       use: {
@@ -57,10 +54,26 @@ export class Collector {
         certainty,
         spelling: api.path,
         role: 'unknown',
-        ...(isAssumed && { keras: resolver.assumedKeras }),
+        ...(this.isReadOtherwise(bound, api, given, path) && { keras: resolver.assumedKeras }),
       },
       token,
       expression,
     });
+  }
+
+  /** The other Keras, where it could be meant as well, would make something else of it. */
+  private isReadOtherwise(
+    bound: BoundParameters,
+    api: Api,
+    given: readonly GivenArgument[],
+    path: string | undefined,
+  ): boolean {
+    const { keras } = this.resolver;
+    const other = path === undefined ? undefined : findApiOfOtherKeras(path, keras);
+    return (
+      other !== undefined &&
+      takesAll(other.signature, api.signature, given) &&
+      !isSameReading(bound, bindParameters(this.resolver, other, given))
+    );
   }
 }

@@ -60,6 +60,17 @@ export function bindParameters(
   return { activation, parameters };
 }
 
+/** Of the arguments given by a name that `known` has, `signature` has every one as well. */
+export function takesAll(
+  signature: Signature,
+  known: Signature,
+  given: readonly GivenArgument[],
+): boolean {
+  const has = ({ parameters }: Signature, name: string | undefined): boolean =>
+    parameters.some((parameter) => parameter.name === name);
+  return given.every(({ name }) => !has(known, name) || has(signature, name));
+}
+
 /** Both say the same activation with the same values, however their arguments are spelled. */
 export function isSameReading(a: BoundParameters, b: BoundParameters): boolean {
   const names = Object.keys(a.parameters);

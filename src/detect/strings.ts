@@ -106,7 +106,10 @@ function visitArgument(site: Site, holder: Extract<Holder, { kind: 'argument' }>
   }
 }
 
-/** The string is given to an argument that the tables know. */
+/**
+ * The string is given to an argument that the tables know: a use if its registry knows
+ * the string, and otherwise none, whatever others mean by it.
+ */
 function addFrameworkArgument(
   site: Site,
   call: Node,
@@ -122,9 +125,12 @@ function addFrameworkArgument(
   const argument = activationArguments(resolved.path, resolver.keras).find((candidate) =>
     name === undefined ? candidate.position === position : candidate.name === name,
   );
-  const entry = argument && entryOf(site, argument);
-  if (!argument || !entry) {
+  if (!argument || argument.registry === 'none') {
     return false;
+  }
+  const entry = entryOf(site, argument);
+  if (!entry) {
+    return true;
   }
   const path = canonicalPath(resolved.path);
   addEntry(site, entry, {
@@ -170,14 +176,16 @@ function visitIndex(site: Site, base: Node): void {
   const { resolver } = site.collector;
   const path = resolver.path(base)?.path;
   const registry = path === undefined ? undefined : indexedRegistry(path);
-  const entry = registry && findInRegistry(registry, site.literal.value);
-  if (entry) {
-    addEntry(site, entry, {
-      form: 'registry',
-      certainty: 'probable',
-      framework: entry.framework,
-      spelling: `${path}[…]`,
-    });
+  if (registry) {
+    const entry = findInRegistry(registry, site.literal.value);
+    if (entry) {
+      addEntry(site, entry, {
+        form: 'registry',
+        certainty: 'probable',
+        framework: entry.framework,
+        spelling: `${path}[…]`,
+      });
+    }
   } else if (isTellingRegistry(lastName(resolver, base))) {
     addProbable(site, 'registry', lastName(resolver, base));
   }

@@ -122,7 +122,6 @@ export const tensorflow: FrameworkTables = {
     ['tensorflow.layers.', 'Conv2DTranspose Conv3DTranspose', 'activation', 5, 'keras2', 'identity'],
     ['tensorflow.layers.', 'Dense', 'activation', 1, 'keras2', 'identity'],
     ['tensorflow.layers.', 'dense', 'activation', 2, 'keras2', 'identity'],
-    ['tf_slim.', '*', 'activation_fn', undefined, 'none'],
     ['tf_slim.layers.', 'batch_norm', 'activation_fn', 5, 'none', 'identity'],
     ['tf_slim.layers.', 'bias_add', 'activation_fn', 1, 'none', 'identity'],
     ['tf_slim.layers.', 'convolution convolution1d conv1d convolution2d conv2d convolution3d conv3d', 'activation_fn', 7, 'none', 'relu'],

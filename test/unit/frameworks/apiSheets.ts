@@ -1,5 +1,5 @@
-import { type ApiFact, apiFacts } from './facts';
 import { byName, byPosition, callText, expected, type Given, isScript } from './factLines';
+import { type ApiFact, apiFacts } from './facts';
 import type { Sheet, SheetLine } from './sheet';
 
 const SCRIPT_HEADER = "import * as tf from '@tensorflow/tfjs';\nconst y = load();";

@@ -1,6 +1,6 @@
 import { pythonHeader } from './apiSheets';
-import { type ArgumentFact, apiFacts, argumentFacts, FRAMEWORK, isContainer } from './facts';
 import { isScript, written } from './factLines';
+import { type ArgumentFact, apiFacts, argumentFacts, FRAMEWORK, isContainer } from './facts';
 import type { Sheet, SheetLine } from './sheet';
 
 /** Each argument of each callee under each of its names: by name and by position. */

@@ -1,6 +1,5 @@
-import { usualValues } from './facts';
 import type { ApiFact, ParameterFact } from './facts';
-import { FRAMEWORK, isSilent } from './facts';
+import { FRAMEWORK, isSilent, usualValues } from './facts';
 
 /** Packages of TensorFlow.js that offer the same. */
 const TFJS = /^@tensorflow\/tfjs(?:-core|-layers|-node-gpu|-node)?\./;
@@ -25,9 +24,11 @@ export function byPosition(fact: ApiFact): { readonly call: string; readonly giv
     ({ position, name }) => position !== null && !name.startsWith('*'),
   );
   const given = new Map(
-    positional.map(({ name }, index) => [name, numberAt(index)] as const).filter(([name]) =>
-      fact.params.some((parameter) => parameter.name === name && isMapped(fact, parameter)),
-    ),
+    positional
+      .map(({ name }, index) => [name, numberAt(index)] as const)
+      .filter(([name]) =>
+        fact.params.some((parameter) => parameter.name === name && isMapped(fact, parameter)),
+      ),
   );
   const texts = positional.map(({ name }) => String(given.get(name) ?? 'x'));
   return { call: callText(fact, texts), given };
@@ -44,7 +45,10 @@ export function byName(fact: ApiFact): { readonly call: string; readonly given: 
     isScript(fact.path) ? `${name}: ${value}` : `${name}=${value}`,
   );
   return {
-    call: callText(fact, isScript(fact.path) && texts.length > 0 ? [`{ ${texts.join(', ')} }`] : texts),
+    call: callText(
+      fact,
+      isScript(fact.path) && texts.length > 0 ? [`{ ${texts.join(', ')} }`] : texts,
+    ),
     given,
   };
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { activationArguments, findApi, findMethod } from '../../../src/frameworks/lookup';
 import { implicitActivations } from '../../../src/frameworks/implicit';
+import { activationArguments, findApi, findMethod } from '../../../src/frameworks/lookup';
 import { apiSheets } from './apiSheets';
 import { argumentSheets, calleesOf, silentSheet } from './argumentSheets';
 import { apiFacts, argumentFacts, isContainer } from './facts';
@@ -13,7 +13,7 @@ describe('what the frameworks have', () => {
   for (const sheet of sheets.filter(({ lines }) => lines.length > 0)) {
     it(`is found as it is there, ${sheet.lines.length} lines: ${sheet.title}`, async () => {
       assert.deepEqual(await mismatches(sheet), []);
-    });
+    }).timeout(30_000);
   }
 });
 

@@ -21,7 +21,11 @@ describe('the modules of the tables', () => {
   });
 
   const broken: readonly (readonly [Table, string, RegExp])[] = [
-    ['spellings', 'class\ttorch.nn.ReLU\trelu', /^Error: spellings.tsv:\d+: class torch.nn.ReLU stands there twice$/],
+    [
+      'spellings',
+      'class\ttorch.nn.ReLU\trelu',
+      /^Error: spellings.tsv:\d+: class torch.nn.ReLU stands there twice$/,
+    ],
     ['spellings', 'class', /spellings.tsv:\d+: class has not the cells of the first line$/],
     ['spellings', 'class\tmxnet.nn.ReLU\trelu', /^Error: No module for mxnet.nn.ReLU$/],
     ['arguments', 'torch.nn.RNN\tx\t0\tnone\t\t\tmore', /has not the cells of the first line$/],
@@ -30,10 +34,13 @@ describe('the modules of the tables', () => {
   for (const [table, line, problem] of broken) {
     it(`cannot be written from ${JSON.stringify(line)}`, () => {
       const text = `${sources[table]}${line}\n`;
-      assert.throws(() => generate({ ...sources, [table]: text }), (error) => {
-        assert.match(String(error), problem);
-        return true;
-      });
+      assert.throws(
+        () => generate({ ...sources, [table]: text }),
+        (error) => {
+          assert.match(String(error), problem);
+          return true;
+        },
+      );
     });
   }
 });

@@ -1,6 +1,6 @@
 import { pythonHeader } from './apiSheets';
-import { type ApiFact, apiFacts, FRAMEWORK, isSilent, usualValues } from './facts';
 import { isScript, written } from './factLines';
+import { type ApiFact, apiFacts, FRAMEWORK, isSilent, usualValues } from './facts';
 import type { Sheet, SheetLine } from './sheet';
 
 /** Parameters that no string sets: what it names has none, or has to be given them. */

@@ -4,8 +4,8 @@ import type { Constant } from '../../../src/frameworks/signature';
 import { chooseVariant } from '../../../src/frameworks/variants';
 import { detectText } from '../detect/sources';
 import { pythonHeader } from './apiSheets';
-import { type ApiFact, apiFacts, isSilent } from './facts';
 import { callText, isScript } from './factLines';
+import { type ApiFact, apiFacts, isSilent } from './facts';
 
 /** What a condition asks of each argument, in the order of its alternatives. */
 type Condition = ReadonlyMap<string, Constant>;
@@ -67,9 +67,7 @@ async function ofUse(fact: ApiFact, condition: Condition): Promise<string | unde
   const given = script
     ? `{ ${[...condition].map(([name, value]) => `${name}: ${value}`).join(', ')} }`
     : textOf(condition);
-  const header = script
-    ? "import * as tf from '@tensorflow/tfjs';"
-    : pythonHeader([fact.path]);
+  const header = script ? "import * as tf from '@tensorflow/tfjs';" : pythonHeader([fact.path]);
   const { uses } = await detectText(
     script ? 'javascript' : 'python',
     `${header}\n${callText(fact, [given])}\n`,
@@ -82,7 +80,9 @@ function ofPart(fact: ApiFact, condition: Condition): string | undefined {
   const { kind, framework, path, params } = fact;
   const name = path.slice(path.lastIndexOf('.') + 1);
   const api =
-    kind === 'method' ? findMethod(framework === 'torch' ? 'torch' : 'tfjs', name) : findApi(path, 3);
+    kind === 'method'
+      ? findMethod(framework === 'torch' ? 'torch' : 'tfjs', name)
+      : findApi(path, 3);
   return (
     api?.variants &&
     chooseVariant(api.variants, (target) => {
