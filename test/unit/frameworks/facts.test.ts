@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mayHaveUses } from '../../../src/detect/prefilter';
 import { implicitActivations } from '../../../src/frameworks/implicit';
 import { activationArguments, findApi, findMethod } from '../../../src/frameworks/lookup';
 import { apiSheets } from './apiSheets';
@@ -14,6 +15,14 @@ describe('what the frameworks have', () => {
     it(`is found as it is there, ${sheet.lines.length} lines: ${sheet.title}`, async () => {
       assert.deepEqual(await mismatches(sheet), []);
     }).timeout(30_000);
+
+    it(`passes the filter, line by line: ${sheet.title}`, () => {
+      const { language, header } = sheet;
+      const skipped = sheet.lines.filter(
+        ({ text, uses }) => uses.length > 0 && !mayHaveUses(language, `${header}\n${text}`),
+      );
+      assert.deepEqual(skipped, []);
+    });
   }
 });
 
