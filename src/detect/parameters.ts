@@ -35,11 +35,8 @@ export function bindParameters(
   const bound = spelling.signature.parameters.map((parameter) =>
     bindArgument(resolver, parameter, given),
   );
-  const byTarget = (target: string): Argument | undefined => {
-    const all = bound.filter((argument) => argument.parameter.target === target);
-    // An old name of an argument stands after the new one, and wins where both are given.
-    return all.filter((argument) => argument.source !== 'default').at(-1) ?? all[0];
-  };
+  const byTarget = (target: string): Argument | undefined =>
+    agreed(bound.filter((argument) => argument.parameter.target === target));
   const choice =
     spelling.variants &&
     chooseVariant(spelling.variants, (target) => {
@@ -58,6 +55,20 @@ export function bindParameters(
     }
   }
   return { activation, parameters };
+}
+
+/** What the arguments that set one parameter make of it together. */
+function agreed(setting: readonly Argument[]): Argument | undefined {
+  const plain = setting.filter(({ parameter }) => !parameter.mirrored);
+  // An old name of an argument stands after the new one, and wins where both are given.
+  const chosen = plain.filter(({ source }) => source !== 'default').at(-1) ?? plain[0];
+  const agrees = setting.every(
+    ({ parameter, value }) =>
+      !parameter.mirrored || (typeof value === 'number' && -value === chosen?.value),
+  );
+  return agrees || !chosen
+    ? chosen
+    : { parameter: chosen.parameter, value: undefined, source: 'unknown' };
 }
 
 /** Of the arguments given by a name that `known` has, `signature` has every one as well. */

@@ -32,8 +32,8 @@ export function frameworkDefaults(
   const settable = settableParameters(activation);
   const defaults: Record<string, number> = {};
   for (const parameter of first.parameters) {
-    const { target, default: given } = parameter;
-    const value = given === undefined ? undefined : initialValue(parameter, given);
+    const { target, mirrored, default: given } = parameter;
+    const value = given === undefined || mirrored ? undefined : initialValue(parameter, given);
     if (typeof value === 'number' && settable.has(target)) {
       defaults[target] ??= value;
     }
