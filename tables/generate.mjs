@@ -44,7 +44,6 @@ export function generate(sources) {
     modules.set(
       `${name}.ts`,
       frameworkModule(
-        name,
         spellings.filter(([, path]) => isHere(path)),
         argumentRows.filter((row) => isHere(first(row))),
         implicit.filter((row) => isHere(first(row))),
@@ -58,35 +57,34 @@ const NOTE =
   '// Written by `npm run tables` from the tables in the folder of that name; change those.\n';
 
 /**
- * @param {string} name
+ * Each table is a constant of its own, so that a bundle can leave out those it does not need.
  * @param {readonly Row[]} spellings
  * @param {readonly Row[]} argumentRows
  * @param {readonly Row[]} implicit
  */
-function frameworkModule(name, spellings, argumentRows, implicit) {
+function frameworkModule(spellings, argumentRows, implicit) {
   return [
-    `${NOTE}import type { FrameworkTables } from '../table';\n`,
-    `export const ${name}: FrameworkTables = {`,
-    '  spellings: [',
+    `${NOTE}import type { ApiTable, ArgumentLine, ImplicitLine } from '../table';\n`,
+    'export const spellings: readonly ApiTable[] = [',
     ...grouped(spellings, ([kind, path]) => [kind, moduleOf(path)]).flatMap(([key, rows]) => [
-      `    {\n      kind: ${literal(key[0])},\n      prefix: ${literal(key[1])},\n      lines: [`,
-      ...rows.map(([, path, ...rest]) => `        ${tuple([nameOf(path), ...rest])},`),
-      '      ],\n    },',
+      `  {\n    kind: ${literal(key[0])},\n    prefix: ${literal(key[1])},\n    lines: [`,
+      ...rows.map(([, path, ...rest]) => `      ${tuple([nameOf(path), ...rest])},`),
+      '    ],\n  },',
     ]),
-    '  ],',
-    '  arguments: [',
+    '];\n',
+    'export const argumentLines: readonly ArgumentLine[] = [',
     ...grouped(argumentRows, ([callee, ...rest]) => [moduleOf(callee), ...rest]).map(
       ([[module, argument, position, ...rest], rows]) =>
-        `    [${literal(module)}, ${names(rows)}, ${literal(argument)}, ${position || 'undefined'}, ` +
+        `  [${literal(module)}, ${names(rows)}, ${literal(argument)}, ${position || 'undefined'}, ` +
         `${tuple(rest).slice(1)},`,
     ),
-    '  ],',
-    '  implicit: [',
+    '];\n',
+    'export const implicitLines: readonly ImplicitLine[] = [',
     ...grouped(implicit, ([callee, ...rest]) => [moduleOf(callee), ...rest]).map(
       ([[module, ...rest], rows]) =>
-        `    [${literal(module)}, ${names(rows)}, ${tuple(rest).slice(1)},`,
+        `  [${literal(module)}, ${names(rows)}, ${tuple(rest).slice(1)},`,
     ),
-    '  ],\n};\n',
+    '];\n',
   ].join('\n');
 }
 
@@ -153,7 +151,7 @@ function grouped(rows, keyOf) {
 function names(rows) {
   const words = rows.map((row) => nameOf(first(row))).join(' ');
   const parts = words.match(/.{1,88}(?: |$)/g) ?? [words];
-  return parts.map(literal).join(' +\n      ');
+  return parts.map(literal).join(' +\n    ');
 }
 
 /** A literal array without the empty cells at its end. @param {readonly (string | undefined)[]} cells */

@@ -1,4 +1,4 @@
-import { apiTables } from './frameworkTables';
+import { apiTables } from './apiTables';
 import { initialValue } from './initialisers';
 import { frameworkOfPath } from './modules';
 import { entryNaming } from './registryEntries';

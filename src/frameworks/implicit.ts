@@ -1,7 +1,13 @@
-import { frameworkTables } from './frameworkTables';
 import { pathsInTables } from './kerasPaths';
 import type { KerasVersion } from './kerasVersion';
-import type { ImplicitPart } from './table';
+import type { ImplicitLine, ImplicitPart } from './table';
+import * as huggingFace from './tables/huggingFace';
+import * as jax from './tables/jax';
+import * as keras from './tables/keras';
+import * as tensorflow from './tables/tensorflow';
+import * as tfjs from './tables/tfjs';
+import * as timm from './tables/timm';
+import * as torch from './tables/torch';
 
 /** An activation that a callee applies without being told to: the gates of an LSTM. */
 export interface ImplicitActivation {
@@ -9,6 +15,15 @@ export interface ImplicitActivation {
   readonly activation: string;
 }
 
+const LINES: readonly ImplicitLine[] = [
+  ...torch.implicitLines,
+  ...keras.implicitLines,
+  ...tensorflow.implicitLines,
+  ...tfjs.implicitLines,
+  ...huggingFace.implicitLines,
+  ...timm.implicitLines,
+  ...jax.implicitLines,
+];
 const BY_CALLEE = indexImplicit();
 
 /** What a callee applies of its own, which is never a use by itself; empty for most. */
@@ -22,12 +37,10 @@ export function implicitActivations(
 
 function indexImplicit(): ReadonlyMap<string, readonly ImplicitActivation[]> {
   const index = new Map<string, ImplicitActivation[]>();
-  for (const { implicit } of frameworkTables) {
-    for (const [module, callees, part, activation] of implicit) {
-      for (const callee of callees.split(' ')) {
-        const path = module + callee;
-        index.set(path, [...(index.get(path) ?? []), { part, activation }]);
-      }
+  for (const [module, callees, part, activation] of LINES) {
+    for (const callee of callees.split(' ')) {
+      const path = module + callee;
+      index.set(path, [...(index.get(path) ?? []), { part, activation }]);
     }
   }
   return index;

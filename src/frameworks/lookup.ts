@@ -1,4 +1,5 @@
-import { apiTables, frameworkTables } from './frameworkTables';
+import { apiTables } from './apiTables';
+import { argumentLines } from './argumentLines';
 import { isOfEitherKeras, pathsInTables } from './kerasPaths';
 import type { KerasVersion } from './kerasVersion';
 import { canonicalPath, frameworkOfPath } from './modules';
@@ -119,7 +120,7 @@ function methodsOf(prefix: string): ReadonlyMap<string, Api> {
 
 function indexArguments(): ReadonlyMap<string, readonly ActivationArgument[]> {
   const index = new Map<string, ActivationArgument[]>();
-  for (const line of frameworkTables.flatMap((tables) => tables.arguments)) {
+  for (const line of argumentLines) {
     const [module, callees, name, position, registry, whenLeftOut, signature] = line;
     const argument = {
       name,

@@ -96,13 +96,6 @@ export type ImplicitPart =
   | 'loss'
   | 'weights';
 
-/** What is known of one framework and of the packages around it. */
-export interface FrameworkTables {
-  readonly spellings: readonly ApiTable[];
-  readonly arguments: readonly ArgumentLine[];
-  readonly implicit: readonly ImplicitLine[];
-}
-
 export type RegistryName =
   | 'keras3'
   | 'keras2'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { apiTables, frameworkTables } from '../../../src/frameworks/frameworkTables';
+import { apiTables } from '../../../src/frameworks/apiTables';
+import { argumentLines } from '../../../src/frameworks/argumentLines';
 import { activationArguments, findApi, indexedRegistry } from '../../../src/frameworks/lookup';
 import { canonicalPath, frameworkOfPath } from '../../../src/frameworks/modules';
 import { findInRegistry, isAnySpelling } from '../../../src/frameworks/registryEntries';
@@ -123,7 +124,7 @@ describe('registries of strings', () => {
 
 describe('activationArguments', () => {
   it('finds every callee of the tables', () => {
-    for (const [module, callees, argument] of frameworkTables.flatMap((one) => one.arguments)) {
+    for (const [module, callees, argument] of argumentLines) {
       for (const callee of callees.split(' ')) {
         const path = module + callee.replace('*', 'Anything');
         const found = activationArguments(path, 3).map(({ name }) => name);
