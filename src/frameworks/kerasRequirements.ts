@@ -14,13 +14,14 @@ export const REQUIREMENT_FOLDER = 'requirements';
 
 /**
  * A package with the version asked for: `keras==2.15`, `"tensorflow[and-cuda]>=2.16,<3"`,
- * `keras = "^3.0"`, `tensorflow = { version = "2.12" }`, `- keras=2.13`.
+ * `keras = "^3.0"`, `tensorflow = { version = "2.12" }`, `- keras=2.13`. Gaps are bounded, so
+ * that no text takes long.
  */
 const REQUIREMENT =
-  /(?<![\w.-])(keras|keras[-_]core|tensorflow(?:[-_](?:cpu|gpu|intel|macos|rocm))?)(?:\[[^\]\n]*\])?['"]?[ \t]*(?:=[ \t]*(?:\{[^}\n]*\bversion[ \t]*=[ \t]*)?['"])?[ \t]*\(?((?:[~^=<>!]+[ \t]*)?\d[\w.*]*(?:[ \t]*,[ \t]*[~^=<>!]+[ \t]*\d[\w.*]*)*)/gi;
+  /(?<![\w.-])(keras|keras[-_]core|tensorflow(?:[-_](?:cpu|gpu|intel|macos|rocm))?)(?:\[[^\]\n]*\])?['"]?[ \t]{0,9}(?:=[ \t]{0,9}(?:\{[^}\n]*\bversion[ \t]{0,9}=[ \t]{0,9})?['"])?[ \t]{0,9}\(?((?:[~^=<>!]+[ \t]{0,9})?\d[\w.*]*(?:[ \t]{0,9},[ \t]{0,9}[~^=<>!]+[ \t]{0,9}\d[\w.*]*)*)/gi;
 
 /** The first version of a package that brings Keras 3. */
-const FIRST_WITH_3: Readonly<Record<string, Version>> = { keras: [3, 0], tensorflow: [2, 16] };
+const FIRST_WITH_3 = { keras: [3, 0], tensorflow: [2, 16] } as const;
 
 type Version = readonly [major: number, minor: number];
 
@@ -54,8 +55,8 @@ function packageOf(written: string): string {
 }
 
 /** Which side of the change all versions are on that a specifier allows. */
-function versionOf(name: 'keras' | 'tensorflow', specifier: string): KerasVersion | undefined {
-  const change = FIRST_WITH_3[name] ?? [3, 0];
+function versionOf(name: keyof typeof FIRST_WITH_3, specifier: string): KerasVersion | undefined {
+  const change = FIRST_WITH_3[name];
   const ranges = specifier.split(',').map((clause) => rangeOf(clause.trim()));
   if (ranges.some(({ below }) => below !== undefined && !isBefore(change, below))) {
     return 2;
