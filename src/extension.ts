@@ -7,6 +7,7 @@ import { registerFileContext } from './editor/fileContext';
 import { registerHover } from './editor/hover';
 import { outputChannel } from './editor/ids';
 import { registerPanel } from './editor/panel';
+import { createWorkspaceKeras } from './editor/workspaceKeras';
 import { words as wordsOf } from './text/text';
 
 /** What the tests inside the editor look into. */
@@ -31,10 +32,12 @@ export function activate(context: ExtensionContext): Exports {
 function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): Exports {
   const words = wordsOf();
   const configuration = createConfiguration();
-  const documents = createDocuments(assetsOf(extensionUri));
+  const keras = createWorkspaceKeras(configuration);
+  const documents = createDocuments(assetsOf(extensionUri), keras);
   const panel = registerPanel({ extensionUri, documents, words, log });
   subscriptions.push(
     configuration,
+    keras,
     documents,
     panel,
     registerHover({ configuration, documents, words, log }),

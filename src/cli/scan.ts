@@ -1,3 +1,6 @@
+import { dirname } from 'node:path';
+import type { KerasHints } from '../frameworks/kerasVersion';
+import { createProjectKeras } from '../frameworks/projectKeras';
 import { createParsers } from '../parsing/parsers';
 import { useJsonLine } from '../report/jsonLines';
 import type { LocatedUse } from '../report/locatedUse';
@@ -5,17 +8,18 @@ import { useTextLine } from '../report/text';
 import { words } from '../text/text';
 import { readAsset } from './assets';
 import { type ExitCode, type Io, UsageError } from './io';
-import { createNeighbours, type ReadNeighbours } from './neighbours';
+import { createNeighbours } from './neighbours';
 import { noticeWriter } from './notices';
 import { choice, parseOptions } from './options';
-import { scanFile } from './scanFile';
-import type { Notices } from './skip';
+import { projectFolders } from './projectFolders';
+import { type ScanTools, scanFile } from './scanFile';
 import { type FoundFile, readSource } from './sources';
 import { walk } from './walk';
 
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string', default: 'none' },
+  keras: { type: 'string', default: 'auto' },
 } as const;
 
 const LINES = { text: useTextLine, jsonl: useJsonLine };
@@ -23,22 +27,25 @@ const LINES = { text: useTextLine, jsonl: useJsonLine };
 /** There are no findings to compare with a level yet, so that 1 is never returned. */
 const FAIL_ON = ['none', 'hint', 'info', 'warning', 'error'] as const;
 
-/** `scan [--format text|jsonl] [--fail-on LEVEL] PATH…` */
+const KERAS = ['auto', '2', '3'] as const;
+
+/** `scan [--format text|jsonl] [--keras auto|2|3] [--fail-on LEVEL] PATH…` */
 export async function scanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const say = words();
   const { values, positionals } = parseOptions(argv, OPTIONS);
   const format = choice('format', values.format, ['text', 'jsonl'] as const);
   choice('fail-on', values['fail-on'], FAIL_ON);
+  const hintsFor = kerasHints(choice('keras', values.keras, KERAS), io.folder);
   if (positionals.length === 0) {
     throw new UsageError(say('cli.noPath'));
   }
   const notices = noticeWriter(io);
   const parsers = createParsers(readAsset);
-  const neighbours = createNeighbours(parsers, io.folder);
+  const tools = { parsers, notices, neighbours: createNeighbours(parsers, io.folder) };
   let files = 0;
   let uses = 0;
   for await (const file of walk(positionals, notices, io.folder)) {
-    const found = await usesIn(file, parsers, notices, neighbours);
+    const found = await usesIn(file, { ...tools, keras: await hintsFor(file) });
     files += 1;
     uses += found.length;
     io.stdout(found.map((use) => `${LINES[format](use)}\n`).join(''));
@@ -52,21 +59,28 @@ export async function scanCommand(argv: readonly string[], io: Io): Promise<Exit
   return 0;
 }
 
+/** What is set, or else what the project of each file asks for. */
+function kerasHints(
+  setting: (typeof KERAS)[number],
+  folder: string,
+): (file: FoundFile) => Promise<KerasHints> {
+  const project = createProjectKeras(projectFolders(folder));
+  return async ({ absolute }) =>
+    setting === 'auto'
+      ? { requirements: await project.of(dirname(absolute)) }
+      : { setting: setting === '2' ? 2 : 3 };
+}
+
 /** One file that defeats the parser does not end the scan of the others. */
-async function usesIn(
-  file: FoundFile,
-  parsers: ReturnType<typeof createParsers>,
-  notices: Notices,
-  neighbours: ReadNeighbours,
-): Promise<readonly LocatedUse[]> {
-  const text = await readSource(file, notices);
+async function usesIn(file: FoundFile, tools: ScanTools): Promise<readonly LocatedUse[]> {
+  const text = await readSource(file, tools.notices);
   if (text === undefined) {
     return [];
   }
   try {
-    return await scanFile(file.path, text, parsers, notices, neighbours);
+    return await scanFile(file.path, text, tools);
   } catch (error) {
-    notices.unreadable(file.path, error);
+    tools.notices.unreadable(file.path, error);
     return [];
   }
 }

@@ -1,10 +1,10 @@
 import { detect } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
-import { NODE_BUDGET } from '../detect/nodes';
 import { joinCells } from '../detect/notebook';
 import { type Neighbours, NO_NEIGHBOURS } from '../detect/own/neighbours';
 import { mayHaveUses } from '../detect/prefilter';
 import type { Detection, SourceLanguage } from '../detect/use';
+import type { KerasHints } from '../frameworks/kerasVersion';
 import type { Parsers } from '../parsing/parsers';
 import type { LocatedUse } from '../report/locatedUse';
 import { lineStarts, positionAt } from '../report/position';
@@ -13,27 +13,31 @@ import { readNotebook } from './notebook';
 import type { Notices } from './skip';
 import { isNotebook } from './sources';
 
-/**
- * The uses in one file's text, in order of position. `neighbours` reads what the file
- * imports from others of its project.
- */
+/** What a file is scanned with. */
+export interface ScanTools {
+  readonly parsers: Parsers;
+  readonly notices: Notices;
+  /** Reads what a file imports from others of its project. */
+  readonly neighbours: ReadNeighbours;
+  readonly keras: KerasHints;
+}
+
+/** The uses in one file's text, in order of position. */
 export async function scanFile(
   path: string,
   text: string,
-  parsers: Parsers,
-  notices: Notices,
-  neighbours: ReadNeighbours,
+  tools: ScanTools,
 ): Promise<readonly LocatedUse[]> {
   if (isNotebook(path)) {
-    return scanNotebook(path, text, parsers, notices);
+    return scanNotebook(path, text, tools);
   }
   const language = languageOfPath(path);
   if (language === undefined) {
     return [];
   }
-  const read = () => neighbours(path, language, text);
-  const { uses, gaveUp } = await detectIn(language, text, parsers, read);
-  sayGivenUp(path, gaveUp, notices);
+  const read = () => tools.neighbours(path, language, text);
+  const { uses, gaveUp } = await detectIn(language, text, tools, read);
+  sayGivenUp(path, gaveUp, tools.notices);
   const starts = lineStarts(text);
   return uses.map((use) => {
     const { line, column } = positionAt(starts, use.span.start);
@@ -45,21 +49,20 @@ export async function scanFile(
 async function scanNotebook(
   path: string,
   text: string,
-  parsers: Parsers,
-  notices: Notices,
+  tools: ScanTools,
 ): Promise<readonly LocatedUse[]> {
   const notebook = readNotebook(text);
   if (notebook.kind === 'malformed') {
-    notices.unreadable(path, new Error(notebook.problem));
+    tools.notices.unreadable(path, new Error(notebook.problem));
     return [];
   }
   if (notebook.kind === 'other') {
-    notices.skipped(path, 'other language', notebook.language);
+    tools.notices.skipped(path, 'other language', notebook.language);
     return [];
   }
   const joined = joinCells(notebook.cells);
-  const { uses, gaveUp } = await detectIn('python', joined.text, parsers, noNeighbours);
-  sayGivenUp(path, gaveUp, notices);
+  const { uses, gaveUp } = await detectIn('python', joined.text, tools, noNeighbours);
+  sayGivenUp(path, gaveUp, tools.notices);
   const starts = new Map(notebook.cells.map((cell) => [cell.index, lineStarts(cell.text)]));
   return uses.map((use) => {
     const { cell, offset } = joined.locate(use.span.start);
@@ -84,7 +87,7 @@ const noNeighbours = async (): Promise<Neighbours> => NO_NEIGHBOURS;
 async function detectIn(
   language: SourceLanguage,
   text: string,
-  parsers: Parsers,
+  { keras, parsers }: ScanTools,
   neighbours: () => Promise<Neighbours>,
 ): Promise<Pick<Detection, 'uses' | 'gaveUp'>> {
   if (!mayHaveUses(language, text)) {
@@ -93,7 +96,7 @@ async function detectIn(
   const found = await neighbours();
   const tree = (await parsers.parser(language)).parse(text);
   try {
-    return detect(language, tree, NODE_BUDGET, found);
+    return detect(language, tree, { keras, neighbours: found });
   } finally {
     tree.delete();
   }

@@ -1,6 +1,6 @@
 import type { Activation, Settings } from '../activations/activation';
 import { instantiate } from '../activations/instantiate';
-import { apiTables } from '../frameworks/lookup';
+import { apiTables } from '../frameworks/apiTables';
 import { type Constant, parseSignature, type SignatureParameter } from '../frameworks/signature';
 import { type Variant, variantsOf } from '../frameworks/variants';
 

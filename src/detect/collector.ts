@@ -1,7 +1,7 @@
-import type { Api } from '../frameworks/lookup';
+import { type Api, findApiOfOtherKeras } from '../frameworks/lookup';
 import type { GivenArgument } from './dialect';
 import type { Node } from './nodes';
-import { bindParameters } from './parameters';
+import { type BoundParameters, bindParameters, isSameReading, takesAll } from './parameters';
 import type { Resolver } from './resolve';
 import type { ActivationUse, Certainty, UseForm } from './use';
 
@@ -36,23 +36,44 @@ export class Collector {
       readonly form: UseForm;
       readonly certainty: Certainty;
       readonly given: readonly GivenArgument[];
+      /** As it was resolved, where the version of Keras may say what it is. */
+      readonly path?: string;
     },
   ): void {
-    const { token, expression, form, certainty, given } = place;
+    const { resolver } = this;
+    const { token, expression, form, certainty, given, path } = place;
+    const bound = bindParameters(resolver, api, given);
     const span = place.span ?? { start: token.start, end: token.end };
     this.add({
       use: {
         span,
-        text: this.resolver.source.text.slice(span.start, span.end),
-        ...bindParameters(this.resolver, api, given),
+        text: resolver.source.text.slice(span.start, span.end),
+        ...bound,
         framework: api.framework,
         form,
         certainty,
         spelling: api.path,
         role: 'unknown',
+        ...(this.isReadOtherwise(bound, api, given, path) && { keras: resolver.assumedKeras }),
       },
       token,
       expression,
     });
+  }
+
+  /** The other Keras, where it could be meant as well, would make something else of it. */
+  private isReadOtherwise(
+    bound: BoundParameters,
+    api: Api,
+    given: readonly GivenArgument[],
+    path: string | undefined,
+  ): boolean {
+    const { keras } = this.resolver;
+    const other = path === undefined ? undefined : findApiOfOtherKeras(path, keras);
+    return (
+      other !== undefined &&
+      takesAll(other.signature, api.signature, given) &&
+      !isSameReading(bound, bindParameters(this.resolver, other, given))
+    );
   }
 }

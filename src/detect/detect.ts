@@ -1,3 +1,4 @@
+import type { KerasHints } from '../frameworks/kerasVersion';
 import { Collector, type FoundUse } from './collector';
 import type { Dialect } from './dialect';
 import { fileTraits, importedFrameworks, methodFramework, stringContext } from './fileFacts';
@@ -25,16 +26,23 @@ const DIALECTS: Readonly<Record<SourceLanguage, Dialect>> = {
 
 const NO_TRAITS = { transformer: false, convolutional: false, batchNorm: false };
 
+export interface DetectOptions {
+  /** What is known of the version of Keras outside of the source. */
+  readonly keras?: KerasHints;
+  /** Most nodes of a tree that is looked at. */
+  readonly budget?: number;
+  /** What the source imports from other files of its project, where these have been read. */
+  readonly neighbours?: Neighbours;
+}
+
 /**
  * Finds every place of a source that names an activation. Any tree gives a result;
- * one of more than `budget` nodes is given up, and the result says so. `neighbours`: what
- * it imports from other files of its project, where these have been read.
+ * one of more nodes than the budget is given up, and the result says so.
  */
 export function detect(
   language: SourceLanguage,
   tree: SyntaxTree,
-  budget: number = NODE_BUDGET,
-  neighbours: Neighbours = NO_NEIGHBOURS,
+  { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions = {},
 ): Detection {
   const dialect = DIALECTS[language];
   const source = copyTree(tree, dialect.pruning, budget);
@@ -42,7 +50,7 @@ export function detect(
     return { uses: [], traits: NO_TRAITS, gaveUp: 'The source has too many syntax nodes.' };
   }
   const scopes = dialect.bindScopes(source);
-  const resolver = new Resolver(source, dialect, scopes);
+  const resolver = new Resolver(source, dialect, scopes, keras);
   const sites = findSites(source, dialect);
   const frameworks = importedFrameworks(resolver, scopes);
   const collector = new Collector(resolver);
@@ -61,7 +69,7 @@ export function detect(
 export function ownActivations(
   language: SourceLanguage,
   tree: SyntaxTree,
-  budget: number = NODE_BUDGET,
+  { keras, budget = NODE_BUDGET }: Omit<DetectOptions, 'neighbours'> = {},
 ): ModuleActivations {
   const dialect = DIALECTS[language];
   const source = copyTree(tree, dialect.pruning, budget);
@@ -69,7 +77,7 @@ export function ownActivations(
     return new Map();
   }
   const scopes = dialect.bindScopes(source);
-  const resolver = new Resolver(source, dialect, scopes);
+  const resolver = new Resolver(source, dialect, scopes, keras);
   const tensors = importedFrameworks(resolver, scopes).size > 0;
   return new OwnActivations(resolver, tensors).exported();
 }

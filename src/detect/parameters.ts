@@ -35,10 +35,8 @@ export function bindParameters(
   const bound = spelling.signature.parameters.map((parameter) =>
     bindArgument(resolver, parameter, given),
   );
-  const byTarget = (target: string): Argument | undefined => {
-    const all = bound.filter((argument) => argument.parameter.target === target);
-    return all.find((argument) => argument.source !== 'default') ?? all[0];
-  };
+  const byTarget = (target: string): Argument | undefined =>
+    agreed(bound.filter((argument) => argument.parameter.target === target));
   const choice =
     spelling.variants &&
     chooseVariant(spelling.variants, (target) => {
@@ -57,6 +55,41 @@ export function bindParameters(
     }
   }
   return { activation, parameters };
+}
+
+/** What the arguments that set one parameter make of it together. */
+function agreed(setting: readonly Argument[]): Argument | undefined {
+  const plain = setting.filter(({ parameter }) => !parameter.mirrored);
+  // An old name of an argument stands after the new one, and wins where both are given.
+  const chosen = plain.filter(({ source }) => source !== 'default').at(-1) ?? plain[0];
+  const agrees = setting.every(
+    ({ parameter, value }) =>
+      !parameter.mirrored || (typeof value === 'number' && -value === chosen?.value),
+  );
+  return agrees || !chosen
+    ? chosen
+    : { parameter: chosen.parameter, value: undefined, source: 'unknown' };
+}
+
+/** Of the arguments given by a name that `known` has, `signature` has every one as well. */
+export function takesAll(
+  signature: Signature,
+  known: Signature,
+  given: readonly GivenArgument[],
+): boolean {
+  const has = ({ parameters }: Signature, name: string | undefined): boolean =>
+    parameters.some((parameter) => parameter.name === name);
+  return given.every(({ name }) => !has(known, name) || has(signature, name));
+}
+
+/** Both say the same activation with the same values, however their arguments are spelled. */
+export function isSameReading(a: BoundParameters, b: BoundParameters): boolean {
+  const names = Object.keys(a.parameters);
+  return (
+    a.activation === b.activation &&
+    names.length === Object.keys(b.parameters).length &&
+    names.every((name) => a.parameters[name]?.value === b.parameters[name]?.value)
+  );
 }
 
 /** The parameters that a registry fixes, overridden by what the callee is given beside. */

@@ -50,7 +50,8 @@ function visitPath(collector: Collector, node: Node, resolved: ResolvedPath): vo
       ? givenTo(resolver, api, call)
       : [{ name: undefined, value: node, spread: true }];
     const expression = call ?? node;
-    collector.addApi(api, { token, expression, form: api.kind, certainty, given });
+    const { path } = resolved;
+    collector.addApi(api, { token, expression, form: api.kind, certainty, given, path });
     return;
   }
   const holder = dialect.holder(source, node);
@@ -65,6 +66,7 @@ function visitPath(collector: Collector, node: Node, resolved: ResolvedPath): vo
     form: formOf(resolver, holder),
     certainty,
     given: partialArguments(resolver, holder),
+    path: resolved.path,
   });
 }
 

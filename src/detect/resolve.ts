@@ -1,4 +1,9 @@
-import { assumedKerasVersion, type KerasVersion } from '../frameworks/kerasVersion';
+import {
+  type AssumedKeras,
+  assumeKeras,
+  type KerasHints,
+  type KerasVersion,
+} from '../frameworks/kerasVersion';
 import { findApi, isKnownCallee, isKnownModule } from '../frameworks/lookup';
 import { frameworkOfPath, starConventions } from '../frameworks/modules';
 import type { Constant } from '../frameworks/signature';
@@ -25,7 +30,7 @@ const DEPTH = 8;
 
 /** Answers what an expression of one source stands for. */
 export class Resolver {
-  readonly keras: KerasVersion;
+  readonly assumedKeras: AssumedKeras;
   private readonly module: Scope;
   private readonly stars: readonly string[];
   private readonly foreignStars: boolean;
@@ -34,11 +39,16 @@ export class Resolver {
     readonly source: Source,
     readonly dialect: Dialect,
     scopes: readonly Scope[],
+    hints?: KerasHints,
   ) {
     this.module = scopes[0] ?? createScope('module', undefined);
     this.stars = scopes.flatMap((scope) => scope.stars);
-    this.keras = assumedKerasVersion(source.text);
+    this.assumedKeras = assumeKeras(source.text, hints);
     this.foreignStars = this.stars.some((star) => frameworkOfPath(star) === undefined);
+  }
+
+  get keras(): KerasVersion {
+    return this.assumedKeras.version;
   }
 
   text(node: Node): string {

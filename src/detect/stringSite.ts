@@ -1,6 +1,7 @@
 import type { ActivationArgument } from '../frameworks/lookup';
-import { findInRegistry, type RegistryEntry } from '../frameworks/registryEntries';
+import { findInRegistry, isReadAlike, type RegistryEntry } from '../frameworks/registryEntries';
 import type { RegistryName } from '../frameworks/table';
+import { isNeverAlone } from '../frameworks/uses';
 import type { Collector } from './collector';
 import type { StringLiteral } from './dialect';
 import type { Node } from './nodes';
@@ -37,6 +38,7 @@ export function addProbable(site: Site, form: UseForm, name: string): void {
         framework: context.framework,
         spelling: `${name}=…`,
         argument: name,
+        registry,
       });
       return;
     }
@@ -53,11 +55,19 @@ export function addEntry(
     readonly framework: FrameworkId;
     readonly spelling: string;
     readonly argument?: string;
+    /** The one of two that the version of Keras chose between. */
+    readonly registry?: RegistryName;
     readonly beside?: { readonly argument: ActivationArgument; readonly call: Node };
   },
 ): void {
+  if (isNeverAlone(entry.activation)) {
+    return;
+  }
   const { collector, node, literal } = site;
-  const { form, certainty, framework, spelling, argument, beside } = facts;
+  const { form, certainty, framework, spelling, argument, registry, beside } = facts;
+  const isAssumed =
+    (registry === 'keras2' || registry === 'keras3') &&
+    !isReadAlike(literal.value, ['keras2', 'keras3']);
   collector.add({
     use: {
       span: { start: literal.start, end: literal.end },
@@ -69,6 +79,7 @@ export function addEntry(
       parameters: fixedParameters(entry.parameters, besideParameters(site, entry, beside)),
       spelling,
       role: 'unknown',
+      ...(isAssumed && { keras: collector.resolver.assumedKeras }),
     },
     token: node,
     expression: node,

@@ -1,9 +1,9 @@
-import { registryObjects } from '../frameworks/arguments';
+import { isOfEitherKeras } from '../frameworks/kerasPaths';
 import {
   type ActivationArgument,
   activationArguments,
   findApi,
-  registryFor,
+  indexedRegistry,
 } from '../frameworks/lookup';
 import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import { findInRegistry, isAnySpelling, type RegistryEntry } from '../frameworks/registryEntries';
@@ -79,6 +79,7 @@ function addGetattr(site: Site, call: Node): boolean {
     form: outer ? api.kind : 'reference',
     certainty: resolved.certainty,
     given: outer ? givenTo(resolver, api, outer) : [],
+    path: resolved.path,
   });
   return true;
 }
@@ -105,7 +106,10 @@ function visitArgument(site: Site, holder: Extract<Holder, { kind: 'argument' }>
   }
 }
 
-/** The string is given to an argument that the tables know. */
+/**
+ * The string is given to an argument that the tables know: a use if its registry knows
+ * the string, and otherwise none, whatever others mean by it.
+ */
 function addFrameworkArgument(
   site: Site,
   call: Node,
@@ -121,9 +125,12 @@ function addFrameworkArgument(
   const argument = activationArguments(resolved.path, resolver.keras).find((candidate) =>
     name === undefined ? candidate.position === position : candidate.name === name,
   );
-  const entry = argument && entryOf(site, argument, resolved.path);
-  if (!argument || !entry) {
+  if (!argument || argument.registry === 'none') {
     return false;
+  }
+  const entry = entryOf(site, argument);
+  if (!entry) {
+    return true;
   }
   const path = canonicalPath(resolved.path);
   addEntry(site, entry, {
@@ -133,17 +140,12 @@ function addFrameworkArgument(
     spelling: `${path}(${argument.name}=…)`,
     argument: argument.name,
     beside: { argument, call },
+    ...(isOfEitherKeras(resolved.path) && { registry: argument.registry }),
   });
   return true;
 }
 
-function entryOf(
-  site: Site,
-  argument: ActivationArgument,
-  callee: string,
-): RegistryEntry | undefined {
-  const { keras } = site.collector.resolver;
-  const registry = registryFor(argument.registry, callee, keras);
+function entryOf(site: Site, { registry }: ActivationArgument): RegistryEntry | undefined {
   const { value } = site.literal;
   // Names that only Keras 2 resolves are its sign, whatever was assumed.
   return (
@@ -173,15 +175,17 @@ function visitEntry(site: Site, holder: Extract<Holder, { kind: 'entry' }>): voi
 function visitIndex(site: Site, base: Node): void {
   const { resolver } = site.collector;
   const path = resolver.path(base)?.path;
-  const registry = path === undefined ? undefined : registryObjects.get(path);
-  const entry = registry && findInRegistry(registry, site.literal.value);
-  if (entry) {
-    addEntry(site, entry, {
-      form: 'registry',
-      certainty: 'probable',
-      framework: entry.framework,
-      spelling: `${path}[…]`,
-    });
+  const registry = path === undefined ? undefined : indexedRegistry(path);
+  if (registry) {
+    const entry = findInRegistry(registry, site.literal.value);
+    if (entry) {
+      addEntry(site, entry, {
+        form: 'registry',
+        certainty: 'probable',
+        framework: entry.framework,
+        spelling: `${path}[…]`,
+      });
+    }
   } else if (isTellingRegistry(lastName(resolver, base))) {
     addProbable(site, 'registry', lastName(resolver, base));
   }

@@ -1,3 +1,4 @@
+import type { AssumedKeras } from '../frameworks/kerasVersion';
 import type { Framework } from '../frameworks/table';
 import type { Expr } from '../math/expression';
 
@@ -64,6 +65,8 @@ export interface ActivationUse {
   /** The resolved spelling, for people: `torch.nn.LeakyReLU`, `keras.layers.Dense(activation=…)`. */
   readonly spelling: string;
   readonly role: Role;
+  /** Which Keras it was read as, where the other version would read it differently. */
+  readonly keras?: AssumedKeras;
   /** Of a user's own function: its body, and the catalogue id it equals, if any. */
   readonly expression?: Expr;
   readonly equals?: string | null;

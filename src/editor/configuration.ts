@@ -1,17 +1,30 @@
-import { type Disposable, type TextDocument, workspace } from 'vscode';
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import type { KerasVersion } from '../frameworks/kerasVersion';
 import { settings as ids } from './ids';
-import { readSettings, type Settings } from './settings';
+import { readKeras, readSettings, type Settings } from './settings';
 
 export interface Configuration extends Disposable {
   /** Immutable; read once for each language and folder, and again after a change. */
   of(document: TextDocument): Settings;
+  /** The version of Keras that is set for a file; `undefined`: `auto`. */
+  keras(uri: Uri): KerasVersion | undefined;
+  readonly onDidChange: Event<void>;
 }
 
 export function createConfiguration(): Configuration {
   const read = new Map<string, Settings>();
+  const changed = new EventEmitter<void>();
   const subscription = workspace.onDidChangeConfiguration((change) => {
     if (change.affectsConfiguration(ids.section)) {
       read.clear();
+      changed.fire();
     }
   });
   return {
@@ -22,7 +35,9 @@ export function createConfiguration(): Configuration {
       read.set(scope, known);
       return known;
     },
-    dispose: () => subscription.dispose(),
+    keras: (uri) => readKeras(workspace.getConfiguration(ids.section, uri).get(ids.keras)),
+    onDidChange: changed.event,
+    dispose: () => Disposable.from(subscription, changed).dispose(),
   };
 }
 

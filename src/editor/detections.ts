@@ -1,6 +1,7 @@
 import type { Neighbours } from '../detect/own/neighbours';
 import type { SyntaxTree } from '../detect/syntax';
 import type { Detection, SourceLanguage } from '../detect/use';
+import type { KerasHints } from '../frameworks/kerasVersion';
 import type { Parsers, SourceParser } from '../parsing/parsers';
 import { editBetween } from './treeEdit';
 
@@ -15,6 +16,8 @@ export interface Source<S extends Snapshot> {
   /** Names the source, together with the language. */
   readonly uri: string;
   readonly language: SourceLanguage;
+  /** Where they change, the versions change with them. */
+  readonly keras?: KerasHints;
   /** `undefined` once the source is closed. */
   read(): S | undefined;
 }
@@ -41,7 +44,7 @@ export interface DetectionsOptions {
   readonly parsers: () => Parsers;
   readonly mayHaveUses: (language: SourceLanguage, text: string) => boolean;
   readonly detect: (
-    language: SourceLanguage,
+    source: Source<Snapshot>,
     tree: SyntaxTree,
     neighbours: Neighbours,
   ) => Detection;
@@ -86,7 +89,7 @@ export function createDetections(options: DetectionsOptions): Detections {
   ): Detection => {
     const tree = reparse(parser, text, cache.take(source));
     try {
-      const detection = options.detect(source.language, tree, neighbours);
+      const detection = options.detect(source, tree, neighbours);
       cache.put(source, { uri: source.uri, version, text, tree, detection });
       return detection;
     } catch (error) {

@@ -1,14 +1,15 @@
-import { Disposable, Range, type TextDocument, type Uri, workspace } from 'vscode';
+import { Disposable, type Event, Range, type TextDocument, Uri, workspace } from 'vscode';
 import { detect } from '../detect/detect';
-import { NODE_BUDGET } from '../detect/nodes';
 import { mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits } from '../detect/use';
+import type { KerasHints } from '../frameworks/kerasVersion';
 import { createParsers, type Parsers, type ReadAsset } from '../parsing/parsers';
 import { type Cursor, useUnder } from './cursor';
 import { createDetections, type Detected } from './detections';
 import { localise } from './localise';
 import { createNeighbours } from './neighbours';
 import { type DocumentSnapshot, type DocumentSource, sourceOf } from './source';
+import type { WorkspaceKeras } from './workspaceKeras';
 
 /** One use, as the editor's own documents have it. */
 export interface LocatedUse {
@@ -34,6 +35,8 @@ export interface Documents extends Disposable {
   detect(source: DocumentSource): Promise<DetectedSource | undefined>;
   /** The use that the cursor is on; both ends of its name count. */
   useAt(cursor: Cursor): Promise<UseAndTraits | undefined>;
+  /** Something outside of the sources has changed what is found in them. */
+  readonly onDidChange: Event<void>;
   /** Syntax trees held in memory. */
   readonly trees: number;
 }
@@ -41,13 +44,14 @@ export interface Documents extends Disposable {
 /** Each tree takes some ten times its text; more files than this are seldom on screen. */
 const REMEMBERED_SOURCES = 16;
 
-export function createDocuments(readAsset: ReadAsset): Documents {
+export function createDocuments(readAsset: ReadAsset, keras: WorkspaceKeras): Documents {
   let loaded: Parsers | undefined;
   const parsers = (): Parsers => (loaded ??= createParsers(readAsset));
   const neighbours = createNeighbours(parsers);
   const detections = createDetections({
     parsers,
-    detect: (language, tree, imported) => detect(language, tree, NODE_BUDGET, imported),
+    detect: ({ language, keras: hints = {} }, tree, imported) =>
+      detect(language, tree, { keras: hints, neighbours: imported }),
     neighbours: neighbours.of,
     generation: neighbours.generation,
     mayHaveUses,
@@ -60,11 +64,13 @@ export function createDocuments(readAsset: ReadAsset): Documents {
     workspace.onDidCloseNotebookDocument(forget),
   );
   const detectSource = async (source: DocumentSource): Promise<DetectedSource | undefined> => {
-    const detected = await detections.of(source);
+    const hints = source.language === 'python' ? await keras.hintsFor(Uri.parse(source.uri)) : {};
+    const detected = await detections.of(withKeras(source, hints));
     return detected && locateUses(detected);
   };
   return {
     detect: detectSource,
+    onDidChange: keras.onDidChange,
     async useAt(cursor) {
       const source = sourceOf(cursor.document);
       const detected = source && (await detectSource(source));
@@ -77,6 +83,19 @@ export function createDocuments(readAsset: ReadAsset): Documents {
     dispose() {
       subscriptions.dispose();
       detections.dispose();
+    },
+  };
+}
+
+/** The source with what is known of its Keras, which its versions then tell. */
+function withKeras(source: DocumentSource, hints: KerasHints): DocumentSource {
+  const { setting, requirements } = hints;
+  return {
+    ...source,
+    keras: hints,
+    read() {
+      const snapshot = source.read();
+      return snapshot && { ...snapshot, version: `${snapshot.version} ${setting} ${requirements}` };
     },
   };
 }

@@ -20,6 +20,7 @@ export const settings = {
   section: 'activationLens',
   hoverEnabled: 'hover.enabled',
   hoverShow: 'hover.show',
+  keras: 'keras',
 } as const;
 
 /** The languages that hovers are registered for, as VS Code names them. */

@@ -89,6 +89,7 @@ export function createPanelSession(
   const subscriptions = Disposable.from(
     following,
     later,
+    documents.onDidChange(later.schedule),
     panel.webview.onDidReceiveMessage((data: unknown) => {
       const message = readFromPanel(data);
       if (message) {

@@ -1,3 +1,4 @@
+import type { KerasVersion } from '../frameworks/kerasVersion';
 import type { HoverPart } from '../report/hover';
 
 /** What can be chosen, in the order in which a hover shows it. */
@@ -29,4 +30,12 @@ export function readSettings({ hoverEnabled, hoverShow }: RawSettings): Settings
       ),
     },
   };
+}
+
+/** What can be chosen as the version of Keras; `auto` leaves it to the code and the project. */
+export const kerasChoices = ['auto', '2', '3'] as const;
+
+/** The version that is chosen, as text or as a number; `undefined`: none is. */
+export function readKeras(value: unknown): KerasVersion | undefined {
+  return value === 2 || value === '2' ? 2 : value === 3 || value === '3' ? 3 : undefined;
 }

@@ -1,5 +1,6 @@
+import { apiTables } from './apiTables';
 import { initialValue } from './initialisers';
-import { apiTables } from './lookup';
+import { frameworkOfPath } from './modules';
 import { entryNaming } from './registryEntries';
 import { type Constant, parseSignature } from './signature';
 import type { ApiLine, ApiTable, Framework } from './table';
@@ -17,7 +18,7 @@ export function frameworkDefaults(
   activation: string,
 ): Readonly<Record<string, number>> | undefined {
   const signatures = apiTables
-    .filter((table) => table.framework === framework)
+    .filter((table) => frameworkOfPath(table.prefix) === framework)
     .sort((a, b) => Number(isLayers(b)) - Number(isLayers(a)))
     .flatMap(({ lines }) => lines)
     .filter((line) => makes(line, activation))
@@ -31,8 +32,8 @@ export function frameworkDefaults(
   const settable = settableParameters(activation);
   const defaults: Record<string, number> = {};
   for (const parameter of first.parameters) {
-    const { target, default: given } = parameter;
-    const value = given === undefined ? undefined : initialValue(parameter, given);
+    const { target, mirrored, default: given } = parameter;
+    const value = given === undefined || mirrored ? undefined : initialValue(parameter, given);
     if (typeof value === 'number' && settable.has(target)) {
       defaults[target] ??= value;
     }

@@ -1,37 +1,10 @@
-import { argumentLines } from './arguments';
-import { diffusersActivations, transformersActivations } from './huggingFace';
-import { flaxLinen, flaxNnx, jaxNn } from './jax';
-import { keras2Activations, kerasActivations, kerasBackend, kerasOps } from './kerasFunctions';
-import { keras2Layers, kerasLayers } from './kerasLayers';
+import { apiTables } from './apiTables';
+import { argumentLines } from './argumentLines';
+import { isOfEitherKeras, pathsInTables } from './kerasPaths';
 import type { KerasVersion } from './kerasVersion';
-import { canonicalPath } from './modules';
+import { canonicalPath, frameworkOfPath } from './modules';
 import { parseSignature, type Signature } from './signature';
-import type {
-  ApiKind,
-  ApiTable,
-  ArgumentLine,
-  Framework,
-  RegistryName,
-  VariantsName,
-} from './table';
-import {
-  addonsActivations,
-  addonsLayers,
-  tensorflowMath,
-  tensorflowNn,
-  tensorflowRawOps,
-  tensorflowTop,
-} from './tensorflow';
-import { tfjsLayers, tfjsMethods, tfjsOps } from './tfjs';
-import { timmClasses, timmFunctions } from './timm';
-import { torchClasses, torchQuantizedClasses } from './torchClasses';
-import {
-  torchFunctional,
-  torchMethods,
-  torchQuantizedFunctional,
-  torchSpecial,
-  torchTop,
-} from './torchFunctions';
+import type { ApiKind, ApiTable, Framework, RegistryName, VariantsName } from './table';
 
 /** One spelling of an activation. */
 export interface Api {
@@ -42,6 +15,8 @@ export interface Api {
   readonly activation: string;
   readonly signature: Signature;
   readonly variants?: VariantsName;
+  /** First version that has it, where that is known. */
+  readonly since?: string;
 }
 
 /** An argument that names an activation. */
@@ -49,57 +24,28 @@ export interface ActivationArgument {
   readonly name: string;
   readonly position: number | undefined;
   readonly registry: RegistryName;
+  /** The activation if the argument is left out; `undefined`: it has to be given, or it depends. */
+  readonly whenLeftOut: string | undefined;
   /** Further arguments of the callee, which set the activation's parameters. */
   readonly signature: Signature | undefined;
 }
 
-export const apiTables: readonly ApiTable[] = [
-  torchClasses,
-  torchQuantizedClasses,
-  torchFunctional,
-  torchTop,
-  torchSpecial,
-  torchQuantizedFunctional,
-  kerasLayers,
-  keras2Layers,
-  kerasActivations,
-  keras2Activations,
-  kerasOps,
-  kerasBackend,
-  tensorflowNn,
-  tensorflowMath,
-  tensorflowTop,
-  tensorflowRawOps,
-  addonsActivations,
-  addonsLayers,
-  tfjsOps,
-  tfjsLayers,
-  transformersActivations,
-  diffusersActivations,
-  timmClasses,
-  timmFunctions,
-  jaxNn,
-  flaxLinen,
-  flaxNnx,
-];
-
-const BY_PATH = indexApis(apiTables);
+const BY_PATH = indexApis(apiTables.filter(({ kind }) => kind !== 'method'));
 const METHODS: Readonly<Record<'torch' | 'tfjs', ReadonlyMap<string, Api>>> = {
-  torch: methodsOf(torchMethods),
-  tfjs: methodsOf(tfjsMethods),
+  torch: methodsOf('torch.Tensor.'),
+  tfjs: methodsOf('@tensorflow/tfjs.Tensor.prototype.'),
 };
-const ARGUMENTS = indexArguments(argumentLines);
+const ARGUMENTS = indexArguments();
 const MODULES = modulesOf(apiTables);
 
 /** The activation that a resolved dotted path names, or `undefined`. */
 export function findApi(path: string, keras: KerasVersion): Api | undefined {
-  for (const candidate of candidates(path, keras)) {
-    const api = BY_PATH.get(candidate);
-    if (api) {
-      return api;
-    }
-  }
-  return undefined;
+  return first(pathsInTables(path, keras), BY_PATH);
+}
+
+/** What the path names if Keras is of the other version; `undefined` if the version does not matter to it. */
+export function findApiOfOtherKeras(path: string, keras: KerasVersion): Api | undefined {
+  return isOfEitherKeras(path) ? findApi(path, keras === 2 ? 3 : 2) : undefined;
 }
 
 /** A tensor's method of that name. */
@@ -112,29 +58,24 @@ export function activationArguments(
   callee: string,
   keras: KerasVersion,
 ): readonly ActivationArgument[] {
-  const found: ActivationArgument[] = [];
-  for (const candidate of candidates(callee, keras)) {
-    found.push(...(ARGUMENTS.get(candidate) ?? []));
-    for (let dot = candidate.lastIndexOf('.'); dot > 0; dot = candidate.lastIndexOf('.', dot - 1)) {
-      found.push(...(ARGUMENTS.get(`${candidate.slice(0, dot)}.*`) ?? []));
+  const paths = pathsInTables(callee, keras);
+  const found = [...(first(paths, ARGUMENTS) ?? [])];
+  for (const path of paths) {
+    for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
+      found.push(...(ARGUMENTS.get(`${path.slice(0, dot)}.*`) ?? []));
     }
   }
   return found;
 }
 
-/** A callee that the tables know by its own name, not only by its module's. */
-export function isKnownCallee(path: string, keras: KerasVersion): boolean {
-  return candidates(path, keras).some((candidate) => ARGUMENTS.has(candidate));
+/** The registry that a dictionary is, which sources index with a string: `ACT2FN["gelu"]`. */
+export function indexedRegistry(path: string): RegistryName | undefined {
+  return ARGUMENTS.get(path)?.find(({ name }) => name === '[]')?.registry;
 }
 
-/** The registry as the assumed Keras reads it. */
-export function registryFor(
-  registry: RegistryName,
-  callee: string,
-  keras: KerasVersion,
-): RegistryName {
-  const old = keras === 2 || canonicalPath(callee).startsWith('tf_keras');
-  return registry === 'keras3' && old ? 'keras2' : registry;
+/** A callee that the tables know by its own name, not only by its module's. */
+export function isKnownCallee(path: string, keras: KerasVersion): boolean {
+  return first(pathsInTables(path, keras), ARGUMENTS) !== undefined;
 }
 
 /** A module whose members the tables know, so that `import *` from it says something. */
@@ -142,54 +83,55 @@ export function isKnownModule(path: string): boolean {
   return MODULES.has(canonicalPath(path));
 }
 
-/** `keras` and `tf_keras` share their tables; the assumed version says which goes first. */
-function candidates(path: string, keras: KerasVersion): readonly string[] {
-  const canonical = canonicalPath(path);
-  if (canonical.startsWith('tf_keras.')) {
-    return [canonical, canonical.slice('tf_'.length)];
-  }
-  return keras === 2 && canonical.startsWith('keras.')
-    ? [`tf_${canonical}`, canonical]
-    : [canonical];
+function first<T>(keys: readonly string[], index: ReadonlyMap<string, T>): T | undefined {
+  const key = keys.find((candidate) => index.has(candidate));
+  return key === undefined ? undefined : index.get(key);
 }
 
 function indexApis(tables: readonly ApiTable[]): ReadonlyMap<string, Api> {
   const index = new Map<string, Api>();
-  for (const table of tables) {
-    for (const [name, activation, signature = '', variants] of table.lines) {
-      const path = table.prefix + name;
+  for (const { kind, prefix, lines } of tables) {
+    const framework = frameworkOfPath(prefix);
+    if (framework === undefined) {
+      continue;
+    }
+    for (const [name, activation, signature = '', variants, since] of lines) {
+      const path = prefix + name;
       index.set(path, {
         path,
-        framework: table.framework,
-        kind: table.kind,
+        framework,
+        kind,
         activation,
         signature: parseSignature(signature),
         ...(variants && { variants }),
+        ...(since !== undefined && { since }),
       });
     }
   }
   return index;
 }
 
-function methodsOf(table: ApiTable): ReadonlyMap<string, Api> {
+function methodsOf(prefix: string): ReadonlyMap<string, Api> {
+  const tables = apiTables.filter((table) => table.prefix === prefix);
   return new Map(
-    [...indexApis([table]).values()].map((api) => [api.path.slice(table.prefix.length), api]),
+    [...indexApis(tables).values()].map((api) => [api.path.slice(prefix.length), api]),
   );
 }
 
-function indexArguments(
-  lines: readonly ArgumentLine[],
-): ReadonlyMap<string, readonly ActivationArgument[]> {
+function indexArguments(): ReadonlyMap<string, readonly ActivationArgument[]> {
   const index = new Map<string, ActivationArgument[]>();
-  for (const [callees, name, position, registry, signature] of lines) {
+  for (const line of argumentLines) {
+    const [module, callees, name, position, registry, whenLeftOut, signature] = line;
     const argument = {
       name,
       position,
       registry,
+      whenLeftOut,
       signature: signature === undefined ? undefined : parseSignature(signature),
     };
     for (const callee of callees.split(' ')) {
-      index.set(callee, [...(index.get(callee) ?? []), argument]);
+      const path = module + callee;
+      index.set(path, [...(index.get(path) ?? []), argument]);
     }
   }
   return index;

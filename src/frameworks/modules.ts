@@ -1,13 +1,16 @@
 import type { Framework } from './table';
 
 /**
- * Modules that offer what another one does, longest first where one contains the
- * other. `a.*` stands for any submodule below `a` whose members `a` offers too.
+ * Modules that offer what another one does; `a.*` stands for any submodule below `a`
+ * whose members `a` offers too. `keras` is what `tensorflow.keras` is since TensorFlow
+ * 2.16; before, and with TF_USE_LEGACY_KERAS, both are what `tf_keras` is now. Which of
+ * the two is assumed is not decided here.
  */
 const SAME_MODULE: readonly (readonly [from: string, to: string])[] = [
   ['torch.nn.modules.*', 'torch.nn'],
   ['torch.nn.modules', 'torch.nn'],
   ['torch.nn.quantized', 'torch.ao.nn.quantized'],
+  ['torch.nn.intrinsic', 'torch.ao.nn.intrinsic'],
   ['torch.ao.nn.quantized.modules.*', 'torch.ao.nn.quantized'],
   ['torch._C._nn', 'torch.nn.functional'],
   ['tensorflow.compat.v1.keras', 'tf_keras'],
@@ -22,10 +25,11 @@ const SAME_MODULE: readonly (readonly [from: string, to: string])[] = [
   ['keras.src', 'keras'],
   ['keras.api', 'keras'],
   ['keras._tf_keras.keras', 'keras'],
-  ['keras._legacy.backend', 'tf_keras.backend'],
-  ['keras.legacy.backend', 'tf_keras.backend'],
+  ['keras._legacy', 'keras'],
+  ['keras.legacy', 'keras'],
   // Keras 3 keeps the functions of the old backend for tf.keras alone, unchanged.
   ['keras.backend', 'tf_keras.backend'],
+  // Up to Keras 2.8 also `keras.layers.advanced_activations`.
   ['keras.layers.*', 'keras.layers'],
   ['tf_keras.layers.*', 'tf_keras.layers'],
   ['keras.activations.activations', 'keras.activations'],
@@ -47,6 +51,8 @@ const SAME_MODULE: readonly (readonly [from: string, to: string])[] = [
   ['timm.models.layers', 'timm.layers'],
   ['timm.layers.*', 'timm.layers'],
   ['torchvision.ops.misc', 'torchvision.ops'],
+  ['transformers.models.*', 'transformers'],
+  ['timm.models.*', 'timm.models'],
   ['flax.linen.activation', 'flax.linen'],
   ['flax.nnx.nn.activations', 'flax.nnx'],
   ['jax._src.nn.functions', 'jax.nn'],
@@ -55,9 +61,9 @@ const SAME_MODULE: readonly (readonly [from: string, to: string])[] = [
 /** Names that a flax module shares with jax.nn. */
 const FLAX_FUNCTION = /^flax\.(?:linen|nnx)\.([a-z]\w*)$/;
 
-const EXACT = SAME_MODULE.filter(([from]) => !from.endsWith('.*'));
-const BELOW = SAME_MODULE.filter(([from]) => from.endsWith('.*')).map(
-  ([from, to]) => [from.slice(0, -1), to] as const,
+/** The longest first, so that `timm.models.layers` is not taken for a model's module. */
+const RULES = SAME_MODULE.map(([from, to]) => ({ from: from.replace(/\*$/, ''), to })).sort(
+  (a, b) => b.from.length - a.from.length,
 );
 
 /** The dotted path by which the tables know what `path` names. */
@@ -75,23 +81,30 @@ export function canonicalPath(path: string): string {
 }
 
 function oneStep(path: string): string {
-  for (const [from, to] of BELOW) {
-    const last = path.lastIndexOf('.');
-    if (path.startsWith(from) && last > from.length && /^[a-z_]/.test(path.slice(from.length))) {
-      return to + path.slice(last);
-    }
-  }
-  for (const [from, to] of EXACT) {
-    if (from !== to && path.startsWith(from) && isBoundary(path, from.length)) {
-      const rest = path.slice(from.length);
-      // `tf_slim` offers what `tf_slim.layers` does, which starts with its own name.
-      if (!to.startsWith(`${from}.`) || !path.startsWith(to)) {
-        return to + rest;
+  for (const { from, to } of RULES) {
+    if (path.startsWith(from)) {
+      const moved = from.endsWith('.') ? outOfSubmodule(path, from, to) : renamed(path, from, to);
+      if (moved !== undefined) {
+        return moved;
       }
     }
   }
   const flax = FLAX_FUNCTION.exec(path);
   return flax ? `jax.nn.${flax[1]}` : path;
+}
+
+function outOfSubmodule(path: string, from: string, to: string): string | undefined {
+  const last = path.lastIndexOf('.');
+  const isBelow = last > from.length && /^[a-z_]/.test(path.slice(from.length));
+  return isBelow ? to + path.slice(last) : undefined;
+}
+
+function renamed(path: string, from: string, to: string): string | undefined {
+  // `tf_slim` offers what `tf_slim.layers` does, which starts with its own name.
+  const isThereAlready = to.startsWith(`${from}.`) && path.startsWith(to);
+  return isBoundary(path, from.length) && !isThereAlready
+    ? to + path.slice(from.length)
+    : undefined;
 }
 
 function isBoundary(path: string, at: number): boolean {

@@ -1,6 +1,6 @@
-import { registries } from './registries';
 import { type Constant, parseConstant } from './signature';
 import type { Framework, RegistryName } from './table';
+import { strings } from './tables/strings';
 
 /** What a string of a registry stands for. */
 export interface RegistryEntry {
@@ -8,27 +8,34 @@ export interface RegistryEntry {
   readonly framework: Framework;
   /** Values that the registry fixes, by parameter. */
   readonly parameters: ReadonlyMap<string, Constant>;
+  /** First and last version that know the string, where that is known. */
+  readonly since?: string;
+  readonly until?: string;
 }
 
-interface Registry {
-  readonly loose: boolean;
-  readonly entries: ReadonlyMap<string, RegistryEntry>;
-}
+/** Whose registry it is; what projects of their own call activations means PyTorch's. */
+const FRAMEWORK: Readonly<Record<RegistryName, Framework>> = {
+  keras3: 'keras',
+  keras2: 'keras',
+  torchTransformer: 'torch',
+  torchRnn: 'torch',
+  torchInit: 'torch',
+  tfjsLayers: 'tfjs',
+  tfjsFused: 'tfjs',
+  transformers: 'transformers',
+  transformersTf: 'transformers',
+  transformersFlax: 'transformers',
+  timm: 'timm',
+  diffusers: 'diffusers',
+  generic: 'torch',
+  none: 'torch',
+};
 
-const PARSED: ReadonlyMap<string, Registry> = new Map(
-  Object.entries(registries).map(([name, table]) => {
-    const loose = table.loose === true;
-    const entries = new Map<string, RegistryEntry>();
-    for (const item of table.names.split(' ').filter(Boolean)) {
-      const [spelling, activation, parameters] = parseItem(item);
-      entries.set(loose ? loosen(spelling) : spelling, {
-        activation,
-        framework: table.framework,
-        parameters,
-      });
-    }
-    return [name, { loose, entries }];
-  }),
+/** Registries in which case, `_`, `-` and spaces do not count. */
+const LOOSE: ReadonlySet<RegistryName> = new Set(['timm', 'diffusers', 'generic']);
+
+const ENTRIES: ReadonlyMap<RegistryName, ReadonlyMap<string, RegistryEntry>> = new Map(
+  (Object.keys(strings) as (keyof typeof strings)[]).map((name) => [name, entriesOf(name)]),
 );
 
 /** The activation that `spelling` names in a registry, or `undefined`. */
@@ -36,43 +43,56 @@ export function findInRegistry(
   registry: RegistryName,
   spelling: string,
 ): RegistryEntry | undefined {
-  const found = PARSED.get(registry);
-  return found?.entries.get(found.loose ? loosen(spelling) : spelling);
+  return ENTRIES.get(registry)?.get(LOOSE.has(registry) ? loosen(spelling) : spelling);
 }
 
 /** The first string of a framework, over its registries, that names the activation. */
 export function entryNaming(framework: Framework, activation: string): RegistryEntry | undefined {
-  return [...PARSED.values()]
-    .flatMap(({ entries }) => [...entries.values()])
+  return [...ENTRIES.values()]
+    .flatMap((entries) => [...entries.values()])
     .find((entry) => entry.framework === framework && entry.activation === activation);
 }
 
-/** Every spelling of a registry, as its table writes it. */
-export function registrySpellings(registry: RegistryName): readonly string[] {
-  return registries[registry].names
-    .split(' ')
-    .filter(Boolean)
-    .map((item) => parseItem(item)[0]);
+/** Those of the registries that know the string mean the same by it. */
+export function isReadAlike(spelling: string, registries: readonly RegistryName[]): boolean {
+  const known = registries.flatMap((registry) => findInRegistry(registry, spelling) ?? []);
+  return new Set(known.map(meaning)).size <= 1;
+}
+
+function meaning({ activation, parameters }: RegistryEntry): string {
+  return JSON.stringify([activation, ...parameters]);
 }
 
 function loosen(spelling: string): string {
   return spelling.toLowerCase().replace(/[-_ ]/g, '');
 }
 
-/** Reads `name`, `name=id`, `name(parameter=value)` or `name=id(parameter=value)`. */
-function parseItem(item: string): readonly [string, string, ReadonlyMap<string, Constant>] {
-  const [, spelling = '', activation = spelling, list = ''] =
-    /^([^=(]+)(?:=([^(]+))?(?:\((.*)\))?$/.exec(item) ?? [];
-  const parameters = new Map<string, Constant>();
-  for (const pair of list.split(',').filter(Boolean)) {
-    const [name = '', value = ''] = pair.split('=');
-    parameters.set(name, parseConstant(value));
+function entriesOf(registry: keyof typeof strings): ReadonlyMap<string, RegistryEntry> {
+  const entries = new Map<string, RegistryEntry>();
+  for (const [spelling, activation, parameters, since, until] of strings[registry]) {
+    entries.set(LOOSE.has(registry) ? loosen(spelling) : spelling, {
+      activation,
+      framework: FRAMEWORK[registry],
+      parameters: parseValues(parameters),
+      ...(since !== undefined && { since }),
+      ...(until !== undefined && { until }),
+    });
   }
-  return [spelling, activation, parameters];
+  return entries;
+}
+
+/** Reads `lower=1/8, upper=1/3`. */
+function parseValues(text = ''): ReadonlyMap<string, Constant> {
+  const values = new Map<string, Constant>();
+  for (const pair of text.split(', ').filter(Boolean)) {
+    const [name = '', value = ''] = pair.split('=');
+    values.set(name, parseConstant(value));
+  }
+  return values;
 }
 
 const ANY: ReadonlySet<string> = new Set(
-  [...PARSED.values()].flatMap((registry) => [...registry.entries.keys()].map(loosen)),
+  [...ENTRIES.values()].flatMap((entries) => [...entries.keys()].map(loosen)),
 );
 const LONGEST = Math.max(...[...ANY].map((spelling) => spelling.length)) + 4;
 

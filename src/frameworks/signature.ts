@@ -6,6 +6,12 @@ export interface SignatureParameter {
   readonly name: string;
   /** The activation's parameter that it sets; `name` unless the table says otherwise. */
   readonly target: string;
+  /**
+   * Its negative sets the parameter, and has to agree with the argument that sets it
+   * plainly: a shrinkage from `lower` to `upper` is one of the catalogue's if it is
+   * symmetric.
+   */
+  readonly mirrored: boolean;
   /** 0-based among all positional arguments; `undefined`: by name only. */
   readonly position: number | undefined;
   /** `undefined`: the caller has to give it. */
@@ -20,7 +26,8 @@ export interface Signature {
 
 /**
  * Reads `input, alpha->negative_slope=0.2, *, name=None`: after a `*` arguments go
- * by name only, `->` names the activation's own parameter, `=` gives the default.
+ * by name only, `->` names the activation's own parameter (`->-`: as its negative),
+ * `=` gives the default.
  * Braces around it all stand for one object of options.
  */
 export function parseSignature(text: string): Signature {
@@ -41,10 +48,11 @@ export function parseSignature(text: string): Signature {
 
 function parseParameter(item: string, position: number | undefined): SignatureParameter {
   const [declared = '', value] = item.split('=');
-  const [name = '', target = name] = declared.split('->');
+  const [name = '', target = name] = declared.split(/->-?/);
   return {
     name,
     target,
+    mirrored: declared.includes('->-'),
     position,
     default: value === undefined ? undefined : parseConstant(value),
   };

@@ -23,6 +23,9 @@ const VARIANTS: Readonly<Record<VariantsName, readonly string[]>> = {
   ],
   hardTanh: ['min_val=0 max_val=6 -> relu6'],
   threshold: ['threshold=0 value=0 -> relu'],
+  clip: ['min=0 max=None -> relu', 'min=0 max=6 -> relu6', 'min=-1 max=1 -> hard_tanh'],
+  lowerBound: ['min=0 -> relu'],
+  maximum: ['min=0 -> relu', 'x=0 -> relu'],
 };
 
 /** Value of an argument that is not given and has no default: as if the clause were met. */

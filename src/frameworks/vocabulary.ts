@@ -18,6 +18,9 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   xielu: 'alpha_p alpha_n beta eps',
   snake: 'frequency',
   tlu: 'tau',
+  clip: 'min max',
+  step: 'alpha',
+  heaviside: 'values',
 };
 
 const SPLIT: ReadonlyMap<string, ReadonlySet<string>> = new Map(

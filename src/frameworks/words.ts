@@ -3,7 +3,7 @@
  * raw text. A common word (`linear`) counts only where it can name an activation.
  */
 export const ACTIVATION_WORD =
-  /elu|sigmoid|tanh|softm|softplus|soft_?sign|shrink|swish|silu|mish|glu\b|glu_|glu['"`]|threshold|sparse_?-?plus|sparse_?max|square_?plus|expit|laplace|snake|lisht|\btlu\b|maxout|['"`](?:linear|identity)['"`]|[\s.{,(]linear\b/i;
+  /elu|sigmoid|tanh|softm|softplus|soft_?sign|shrink|swish|silu|mish|glu\b|glu_|glu['"`]|threshold|sparse_?-?plus|sparse_?max|square_?plus|expit|laplace|snake|lisht|\btlu\b|maxout|['"`](?:linear|identity|conv(?:_transpose)?[123]d)['"`]|[\s.{,(](?:linear|identity)\b/i;
 
 /** Occurs wherever a framework, or a name that tells of an activation, does. */
 export const FRAMEWORK_WORD =

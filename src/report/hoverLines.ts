@@ -28,13 +28,24 @@ function title({ name, equals, activation, values }: Subject, use: ActivationUse
   return parameters === '' ? name : `${name} (${parameters})`;
 }
 
-/** Values that the picture only assumes. */
+/** The Keras and the values that the picture only assumes. */
 export function assumedLines(
   { activation, values }: Subject,
   use: ActivationUse,
   words: Words,
 ): readonly string[] {
-  return activation === undefined ? [] : parameterNotes(activation, values, use, words);
+  return activation === undefined
+    ? []
+    : [...kerasNote(use, words), ...parameterNotes(activation, values, use, words)];
+}
+
+/** Which Keras was assumed, where that says what is shown. */
+function kerasNote({ keras }: ActivationUse, words: Words): readonly string[] {
+  if (keras === undefined) {
+    return [];
+  }
+  const { version, reason } = keras;
+  return [words(`hover.keras.${reason}`, { version, other: version === 2 ? 3 : 2 })];
 }
 
 /** What else the picture leaves open: the slice of a vector, noise in training; and what is read from the source. */

@@ -21,6 +21,7 @@ export function useJsonLine({ use, ...place }: LocatedUse): string {
     framework: use.framework,
     form: use.form,
     certainty: use.certainty,
+    ...(use.keras && { keras: use.keras.version }),
     parameters: Object.fromEntries(Object.entries(use.parameters).map(parameter)),
     ...ownFunction(use),
   };

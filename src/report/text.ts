@@ -5,12 +5,15 @@ import type { LocatedUse } from './locatedUse';
 /**
  * One use as one line for people: `path:line:column activation parameters`, the
  * shape that terminals and editors turn into a link. A value that the code does
- * not give is followed by where it comes from.
+ * not give is followed by where it comes from, and so is what the version of Keras says.
  */
 export function useTextLine(located: LocatedUse): string {
   const { use, path, cell, line, column } = located;
   const place = [path, ...(cell === undefined ? [] : [`cell ${cell}`]), line, column].join(':');
   const words = [place, shown(use), ...Object.entries(use.parameters).map(parameter)];
+  if (use.keras !== undefined) {
+    words.push(`(Keras ${use.keras.version} assumed)`);
+  }
   if (use.certainty === 'probable') {
     words.push('(probable)');
   }

@@ -13,6 +13,9 @@ JSX and TSX files and Jupyter notebooks. In folders it leaves out what .gitignor
 excludes, node_modules, symbolic links, binaries and files over 2 MB.
   --format text|jsonl        text (default): path:line:column activation parameters;
                              jsonl: one JSON object a line
+  --keras VERSION            auto (default), 2 or 3: what keras and tf.keras stand for;
+                             auto goes by the file and by the requirement files
+                             of its project
   --fail-on LEVEL            none (default), hint, info, warning or error: exit with 1
                              on a finding of this level or above. This version reports
                              uses and no findings, so it never does.

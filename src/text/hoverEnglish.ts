@@ -15,6 +15,12 @@ export const hoverEnglish = {
   'hover.defaultOf': '{value}, {framework}’s default',
   'hover.unknownValue': '{parameter} is not known here: drawn with {value}.',
   'hover.unknownValues': '{parameters} are not known here: drawn with {values}.',
+  'hover.keras.setting': 'Read as Keras {version}, as is set; Keras {other} differs here.',
+  'hover.keras.source': 'Read as Keras {version}, as this file shows; Keras {other} differs here.',
+  'hover.keras.requirements':
+    'Read as Keras {version}, as the requirements say; Keras {other} differs here.',
+  'hover.keras.default':
+    'Read as Keras {version}, as nothing tells which; Keras {other} differs here.',
   'hover.learned': '{value}, learned',
   'hover.dynamic': 'Which activation this is, is only known when the program runs.',
   'hover.advice': '{text} ({reference})',

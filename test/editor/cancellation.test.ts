@@ -9,6 +9,7 @@ import {
 import { createConfiguration } from '../../src/editor/configuration';
 import { createDocuments } from '../../src/editor/documents';
 import { createHoverProvider } from '../../src/editor/hover';
+import { createWorkspaceKeras } from '../../src/editor/workspaceKeras';
 import { words } from '../../src/text/text';
 import { openUntitled } from './support';
 
@@ -31,9 +32,10 @@ describe('a hover that cannot be given', () => {
     readAsset: () => Promise<Uint8Array>,
     token = new CancellationTokenSource().token,
   ) => {
-    const documents = createDocuments(readAsset);
     const configuration = createConfiguration();
-    disposables.push(documents, configuration);
+    const keras = createWorkspaceKeras(configuration);
+    const documents = createDocuments(readAsset, keras);
+    disposables.push(documents, keras, configuration);
     const provider = createHoverProvider({ configuration, documents, words: words(), log });
     const document = await openUntitled('python', 'from torch import nn\nnn.ReLU()\n');
     return { documents, answer: provider.provideHover(document, new Position(1, 4), token) };

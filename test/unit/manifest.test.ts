@@ -9,7 +9,7 @@ import {
   settings,
   viewTypes,
 } from '../../src/editor/ids';
-import { hoverParts } from '../../src/editor/settings';
+import { hoverParts, kerasChoices } from '../../src/editor/settings';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -18,7 +18,14 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly configuration: {
       readonly properties: Readonly<
-        Record<string, { readonly default: unknown; readonly items?: { readonly enum: unknown } }>
+        Record<
+          string,
+          {
+            readonly default: unknown;
+            readonly enum?: unknown;
+            readonly items?: { readonly enum: unknown };
+          }
+        >
       >;
     };
   };
@@ -67,6 +74,12 @@ describe('the manifest and the code', () => {
     const show = contributes.configuration.properties[`${settings.section}.${settings.hoverShow}`];
     assert.deepEqual(show?.items?.enum, hoverParts);
     assert.deepEqual(show?.default, hoverParts);
+  });
+
+  it('offer the same versions of Keras, the first unless told', () => {
+    const keras = contributes.configuration.properties[`${settings.section}.${settings.keras}`];
+    assert.deepEqual(keras?.enum, kerasChoices);
+    assert.equal(keras?.default, kerasChoices[0]);
   });
 
   it('agree when the extension wakes up', () => {

@@ -2,6 +2,7 @@ import { findActivation } from '../../activations/catalogue';
 import { instantiate } from '../../activations/instantiate';
 import { type Elementary, elementaryFunction, elementaryMethod } from '../../frameworks/elementary';
 import { type Api, findApi, findMethod } from '../../frameworks/lookup';
+import { isNeverAlone } from '../../frameworks/uses';
 import { constant } from '../../math/build';
 import type { Expr } from '../../math/expression';
 import { substitute } from '../../math/substitute';
@@ -74,10 +75,13 @@ export class Calls {
   private pathCall(path: string, given: readonly GivenArgument[], depth: number): Expr | undefined {
     if (!/^math\./i.test(path)) this.surroundings.note('tensors');
     const api = findApi(path, this.resolver.keras);
-    if (api?.kind === 'function') return this.activation(api, given, depth);
+    if (api?.kind === 'function' && !isNeverAlone(api.activation)) {
+      return this.activation(api, given, depth);
+    }
     if (/(^|\.)(where|select)$/.test(path)) return this.where(given, depth);
     const elementary = elementaryFunction(path);
-    return elementary && this.elementary(elementary, given, [], depth);
+    if (elementary) return this.elementary(elementary, given, [], depth);
+    return api?.kind === 'function' ? this.activation(api, given, depth) : undefined;
   }
 
   /** Python's own numbers and extremes, and functions of the file. */
@@ -105,9 +109,10 @@ export class Calls {
     const name = this.resolver.text(member.name);
     const script = this.resolver.dialect.language === 'javascript';
     const api = findMethod(script ? 'tfjs' : 'torch', name);
-    if (api !== undefined) return this.applied(api, given, tensor);
+    if (api && !isNeverAlone(api.activation)) return this.applied(api, given, tensor);
     const elementary = elementaryMethod(name);
-    return elementary && this.elementary(elementary, given, [tensor], depth);
+    if (elementary) return this.elementary(elementary, given, [tensor], depth);
+    return api && this.applied(api, given, tensor);
   }
 
   private where(given: readonly GivenArgument[], depth: number): Expr | undefined {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { languageOfPath } from '../../../src/detect/languages';
 import { mayHaveUses } from '../../../src/detect/prefilter';
+import type { ActivationUse } from '../../../src/detect/use';
 import { readMarks } from './annotations';
 import { describeUse, detectText } from './sources';
 
@@ -10,6 +11,11 @@ const folder = resolve('test/fixtures/detect');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
   (path) => languageOfPath(path) !== undefined,
 );
+
+/** ` keras=2:source`, where the version of Keras says what is named. */
+function assumption({ keras }: ActivationUse): string {
+  return keras === undefined ? '' : ` keras=${keras.version}:${keras.reason}`;
+}
 
 describe('annotated sources', () => {
   it('are many', () => {
@@ -28,7 +34,9 @@ describe('annotated sources', () => {
         `${text.slice(0, start).split('\n').length}: ${text.slice(start, end)}`;
       const { uses } = await detectText(language, text);
       assert.deepEqual(
-        uses.map((use) => `${place(use.span.start, use.span.end)} ${describeUse(use)}`),
+        uses.map(
+          (use) => `${place(use.span.start, use.span.end)} ${describeUse(use)}${assumption(use)}`,
+        ),
         [...readMarks(language, text)]
           .sort((a, b) => a.start - b.start)
           .map((mark) => `${place(mark.start, mark.end)} ${mark.facts}`),

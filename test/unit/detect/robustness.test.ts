@@ -154,8 +154,8 @@ describe('detect', () => {
   it('gives up a source of too many nodes and says so', async () => {
     const tree = (await parserFor('python')).parse('import torch\ntorch.relu(1)\n');
     try {
-      assert.equal(detect('python', tree, 100).uses.length, 1);
-      const { uses, gaveUp } = detect('python', tree, 5);
+      assert.equal(detect('python', tree, { budget: 100 }).uses.length, 1);
+      const { uses, gaveUp } = detect('python', tree, { budget: 5 });
       assert.deepEqual(uses, []);
       assert.match(gaveUp ?? '', /too many/);
     } finally {

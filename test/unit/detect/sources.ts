@@ -1,4 +1,4 @@
-import { detect } from '../../../src/detect/detect';
+import { type DetectOptions, detect } from '../../../src/detect/detect';
 import type { ActivationUse, Detection, SourceLanguage } from '../../../src/detect/use';
 import { createParsers } from '../../../src/parsing/parsers';
 import { readAsset } from '../parsing/assets';
@@ -6,10 +6,14 @@ import { readAsset } from '../parsing/assets';
 const parsers = createParsers(readAsset);
 
 /** Detection on a fresh parse. */
-export async function detectText(language: SourceLanguage, text: string): Promise<Detection> {
+export async function detectText(
+  language: SourceLanguage,
+  text: string,
+  options?: DetectOptions,
+): Promise<Detection> {
   const tree = (await parsers.parser(language)).parse(text);
   try {
-    return detect(language, tree);
+    return detect(language, tree, options);
   } finally {
     tree.delete();
   }

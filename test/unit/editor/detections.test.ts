@@ -146,7 +146,7 @@ function createWorld(capacity = 10) {
   const detections = createDetections({
     parsers: () => parsers,
     mayHaveUses: (_language, text) => text.includes('torch'),
-    detect: (_language, tree): Detection => {
+    detect: (_source, tree): Detection => {
       const text = nameOf(tree);
       if (text.includes('fails')) {
         throw new Error('cannot');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSettings } from '../../../src/editor/settings';
+import { readKeras, readSettings } from '../../../src/editor/settings';
 
 const everything = ['picture', 'limits', 'formula', 'advice', 'links'];
 
@@ -26,4 +26,9 @@ describe('the settings', () => {
       assert.deepEqual([...hover.show], show);
     });
   }
+
+  it('read a version of Keras as text or as a number, and anything else as none', () => {
+    const values = ['2', '3', 2, 3, 'auto', undefined, null, '4', 2.5, [2], true];
+    assert.deepEqual(values.map(readKeras), [2, 3, 2, 3, ...Array(7).fill(undefined)]);
+  });
 });

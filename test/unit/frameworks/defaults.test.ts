@@ -8,6 +8,8 @@ describe('frameworkDefaults', () => {
     ['keras', 'leaky_relu', { negative_slope: 0.3 }],
     ['tfjs', 'leaky_relu', { negative_slope: 0.3 }],
     ['tensorflow', 'leaky_relu', { negative_slope: 0.2 }],
+    // Not the lower end, which is as far below zero.
+    ['tensorflow', 'softshrink', { lambd: 0.5 }],
     ['jax', 'leaky_relu', { negative_slope: 0.01 }],
     ['torch', 'prelu', { a: 0.25 }],
     ['keras', 'prelu', { a: 0 }],

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { assumedKerasVersion } from '../../../src/frameworks/kerasVersion';
 import { canonicalPath, tfjsModule } from '../../../src/frameworks/modules';
 import { isTellingCallee, isTellingName } from '../../../src/frameworks/telling';
 
@@ -43,23 +42,6 @@ describe('tfjsModule', () => {
   ];
   for (const [specifier, yes] of cases) {
     it(`${specifier}: ${yes}`, () => assert.equal(tfjsModule(specifier) !== undefined, yes));
-  }
-});
-
-describe('assumedKerasVersion', () => {
-  const cases: readonly (readonly [string, 2 | 3])[] = [
-    ['import keras', 3],
-    ['from keras.layers.advanced_activations import LeakyReLU', 2],
-    ['x = LeakyReLU(alpha=0.2)', 2],
-    ['x = LeakyReLU(alpha=0.2)\ny = keras.ops.relu(x)', 3],
-    ['from keras import layers, ops\nLeakyReLU(alpha=0.2)', 3],
-    ['from tensorflow.python.keras import layers', 2],
-    ['', 3],
-  ];
-  for (const [text, version] of cases) {
-    it(`${JSON.stringify(text)}: ${version}`, () => {
-      assert.equal(assumedKerasVersion(text), version);
-    });
   }
 });
 

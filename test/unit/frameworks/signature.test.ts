@@ -6,11 +6,17 @@ describe('parseSignature', () => {
     assert.deepEqual(parseSignature('input, alpha->negative_slope=0.2, name=None'), {
       options: false,
       parameters: [
-        { name: 'input', target: 'input', position: 0, default: undefined },
-        { name: 'alpha', target: 'negative_slope', position: 1, default: 0.2 },
-        { name: 'name', target: 'name', position: 2, default: null },
+        { name: 'input', target: 'input', mirrored: false, position: 0, default: undefined },
+        { name: 'alpha', target: 'negative_slope', mirrored: false, position: 1, default: 0.2 },
+        { name: 'name', target: 'name', mirrored: false, position: 2, default: null },
       ],
     });
+  });
+
+  it('tells the argument whose negative sets a parameter', () => {
+    const [lower, upper] = parseSignature('lower->-lambd=-0.5, upper->lambd=0.5').parameters;
+    assert.deepEqual([lower?.target, lower?.mirrored, lower?.default], ['lambd', true, -0.5]);
+    assert.deepEqual([upper?.target, upper?.mirrored], ['lambd', false]);
   });
 
   it('has no position after a star', () => {
@@ -23,7 +29,9 @@ describe('parseSignature', () => {
   it('reads braces as one object of options', () => {
     assert.deepEqual(parseSignature('{theta=1}'), {
       options: true,
-      parameters: [{ name: 'theta', target: 'theta', position: undefined, default: 1 }],
+      parameters: [
+        { name: 'theta', target: 'theta', mirrored: false, position: undefined, default: 1 },
+      ],
     });
   });
 

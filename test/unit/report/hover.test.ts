@@ -201,4 +201,20 @@ describe('the hover', () => {
     const text = hover(use('threshold', { parameters }), { show: [] });
     assert.match(text, /threshold is not known here: drawn with 0\./);
   });
+
+  for (const [reason, says] of [
+    ['setting', 'as is set'],
+    ['source', 'as this file shows'],
+    ['requirements', 'as the requirements say'],
+    ['default', 'as nothing tells which'],
+  ] as const) {
+    it(`says which Keras it assumed, by the ${reason}`, () => {
+      const text = hover(use('hard_sigmoid_slope_0_2', { keras: { version: 2, reason } }));
+      assert.ok(text.includes(`Read as Keras 2, ${says}; Keras 3 differs here.`), text);
+    });
+  }
+
+  it('says nothing of Keras where it does not matter', () => {
+    assert.doesNotMatch(hover(use('hard_sigmoid_slope_0_2')), /Read as/);
+  });
 });

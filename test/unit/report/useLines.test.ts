@@ -48,6 +48,12 @@ describe('useJsonLine', () => {
     );
   });
 
+  it('adds the version of Keras that was assumed, after the certainty', () => {
+    const keras = { version: 2, reason: 'source' } as const;
+    const line = useJsonLine({ ...located, use: { ...use, keras } });
+    assert.match(line, /"certainty":"certain","keras":2,"parameters"/);
+  });
+
   it('adds the cell of a notebook, the first being 0', () => {
     assert.equal(JSON.parse(useJsonLine({ ...located, cell: 0 })).cell, 0);
   });
@@ -101,6 +107,14 @@ describe('useTextLine', () => {
       'which uses are only probable',
       { ...located, use: { ...use, certainty: 'probable', parameters: {} } },
       'leaky_relu (probable)',
+    ],
+    [
+      'which Keras was assumed',
+      {
+        ...located,
+        use: { ...use, keras: { version: 2, reason: 'requirements' }, parameters: {} },
+      },
+      'leaky_relu (Keras 2 assumed)',
     ],
   ];
   for (const [promise, given, line] of cases) {
