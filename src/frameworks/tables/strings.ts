@@ -1,4 +1,4 @@
-// Written by `npm run tables` from the tables in the folder of that name; change those.
+// Written by `npm run tables` from the tables in ../source; change those.
 import type { RegistryName, StringLine } from '../table';
 
 export const strings: Readonly<Record<Exclude<RegistryName, 'none'>, readonly StringLine[]>> = {

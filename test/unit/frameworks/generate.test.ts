@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { generate } from '../../../tables/generate.mjs';
+import { generate } from '../../tables/generate.mjs';
 import { type Table, tableText } from './sourceTables';
 
 const sources = {

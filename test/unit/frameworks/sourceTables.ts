@@ -4,7 +4,7 @@ export type Table = 'spellings' | 'strings' | 'arguments' | 'implicit';
 
 /** A table as it is written by hand. */
 export function tableText(table: Table): string {
-  return readFileSync(`tables/${table}.tsv`, 'utf8');
+  return readFileSync(`src/frameworks/source/${table}.tsv`, 'utf8');
 }
 
 /** Its rows, cells apart. */

@@ -1,4 +1,4 @@
-// From the tables in this folder to the typed modules of src/frameworks/tables.
+// From the tables of src/frameworks/source to the typed modules of src/frameworks/tables.
 
 /**
  * The packages of each module. What a row is about is the first part of its path.
@@ -53,8 +53,7 @@ export function generate(sources) {
   return modules.set('strings.ts', stringsModule(rowsOf('strings', sources.strings, 2)));
 }
 
-const NOTE =
-  '// Written by `npm run tables` from the tables in the folder of that name; change those.\n';
+const NOTE = '// Written by `npm run tables` from the tables in ../source; change those.\n';
 
 /**
  * Each table is a constant of its own, so that a bundle can leave out those it does not need.
