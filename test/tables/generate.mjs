@@ -17,9 +17,6 @@ const MODULES = {
 /** @typedef {readonly string[]} Row Its cells; those left out at the end are empty. */
 /** @typedef {{ spellings: string, strings: string, arguments: string, implicit: string }} Sources */
 
-/** Names of the tables, each in a file of its own. */
-export const tableNames = /** @type {const} */ (['spellings', 'strings', 'arguments', 'implicit']);
-
 /**
  * The text of every module by its file's name. Throws at a row that is not like its
  * table's first line, stands there twice or belongs to no module.
