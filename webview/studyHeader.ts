@@ -1,4 +1,6 @@
+import { findActivation } from '../src/activations/catalogue';
 import { parametersText } from '../src/report/facts';
+import type { Words } from '../src/text/text';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
 import { place } from './place';
@@ -44,10 +46,20 @@ export function studyHeader(context: Context): {
     update(state, studied) {
       activation = studied.activation.id;
       setText(name, studied.activation.name);
-      setText(values, parametersText(studied.activation, studied.settings));
+      setText(
+        values,
+        ownText(state, words) ?? parametersText(studied.activation, studied.settings),
+      );
       where.update(state);
       pin.set(state.pinned);
       show(compare, activation !== 'expression');
     },
   };
+}
+
+/** Of a function of the user's own: where it comes from, and what it is known as. */
+function ownText({ study }: PanelState, words: Words): string | undefined {
+  if (study?.kind !== 'use' || study.item.use.expression === undefined) return undefined;
+  const equal = findActivation(study.item.use.equals ?? '')?.name;
+  return equal === undefined ? words('panel.own') : words('panel.ownEquals', { equal });
 }

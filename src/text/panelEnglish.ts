@@ -15,6 +15,8 @@ export const panelEnglish = {
   'panel.search.none':
     'No activation is called “{query}”. Try a shorter word, such as “relu” or “sigmoid”.',
   'panel.pin': 'Pin: do not follow the cursor',
+  'panel.own': 'Derived from its definition',
+  'panel.ownEquals': 'Derived from its definition: the same as {equal}',
   'panel.parameters.title': 'Parameters',
   'panel.parameters.reset': 'Reset {name} to {value}',
   'panel.parameters.literal': '{value} in the source',
