@@ -28,7 +28,7 @@ export function isUnbounded({ exponent }: Ball): boolean {
 /** The double itself; unbounded for NaN and the infinities. */
 export function exactBall(value: number): Ball {
   if (!Number.isFinite(value)) return UNBOUNDED;
-  const pattern = new BigUint64Array(new Float64Array([value]).buffer)[0] ?? 0n;
+  const pattern = patternOf(value);
   const biased = Number((pattern >> 52n) & 0x7ffn);
   const fraction = pattern & 0xfffffffffffffn;
   const size = biased === 0 ? fraction : fraction | (1n << 52n);
@@ -207,10 +207,16 @@ function isZero({ mantissa, radius }: Ball): boolean {
   return mantissa === 0n && radius === 0n;
 }
 
+const slot = new Float64Array(1);
+const slotPattern = new BigUint64Array(slot.buffer);
+
+function patternOf(value: number): bigint {
+  slot[0] = value;
+  return slotPattern[0] ?? 0n;
+}
+
 function exponentOf(size: number): number {
-  return (
-    Number(((new BigUint64Array(new Float64Array([size]).buffer)[0] ?? 0n) >> 52n) & 0x7ffn) - 1023
-  );
+  return Number((patternOf(size) >> 52n) & 0x7ffn) - 1023;
 }
 
 /** Rounded once, on the integers, so that subnormal results are right too. */

@@ -7,6 +7,7 @@ import type { Expr } from './expression';
 import { above, below, type Interval, magnitude, point } from './interval';
 import { parts } from './parts';
 import { valueAt } from './place';
+import { log } from './primitives';
 import type { Edge, Span } from './signs';
 import type { Side } from './tailFacts';
 
@@ -56,7 +57,7 @@ function firstReaching(stretches: readonly Stretch[], level: number, side: Side)
   return undefined;
 }
 
-/** Bisection; |f'| is below the level at the outer end and not at the inner one. */
+/** |f'| is below the level at the outer end and not at the inner one. */
 function crossing(stretch: Stretch, level: number, side: Side): Found {
   const outwards = side === 'left' ? -1 : 1;
   const [outer, inner] = [stretch.outer, stretch.inner];
@@ -64,7 +65,7 @@ function crossing(stretch: Stretch, level: number, side: Side): Found {
   const anchor = inner !== 'end' ? inner.x : outer !== 'end' ? outer.x : 0;
   const near = inner === 'end' ? steppedUntil(anchor, -outwards, reaches) : inner.x;
   const far = outer === 'end' ? steppedUntil(near, outwards, (x) => !reaches(x)) : outer.x;
-  const guess = bisected(stretch.slope, level, near, far);
+  const guess = lastBelow(stretch.slope, level, near, far);
   const enclosure = certified(stretch, level, guess, ordered(near, far), outwards);
   if (enclosure[1] - enclosure[0] <= WIDEST * Math.abs(guess)) return { x: guess, enclosure };
   // Doubles lost digits there: `1 + x / sqrt(x^2 + 4)` at -1000 keeps half of them.
@@ -73,21 +74,39 @@ function crossing(stretch: Stretch, level: number, side: Side): Found {
   // What doubles showed needs no more digits: only the rest of the way is searched with them.
   const [start, stop] = outwards === 1 ? enclosure : [enclosure[1], enclosure[0]];
   const end = outer === 'end' ? steppedUntil(stop, outwards, below) : stop;
-  const x = bisected(precise, level, start, end);
+  const x = lastBelow(precise, level, start, end);
   return { x, enclosure: [before(precise, level, x, -1), before(precise, level, x, 1)] };
 }
 
 /** Relative width at which an enclosure of a point is narrow enough. */
 const WIDEST = 1e-14;
 
-/** The last number, from `far` towards `near`, where the size is at most the level. */
-function bisected(slope: RealFunction, level: number, near: number, far: number): number {
+/**
+ * The last number, from `far` towards `near`, where the size is at most the level. By the
+ * Illinois method (Dowell and Jarratt 1971) on the logarithm of the size, which is straight
+ * where f' falls exponentially; every third step halves, so that no shape can hold it up.
+ */
+function lastBelow(slope: RealFunction, level: number, near: number, far: number): number {
+  const excess = (x: number) => log(Math.abs(slope(x)) / level);
   let [a, b] = [near, far];
-  for (let count = 0; count < 1100; count += 1) {
+  let [atA, atB] = [excess(a), excess(b)];
+  let moved = 0;
+  for (let count = 0; count < 3_300; count += 1) {
     const middle = b + (a - b) / 2;
     if (middle === a || middle === b) break;
-    if (Math.abs(slope(middle)) >= level) a = middle;
-    else b = middle;
+    const crossed = b + (a - b) * (atB / (atB - atA));
+    const between = (crossed - a) * (crossed - b) < 0;
+    const x = between && count % 3 !== 2 ? crossed : middle;
+    const here = excess(x);
+    if (here >= 0) {
+      [a, atA] = [x, here];
+      if (moved === 1) atB /= 2;
+      moved = 1;
+    } else {
+      [b, atB] = [x, here];
+      if (moved === -1) atA /= 2;
+      moved = -1;
+    }
   }
   return Math.abs(slope(a)) === level ? a : b;
 }
