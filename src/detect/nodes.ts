@@ -1,3 +1,4 @@
+import { type PlainGrammar, plainChildren } from './plainExpressions';
 import type { Scope } from './scopes';
 import type { SyntaxNode, SyntaxTree } from './syntax';
 
@@ -32,16 +33,38 @@ export interface Pruning {
   readonly dropped: ReadonlySet<string>;
   /** Kept without their children. */
   readonly leaves: ReadonlySet<string>;
+  readonly plain: PlainGrammar;
 }
 
 /** A generated bundle has more nodes than this; 50,000 lines of source do not. */
 export const NODE_BUDGET = 500_000;
 
 /** Shared by the leaves, which are most nodes. */
-const NO_CHILDREN: CopiedNode[] = [];
+const NO_CHILDREN: readonly CopiedNode[] = [];
 
-interface CopiedNode extends Node {
-  children: CopiedNode[];
+/** A node while it is copied. */
+export class CopiedNode implements Node {
+  parent: CopiedNode | undefined = undefined;
+  index = 0;
+  children: readonly CopiedNode[] = NO_CHILDREN;
+  scope: Scope | undefined = undefined;
+
+  constructor(
+    readonly type: string,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  adopt(children: readonly CopiedNode[]): void {
+    this.children = children;
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (child) {
+        child.parent = this;
+        child.index = index;
+      }
+    }
+  }
 }
 
 /** The text between two offsets of the source. */
@@ -51,80 +74,88 @@ export function textOf(source: Source, node: Node): string {
 
 /** Copies a tree; `undefined` when it has more nodes than `budget`. */
 export function copyTree(tree: SyntaxTree, pruning: Pruning, budget: number): Source | undefined {
-  const syntaxRoot = tree.rootNode;
-  // The root starts at its first token, not at the start of the text.
-  const text = ' '.repeat(syntaxRoot.startIndex) + syntaxRoot.text;
-  const root = copyNode(syntaxRoot, syntaxRoot.type, undefined, 0);
+  const text = wholeText(tree);
+  // The parser's nodes hold on to their children: nothing here may hold on to the first.
+  const pendingSyntax: (SyntaxNode | undefined)[] = [tree.rootNode];
+  const root = new CopiedNode(tree.rootNode.type, tree.rootNode.startIndex, text.length);
   const nodes: Node[] = [];
-  // The parser's nodes are let go of as soon as they are copied.
   const pending: CopiedNode[] = [root];
-  const pendingSyntax: SyntaxNode[] = [syntaxRoot];
-  for (
-    let node = pending.pop(), syntax = pendingSyntax.pop();
-    node && syntax;
-    node = pending.pop(), syntax = pendingSyntax.pop()
-  ) {
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const syntax = pendingSyntax.pop();
     nodes.push(node);
-    if (isLeaf(node, text, pruning)) {
-      continue;
-    }
-    const kept = copyChildren(node, syntax, pruning);
-    if (nodes.length + pending.length + kept.length > budget) {
+    const kept = syntax ? copyChildren(node, syntax, text, pruning) : undefined;
+    const { children } = node;
+    if (nodes.length + pending.length + children.length > budget) {
       return undefined;
     }
-    for (let index = kept.length - 1; index >= 0; index--) {
-      const child = node.children[index];
-      const childSyntax = kept[index];
-      if (child && childSyntax) {
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child) {
         pending.push(child);
-        pendingSyntax.push(childSyntax);
+        pendingSyntax.push(kept?.[index]);
       }
     }
   }
   return { root, text, nodes };
 }
 
-/** Gives a node its children, and returns what they were copied from. */
+/** The root starts at its first token, not at the start of the text. */
+function wholeText({ rootNode }: SyntaxTree): string {
+  return ' '.repeat(rootNode.startIndex) + rootNode.text;
+}
+
+/** Gives a node its children, and returns what they were copied from, if they have children too. */
 function copyChildren(
   node: CopiedNode,
   syntax: SyntaxNode,
+  text: string,
   pruning: Pruning,
-): readonly SyntaxNode[] {
-  const kept: SyntaxNode[] = [];
+): readonly (SyntaxNode | undefined)[] | undefined {
+  const plain = plainChildren(node, text, pruning.plain);
+  if (plain) {
+    node.adopt(plain);
+    return undefined;
+  }
+  const children: CopiedNode[] = [];
+  const kept: (SyntaxNode | undefined)[] = [];
   for (const child of syntax.namedChildren) {
     const type = child?.type;
     if (child && type && !pruning.dropped.has(type)) {
-      if (kept.length === 0) {
-        node.children = [];
-      }
-      node.children.push(copyNode(child, type, node, kept.length));
-      kept.push(child);
+      const start = child.startIndex;
+      const end = pruning.plain.names.has(type) ? endOfName(text, start, child) : child.endIndex;
+      children.push(new CopiedNode(type, start, end));
+      kept.push(isLeaf(type, start, text, pruning) ? undefined : child);
     }
   }
+  node.adopt(children);
   return kept;
 }
 
-function copyNode(
-  syntax: SyntaxNode,
-  type: string,
-  parent: Node | undefined,
-  index: number,
-): CopiedNode {
-  return {
-    type,
-    start: syntax.startIndex,
-    end: syntax.endIndex,
-    parent,
-    index,
-    children: NO_CHILDREN,
-    scope: undefined,
-  };
+/** Of a name in ASCII the text tells the end. */
+function endOfName(text: string, start: number, syntax: SyntaxNode): number {
+  let end = start;
+  let code = text.charCodeAt(end);
+  while (isWordCode(code)) {
+    code = text.charCodeAt(++end);
+  }
+  // Escapes, letters of other scripts, and a name that is missing altogether.
+  return end === start || code === 92 || code > 127 ? syntax.endIndex : end;
 }
 
-function isLeaf(node: Node, text: string, pruning: Pruning): boolean {
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 36
+  );
+}
+
+function isLeaf(type: string, start: number, text: string, pruning: Pruning): boolean {
   // Only Python's f-strings and t-strings hold expressions; both letters may come with an `r`.
   return (
-    pruning.leaves.has(node.type) ||
-    (node.type === 'string' && !/^r?[ft]/i.test(text.slice(node.start, node.start + 2)))
+    pruning.leaves.has(type) ||
+    (type === 'string' && !/^r?[ft]/i.test(text.slice(start, start + 2)))
   );
 }

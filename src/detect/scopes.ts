@@ -1,3 +1,4 @@
+import { lastAtMost } from './lastAtMost';
 import { type Node, type Source, textOf } from './nodes';
 
 /** How a name comes to stand for something. */
@@ -14,8 +15,13 @@ export type Binding =
     }
   /** A function or a class of the file. */
   | { readonly kind: 'definition'; readonly node: Node; readonly at: number; readonly block: Node }
-  /** A parameter, a loop variable, an exception: anything. */
-  | { readonly kind: 'opaque'; readonly at: number; readonly block: Node };
+  /** A parameter, a loop variable, an exception: anything; `fallback` is a parameter's default. */
+  | {
+      readonly kind: 'opaque';
+      readonly fallback?: Node;
+      readonly at: number;
+      readonly block: Node;
+    };
 
 export type ScopeKind = 'module' | 'class' | 'function';
 
@@ -60,9 +66,10 @@ export function binderOf(
   target: Scope,
   at: number = owner.end,
 ): Bind {
+  let block: Node | undefined;
   return (name, binding) => {
-    const placed = { ...binding, at, block: blockOf(owner, blockType) } as Binding;
-    bind(target, textOf(source, name), placed);
+    block ??= blockOf(owner, blockType);
+    bind(target, textOf(source, name), { ...binding, at, block } as Binding);
   };
 }
 
@@ -98,25 +105,53 @@ export function lookup(scope: Scope, name: string, at: number): Lookup {
 }
 
 function choose(bindings: readonly Binding[], before: number, at: number): Lookup {
-  let binding: Binding | undefined;
-  let known = 0;
-  for (const candidate of bindings) {
-    if (!isNone(candidate)) {
-      known += 1;
-      binding = binding === undefined || candidate.at <= before ? candidate : binding;
-    }
-  }
-  binding ??= bindings[0];
+  const { known, starts } = summaryOf(bindings);
+  const binding = latest(known, starts, before) ?? bindings[0];
   if (!binding) {
     return { kind: 'free' };
   }
   const dominates =
     binding.kind !== 'value' ||
-    known <= 1 ||
+    known.length <= 1 ||
     (binding.block.start <= at && at <= binding.block.end);
   return dominates
     ? { kind: 'bound', binding, only: bindings.length === 1 }
     : { kind: 'ambiguous' };
+}
+
+/** The last binding at or before an offset, or the first one there is. */
+function latest(
+  known: readonly Binding[],
+  starts: readonly number[] | undefined,
+  before: number,
+): Binding | undefined {
+  if (starts) {
+    return known[lastAtMost(starts, before)];
+  }
+  return known.filter(({ at }) => at <= before).at(-1) ?? known[0];
+}
+
+interface Summary {
+  /** Without those that say nothing. */
+  readonly known: readonly Binding[];
+  /** Where they begin to hold, if each begins after the one before. */
+  readonly starts: readonly number[] | undefined;
+}
+
+const SUMMARIES = new WeakMap<readonly Binding[], Summary>();
+
+/** Made when a name is first looked up: all of a source's names are bound by then. */
+function summaryOf(bindings: readonly Binding[]): Summary {
+  const made = SUMMARIES.get(bindings);
+  if (made) {
+    return made;
+  }
+  const known = bindings.filter((binding) => !isNone(binding));
+  const starts = known.map(({ at }) => at);
+  const isSorted = starts.every((start, index) => index === 0 || (starts[index - 1] ?? 0) <= start);
+  const summary = { known, starts: isSorted ? starts : undefined };
+  SUMMARIES.set(bindings, summary);
+  return summary;
 }
 
 /** `torch = None` after a failed import says nothing about the name's other binding. */

@@ -1,4 +1,5 @@
 import type { Pruning } from '../nodes';
+import { otherWords } from '../plainExpressions';
 
 /** What Python's grammar has that detection need not see. */
 export const pruning: Pruning = {
@@ -8,6 +9,9 @@ export const pruning: Pruning = {
     'identifier',
     'integer',
     'float',
+    'none',
+    'true',
+    'false',
     'string_start',
     'string_content',
     'string_end',
@@ -18,4 +22,34 @@ export const pruning: Pruning = {
     'type_parameter',
     'pass_statement',
   ]),
+  plain: {
+    names: new Set(['identifier']),
+    member: 'attribute',
+    property: 'identifier',
+    call: 'call',
+    list: 'argument_list',
+    keyword: 'keyword_argument',
+    parameters: 'parameters',
+    optional: 'default_parameter',
+    mapping: 'dictionary',
+    key: undefined,
+    returning: 'return_statement',
+    declaration: '',
+    declarator: '',
+    endsInSemicolon: false,
+    statement: 'expression_statement',
+    assignment: 'assignment',
+    brackets: 'list',
+    sign: 'unary_operator',
+    integer: 'integer',
+    float: 'float',
+    words: new Map([
+      ['True', 'true'],
+      ['False', 'false'],
+      ['None', 'none'],
+      ...otherWords('and as assert async await break class continue def del elif else except exec'),
+      ...otherWords('finally for from global if import in is lambda nonlocal not or pass print'),
+      ...otherWords('raise return try while with yield __debug__'),
+    ]),
+  },
 };
