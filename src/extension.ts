@@ -33,7 +33,11 @@ function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutput
   const words = wordsOf();
   const configuration = createConfiguration();
   const keras = createWorkspaceKeras(configuration);
-  const documents = createDocuments(assetsOf(extensionUri), keras);
+  const documents = createDocuments(
+    assetsOf(extensionUri),
+    keras,
+    (document) => configuration.of(document).showProbable,
+  );
   const panel = registerPanel({ extensionUri, documents, words, log });
   subscriptions.push(
     configuration,

@@ -20,6 +20,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string', default: 'none' },
   keras: { type: 'string', default: 'auto' },
+  'certain-only': { type: 'boolean', default: false },
 } as const;
 
 const LINES = { text: useTextLine, jsonl: useJsonLine };
@@ -29,7 +30,7 @@ const FAIL_ON = ['none', 'hint', 'info', 'warning', 'error'] as const;
 
 const KERAS = ['auto', '2', '3'] as const;
 
-/** `scan [--format text|jsonl] [--keras auto|2|3] [--fail-on LEVEL] PATH…` */
+/** `scan [--format text|jsonl] [--keras auto|2|3] [--certain-only] [--fail-on LEVEL] PATH…` */
 export async function scanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const say = words();
   const { values, positionals } = parseOptions(argv, OPTIONS);
@@ -45,7 +46,8 @@ export async function scanCommand(argv: readonly string[], io: Io): Promise<Exit
   let files = 0;
   let uses = 0;
   for await (const file of walk(positionals, notices, io.folder)) {
-    const found = await usesIn(file, { ...tools, keras: await hintsFor(file) });
+    const all = await usesIn(file, { ...tools, keras: await hintsFor(file) });
+    const found = values['certain-only'] ? all.filter(isCertain) : all;
     files += 1;
     uses += found.length;
     io.stdout(found.map((use) => `${LINES[format](use)}\n`).join(''));
@@ -69,6 +71,10 @@ function kerasHints(
     setting === 'auto'
       ? { requirements: await project.of(dirname(absolute)) }
       : { setting: setting === '2' ? 2 : 3 };
+}
+
+function isCertain({ use }: LocatedUse): boolean {
+  return use.certainty === 'certain';
 }
 
 /** One file that defeats the parser does not end the scan of the others. */

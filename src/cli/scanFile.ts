@@ -3,6 +3,7 @@ import { languageOfPath } from '../detect/languages';
 import { joinCells } from '../detect/notebook';
 import { type Neighbours, NO_NEIGHBOURS } from '../detect/own/neighbours';
 import { mayHaveUses } from '../detect/prefilter';
+import { scriptsOf } from '../detect/scripts';
 import type { Detection, SourceLanguage } from '../detect/use';
 import type { KerasHints } from '../frameworks/kerasVersion';
 import type { Parsers } from '../parsing/parsers';
@@ -11,7 +12,7 @@ import { lineStarts, positionAt } from '../report/position';
 import type { ReadNeighbours } from './neighbours';
 import { readNotebook } from './notebook';
 import type { Notices } from './skip';
-import { isNotebook } from './sources';
+import { isNotebook, isPage } from './sources';
 
 /** What a file is scanned with. */
 export interface ScanTools {
@@ -31,12 +32,14 @@ export async function scanFile(
   if (isNotebook(path)) {
     return scanNotebook(path, text, tools);
   }
-  const language = languageOfPath(path);
+  // Blanked out around its scripts, a page keeps its lines and columns.
+  const source = isPage(path) ? scriptsOf(text) : text;
+  const language = isPage(path) ? 'javascript' : languageOfPath(path);
   if (language === undefined) {
     return [];
   }
-  const read = () => tools.neighbours(path, language, text);
-  const { uses, gaveUp } = await detectIn(language, text, tools, read);
+  const read = () => tools.neighbours(path, language, source);
+  const { uses, gaveUp } = await detectIn(language, source, tools, read);
   sayGivenUp(path, gaveUp, tools.notices);
   const starts = lineStarts(text);
   return uses.map((use) => {

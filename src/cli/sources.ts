@@ -15,8 +15,12 @@ export function isNotebook(path: string): boolean {
   return /\.ipynb$/i.test(path);
 }
 
+export function isPage(path: string): boolean {
+  return /\.html?$/i.test(path);
+}
+
 export function isSupported(path: string): boolean {
-  return isNotebook(path) || languageOfPath(path) !== undefined;
+  return isNotebook(path) || isPage(path) || languageOfPath(path) !== undefined;
 }
 
 /** A file's text without its byte order mark; `undefined` if it was left out, which is said. */

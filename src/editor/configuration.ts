@@ -46,5 +46,6 @@ function readFor(document: TextDocument): Settings {
   return readSettings({
     hoverEnabled: values.get(ids.hoverEnabled),
     hoverShow: values.get(ids.hoverShow),
+    showProbable: values.get(ids.showProbable),
   });
 }

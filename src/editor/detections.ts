@@ -29,10 +29,14 @@ export interface Detected<S extends Snapshot> {
 
 export interface Detections {
   /**
-   * What the source's present text shows; `undefined` if it was closed meanwhile.
+   * What the source's present text shows; `undefined` if it was closed, or nobody wants
+   * it any more, while the grammar was loaded.
    * Rejects if a grammar cannot be loaded.
    */
-  of<S extends Snapshot>(source: Source<S>): Promise<Detected<S> | undefined>;
+  of<S extends Snapshot>(
+    source: Source<S>,
+    isCancelled?: () => boolean,
+  ): Promise<Detected<S> | undefined>;
   /** Frees what is held of a source, in every language. */
   forget(uri: string): void;
   /** Syntax trees held in WebAssembly memory. */
@@ -99,7 +103,7 @@ export function createDetections(options: DetectionsOptions): Detections {
   };
 
   return {
-    async of(source) {
+    async of(source, isCancelled = () => false) {
       const snapshot = source.read();
       if (snapshot === undefined) {
         return undefined;
@@ -113,7 +117,7 @@ export function createDetections(options: DetectionsOptions): Detections {
       const neighbours = await options.neighbours(source, snapshot.text);
       // The text may have changed meanwhile, or another request have been quicker.
       const now = source.read();
-      if (now === undefined) {
+      if (now === undefined || isCancelled()) {
         return undefined;
       }
       const version = versionOf(now);

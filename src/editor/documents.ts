@@ -34,7 +34,7 @@ export interface Documents extends Disposable {
   /** `undefined` if the source was closed meanwhile. */
   detect(source: DocumentSource): Promise<DetectedSource | undefined>;
   /** The use that the cursor is on; both ends of its name count. */
-  useAt(cursor: Cursor): Promise<UseAndTraits | undefined>;
+  useAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseAndTraits | undefined>;
   /** Something outside of the sources has changed what is found in them. */
   readonly onDidChange: Event<void>;
   /** Syntax trees held in memory. */
@@ -44,7 +44,12 @@ export interface Documents extends Disposable {
 /** Each tree takes some ten times its text; more files than this are seldom on screen. */
 const REMEMBERED_SOURCES = 16;
 
-export function createDocuments(readAsset: ReadAsset, keras: WorkspaceKeras): Documents {
+/** `showsProbable`: whether uses in a document that are not certain are wanted, too. */
+export function createDocuments(
+  readAsset: ReadAsset,
+  keras: WorkspaceKeras,
+  showsProbable: (document: TextDocument) => boolean,
+): Documents {
   let loaded: Parsers | undefined;
   const parsers = (): Parsers => (loaded ??= createParsers(readAsset));
   const neighbours = createNeighbours(parsers);
@@ -63,17 +68,20 @@ export function createDocuments(readAsset: ReadAsset, keras: WorkspaceKeras): Do
     workspace.onDidCloseTextDocument(forget),
     workspace.onDidCloseNotebookDocument(forget),
   );
-  const detectSource = async (source: DocumentSource): Promise<DetectedSource | undefined> => {
+  const detectSource = async (
+    source: DocumentSource,
+    isCancelled?: () => boolean,
+  ): Promise<DetectedSource | undefined> => {
     const hints = source.language === 'python' ? await keras.hintsFor(Uri.parse(source.uri)) : {};
-    const detected = await detections.of(withKeras(source, hints));
-    return detected && locateUses(detected);
+    const detected = await detections.of(withKeras(source, hints), isCancelled);
+    return detected && locateUses(detected, showsProbable);
   };
   return {
-    detect: detectSource,
+    detect: (source) => detectSource(source),
     onDidChange: keras.onDidChange,
-    async useAt(cursor) {
+    async useAt(cursor, isCancelled) {
       const source = sourceOf(cursor.document);
-      const detected = source && (await detectSource(source));
+      const detected = source && (await detectSource(source, isCancelled));
       const found = detected && useUnder(detected.uses, cursor);
       return found && { found, traits: detected.traits };
     },
@@ -105,14 +113,20 @@ export function rangeOf({ use, document }: LocatedUse): Range {
   return new Range(document.positionAt(use.span.start), document.positionAt(use.span.end));
 }
 
-function locateUses({ snapshot, detection }: Detected<DocumentSnapshot>): DetectedSource {
+function locateUses(
+  { snapshot, detection }: Detected<DocumentSnapshot>,
+  showsProbable: (document: TextDocument) => boolean,
+): DetectedSource {
   return {
     traits: detection.traits,
-    uses: detection.uses.map((use) => {
+    uses: detection.uses.flatMap((use) => {
       const place = snapshot.locate(use.span.start);
       const { document, cell } = place;
+      if (use.certainty === 'probable' && !showsProbable(document)) {
+        return [];
+      }
       const local = localise(use, place.offset - use.span.start);
-      return cell === undefined ? { use: local, document } : { use: local, document, cell };
+      return [cell === undefined ? { use: local, document } : { use: local, document, cell }];
     }),
   };
 }

@@ -9,7 +9,7 @@ import {
 import { languageOfId } from '../detect/languages';
 import { debounce } from './debounce';
 import type { Documents } from './documents';
-import { contextKeys } from './ids';
+import { contextKeys, settings } from './ids';
 import { sourceOf } from './source';
 
 /** Rests until typing has paused: the menu entry is in no hurry. */
@@ -54,6 +54,11 @@ export function registerFileContext(documents: Documents, log: LogOutputChannel)
     window.onDidChangeVisibleTextEditors(later.schedule),
     workspace.onDidChangeTextDocument(({ document }) => schedule(document)),
     workspace.onDidOpenTextDocument(schedule),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(settings.section)) {
+        later.schedule();
+      }
+    }),
   );
 }
 

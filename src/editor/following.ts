@@ -10,6 +10,7 @@ import {
   tabFront,
   visibleFront,
 } from './front';
+import { settings } from './ids';
 import type { SavedPanel } from './savedPanel';
 
 /** Which file, and which place in it, the panel is about. */
@@ -48,6 +49,11 @@ export function createFollowing(saved: SavedPanel, onChange: () => void): Follow
     workspace.onDidChangeNotebookDocument(onChange),
     workspace.onDidCloseTextDocument(onChange),
     workspace.onDidCloseNotebookDocument(onChange),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(settings.section)) {
+        onChange();
+      }
+    }),
   );
 
   /** The last file stays while the panel itself has the focus, and for as long as it is pinned. */

@@ -38,7 +38,10 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
         return undefined;
       }
       try {
-        const at = await documents.useAt({ document, offset: document.offsetAt(position) });
+        const at = await documents.useAt(
+          { document, offset: document.offsetAt(position) },
+          () => token.isCancellationRequested,
+        );
         return at && !token.isCancellationRequested
           ? describe(at, hover.show, dependencies)
           : undefined;

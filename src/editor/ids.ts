@@ -21,6 +21,7 @@ export const settings = {
   hoverEnabled: 'hover.enabled',
   hoverShow: 'hover.show',
   keras: 'keras',
+  showProbable: 'show.probable',
 } as const;
 
 /** The languages that hovers are registered for, as VS Code names them. */

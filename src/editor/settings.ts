@@ -10,16 +10,19 @@ export interface Settings {
     readonly enabled: boolean;
     readonly show: ReadonlySet<HoverPart>;
   };
+  /** Uses that are not certain are shown too. */
+  readonly showProbable: boolean;
 }
 
 /** Raw values, which come from files that people edit: of any type, or missing. */
 export interface RawSettings {
   readonly hoverEnabled: unknown;
   readonly hoverShow: unknown;
+  readonly showProbable: unknown;
 }
 
 /** Total: a value of another type counts as its default, unknown parts are left out. */
-export function readSettings({ hoverEnabled, hoverShow }: RawSettings): Settings {
+export function readSettings({ hoverEnabled, hoverShow, showProbable }: RawSettings): Settings {
   return {
     hover: {
       enabled: typeof hoverEnabled === 'boolean' ? hoverEnabled : true,
@@ -29,6 +32,7 @@ export function readSettings({ hoverEnabled, hoverShow }: RawSettings): Settings
           : hoverParts,
       ),
     },
+    showProbable: typeof showProbable === 'boolean' ? showProbable : true,
   };
 }
 

@@ -9,13 +9,16 @@ Usage:
   activation-lens explain [options] --expression EXPRESSION
 
 scan lists the activations in files and folders: Python, JavaScript, TypeScript,
-JSX and TSX files and Jupyter notebooks. In folders it leaves out what .gitignore
+JSX and TSX files, Jupyter notebooks and scripts in HTML. In folders it leaves out what .gitignore
 excludes, node_modules, symbolic links, binaries and files over 2 MB.
   --format text|jsonl        text (default): path:line:column activation parameters;
                              jsonl: one JSON object a line
   --keras VERSION            auto (default), 2 or 3: what keras and tf.keras stand for;
                              auto goes by the file and by the requirement files
                              of its project
+  --certain-only             leave out uses that are probable, not certain: x.relu() on a
+                             value that may be a tensor, act_layer="gelu" for a function
+                             of the project's own
   --fail-on LEVEL            none (default), hint, info, warning or error: exit with 1
                              on a finding of this level or above. This version reports
                              uses and no findings, so it never does.
@@ -69,7 +72,7 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.skipped.binary': 'a binary file',
   'cli.skipped.tooLarge': 'over 2 MB ({detail})',
   'cli.skipped.otherLanguage': 'a notebook in {detail}, not Python',
-  'cli.skipped.unsupported': 'not a Python, JavaScript, TypeScript or notebook file',
+  'cli.skipped.unsupported': 'not a Python, JavaScript, TypeScript, HTML or notebook file',
   'cli.skipped.gaveUp': '{detail}',
   'cli.unreadable': 'cannot read {path}: {problem}',
   'cli.cannotWrite': 'cannot write the result: {problem}',

@@ -34,7 +34,7 @@ describe('a hover that cannot be given', () => {
   ) => {
     const configuration = createConfiguration();
     const keras = createWorkspaceKeras(configuration);
-    const documents = createDocuments(readAsset, keras);
+    const documents = createDocuments(readAsset, keras, () => true);
     disposables.push(documents, keras, configuration);
     const provider = createHoverProvider({ configuration, documents, words: words(), log });
     const document = await openUntitled('python', 'from torch import nn\nnn.ReLU()\n');

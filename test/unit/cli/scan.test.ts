@@ -33,6 +33,26 @@ describe('scan', () => {
     assert.deepEqual(await captured(argv), first);
   });
 
+  it('reads the scripts of a page, at the lines and columns of the page', async () => {
+    const page =
+      '<script src="tf.min.js"></script>\n<p>tf.relu(x)</p>\n<script>\n  tf.elu(x);\n</script>\n';
+    await withTree({ 'index.html': page }, async (folder) => {
+      const { stdout } = await captured(['scan', '.'], folder);
+      assert.match(stdout, /^index\.html:4:6 elu\b/);
+      assert.equal(stdout.split('\n').length, 2);
+    });
+  });
+
+  it('leaves out what is not certain, when asked to', async () => {
+    const text = `${RELU}f = lambda x: [x.sigmoid()]\nz = Block(act_layer="gelu")\n`;
+    await withTree({ 'net.py': text }, async (folder) => {
+      const tokens = async (...argv: string[]) =>
+        (await captured(['scan', ...argv, '.'], folder)).stdout.match(/:\d+:\d+ \w+/g);
+      assert.deepEqual(await tokens(), [':3:10 relu', ':4:18 sigmoid', ':5:22 gelu_erf']);
+      assert.deepEqual(await tokens('--certain-only'), [':3:10 relu']);
+    });
+  });
+
   it('writes a line for people by default', async () => {
     await withTree(
       {

@@ -76,6 +76,14 @@ describe('detections by version', () => {
     assert.equal(world.alive.size, 0);
   });
 
+  it('detects nothing for a request that was cancelled while the grammar loaded', async () => {
+    const world = createWorld();
+    const source = world.source('a.py', 'torch');
+    assert.equal(await world.detections.of(source, () => true), undefined);
+    assert.deepEqual(world.log, ['load python']);
+    assert.ok(await world.detections.of(source, () => false));
+  });
+
   it('frees the source used longest ago when there are too many', async () => {
     const world = createWorld(2);
     const [a, b, c] = ['a', 'b', 'c'].map((name) => world.source(name, `torch ${name}`));

@@ -21,7 +21,7 @@ describe('the settings', () => {
     },
   ]) {
     it(`read ${JSON.stringify(raw)} as ${enabled ? 'on' : 'off'}, showing ${show.join(', ')}`, () => {
-      const { hover } = readSettings(raw);
+      const { hover } = readSettings({ showProbable: undefined, ...raw });
       assert.equal(hover.enabled, enabled);
       assert.deepEqual([...hover.show], show);
     });
@@ -31,4 +31,16 @@ describe('the settings', () => {
     const values = ['2', '3', 2, 3, 'auto', undefined, null, '4', 2.5, [2], true];
     assert.deepEqual(values.map(readKeras), [2, 3, 2, 3, ...Array(7).fill(undefined)]);
   });
+
+  for (const [showProbable, shown] of [
+    [true, true],
+    [false, false],
+    [undefined, true],
+    ['false', true],
+  ] as const) {
+    it(`read ${String(showProbable)} as ${shown ? 'showing' : 'hiding'} probable uses`, () => {
+      const raw = { hoverEnabled: true, hoverShow: undefined, showProbable };
+      assert.equal(readSettings(raw).showProbable, shown);
+    });
+  }
 });
