@@ -1,3 +1,4 @@
+import type { Constant } from '../frameworks/signature';
 import { type Node, type Source, textOf } from './nodes';
 
 /** Arithmetic of one operand or two; the operator `''` stands for parentheses. */
@@ -27,4 +28,30 @@ export function operationOf(
 export function numberOf(source: Source, node: Node): number | undefined {
   const value = Number(textOf(source, node).replace(/_/g, ''));
   return Number.isNaN(value) ? undefined : value;
+}
+
+/** Arithmetic on numbers; one operand for a sign. */
+export function applyOperator(
+  operator: string,
+  a: Constant,
+  b: Constant | undefined,
+): number | undefined {
+  if (typeof a !== 'number' || (b !== undefined && typeof b !== 'number')) {
+    return undefined;
+  }
+  if (b === undefined) {
+    return operator === '-' ? -a : operator === '+' ? a : undefined;
+  }
+  switch (operator) {
+    case '+':
+      return a + b;
+    case '-':
+      return a - b;
+    case '*':
+      return a * b;
+    case '/':
+      return b === 0 ? undefined : a / b;
+    default:
+      return undefined;
+  }
 }

@@ -14,6 +14,8 @@ export interface FoundUse {
   readonly expression: Node;
   /** The argument that it is given to, where that is known. */
   readonly argument?: string;
+  /** The framework's spelling, and what it is given there. */
+  readonly spelled?: { readonly api: Api; readonly given: readonly GivenArgument[] };
 }
 
 /** Gathers the uses of one source. */
@@ -58,6 +60,7 @@ export class Collector {
       },
       token,
       expression,
+      spelled: { api, given },
     });
   }
 

@@ -1,6 +1,7 @@
 import type { KerasHints } from '../frameworks/kerasVersion';
 import { Collector, type FoundUse } from './collector';
 import type { Dialect } from './dialect';
+import { collectDynamic } from './dynamic';
 import { fileTraits, importedFrameworks, methodFramework, stringContext } from './fileFacts';
 import { collectInstances } from './instances';
 import { javascript } from './javascript/dialect';
@@ -61,6 +62,7 @@ export function detect(
   );
   collectOwn(collector, sites.references, frameworks.size > 0, neighbours);
   collectStrings(collector, sites, stringContext(resolver, frameworks));
+  collectDynamic(collector, sites.calls, sites.subscripts);
   collectInstances(collector, sites.calls);
   return { uses: ordered(collector), traits: fileTraits(traits) };
 }

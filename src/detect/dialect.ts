@@ -47,6 +47,9 @@ export interface Dialect {
   readonly memberType: string;
   readonly callTypes: ReadonlySet<string>;
   readonly stringTypes: ReadonlySet<string>;
+  readonly subscriptType: string;
+  /** Entries of an object are its members, too. */
+  readonly hasMemberEntries: boolean;
   /** Sets the scope of every node, and returns all scopes, the module's first. */
   bindScopes(source: Source): readonly Scope[];
   /** `object.name`. */

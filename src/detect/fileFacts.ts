@@ -20,8 +20,13 @@ export function importedFrameworks(resolver: Resolver, scopes: readonly Scope[])
     scope.stars.forEach(note);
     for (const bindings of scope.names?.values() ?? []) {
       for (const binding of bindings) {
-        if (binding.kind === 'import') {
-          note(binding.path);
+        const path =
+          binding.kind === 'import'
+            ? binding.path
+            : binding.kind === 'value' &&
+              resolver.dialect.requiredModule(resolver.source, binding.value);
+        if (path) {
+          note(path);
         }
       }
     }

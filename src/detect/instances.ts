@@ -1,38 +1,47 @@
+import { indexedRegistry } from '../frameworks/lookup';
+import { isTellingCallee, isTellingRegistry } from '../frameworks/telling';
 import type { Collector, FoundUse } from './collector';
+import { givenTo } from './given';
+import { lastName } from './naming';
 import type { Node } from './nodes';
+import { type BoundParameters, bindParameters } from './parameters';
 import type { Resolver } from './resolve';
 
-const ASSIGNMENTS = new Set(['assignment', 'assignment_expression']);
-const CLASSES = new Set(['class_definition', 'class_declaration', 'class']);
-
 /**
- * Finds the calls of activations that were made before: `self.act = nn.ReLU()`, then
- * `self.act(x)`; `act = nn.ReLU()`, then `act(x)`. An attribute that a class
- * assigns twice is not followed.
+ * Finds the calls of activations that were made, or chosen, before: `self.act =
+ * nn.ReLU()`, then `self.act(x)`; `act = ACT2FN["gelu"]`, then `act(x)`. A name or an
+ * attribute that is assigned twice is not followed.
  */
 export function collectInstances(collector: Collector, calls: readonly Node[]): void {
   const { resolver } = collector;
   const made = new Map<Node, FoundUse>();
   for (const found of collector.found) {
-    if (found.use.form === 'class') {
-      made.set(found.expression, found);
+    const node = madeBy(resolver, found);
+    if (node) {
+      made.set(node, found);
     }
   }
   if (made.size === 0) {
     return;
   }
-  const attributes = attributeValues(resolver);
+  const tokens = new Set(collector.found.map(({ token }) => token));
   for (const call of calls) {
-    const node = resolver.dialect.call(call)?.callee;
-    const value = node && (attributeOf(resolver, attributes, node) ?? resolver.valueOf(node));
+    const callee = resolver.dialect.call(call)?.callee;
+    const node = callee && appliedObject(resolver, callee);
+    const value = node && resolver.valueOf(node);
     const found = value && made.get(value);
-    if (node && found) {
-      const token = resolver.dialect.member(node)?.name ?? node;
+    if (node && found && !isNamed(resolver, node)) {
+      const token = tokenOf(resolver, node);
+      if (tokens.has(token)) {
+        continue;
+      }
+      const { start, end } = resolver.dialect.string(resolver.source, token) ?? token;
       collector.add({
         use: {
           ...found.use,
-          span: { start: token.start, end: token.end },
-          text: resolver.text(token),
+          ...calledWith(resolver, found, call),
+          span: { start, end },
+          text: resolver.source.text.slice(start, end),
           form: 'instance',
         },
         token,
@@ -42,44 +51,88 @@ export function collectInstances(collector: Collector, calls: readonly Node[]): 
   }
 }
 
-/** By class, the expression that each attribute is assigned; `undefined` for several. */
-type AttributeValues = ReadonlyMap<Node, ReadonlyMap<string, Node | undefined>>;
-
-function attributeValues(resolver: Resolver): AttributeValues {
-  const classes = new Map<Node, Map<string, Node | undefined>>();
-  for (const node of resolver.source.nodes) {
-    const left = ASSIGNMENTS.has(node.type) ? node.children[0] : undefined;
-    const name = left && receiverAttribute(resolver, left);
-    const owner = name === undefined ? undefined : classOf(node);
-    const value = node.children.at(-1);
-    if (name === undefined || !owner || !value) {
-      continue;
-    }
-    const values = classes.get(owner) ?? new Map<string, Node | undefined>();
-    values.set(name, values.has(name) ? undefined : value);
-    classes.set(owner, values);
-  }
-  return classes;
-}
-
-function attributeOf(resolver: Resolver, values: AttributeValues, node: Node): Node | undefined {
-  const name = receiverAttribute(resolver, node);
-  const owner = name === undefined ? undefined : classOf(node);
-  return owner && name !== undefined ? values.get(owner)?.get(name) : undefined;
-}
-
-/** `act` of `self.act`. */
-function receiverAttribute(resolver: Resolver, node: Node): string | undefined {
-  const member = resolver.dialect.member(node);
-  return member && resolver.dialect.isReceiver(resolver.source, member.object)
-    ? resolver.text(member.name)
+/**
+ * What is called is the API itself, not something that was made of it: the arguments
+ * of this call come after those of a `partial`.
+ */
+function calledWith(
+  resolver: Resolver,
+  { use, spelled }: FoundUse,
+  call: Node,
+): BoundParameters | undefined {
+  return spelled && (use.form === 'reference' || use.form === 'registry')
+    ? bindParameters(resolver, spelled.api, [
+        ...spelled.given,
+        ...givenTo(resolver, spelled.api, call),
+      ])
     : undefined;
 }
 
-function classOf(node: Node): Node | undefined {
-  let current = node.parent;
-  while (current && !CLASSES.has(current.type)) {
-    current = current.parent;
+/** `act` of `self.act`, the key of `acts["relu"]`, or the name itself. */
+function tokenOf(resolver: Resolver, node: Node): Node {
+  const key = node.type === resolver.dialect.subscriptType ? node.children[1] : undefined;
+  return resolver.dialect.member(node)?.name ?? key ?? node;
+}
+
+/** A name that stands for an API is a use of it where it is called, not of an instance. */
+function isNamed(resolver: Resolver, node: Node): boolean {
+  return resolver.dialect.nameTypes.has(node.type) && resolver.path(node) !== undefined;
+}
+
+/** The expression whose value is the activation that a use names. */
+function madeBy(resolver: Resolver, { use, expression }: FoundUse): Node | undefined {
+  switch (use.form) {
+    case 'class':
+      return expression;
+    case 'function':
+      // TensorFlow.js makes its layers by functions.
+      return use.spelling.includes('.layers.') ? expression : undefined;
+    case 'reference':
+      return partialCall(resolver, expression) ?? expression;
+    case 'registry':
+      return lookedUp(resolver, expression) ?? expression;
+    case 'string':
+    case 'dynamic':
+      return lookedUp(resolver, expression);
+    default:
+      return undefined;
   }
-  return current;
+}
+
+/** `partial(F.softmax, dim=-1)` for `F.softmax` in it. */
+function partialCall(resolver: Resolver, node: Node): Node | undefined {
+  const holder = resolver.dialect.holder(resolver.source, node);
+  const callee = holder.kind === 'argument' && resolver.dialect.call(holder.call)?.callee;
+  return holder.kind === 'argument' && callee && /(^|\.)partial$/.test(resolver.text(callee))
+    ? holder.call
+    : undefined;
+}
+
+/** `get_activation("relu")`, `activations.get("relu")`, `ACT2FN["relu"]`. */
+function lookedUp(resolver: Resolver, node: Node): Node | undefined {
+  const holder = resolver.dialect.holder(resolver.source, node);
+  if (holder.kind === 'index') {
+    const path = resolver.path(holder.base)?.path;
+    const known = path !== undefined && indexedRegistry(path) !== undefined;
+    return known || isTellingRegistry(lastName(resolver, holder.base)) ? node.parent : undefined;
+  }
+  if (holder.kind !== 'argument' || holder.position !== 0) {
+    return undefined;
+  }
+  const callee = resolver.dialect.call(holder.call)?.callee;
+  const path = callee && resolver.path(callee)?.path;
+  const tells = callee && isTellingCallee(lastName(resolver, callee));
+  return tells || /(^|\.)activations\.(get|deserialize)$/.test(path ?? '')
+    ? holder.call
+    : undefined;
+}
+
+/** `act` of `act(x)`, and of TensorFlow.js's `act.apply(x)`. */
+function appliedObject(resolver: Resolver, callee: Node): Node {
+  const member = resolver.dialect.member(callee);
+  return member &&
+    resolver.dialect.language === 'javascript' &&
+    resolver.text(member.name) === 'apply'
+    ? member.object
+    : callee;
 }

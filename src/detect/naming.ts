@@ -28,7 +28,9 @@ export function isTellingFallback(
   const before = list?.children[holder.position - 1];
   const key = before && resolver.dialect.string(resolver.source, before);
   return (
-    key !== undefined && isTellingName(key.value) && /^(get|getattr|pop|setdefault)$/.test(callee)
+    key !== undefined &&
+    isTellingName(key.value) &&
+    /(^|_)(get|getattr|pop|setdefault)$/.test(callee)
   );
 }
 

@@ -1,5 +1,5 @@
+import { optionsNode } from './given';
 import type { Node } from './nodes';
-import { optionsNode } from './references';
 import type { Resolver } from './resolve';
 
 /**
@@ -15,13 +15,23 @@ export function optionCallees(resolver: Resolver, calls: readonly Node[]): Reado
       continue;
     }
     for (const given of optionArguments(resolver, call.list)) {
-      const object = optionsNode(resolver, given);
-      if (object) {
+      for (const object of objectsIn(resolver, given)) {
         callees.set(object, node);
       }
     }
   }
   return callees;
+}
+
+/** The object that an argument is, and those that are spread into it. */
+function objectsIn(resolver: Resolver, given: Node): readonly Node[] {
+  const object = optionsNode(resolver, given);
+  const entries = object && resolver.dialect.entries(resolver.source, object);
+  const spread = (entries ?? []).flatMap(({ name, value }) => {
+    const inner = name === '**' ? value.children[0] : undefined;
+    return (inner && optionsNode(resolver, inner)) ?? [];
+  });
+  return object ? [object, ...spread] : spread;
 }
 
 function optionArguments(resolver: Resolver, list: Node): readonly Node[] {

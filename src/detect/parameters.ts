@@ -135,7 +135,8 @@ function findGiven(
   parameter: SignatureParameter,
   given: readonly GivenArgument[],
 ): GivenArgument | undefined {
-  const byName = given.find((argument) => argument.name === parameter.name);
+  // In an object of options the last of two entries holds.
+  const byName = given.filter((argument) => argument.name === parameter.name).at(-1);
   if (byName) {
     return byName;
   }

@@ -1,8 +1,9 @@
-import { type Api, findApi, findMethod } from '../frameworks/lookup';
+import { findApi, findMethod } from '../frameworks/lookup';
 import { type Trait, traitOfPath } from '../frameworks/traits';
 import { isUseByItself } from '../frameworks/uses';
 import type { Collector } from './collector';
 import type { GivenArgument, Holder } from './dialect';
+import { givenIn, givenTo } from './given';
 import type { Node } from './nodes';
 import type { ResolvedPath, Resolver } from './resolve';
 import type { UseForm } from './use';
@@ -114,46 +115,18 @@ function mayBeTensor(resolver: Resolver, object: Node): boolean {
   if (!dialect.nameTypes.has(root.type)) {
     return true;
   }
-  const binding = resolver.binding(root);
-  if (binding === undefined) {
+  if (resolver.isFree(root)) {
     // Variables of another script of the page; `Math` and its like are no tensors.
     return dialect.language === 'javascript' && /^[a-z]/.test(resolver.text(root));
   }
-  return binding.kind !== 'import' && binding.kind !== 'definition';
+  const binding = resolver.binding(root);
+  return binding?.kind !== 'import' && binding?.kind !== 'definition';
 }
 
 /** The call whose callee is `node`. */
 export function callOf(resolver: Resolver, node: Node): Node | undefined {
   const { parent } = node;
   return parent && resolver.dialect.call(parent)?.callee === node ? parent : undefined;
-}
-
-/** The arguments of a call, or the options in its first argument. */
-export function givenTo(resolver: Resolver, api: Api, call: Node): readonly GivenArgument[] {
-  const { dialect, source } = resolver;
-  const list = dialect.call(call)?.list;
-  const given = list ? dialect.argumentsOf(source, list) : [];
-  return api.signature.options ? optionsOf(resolver, given) : given;
-}
-
-/** The entries of an object of options, written in place or kept in a constant. */
-export function optionsOf(
-  resolver: Resolver,
-  given: readonly GivenArgument[],
-): readonly GivenArgument[] {
-  const first = given[0];
-  if (!first) {
-    return [];
-  }
-  const object = optionsNode(resolver, first.value);
-  const entries = object && resolver.dialect.entries(resolver.source, object);
-  return entries ?? [{ name: '**', value: first.value, spread: true }];
-}
-
-/** The literal object that an expression is, or is the only value of. */
-export function optionsNode(resolver: Resolver, value: Node): Node | undefined {
-  const node = resolver.unwrap(resolver.valueOf(value) ?? value);
-  return resolver.dialect.entries(resolver.source, node) ? node : undefined;
 }
 
 export function formOf(resolver: Resolver, holder: Holder): UseForm {
@@ -184,5 +157,5 @@ function partialArguments(resolver: Resolver, holder: Holder): readonly GivenArg
   if (!call?.list || !/(^|\.)partial$/.test(resolver.text(call.callee))) {
     return [];
   }
-  return resolver.dialect.argumentsOf(resolver.source, call.list).slice(1);
+  return givenIn(resolver, call.list).slice(1);
 }

@@ -8,6 +8,8 @@ import { findApi, isKnownCallee, isKnownModule } from '../frameworks/lookup';
 import { frameworkOfPath, starConventions } from '../frameworks/modules';
 import type { Constant } from '../frameworks/signature';
 import { traitOfPath } from '../frameworks/traits';
+import { applyOperator } from './arithmetic';
+import { Attributes } from './attributes';
 import type { Dialect } from './dialect';
 import { type Node, type Source, textOf } from './nodes';
 import { type Binding, createScope, lookup, type Scope } from './scopes';
@@ -34,6 +36,8 @@ export class Resolver {
   private readonly module: Scope;
   private readonly stars: readonly string[];
   private readonly foreignStars: boolean;
+  private readonly paths = new Map<Node, ResolvedPath | null>();
+  private knownAttributes: Attributes | undefined;
 
   constructor(
     readonly source: Source,
@@ -60,6 +64,20 @@ export class Resolver {
     if (depth > DEPTH) {
       return undefined;
     }
+    // Deeper in, it depends on how far names may still be followed.
+    if (depth > 0) {
+      return this.findPath(node, depth);
+    }
+    const known = this.paths.get(node);
+    if (known !== undefined) {
+      return known ?? undefined;
+    }
+    const found = this.findPath(node, depth);
+    this.paths.set(node, found ?? null);
+    return found;
+  }
+
+  private findPath(node: Node, depth: number): ResolvedPath | undefined {
     let names = '';
     let root = node;
     for (let member = this.dialect.member(root); member; member = this.dialect.member(root)) {
@@ -107,10 +125,24 @@ export class Resolver {
     return this.namedConstant(node, depth);
   }
 
-  /** The expression that a name was given, if it is the only one. */
+  /** What the classes of the source assign to their attributes; found when first asked for. */
+  get attributes(): Attributes {
+    this.knownAttributes ??= new Attributes(this.source, (node) => this.receiverAttribute(node));
+    return this.knownAttributes;
+  }
+
+  /** `act` of `self.act`. */
+  receiverAttribute(node: Node): string | undefined {
+    const member = this.dialect.member(node);
+    return member && this.dialect.isReceiver(this.source, member.object)
+      ? this.text(member.name)
+      : undefined;
+  }
+
+  /** The expression that a name or an attribute was given, if it is the only one. */
   valueOf(node: Node): Node | undefined {
     if (!this.dialect.nameTypes.has(node.type)) {
-      return undefined;
+      return this.attributeValue(node) ?? this.entryValue(node);
     }
     const found = lookup(node.scope ?? this.module, this.text(node), node.start);
     if (found.kind !== 'bound' || !found.only || found.binding.kind !== 'value') {
@@ -124,6 +156,34 @@ export class Resolver {
     const inner = this.dialect.arithmetic(this.source, node);
     const [operand] = inner?.operator === '' ? inner.operands : [];
     return operand ?? node;
+  }
+
+  /** Of `self.act`, `cls.act`, or `Block.act` for a class of the source. */
+  private attributeValue(node: Node): Node | undefined {
+    const member = this.dialect.member(node);
+    if (!member) {
+      return undefined;
+    }
+    const name = this.text(member.name);
+    if (this.dialect.isReceiver(this.source, member.object)) {
+      return this.attributes.within(node, name);
+    }
+    const binding = this.binding(member.object);
+    return binding?.kind === 'definition' ? this.attributes.of(binding.node, name) : undefined;
+  }
+
+  /** Of `acts["relu"]`, or in JavaScript `acts.relu`, for a dictionary that the source writes down. */
+  private entryValue(node: Node): Node | undefined {
+    const { dialect, source } = this;
+    const [object, name] = node.children;
+    const isSubscript = node.type === dialect.subscriptType;
+    if (!object || !name || !(isSubscript || dialect.hasMemberEntries)) {
+      return undefined;
+    }
+    const key = isSubscript ? dialect.string(source, name)?.value : this.text(name);
+    const mapping = key === undefined ? undefined : this.valueOf(object);
+    const entries = mapping && dialect.entries(source, mapping);
+    return entries?.find((entry) => entry.name === key)?.value;
   }
 
   private namePath(node: Node, depth: number): ResolvedPath | undefined {
@@ -161,9 +221,9 @@ export class Resolver {
       return undefined;
     }
     const [object, name] = this.dialect.argumentsOf(this.source, call.list);
-    const literal = name && this.dialect.string(this.source, name.value);
-    return object && literal
-      ? extend(this.path(object.value, depth + 1), literal.value)
+    const constant = name && this.constant(name.value, depth + 1)?.value;
+    return object && typeof constant === 'string'
+      ? extend(this.path(object.value, depth + 1), constant)
       : undefined;
   }
 
@@ -220,7 +280,7 @@ export class Resolver {
     if (operator === '') {
       return first;
     }
-    const value = apply(operator, first.value, second?.value);
+    const value = applyOperator(operator, first.value, second?.value);
     return value === undefined
       ? undefined
       : { value, named: first.named || second?.named === true };
@@ -229,26 +289,4 @@ export class Resolver {
 
 function extend(path: ResolvedPath | undefined, name: string): ResolvedPath | undefined {
   return path && { path: `${path.path}.${name}`, certainty: path.certainty };
-}
-
-/** Arithmetic on numbers; one operand for a sign. */
-function apply(operator: string, a: Constant, b: Constant | undefined): number | undefined {
-  if (typeof a !== 'number' || (b !== undefined && typeof b !== 'number')) {
-    return undefined;
-  }
-  if (b === undefined) {
-    return operator === '-' ? -a : operator === '+' ? a : undefined;
-  }
-  switch (operator) {
-    case '+':
-      return a + b;
-    case '-':
-      return a - b;
-    case '*':
-      return a * b;
-    case '/':
-      return b === 0 ? undefined : a / b;
-    default:
-      return undefined;
-  }
 }

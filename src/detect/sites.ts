@@ -7,6 +7,8 @@ export interface Sites {
   readonly references: readonly Node[];
   readonly strings: readonly Node[];
   readonly calls: readonly Node[];
+  /** `a[b]`. */
+  readonly subscripts: readonly Node[];
 }
 
 /** Sorts out the nodes of a source in one pass. */
@@ -14,6 +16,7 @@ export function findSites(source: Source, dialect: Dialect): Sites {
   const references: Node[] = [];
   const strings: Node[] = [];
   const calls: Node[] = [];
+  const subscripts: Node[] = [];
   for (const node of source.nodes) {
     const { type } = node;
     if (type === dialect.memberType || dialect.nameTypes.has(type)) {
@@ -24,9 +27,11 @@ export function findSites(source: Source, dialect: Dialect): Sites {
       calls.push(node);
     } else if (dialect.stringTypes.has(type)) {
       strings.push(node);
+    } else if (type === dialect.subscriptType) {
+      subscripts.push(node);
     }
   }
-  return { references, strings, calls };
+  return { references, strings, calls, subscripts };
 }
 
 function isWhole(dialect: Dialect, node: Node): boolean {

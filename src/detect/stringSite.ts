@@ -4,9 +4,9 @@ import type { RegistryName } from '../frameworks/table';
 import { isNeverAlone } from '../frameworks/uses';
 import type { Collector } from './collector';
 import type { StringLiteral } from './dialect';
+import { givenIn, optionsOf } from './given';
 import type { Node } from './nodes';
 import { type BoundParameters, bindParameters, fixedParameters } from './parameters';
-import { optionsOf } from './references';
 import type { Certainty, FrameworkId, UseForm } from './use';
 
 /** What the rest of the file says about a string that names an activation. */
@@ -99,7 +99,7 @@ function besideParameters(
   if (!signature || !list) {
     return undefined;
   }
-  const given = resolver.dialect.argumentsOf(resolver.source, list);
+  const given = givenIn(resolver, list);
   return bindParameters(
     resolver,
     { activation: entry.activation, signature },

@@ -11,6 +11,7 @@ import { isTellingName, isTellingRegistry } from '../frameworks/telling';
 import { isUseByItself } from '../frameworks/uses';
 import type { Collector } from './collector';
 import type { Holder } from './dialect';
+import { givenTo } from './given';
 import {
   isConfiguration,
   isTellingFallback,
@@ -20,7 +21,8 @@ import {
 } from './naming';
 import type { Node } from './nodes';
 import { optionCallees } from './options';
-import { callOf, givenTo } from './references';
+import { callOf } from './references';
+import type { ResolvedPath } from './resolve';
 import type { Sites } from './sites';
 import { addEntry, addProbable, type Site, type StringContext } from './stringSite';
 
@@ -64,21 +66,26 @@ function visitString(site: Site): void {
 
 /** `getattr(nn, "ReLU")`: the string is the class's name. */
 function addGetattr(site: Site, call: Node): boolean {
+  const resolved = site.collector.resolver.path(call);
+  return resolved !== undefined && addNamed(site, call, resolved);
+}
+
+/** Adds a use of the API that an expression stands for by a string in it. */
+function addNamed(site: Site, expression: Node | undefined, resolved: ResolvedPath): boolean {
   const { collector, node, literal } = site;
   const { resolver } = collector;
-  const resolved = resolver.path(call);
-  const api = resolved && findApi(resolved.path, resolver.keras);
-  if (!api || !isUseByItself(api)) {
+  const api = findApi(resolved.path, resolver.keras);
+  if (!expression || !api || !isUseByItself(api)) {
     return false;
   }
-  const outer = callOf(resolver, call);
+  const call = callOf(resolver, expression);
   collector.addApi(api, {
     token: node,
     span: literal,
-    expression: outer ?? call,
-    form: outer ? api.kind : 'reference',
+    expression: call ?? expression,
+    form: call ? api.kind : 'reference',
     certainty: resolved.certainty,
-    given: outer ? givenTo(resolver, api, outer) : [],
+    given: call ? givenTo(resolver, api, call) : [],
     path: resolved.path,
   });
   return true;
@@ -98,7 +105,7 @@ function visitArgument(site: Site, holder: Extract<Holder, { kind: 'argument' }>
   if (name !== undefined && isTellingName(name)) {
     addProbable(site, 'string', name);
   } else if (holder.name === 'type' && isConfiguration(resolver, holder.call)) {
-    addProbable(site, 'string', 'type');
+    addConfigured(site, holder.call);
   } else if (holder.name === 'default' && isTellingHolder(resolver, holder.call)) {
     addProbable(site, 'default', 'default');
   } else if (holder.name === undefined && isTellingFallback(resolver, holder, calleeName)) {
@@ -128,7 +135,7 @@ function addFrameworkArgument(
   if (!argument || argument.registry === 'none') {
     return false;
   }
-  const entry = entryOf(site, argument);
+  const entry = registryOf(argument, site.literal.value);
   if (!entry) {
     return true;
   }
@@ -145,12 +152,15 @@ function addFrameworkArgument(
   return true;
 }
 
-function entryOf(site: Site, { registry }: ActivationArgument): RegistryEntry | undefined {
-  const { value } = site.literal;
+/** What a string means to an argument of a framework's callee. */
+export function registryOf(
+  { registry }: ActivationArgument,
+  name: string,
+): RegistryEntry | undefined {
   // Names that only Keras 2 resolves are its sign, whatever was assumed.
   return (
-    findInRegistry(registry, value) ??
-    (registry === 'keras3' ? findInRegistry('keras2', value) : undefined)
+    findInRegistry(registry, name) ??
+    (registry === 'keras3' ? findInRegistry('keras2', name) : undefined)
   );
 }
 
@@ -168,12 +178,36 @@ function visitEntry(site: Site, holder: Extract<Holder, { kind: 'entry' }>): voi
   if (isTellingName(key)) {
     addProbable(site, 'string', key);
   } else if (key === 'type' && isConfiguration(resolver, container)) {
-    addProbable(site, 'string', key);
+    addConfigured(site, container);
   }
+}
+
+/** `dict(type="LeakyReLU", negative_slope=0.1)`: a class of PyTorch, its arguments beside it. */
+function addConfigured(site: Site, container: Node): void {
+  const { collector, node, literal } = site;
+  const { resolver } = collector;
+  const api = findApi(`torch.nn.${literal.value}`, resolver.keras);
+  if (!api || !isUseByItself(api)) {
+    addProbable(site, 'string', 'type');
+    return;
+  }
+  const given = resolver.dialect.entries(resolver.source, container) ?? [];
+  collector.addApi(api, {
+    token: node,
+    span: literal,
+    expression: node,
+    form: 'string',
+    certainty: 'probable',
+    given,
+    path: api.path,
+  });
 }
 
 function visitIndex(site: Site, base: Node): void {
   const { resolver } = site.collector;
+  if (addMember(site, base) || addOwnEntry(site)) {
+    return;
+  }
   const path = resolver.path(base)?.path;
   const registry = path === undefined ? undefined : indexedRegistry(path);
   if (registry) {
@@ -189,4 +223,23 @@ function visitIndex(site: Site, base: Node): void {
   } else if (isTellingRegistry(lastName(resolver, base))) {
     addProbable(site, 'registry', lastName(resolver, base));
   }
+}
+
+/** `tf["relu"]`, `nn.__dict__["ReLU"]`: a member by its name. */
+function addMember(site: Site, base: Node): boolean {
+  const { resolver } = site.collector;
+  const resolved = resolver.path(base);
+  const path = resolved?.path.replace(/\.__dict__$/, '');
+  return resolved
+    ? addNamed(site, site.node.parent, { ...resolved, path: `${path}.${site.literal.value}` })
+    : false;
+}
+
+/** `acts["relu"]` of a dictionary that the file writes down: what stands there under the key. */
+function addOwnEntry(site: Site): boolean {
+  const { resolver } = site.collector;
+  const { parent } = site.node;
+  const value = parent && resolver.valueOf(parent);
+  const resolved = value && resolver.path(value);
+  return resolved !== undefined && addNamed(site, parent, resolved);
 }

@@ -68,6 +68,23 @@ const RULES = SAME_MODULE.map(([from, to]) => ({ from: from.replace(/\*$/, ''), 
 
 /** The dotted path by which the tables know what `path` names. */
 export function canonicalPath(path: string): string {
+  const known = CANONICAL.get(path);
+  if (known !== undefined) {
+    return known;
+  }
+  if (CANONICAL.size > MOST_REMEMBERED) {
+    CANONICAL.clear();
+  }
+  const canonical = settle(path);
+  CANONICAL.set(path, canonical);
+  return canonical;
+}
+
+/** A source names the same few paths again and again. */
+const CANONICAL = new Map<string, string>();
+const MOST_REMEMBERED = 5_000;
+
+function settle(path: string): string {
   let current = path;
   // Each step shortens or settles; the bound only guards the table itself.
   for (let step = 0; step < 8; step++) {

@@ -4,7 +4,15 @@ import { ACTIVATION_WORD } from './words';
  * Names that say of a project's own argument, variable or key that it holds an
  * activation. A string under such a name is an activation's name, probably.
  */
-const TELLING_WORDS = new Set(['activation', 'activations', 'act', 'activ', 'nonlinearity']);
+const TELLING_WORDS = new Set([
+  'activation',
+  'activations',
+  'act',
+  'acti',
+  'activ',
+  'nonlinear',
+  'nonlinearity',
+]);
 const TELLING_NAMES = new Set(['non_linearity', 'nonlin', 'gate_layer', 'gate_fn', 'actfn']);
 
 /** `true` for `activation`, `act_layer`, `DEFAULT_ACTIVATION`, `recurrentActivation`, `hidden_act`. */

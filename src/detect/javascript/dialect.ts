@@ -26,6 +26,8 @@ export const javascript: Dialect = {
   memberType: 'member_expression',
   callTypes: CALLS,
   stringTypes: new Set(['string', 'template_string']),
+  subscriptType: 'subscript_expression',
+  hasMemberEntries: true,
   bindScopes,
   member(node) {
     if (node.type !== 'member_expression') {

@@ -84,10 +84,17 @@ function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): voi
   }
   const list = node.children.find((child) => child.type === 'formal_parameters');
   for (const parameter of list?.children ?? []) {
-    const pattern = /^(required|optional)_parameter$/.test(parameter.type)
+    const isTyped = /^(required|optional)_parameter$/.test(parameter.type);
+    const pattern = isTyped
       ? parameter.children.find((child) => child.type !== 'decorator')
       : parameter;
-    bindPattern(source, pattern, undefined, inner);
+    const name = pattern?.type === 'assignment_pattern' ? pattern.children[0] : pattern;
+    const fallback = (isTyped ? parameter : pattern)?.children.at(-1);
+    if (name?.type === 'identifier' && fallback && fallback !== name) {
+      inner(name, { kind: 'opaque', fallback });
+    } else {
+      bindPattern(source, pattern, undefined, inner);
+    }
   }
 }
 

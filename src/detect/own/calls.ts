@@ -7,9 +7,9 @@ import { constant } from '../../math/build';
 import type { Expr } from '../../math/expression';
 import { substitute } from '../../math/substitute';
 import type { GivenArgument } from '../dialect';
+import { optionsOf } from '../given';
 import type { Node } from '../nodes';
 import { bindParameters, initialWeight } from '../parameters';
-import { optionsOf } from '../references';
 import type { Resolver } from '../resolve';
 import type { Surroundings } from './formula';
 import { pathOf } from './paths';
@@ -109,7 +109,12 @@ export class Calls {
     const name = this.resolver.text(member.name);
     const script = this.resolver.dialect.language === 'javascript';
     const api = findMethod(script ? 'tfjs' : 'torch', name);
-    if (api && !isNeverAlone(api.activation)) return this.applied(api, given, tensor);
+    if (api && !isNeverAlone(api.activation)) {
+      const positional = given.filter((argument) => argument.name === undefined);
+      // `module.relu(x)` is a function of something else: the tensor's own takes no input.
+      const fits = positional.length <= api.signature.parameters.length;
+      return fits ? this.applied(api, given, tensor) : undefined;
+    }
     const elementary = elementaryMethod(name);
     if (elementary) return this.elementary(elementary, given, [tensor], depth);
     return api && this.applied(api, given, tensor);

@@ -20,12 +20,27 @@ export function collectOwn(
 ): void {
   const { dialect, source } = collector.resolver;
   const own = new OwnActivations(collector.resolver, tensors, neighbours);
+  const names = new Set(neighbours.keys());
   for (const node of source.nodes) {
     if (!dialect.definitionTypes.has(node.type)) continue;
     const activation = own.of(node);
-    if (activation) add(collector, activation, activation.name, node, 'definition', []);
+    if (!activation) continue;
+    names.add(collector.resolver.text(activation.name));
+    add(collector, activation, activation.name, node, 'definition', []);
   }
-  for (const node of references) visit(collector, own, node);
+  if (names.size === 0) return;
+  for (const node of references) {
+    if (names.has(collector.resolver.text(rootOf(collector, node)))) visit(collector, own, node);
+  }
+}
+
+/** `layers` of `layers.swish`. */
+function rootOf({ resolver }: Collector, node: Node): Node {
+  let root = node;
+  for (let member = resolver.dialect.member(root); member; member = resolver.dialect.member(root)) {
+    root = member.object;
+  }
+  return root;
 }
 
 function visit(collector: Collector, own: OwnActivations, node: Node): void {

@@ -15,6 +15,8 @@ export const python: Dialect = {
   memberType: 'attribute',
   callTypes: new Set(['call']),
   stringTypes: new Set(['string']),
+  subscriptType: 'subscript',
+  hasMemberEntries: false,
   bindScopes,
   member(node) {
     if (node.type !== 'attribute') {
@@ -73,6 +75,10 @@ function argumentsOf(source: Source, list: Node): readonly GivenArgument[] {
 }
 
 function entries(source: Source, node: Node): readonly GivenArgument[] | undefined {
+  const [callee, list] = node.children;
+  if (node.type === 'call' && callee && list && textOf(source, callee) === 'dict') {
+    return argumentsOf(source, list);
+  }
   if (node.type !== 'dictionary') {
     return undefined;
   }

@@ -1,27 +1,24 @@
 import { type Node, type Source, textOf } from '../nodes';
 import { type Bind, binderOf, createScope, type Scope } from '../scopes';
 
-const COMPREHENSIONS = new Set([
-  'list_comprehension',
-  'set_comprehension',
-  'dictionary_comprehension',
-  'generator_expression',
-]);
-
-/** Types of nodes that bind a name. */
-const BINDERS = new Set([
-  'import_statement',
-  'import_from_statement',
-  'assignment',
-  'named_expression',
-  'augmented_assignment',
-  'for_statement',
-  'for_in_clause',
-  'delete_statement',
-  'as_pattern',
-  'function_definition',
-  'class_definition',
-  'lambda',
+/** What a node does to the names around it, by its type; most do nothing. */
+const ROLES: ReadonlyMap<string, 'opens' | 'binds' | 'both'> = new Map([
+  ['list_comprehension', 'opens'],
+  ['set_comprehension', 'opens'],
+  ['dictionary_comprehension', 'opens'],
+  ['generator_expression', 'opens'],
+  ['import_statement', 'binds'],
+  ['import_from_statement', 'binds'],
+  ['assignment', 'binds'],
+  ['named_expression', 'binds'],
+  ['augmented_assignment', 'binds'],
+  ['for_statement', 'binds'],
+  ['for_in_clause', 'binds'],
+  ['delete_statement', 'binds'],
+  ['as_pattern', 'binds'],
+  ['function_definition', 'both'],
+  ['class_definition', 'both'],
+  ['lambda', 'both'],
 ]);
 
 /** Finds every scope and binding of a Python source. Returns the scopes, the module's first. */
@@ -32,27 +29,23 @@ export function bindScopes(source: Source): readonly Scope[] {
   for (const node of source.nodes) {
     // Parents come first, so every node's scope is set by the time it is reached.
     const scope = node.scope ?? module;
-    const inner = innerScope(node, scope);
-    if (inner !== scope) {
-      scopes.push(inner);
-    }
+    const role = ROLES.get(node.type);
+    const opens = role === 'opens' || role === 'both';
+    const inner = opens ? openScope(node, scope, scopes) : scope;
     for (const child of node.children) {
-      child.scope = inner !== scope && isEvaluatedOutside(node, child) ? scope : inner;
+      child.scope = opens && isEvaluatedOutside(node, child) ? scope : inner;
     }
-    if (BINDERS.has(node.type)) {
+    if (role === 'binds' || role === 'both') {
       bindNode(source, node, scope, inner);
     }
   }
   return scopes;
 }
 
-function innerScope(node: Node, scope: Scope): Scope {
-  if (node.type === 'class_definition') {
-    return createScope('class', scope);
-  }
-  const opens =
-    node.type === 'function_definition' || node.type === 'lambda' || COMPREHENSIONS.has(node.type);
-  return opens ? createScope('function', scope) : scope;
+function openScope(node: Node, scope: Scope, scopes: Scope[]): Scope {
+  const inner = createScope(node.type === 'class_definition' ? 'class' : 'function', scope);
+  scopes.push(inner);
+  return inner;
 }
 
 /** A class's bases and a function's defaults are evaluated where it is defined. */
@@ -110,7 +103,13 @@ function bindParameters(list: Node | undefined, bindInner: Bind): void {
     return;
   }
   for (const parameter of list.children) {
-    bindTargets(parameter.type === 'identifier' ? parameter : parameter.children[0], bindInner);
+    const name = parameter.type === 'identifier' ? parameter : parameter.children[0];
+    const fallback = parameter.children.at(-1);
+    if (/default_parameter$/.test(parameter.type) && name?.type === 'identifier' && fallback) {
+      bindInner(name, { kind: 'opaque', fallback });
+    } else {
+      bindTargets(name, bindInner);
+    }
   }
 }
 

@@ -13,7 +13,8 @@ export interface Mark {
  * carets marks the code line above it: `^^^^ leaky_relu torch class certain
  * negative_slope=0.2:literal`. Several comment lines may follow one code line, and
  * `< token … ` in place of carets marks the token by its text (in a line that
- * starts too early for carets). `miss:` lines state what is not found yet.
+ * starts too early for carets). Facts that begin with `miss` state what is known to be
+ * missed: it is no use that is found, and the test says so once it is.
  */
 export function readMarks(language: SourceLanguage, text: string): readonly Mark[] {
   const comment = language === 'python' ? '#' : '//';
@@ -26,7 +27,7 @@ export function readMarks(language: SourceLanguage, text: string): readonly Mark
     const body = trimmed.startsWith(comment) ? trimmed.slice(comment.length) : undefined;
     if (body !== undefined && /^\s*(\^|<)/.test(body)) {
       marks.push(readMark(line, body.trim(), codeLine, codeStart));
-    } else if (body === undefined || !/^\s*miss:/.test(body)) {
+    } else {
       codeStart = offset;
       codeLine = line;
     }
@@ -53,7 +54,6 @@ function readMark(line: string, body: string, codeLine: string, codeStart: numbe
   return { start: codeStart + column, end: codeStart + column + token.length, facts };
 }
 
-/** Tokens that a fixture states to be missed, with the reason. */
-export function readMisses(text: string): readonly string[] {
-  return [...text.matchAll(/(?:#|\/\/) miss: (.+)$/gm)].map((match) => match[1] ?? '');
+export function isMiss({ facts }: Mark): boolean {
+  return /^miss\b/.test(facts);
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { languageOfPath } from '../../../src/detect/languages';
 import { mayHaveUses } from '../../../src/detect/prefilter';
 import type { ActivationUse } from '../../../src/detect/use';
-import { readMarks } from './annotations';
+import { isMiss, readMarks } from './annotations';
 import { describeUse, detectText } from './sources';
 
 const folder = resolve('test/fixtures/detect');
@@ -19,7 +19,15 @@ function assumption({ keras }: ActivationUse): string {
 
 describe('annotated sources', () => {
   it('are many', () => {
-    assert.ok(files.length >= 25, `${files.length} files`);
+    assert.ok(files.length >= 120, `${files.length} files`);
+  });
+
+  it('cover each idiom, by its number', () => {
+    const numbers = files.flatMap((file) => /^idioms\/0*(\d+)_/.exec(file)?.[1] ?? []);
+    assert.deepEqual(
+      numbers.map(Number).sort((a, b) => a - b),
+      Array.from({ length: 81 }, (_, index) => index + 1),
+    );
   });
 
   for (const file of files) {
@@ -37,7 +45,8 @@ describe('annotated sources', () => {
         uses.map(
           (use) => `${place(use.span.start, use.span.end)} ${describeUse(use)}${assumption(use)}`,
         ),
-        [...readMarks(language, text)]
+        readMarks(language, text)
+          .filter((mark) => !isMiss(mark))
           .sort((a, b) => a.start - b.start)
           .map((mark) => `${place(mark.start, mark.end)} ${mark.facts}`),
       );

@@ -163,6 +163,23 @@ describe('detect', () => {
     }
   });
 
+  it('finds the last use of a file of 50,000 lines', async () => {
+    const text = `import torch\n${'x = step(x, 0.1)\n'.repeat(50_000)}torch.relu(x)\n`;
+    const { uses, gaveUp } = await detectText('python', text);
+    assert.equal(gaveUp, undefined);
+    assert.deepEqual(
+      uses.map(({ span }) => span.start),
+      [text.indexOf('relu(x)')],
+    );
+  }).timeout(20_000);
+
+  it('gives up a bundle in one line by its nodes', async () => {
+    const text = `var tf=require("@tensorflow/tfjs");${'a(b,1);'.repeat(120_000)}tf.relu(x);`;
+    const { uses, gaveUp } = await detectText('javascript', text);
+    assert.deepEqual(uses, []);
+    assert.match(gaveUp ?? '', /too many/);
+  }).timeout(20_000);
+
   it('follows names that define one another to an end', async () => {
     const { uses } = await detectText('python', 'import torch\na = b\nb = a\na()\nc = c\nc()\n');
     assert.deepEqual(uses, []);

@@ -29,7 +29,7 @@ export const silentSheet: Sheet = {
   header: pythonHeader(['torch.', 'keras.', 'tf_keras.']),
   lines: apiFacts
     .filter(({ path }) => isContainer(path) || path.endsWith('.layers.Activation'))
-    .map(({ path }) => ({ text: `${path}(x, y)`, uses: [], rows: [`implicit ${path}`] })),
+    .map(({ path }) => ({ text: `${path}(3, 4)`, uses: [], rows: [`implicit ${path}`] })),
 };
 
 export function calleesOf({ callee, aliases = [] }: ArgumentFact): readonly string[] {
