@@ -27,6 +27,8 @@ export interface PlainGrammar {
   readonly assignment: string;
   /** `[a, b]`. */
   readonly brackets: string;
+  /** `a * b`. */
+  readonly binary: string;
   /** `-1`. */
   readonly sign: string;
   readonly integer: string;

@@ -7,6 +7,7 @@ const NUMBER = /\d+(?:\.\d+)?(?![\w.])/y;
 const STRING = /"[^"\\\n]*"(?!\s*["'`])|'[^'\\\n]*'(?!\s*["'`])/y;
 const SPACE = /\s*/y;
 const RETURN = /return[ \t]+/y;
+const ARITHMETIC = /[-+*/](?![-+*/=])\s*/y;
 const DECLARE = /(?:const|let)[ \t]+/y;
 const EQUALS = /=(?!=)\s*/y;
 
@@ -73,7 +74,20 @@ export class PlainReader {
     return value && made(type, target.start, this.at, [target, value]);
   }
 
+  /** An operand, or two with a sign of arithmetic between them: of more, the parser knows the order. */
   expression(): CopiedNode | undefined {
+    const left = this.operand();
+    const { at } = this;
+    this.match(SPACE);
+    if (!left || this.match(ARITHMETIC) === undefined) {
+      this.at = at;
+      return left;
+    }
+    const right = this.operand();
+    return right && made(this.grammar.binary, left.start, this.at, [left, right]);
+  }
+
+  private operand(): CopiedNode | undefined {
     const { grammar } = this;
     let node = this.atom();
     while (node && this.at < this.end) {

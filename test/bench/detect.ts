@@ -11,8 +11,15 @@ import { readAsset } from '../unit/parsing/assets';
 
 const LINES = 2_000;
 const RUNS = 60;
-/** Half-written code breaks the tree around it while it is typed. */
-const TYPED = '  hidden = nn.ReLU()(nn.Linear(width, 2)(x))  # activation    \n';
+/** A line that is typed within a function, key by key; half-written code breaks the tree around it. */
+const TYPED: Readonly<Record<'python' | 'typescript', string>> = {
+  python: '        hidden = nn.ReLU()(nn.Linear(width, 2)(x))  # activation\n',
+  typescript: '  const hidden = tf.layers.reLU().apply(first.apply(inputs));  //\n',
+};
+const AFTER: Readonly<Record<'python' | 'typescript', string>> = {
+  python: 'weights = ',
+  typescript: 'const leaky',
+};
 
 const HEADS: Readonly<Record<'python' | 'typescript', string>> = {
   python: 'import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\n',
@@ -68,10 +75,11 @@ export async function measureDetection(language: 'python' | 'typescript'): Promi
   const { uses } = detect(language, tree);
   const detecting = runs(() => void detect(language, tree));
   let current = text;
-  const middle = text.indexOf('\n', Math.floor(text.length / 2)) + 1;
+  const after = AFTER[language];
+  const middle = text.indexOf('\n', text.indexOf(after, text.length / 2)) + 1;
   const typing = runs((run) => {
     const at = middle + run;
-    const changed = current.slice(0, at) + TYPED.charAt(run) + current.slice(at);
+    const changed = current.slice(0, at) + TYPED[language].charAt(run) + current.slice(at);
     const edit = editBetween(current, changed);
     if (edit) {
       tree.edit(edit);

@@ -66,6 +66,7 @@ export const pruning: Pruning = {
     statement: 'expression_statement',
     assignment: 'assignment_expression',
     brackets: 'array',
+    binary: 'binary_expression',
     sign: 'unary_expression',
     integer: 'number',
     float: 'number',

@@ -40,6 +40,7 @@ export const pruning: Pruning = {
     statement: 'expression_statement',
     assignment: 'assignment',
     brackets: 'list',
+    binary: 'binary_operator',
     sign: 'unary_operator',
     integer: 'integer',
     float: 'float',
