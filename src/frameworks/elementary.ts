@@ -2,29 +2,20 @@ import {
   abs,
   add,
   constant,
-  cos,
   divide,
-  erf,
-  erfc,
   exp,
-  expm1,
   log,
-  log1p,
   max,
   min,
   multiply,
-  negate,
   pi,
   power,
-  sigmoid,
-  sin,
-  softplus,
   sqrt,
   subtract,
-  tanh,
   where,
 } from '../math/build';
 import type { Expr } from '../math/expression';
+import { callableFunctions } from '../math/functions';
 import { canonicalPath, TFJS } from './modules';
 
 /**
@@ -46,12 +37,12 @@ export function elementaryFunction(path: string): Elementary | undefined {
   if (!MODULES.has(module)) return undefined;
   const name = canonical.slice(dot + 1);
   const extremes = /^math$/i.test(module) ? extremesOfNumbers : extremesOfTensors;
-  return byName(extremes, name) ?? byName(FUNCTIONS, name);
+  return byName(extremes, name) ?? functionNamed(name);
 }
 
 /** A tensor's method of that name; its first operand is the tensor. */
 export function elementaryMethod(name: string): Elementary | undefined {
-  return byName(extremesOfTensors, name) ?? byName(FUNCTIONS, name);
+  return byName(extremesOfTensors, name) ?? functionNamed(name);
 }
 
 /** `math.pi`, `np.e`, `Math.SQRT2`. */
@@ -114,28 +105,10 @@ const clip = (lower: string, upper: string): Elementary => ({
 /** The operand itself: a change of type, a copy, a number made a tensor. */
 const same = unary((u) => u);
 
+/** What the infix language does not have, or has under other names. */
 const table: Readonly<Record<string, Elementary>> = {
-  exp: unary(exp),
-  expm1: unary(expm1),
   exp2: unary((u) => power(2, u)),
-  'log ln': unary(log),
-  log1p: unary(log1p),
-  sqrt: unary(sqrt),
-  rsqrt: unary((u) => divide(one, sqrt(u))),
-  reciprocal: unary((u) => divide(one, u)),
-  square: unary((u) => power(u, 2)),
-  'abs absolute fabs': unary(abs),
-  'negative neg': unary(negate),
-  sin: unary(sin),
-  cos: unary(cos),
-  tanh: unary(tanh),
-  sinh: unary((u) => divide(subtract(exp(u), exp(negate(u))), 2)),
-  cosh: unary((u) => divide(add(exp(u), exp(negate(u))), 2)),
-  'sigmoid expit logistic': unary(sigmoid),
-  erf: unary(erf),
-  erfc: unary(erfc),
-  softplus: unary(softplus),
-  relu: unary((u) => max(u, 0)),
+  fabs: unary(abs),
   'add plus': binary(add),
   'subtract sub': binary(subtract),
   'multiply mul': binary(multiply),
@@ -157,7 +130,14 @@ const table: Readonly<Record<string, Elementary>> = {
   'full full_like': { operands: ['_size', 'fill_value'], build: (_size, value) => value },
 };
 
-const FUNCTIONS = spelled(table);
+const spellings = spelled(table);
+
+/** Functions of one operand are called here as in the infix language. */
+function functionNamed(name: string): Elementary | undefined {
+  const own = byName(spellings, name);
+  const callable = own ? undefined : callableFunctions.get(name);
+  return callable?.operands === 1 ? unary((u) => callable.build([u])) : own;
+}
 
 const CONSTANTS: Readonly<Record<string, Expr>> = {
   pi,

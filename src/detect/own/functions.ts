@@ -1,16 +1,14 @@
-import { type Recognition, recognise } from '../../activations/recognise';
 import { findApi } from '../../frameworks/lookup';
-import { isOwnActivationName } from '../../frameworks/telling';
-import { isNeverAlone } from '../../frameworks/uses';
 import { constant, x } from '../../math/build';
 import { hasVariable } from '../../math/closed';
-import { children, tooComplex } from '../../math/complexity';
+import { tooComplex } from '../../math/complexity';
 import type { Expr } from '../../math/expression';
 import { simplify } from '../../math/simplify';
 import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
 import { type Environment, formulaOf, type Ground } from './formula';
+import { isActivation, type OwnFormula, recognised } from './judgement';
 import {
   isModule,
   type ModuleActivations,
@@ -47,15 +45,6 @@ export function givenNumbers(
     const value = spread ? undefined : resolver.constant(node)?.value;
     return { name, value: typeof value === 'number' ? value : undefined };
   });
-}
-
-export interface OwnFormula {
-  readonly expression: Expr;
-  /** The entry of the catalogue that it equals. */
-  readonly recognition: Recognition | null;
-  readonly grounds: ReadonlySet<Ground>;
-  /** It only hands its tensor on to a framework's own function. */
-  readonly wraps: boolean;
 }
 
 /** Finds a file's own activations: functions of one tensor, element by element. */
@@ -275,48 +264,4 @@ function readBody(
     environment.set(statement.name, value);
   }
   return undefined;
-}
-
-/** Slow enough, and asked often enough with every keystroke, to be kept. */
-const recognitions = new Map<string, Recognition | null>();
-const MOST_KEPT = 500;
-
-function recognised(expression: Expr): Recognition | null {
-  const key = JSON.stringify(expression);
-  const before = recognitions.get(key);
-  if (before !== undefined) return before;
-  const found = recognise(expression);
-  if (recognitions.size >= MOST_KEPT) recognitions.clear();
-  recognitions.set(key, found);
-  return found;
-}
-
-/**
- * What the catalogue knows counts under any name, at the values that go without saying:
- * |x| is a leaky ReLU of slope -1, but nobody's. A function that only hands on to a
- * framework's own, and a formula that the catalogue does not know, count where the name
- * says that they are meant as activations: half of all one-line helpers are formulas of
- * one tensor.
- */
-function isActivation(name: string, { expression, recognition, wraps }: OwnFormula): boolean {
-  if (recognition !== null && isPlain(recognition) && !wraps) return true;
-  return isOwnActivationName(name) && bends(expression);
-}
-
-function isPlain({ activation, values }: Recognition): boolean {
-  return (
-    activation.id !== 'identity' &&
-    !isNeverAlone(activation.id) &&
-    activation.parameters.every((parameter) => values[parameter.name] === parameter.default)
-  );
-}
-
-const STRAIGHT: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'divide', 'negate']);
-
-/** Something else than sums and multiples is done to x. */
-function bends(node: Expr): boolean {
-  if (!hasVariable(node)) return false;
-  if (node.kind === 'where') return true;
-  const straight = node.kind === 'x' || ('name' in node && STRAIGHT.has(node.name));
-  return !straight || children(node).some(bends);
 }

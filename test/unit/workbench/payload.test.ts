@@ -15,8 +15,8 @@ describe('the address of the workbench', () => {
   });
 
   it('starts a path with a slash on Windows too', () => {
-    const url = new URL(workbenchUrl(1, 'C:\\work\\lens'));
-    assert.equal(url.searchParams.get('folder'), '/C:/work/lens');
+    const url = new URL(workbenchUrl(1, 'C:\\code\\lens'));
+    assert.equal(url.searchParams.get('folder'), '/C:/code/lens');
   });
 
   it('names extension and tests as the server has them', () => {
