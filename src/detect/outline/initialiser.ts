@@ -1,31 +1,15 @@
+import type { Distribution, FanMode, InitialiserScheme } from '../../frameworks/startingWeights';
 import type { Span } from '../use';
 import type { GivenSetting } from './model';
 
-export type InitialiserScheme =
-  | 'he'
-  | 'glorot'
-  | 'lecun'
-  /** PyTorch's own start of dense and convolutional layers: U(−1/√n, 1/√n). */
-  | 'torchDefault'
-  | 'varianceScaling'
-  | 'orthogonal'
-  | 'normal'
-  | 'truncatedNormal'
-  | 'uniform'
-  | 'constant'
-  | 'identity'
-  | 'sparse'
-  /** A function of the project, or what is not told. */
-  | 'unknown';
-
-export type FanMode = 'fanIn' | 'fanOut' | 'average';
+export type { Distribution, FanMode, InitialiserScheme };
 
 /** How the weights of a layer start. */
 export interface Initialiser {
   readonly scheme: InitialiserScheme;
   /** As spelled: `kaiming_normal_`, `he_normal`, `HeNormal`; of a default, the framework's name. */
   readonly name: string;
-  readonly distribution: 'normal' | 'uniform' | 'truncatedNormal' | undefined;
+  readonly distribution: Distribution | undefined;
   /** `default`: the framework's own; `argument`: given to the layer; `call`: set afterwards. */
   readonly source: 'default' | 'argument' | 'call';
   /** The naming token; `undefined` for a default. */

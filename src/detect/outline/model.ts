@@ -1,3 +1,4 @@
+import type { MergeKind, NormalisationKind, PlainKind, WeightedKind } from '../../frameworks/layerKinds';
 import type { Constant } from '../../frameworks/signature';
 import type { Framework } from '../../frameworks/table';
 import type { Certainty, Span, ValueSource } from '../use';
@@ -89,6 +90,8 @@ export interface LayerPlace {
   readonly loop: number | undefined;
 }
 
+export type { MergeKind, NormalisationKind, PlainKind, WeightedKind };
+
 export type Layer =
   | WeightedLayer
   | NormalisationLayer
@@ -99,32 +102,15 @@ export type Layer =
   | OutputLayer
   | UnknownLayer;
 
-export type WeightedKind =
-  | 'dense'
-  | 'conv1d'
-  | 'conv2d'
-  | 'conv3d'
-  | 'transposed1d'
-  | 'transposed2d'
-  | 'transposed3d'
-  | 'depthwise'
-  | 'separable'
-  | 'bilinear'
-  | 'embedding'
-  | 'recurrent'
-  | 'attention'
-  /** A whole transformer layer of the framework: attention, normalisation, two dense layers. */
-  | 'transformer';
-
 /** A layer with a weight matrix or kernel. */
 export interface WeightedLayer extends LayerPlace {
   readonly kind: 'weighted';
   readonly weighted: WeightedKind;
   /** As the framework calls it: `Conv2d`. */
   readonly name: string;
-  /** Inputs of one unit: c_in k² / groups; `undefined`: not told. */
+  /** As the framework's initialisers count it, mostly c_in k² / groups; `undefined`: not told. */
   readonly fanIn: number | undefined;
-  /** c_out k² / groups, as initialisers count it. */
+  /** As the framework's initialisers count it, mostly c_out k². */
   readonly fanOut: number | undefined;
   /** Channels or features that come in; `undefined`: left to the first input, or not told. */
   readonly inputs: number | undefined;
@@ -143,18 +129,6 @@ export interface WeightedLayer extends LayerPlace {
   /** Settings as given, by argument. */
   readonly settings: readonly GivenSetting[];
 }
-
-export type NormalisationKind =
-  | 'batch'
-  | 'layer'
-  | 'group'
-  | 'instance'
-  | 'rms'
-  | 'localResponse'
-  | 'weight'
-  | 'spectral'
-  | 'unit'
-  | 'other';
 
 export interface NormalisationLayer extends LayerPlace {
   readonly kind: 'normalisation';
@@ -181,16 +155,10 @@ export interface Branch {
 }
 
 export type JoinHow =
-  /** A residual sum, where one branch is a shortcut around the other. */
-  | 'add'
-  | 'concatenate'
-  | 'subtract'
-  | 'multiply'
-  | 'average'
-  | 'maximum'
-  | 'minimum'
-  | 'matrixMultiply'
+  /** `add`: a residual sum, where one branch is a shortcut around the other. */
+  | MergeKind
   /** One of the branches runs; which one is decided by what the file does not say. */
+  | 'either'; which one is decided by what the file does not say. */
   | 'either';
 
 /** Several values become one. */
@@ -214,16 +182,6 @@ export interface GateLayer extends LayerPlace {
   /** The chain that ends in the gate's sigmoid or softmax. */
   readonly gates: readonly Branch[];
 }
-
-export type PlainKind =
-  | 'maxPooling'
-  | 'averagePooling'
-  | 'upsampling'
-  | 'dropout'
-  | 'reshape'
-  | 'identity'
-  | 'arithmetic'
-  | 'noise';
 
 /** A layer without weights that is no activation. */
 export interface PlainLayer extends LayerPlace {

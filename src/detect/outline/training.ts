@@ -1,22 +1,9 @@
+import type { LossClasses, LossInput, LossKind } from '../../frameworks/losses';
 import type { Framework } from '../../frameworks/table';
 import type { Span } from '../use';
 import type { GivenSetting, Layer, ModelLink, Setting } from './model';
 
-export type LossKind =
-  | 'crossEntropy'
-  | 'binaryCrossEntropy'
-  | 'negativeLogLikelihood'
-  | 'meanSquaredError'
-  | 'meanAbsoluteError'
-  | 'hinge'
-  | 'divergence'
-  | 'other';
-
-/**
- * What a loss takes: raw scores that it puts through softmax or sigmoid itself,
- * probabilities, their logarithms, or anything; `unknown`: an argument decides it.
- */
-export type LossInput = 'logits' | 'probabilities' | 'logProbabilities' | 'any' | 'unknown';
+export type { LossInput, LossKind };
 
 export interface Loss {
   readonly kind: LossKind;
@@ -31,7 +18,7 @@ export interface Loss {
   readonly applied: Span | undefined;
   readonly expects: LossInput;
   /** Classes exclude each other (softmax), or each is decided alone (sigmoid). */
-  readonly classes: 'exclusive' | 'independent' | undefined;
+  readonly classes: LossClasses | undefined;
   /** Keras and tfjs: `from_logits`; `undefined`: the loss has no such argument. */
   readonly fromLogits: Setting<boolean> | undefined;
   readonly settings: readonly GivenSetting[];

@@ -1,0 +1,288 @@
+import { type Node, type Source, textOf } from '../nodes';
+import type {
+  Body,
+  ClassDefinition,
+  CodeReader,
+  Definition,
+  Expression,
+  FunctionDefinition,
+  Parameter,
+  Statement,
+  Target,
+} from '../outline/code';
+import { javascript } from './dialect';
+import { CLASSES, FUNCTIONS } from './grammar';
+
+/** JavaScript and TypeScript as code that is run for its layers. */
+export const javascriptCode: CodeReader = {
+  statement,
+  expression,
+  target,
+  initialisers: ['constructor', 'build'],
+  callers: ['call', 'apply', 'predict', 'forward'],
+};
+
+const NOTHING: Statement = { kind: 'nothing' };
+
+function statement(source: Source, node: Node): Statement {
+  const [first] = node.children;
+  switch (node.type) {
+    case 'expression_statement':
+      return first ? expressionStatement(source, first) : NOTHING;
+    case 'lexical_declaration':
+    case 'variable_declaration':
+    case 'statement_block':
+    case 'export_statement':
+    case 'switch_statement':
+    case 'switch_body':
+    case 'ERROR':
+      return { kind: 'block', body: node.children };
+    case 'switch_case':
+    case 'switch_default':
+      return { kind: 'block', body: node.children.slice(node.type === 'switch_case' ? 1 : 0) };
+    case 'variable_declarator': {
+      const value = node.children.length > 1 ? node.children.at(-1) : undefined;
+      return first && value ? { kind: 'assign', target: first, value } : NOTHING;
+    }
+    case 'return_statement':
+      return { kind: 'return', value: first };
+    case 'if_statement':
+      return { kind: 'if', cases: cases(node) };
+    case 'for_statement':
+      return counting(source, node);
+    case 'for_in_statement':
+      return forOf(source, node);
+    case 'while_statement':
+    case 'do_statement':
+      return { kind: 'while', body: inside(node.children.find(isBlock)) };
+    case 'try_statement':
+      return { kind: 'block', body: inside(first) };
+    case 'throw_statement':
+      return { kind: 'leave', from: 'function' };
+    case 'break_statement':
+    case 'continue_statement':
+      return { kind: 'leave', from: 'loop' };
+    default: {
+      const definition = definitionOf(source, node);
+      if (definition) return { kind: 'definition', definition };
+      return node.type === 'call_expression' ? { kind: 'expression', value: node } : NOTHING;
+    }
+  }
+}
+
+function isBlock({ type }: Node): boolean {
+  return type === 'statement_block';
+}
+
+/** A block's statements, or the one statement that stands in its place. */
+function inside(node: Node | undefined): Body {
+  if (!node) return [];
+  return isBlock(node) ? node.children : [node];
+}
+
+function expressionStatement(source: Source, inner: Node): Statement {
+  const [left, right] = inner.children;
+  if (inner.type === 'assignment_expression' && left && right) {
+    return { kind: 'assign', target: left, value: right };
+  }
+  if (inner.type === 'augmented_assignment_expression' && left && right) {
+    const operator = source.text.slice(left.end, right.start).trim().replace(/=$/, '');
+    return { kind: 'augment', target: left, operator, value: right };
+  }
+  return { kind: 'expression', value: inner };
+}
+
+type Case = { readonly condition: Node | undefined; readonly body: Body };
+
+function cases(node: Node): readonly Case[] {
+  const [condition, then, otherwise] = node.children;
+  const other = otherwise?.children[0];
+  const rest: readonly Case[] =
+    other?.type === 'if_statement'
+      ? cases(other)
+      : other
+        ? [{ condition: undefined, body: inside(other) }]
+        : [];
+  return [{ condition, body: inside(then) }, ...rest];
+}
+
+/** `for (let i = 0; i < n; i++)`, and any other as a loop of unknown count. */
+function counting(source: Source, node: Node): Statement {
+  const body = inside(node.children.at(-1));
+  const [start, end, step] = node.children;
+  const [name, from] = start?.children[0]?.children ?? [];
+  const condition = end?.type === 'expression_statement' ? end.children[0] : end;
+  const [variable, bound] = condition?.children ?? [];
+  if (!name || !from || !variable || !bound || step?.type !== 'update_expression') {
+    return { kind: 'while', body };
+  }
+  const operator = source.text.slice(variable.end, bound.start).trim();
+  const counts =
+    textOf(source, name) === textOf(source, variable) &&
+    /^<=?$/.test(operator) &&
+    textOf(source, step).includes('++');
+  if (!counts) return { kind: 'while', body };
+  const inclusive = operator === '<=';
+  const bounds = { name: textOf(source, name), start: from, end: bound, inclusive };
+  return { kind: 'count', counting: bounds, body };
+}
+
+function forOf(source: Source, node: Node): Statement {
+  const [target, over] = node.children;
+  const body = inside(node.children.at(-1));
+  const isOf = target && over && /\bof\b/.test(source.text.slice(target.end, over.start));
+  return target && over && isOf ? { kind: 'for', target, over, body } : { kind: 'while', body };
+}
+
+const OTHER: Expression = { kind: 'other' };
+
+function expression(source: Source, node: Node): Expression {
+  const constant = javascript.literal(source, node) ?? javascript.string(source, node)?.value;
+  if (constant !== undefined) return { kind: 'literal', value: constant };
+  const [first, second, third] = node.children;
+  switch (node.type) {
+    case 'identifier':
+    case 'shorthand_property_identifier':
+      return { kind: 'name', name: textOf(source, node) };
+    case 'this':
+      return { kind: 'receiver' };
+    case 'super':
+      return { kind: 'parent' };
+    case 'member_expression':
+      return first && second ? { kind: 'member', object: first, name: second } : OTHER;
+    case 'call_expression':
+    case 'new_expression': {
+      const call = javascript.call(node);
+      if (!call) return OTHER;
+      const given = call.list ? javascript.argumentsOf(source, call.list) : [];
+      return { kind: 'call', callee: call.callee, given };
+    }
+    case 'array':
+    case 'sequence_expression':
+      return { kind: 'list', items: node.children };
+    case 'object':
+      return { kind: 'dictionary', entries: javascript.entries(source, node) ?? [] };
+    case 'subscript_expression':
+      return first ? { kind: 'index', base: first, index: second } : OTHER;
+    case 'ternary_expression':
+      return first && second && third
+        ? { kind: 'conditional', condition: first, chosen: second, otherwise: third }
+        : OTHER;
+    case 'spread_element':
+      return first ? { kind: 'spread', value: first } : OTHER;
+    case 'assignment_expression':
+      return first && second ? { kind: 'assign', target: first, value: second } : OTHER;
+    case 'unary_expression':
+      return unary(source, node, first);
+    case 'binary_expression':
+      return first && second ? binary(source, first, second) : OTHER;
+    case 'parenthesized_expression':
+    case 'as_expression':
+    case 'satisfies_expression':
+    case 'non_null_expression':
+    case 'await_expression':
+      return first ? { kind: 'inner', value: first } : OTHER;
+    default: {
+      const definition = definitionOf(source, node);
+      return definition?.kind === 'function' ? { kind: 'function', definition } : OTHER;
+    }
+  }
+}
+
+function unary(source: Source, node: Node, operand: Node | undefined): Expression {
+  if (!operand) return OTHER;
+  const operator = source.text.charAt(node.start);
+  if (operator === '!') return { kind: 'not', operand };
+  return /[-+]/.test(operator) ? { kind: 'unary', operator, operand } : OTHER;
+}
+
+function binary(source: Source, left: Node, right: Node): Expression {
+  const operator = source.text.slice(left.end, right.start).trim();
+  if (/^([=!]==?|[<>]=?)$/.test(operator)) {
+    return { kind: 'compare', operator: operator.replace(/==$/, '='), left, right };
+  }
+  if (operator === '&&') return { kind: 'logical', operator: 'and', left, right };
+  if (operator === '||' || operator === '??')
+    return { kind: 'logical', operator: 'or', left, right };
+  return { kind: 'binary', operator, left, right };
+}
+
+function definitionOf(source: Source, node: Node): Definition | undefined {
+  if (CLASSES.has(node.type)) return classOf(source, node);
+  if (!FUNCTIONS.has(node.type)) return undefined;
+  const body = node.children.at(-1);
+  const [name] = node.children;
+  const isBlockBody = body !== undefined && isBlock(body);
+  return {
+    kind: 'function',
+    node,
+    name: node.type === 'arrow_function' || name?.type === 'formal_parameters' ? undefined : name,
+    parameters: parametersOf(source, node, body),
+    body: isBlockBody ? body.children : body ? [body] : [],
+    isExpression: !isBlockBody,
+    decorators: [],
+  };
+}
+
+function classOf(source: Source, node: Node): ClassDefinition | undefined {
+  const [name] = node.children;
+  const body = node.children.find(({ type }) => type === 'class_body');
+  if (!name || !body) return undefined;
+  const heritage = node.children.find(({ type }) => type === 'class_heritage');
+  const extended = heritage?.children[0];
+  const base = extended?.type === 'extends_clause' ? extended.children[0] : extended;
+  const methods = new Map<string, FunctionDefinition>();
+  for (const child of body.children) {
+    const method = child.type === 'method_definition' ? definitionOf(source, child) : undefined;
+    if (method?.kind === 'function' && method.name) {
+      methods.set(textOf(source, method.name), method);
+    }
+  }
+  return { kind: 'class', node, name, bases: base ? [base] : [], methods, body: [] };
+}
+
+function parametersOf(source: Source, node: Node, body: Node | undefined): readonly Parameter[] {
+  const list = node.children.find(({ type }) => type === 'formal_parameters');
+  const [single] = node.children;
+  if (!list) {
+    return node.type === 'arrow_function' && single && single !== body
+      ? [{ name: textOf(source, single), default: undefined, rest: undefined }]
+      : [];
+  }
+  return list.children.map((child) => parameter(source, child));
+}
+
+function parameter(source: Source, node: Node): Parameter {
+  const typed = /^(required|optional)_parameter$/.test(node.type);
+  const outer = typed || node.type === 'assignment_pattern' ? node.children[0] : node;
+  const isRest = outer?.type === 'rest_pattern';
+  const name = isRest ? outer.children[0] : outer;
+  const value = outer !== node ? node.children[1] : undefined;
+  return {
+    // A destructured parameter has no name that code could ask for.
+    name: name?.type === 'identifier' ? textOf(source, name) : '',
+    default: value,
+    rest: isRest ? 'list' : undefined,
+  };
+}
+
+function target(source: Source, node: Node): Target {
+  const [first, second] = node.children;
+  switch (node.type) {
+    case 'identifier':
+      return { kind: 'name', name: textOf(source, node) };
+    case 'member_expression':
+      return first && second
+        ? { kind: 'member', object: first, name: textOf(source, second) }
+        : { kind: 'other' };
+    case 'subscript_expression':
+      return first ? { kind: 'index', base: first, index: second } : { kind: 'other' };
+    case 'array_pattern':
+      return { kind: 'pattern', parts: node.children };
+    case 'rest_pattern':
+      return first ? { kind: 'rest', part: first } : { kind: 'other' };
+    // The declaration of the variable of a `for (const x of …)`.
+    default:
+      return { kind: 'other' };
+  }
+}

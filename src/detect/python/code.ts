@@ -1,0 +1,298 @@
+import type { GivenArgument } from '../dialect';
+import { type Node, type Source, textOf } from '../nodes';
+import type {
+  Body,
+  ClassDefinition,
+  CodeReader,
+  Definition,
+  Expression,
+  FunctionDefinition,
+  Parameter,
+  Statement,
+  Target,
+} from '../outline/code';
+import { python } from './dialect';
+
+/** Python as code that is run for its layers. */
+export const pythonCode: CodeReader = {
+  statement,
+  expression,
+  target,
+  initialisers: ['__init__', 'build', 'setup'],
+  callers: ['forward', 'call', '__call__'],
+};
+
+const NOTHING: Statement = { kind: 'nothing' };
+
+function statement(source: Source, node: Node): Statement {
+  const [first, second] = node.children;
+  switch (node.type) {
+    case 'expression_statement':
+      return first ? expressionStatement(source, first) : NOTHING;
+    case 'return_statement':
+      return { kind: 'return', value: first };
+    case 'if_statement':
+      return branches(node);
+    case 'for_statement':
+      return first && second
+        ? { kind: 'for', target: first, over: second, body: blockOf(node) }
+        : NOTHING;
+    case 'while_statement':
+      return { kind: 'while', body: blockOf(node) };
+    case 'with_statement':
+      return { kind: 'block', body: [...withItems(first), ...blockOf(node)] };
+    case 'try_statement':
+      return { kind: 'block', body: node.children.flatMap(triedBlock) };
+    case 'raise_statement':
+      return { kind: 'leave', from: 'function' };
+    case 'break_statement':
+    case 'continue_statement':
+      return { kind: 'leave', from: 'loop' };
+    case 'decorated_definition':
+    case 'function_definition':
+    case 'class_definition': {
+      const definition = definitionOf(source, node);
+      return definition ? { kind: 'definition', definition } : NOTHING;
+    }
+    // A statement of the module that is still being typed.
+    case 'ERROR':
+      return { kind: 'block', body: node.children };
+    case 'call':
+      return { kind: 'expression', value: node };
+    default:
+      return NOTHING;
+  }
+}
+
+function expressionStatement(source: Source, inner: Node): Statement {
+  const [left] = inner.children;
+  const value = inner.children.at(-1);
+  if (inner.type === 'assignment') {
+    const isAnnotation = !value || value === left || value.type === 'type';
+    return left && !isAnnotation ? { kind: 'assign', target: left, value } : NOTHING;
+  }
+  if (inner.type === 'augmented_assignment' && left && value) {
+    const operator = source.text.slice(left.end, value.start).trim().replace(/=$/, '');
+    return { kind: 'augment', target: left, operator, value };
+  }
+  return { kind: 'expression', value: inner };
+}
+
+function branches(node: Node): Statement {
+  const [condition, ...rest] = node.children;
+  const first = { condition, body: blockOf(node) };
+  const others = rest
+    .filter(({ type }) => /^(elif|else)_clause$/.test(type))
+    .map((clause) => ({
+      condition: clause.type === 'elif_clause' ? clause.children[0] : undefined,
+      body: blockOf(clause),
+    }));
+  return { kind: 'if', cases: [first, ...others] };
+}
+
+function blockOf(node: Node): Body {
+  return node.children.find(({ type }) => type === 'block')?.children ?? [];
+}
+
+function withItems(clause: Node | undefined): Body {
+  return clause?.children.flatMap(({ children }) => children.slice(0, 1)) ?? [];
+}
+
+/** What a `try` runs when nothing fails. */
+function triedBlock(part: Node): Body {
+  if (part.type === 'block') return part.children;
+  return /^(else|finally)_clause$/.test(part.type) ? blockOf(part) : [];
+}
+
+function expression(source: Source, node: Node): Expression {
+  const constant = python.literal(source, node) ?? python.string(source, node)?.value;
+  if (constant !== undefined) return { kind: 'literal', value: constant };
+  const [first, second, third] = node.children;
+  switch (node.type) {
+    case 'identifier':
+      return { kind: 'name', name: textOf(source, node) };
+    case 'attribute':
+      return first && second ? { kind: 'member', object: first, name: second } : OTHER;
+    case 'call':
+      return callOf(source, node);
+    case 'list':
+    case 'tuple':
+    case 'set':
+    case 'expression_list':
+      return { kind: 'list', items: node.children };
+    case 'dictionary':
+      return { kind: 'dictionary', entries: python.entries(source, node) ?? [] };
+    case 'subscript':
+      return first ? { kind: 'index', base: first, index: third ? undefined : second } : OTHER;
+    case 'conditional_expression':
+      return first && second && third
+        ? { kind: 'conditional', condition: second, chosen: first, otherwise: third }
+        : OTHER;
+    case 'list_comprehension':
+    case 'generator_expression':
+    case 'set_comprehension':
+      return comprehension(node);
+    case 'list_splat':
+      return first ? { kind: 'spread', value: first } : OTHER;
+    case 'lambda':
+      return { kind: 'function', definition: lambda(source, node) };
+    case 'parenthesized_expression':
+    case 'await':
+      return first ? { kind: 'inner', value: first } : OTHER;
+    case 'named_expression':
+      return first && second ? { kind: 'assign', target: first, value: second } : OTHER;
+    case 'not_operator':
+      return first ? { kind: 'not', operand: first } : OTHER;
+    case 'unary_operator':
+      return first
+        ? { kind: 'unary', operator: source.text.charAt(node.start), operand: first }
+        : OTHER;
+    default:
+      return first && second ? ofTwo(source, node, first, second) : OTHER;
+  }
+}
+
+const OTHER: Expression = { kind: 'other' };
+
+function ofTwo(source: Source, node: Node, left: Node, right: Node): Expression {
+  const operator = source.text
+    .slice(left.end, right.start)
+    .replace(/[()\s]+/g, ' ')
+    .trim();
+  switch (node.type) {
+    case 'binary_operator':
+      return { kind: 'binary', operator, left, right };
+    case 'comparison_operator':
+      return node.children.length > 2 ? OTHER : { kind: 'compare', operator, left, right };
+    case 'boolean_operator':
+      return { kind: 'logical', operator: operator === 'or' ? 'or' : 'and', left, right };
+    default:
+      return OTHER;
+  }
+}
+
+function callOf(source: Source, node: Node): Expression {
+  const [callee, list] = node.children;
+  if (!callee) return OTHER;
+  if (textOf(source, callee) === 'super') return { kind: 'parent' };
+  // `f(x for x in y)` has no list around its argument.
+  const alone: GivenArgument[] =
+    list?.type === 'generator_expression' ? [{ name: undefined, value: list, spread: false }] : [];
+  return {
+    kind: 'call',
+    callee,
+    given: list?.type === 'argument_list' ? python.argumentsOf(source, list) : alone,
+  };
+}
+
+function comprehension(node: Node): Expression {
+  const [element, ...rest] = node.children;
+  if (!element) return OTHER;
+  return {
+    kind: 'comprehension',
+    element,
+    clauses: rest.flatMap(({ type, children: [target, over] }) =>
+      type === 'for_in_clause' && target && over ? [{ target, over }] : [],
+    ),
+    conditions: rest.flatMap(({ type, children }) => (type === 'if_clause' ? children : [])),
+  };
+}
+
+function lambda(source: Source, node: Node): FunctionDefinition {
+  const body = node.children.at(-1);
+  return {
+    kind: 'function',
+    node,
+    name: undefined,
+    parameters: parametersOf(source, node),
+    body: body ? [body] : [],
+    isExpression: true,
+    decorators: [],
+  };
+}
+
+function definitionOf(source: Source, node: Node): Definition | undefined {
+  const decorated = node.type === 'decorated_definition';
+  const inner = decorated ? node.children.at(-1) : node;
+  const decorators = decorated ? node.children.slice(0, -1) : [];
+  const [name] = inner?.children ?? [];
+  if (!inner || name?.type !== 'identifier') return undefined;
+  if (inner.type === 'class_definition') return classOf(source, inner, name);
+  return {
+    kind: 'function',
+    node: inner,
+    name,
+    parameters: parametersOf(source, inner),
+    body: blockOf(inner),
+    isExpression: false,
+    decorators: decorators.map((each) => textOf(source, each).replace(/^@\s*/, '')),
+  };
+}
+
+function classOf(source: Source, node: Node, name: Node): ClassDefinition {
+  const bases = node.children.find(({ type }) => type === 'argument_list');
+  const methods = new Map<string, FunctionDefinition>();
+  const body: Node[] = [];
+  for (const child of blockOf(node)) {
+    const method = /^(decorated|function)_definition$/.test(child.type)
+      ? definitionOf(source, child)
+      : undefined;
+    if (method?.kind === 'function' && method.name) {
+      methods.set(textOf(source, method.name), method);
+    } else {
+      body.push(child);
+    }
+  }
+  return {
+    kind: 'class',
+    node,
+    name,
+    bases: bases?.children.filter(({ type }) => type !== 'keyword_argument') ?? [],
+    methods,
+    body,
+  };
+}
+
+function parametersOf(source: Source, node: Node): readonly Parameter[] {
+  const list = node.children.find(({ type }) => /^(lambda_)?parameters$/.test(type));
+  return list?.children.flatMap((child) => parameter(source, child)) ?? [];
+}
+
+function parameter(source: Source, node: Node): readonly Parameter[] {
+  const outer = node.type === 'typed_parameter' ? node.children[0] : node;
+  const name = outer?.type === 'identifier' ? outer : outer?.children[0];
+  if (!outer || name?.type !== 'identifier') return [];
+  const isRest = outer.type === 'list_splat_pattern';
+  const hasDefault = /^(typed_)?default_parameter$/.test(node.type);
+  return [
+    {
+      name: textOf(source, name),
+      default: hasDefault ? node.children.at(-1) : undefined,
+      rest: isRest ? 'list' : outer.type === 'dictionary_splat_pattern' ? 'mapping' : undefined,
+    },
+  ];
+}
+
+function target(source: Source, node: Node): Target {
+  const [first, second, third] = node.children;
+  switch (node.type) {
+    case 'identifier':
+      return { kind: 'name', name: textOf(source, node) };
+    case 'attribute':
+      return first && second
+        ? { kind: 'member', object: first, name: textOf(source, second) }
+        : { kind: 'other' };
+    case 'subscript':
+      return first
+        ? { kind: 'index', base: first, index: third ? undefined : second }
+        : { kind: 'other' };
+    case 'pattern_list':
+    case 'tuple_pattern':
+    case 'list_pattern':
+      return { kind: 'pattern', parts: node.children };
+    case 'list_splat_pattern':
+      return first ? { kind: 'rest', part: first } : { kind: 'other' };
+    default:
+      return { kind: 'other' };
+  }
+}
