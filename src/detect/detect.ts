@@ -4,11 +4,15 @@ import type { Dialect } from './dialect';
 import { collectDynamic } from './dynamic';
 import { fileTraits, importedFrameworks, methodFramework, stringContext } from './fileFacts';
 import { collectInstances } from './instances';
+import { javascriptCode } from './javascript/code';
 import { javascript } from './javascript/dialect';
 import { copyTree, NODE_BUDGET } from './nodes';
+import type { FileOutline } from './outline/model';
+import { NO_MODELS, outlineOf } from './outline/outline';
 import { collectOwn } from './own/collect';
 import { OwnActivations } from './own/functions';
 import { type ModuleActivations, type Neighbours, NO_NEIGHBOURS } from './own/neighbours';
+import { pythonCode } from './python/code';
 import { python } from './python/dialect';
 import { collectReferences } from './references';
 import { Resolver } from './resolve';
@@ -45,10 +49,35 @@ export function detect(
   tree: SyntaxTree,
   { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions = {},
 ): Detection {
+  return read(language, tree, budget, neighbours).detection;
+}
+
+/** As `detect`, and the models of the source, for those who need them: it takes a while longer. */
+export function detectModels(
+  language: SourceLanguage,
+  tree: SyntaxTree,
+  budget: number = NODE_BUDGET,
+  neighbours: Neighbours = NO_NEIGHBOURS,
+): { readonly detection: Detection; readonly outline: FileOutline } {
+  const { detection, resolver } = read(language, tree, budget, neighbours);
+  const code = language === 'python' ? pythonCode : javascriptCode;
+  return {
+    detection,
+    outline: resolver ? outlineOf(resolver, code, detection.uses) : NO_MODELS,
+  };
+}
+
+function read(
+  language: SourceLanguage,
+  tree: SyntaxTree,
+  budget: number,
+  neighbours: Neighbours,
+): { readonly detection: Detection; readonly resolver?: Resolver } {
   const dialect = DIALECTS[language];
   const source = copyTree(tree, dialect.pruning, budget);
   if (!source) {
-    return { uses: [], traits: NO_TRAITS, gaveUp: 'The source has too many syntax nodes.' };
+    const gaveUp = 'The source has too many syntax nodes.';
+    return { detection: { uses: [], traits: NO_TRAITS, gaveUp } };
   }
   const scopes = dialect.bindScopes(source);
   const resolver = new Resolver(source, dialect, scopes, keras);
@@ -64,7 +93,7 @@ export function detect(
   collectStrings(collector, sites, stringContext(resolver, frameworks));
   collectDynamic(collector, sites.calls, sites.subscripts);
   collectInstances(collector, sites.calls);
-  return { uses: ordered(collector), traits: fileTraits(traits) };
+  return { detection: { uses: ordered(collector), traits: fileTraits(traits) }, resolver };
 }
 
 /** The activations that a file defines itself, for the files that import it. */

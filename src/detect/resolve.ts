@@ -4,6 +4,7 @@ import {
   type KerasHints,
   type KerasVersion,
 } from '../frameworks/kerasVersion';
+import { findLayer } from '../frameworks/layers';
 import { findApi, isKnownCallee, isKnownModule } from '../frameworks/lookup';
 import { frameworkOfPath, starConventions } from '../frameworks/modules';
 import type { Constant } from '../frameworks/signature';
@@ -256,6 +257,7 @@ export class Resolver {
   private isKnown(path: string): boolean {
     return (
       findApi(path, this.keras) !== undefined ||
+      findLayer(path) !== undefined ||
       isKnownModule(path) ||
       traitOfPath(path) !== undefined ||
       isKnownCallee(path, this.keras)

@@ -51,6 +51,31 @@ export const layerTables: readonly LayerTable[] = [
   tfjsFunctions,
 ];
 
+const PLAIN: ReadonlySet<string> = new Set<PlainKind>([
+  'maxPooling',
+  'averagePooling',
+  'upsampling',
+  'dropout',
+  'reshape',
+  'identity',
+  'arithmetic',
+  'noise',
+]);
+
+const STRUCTURES: ReadonlySet<string> = new Set<StructureKind>([
+  'sequential',
+  'list',
+  'dictionary',
+  'model',
+  'input',
+  'wrapper',
+  'stack',
+  'lambda',
+  'activation',
+  'parameter',
+  'base',
+]);
+
 const BY_PATH = indexed(layerTables);
 const METHODS: Readonly<Record<'torch' | 'tfjs', ReadonlyMap<string, LayerSpelling>>> = {
   torch: byName(torchTensorMethods),
@@ -92,31 +117,6 @@ function spellings({ prefix, form, lines }: LayerTable): readonly LayerSpelling[
     }));
   });
 }
-
-const PLAIN: ReadonlySet<string> = new Set<PlainKind>([
-  'maxPooling',
-  'averagePooling',
-  'upsampling',
-  'dropout',
-  'reshape',
-  'identity',
-  'arithmetic',
-  'noise',
-]);
-
-const STRUCTURES: ReadonlySet<string> = new Set<StructureKind>([
-  'sequential',
-  'list',
-  'dictionary',
-  'model',
-  'input',
-  'wrapper',
-  'stack',
-  'lambda',
-  'activation',
-  'parameter',
-  'base',
-]);
 
 function roleOf(word: RoleWord): LayerRole {
   const [kind = '', suffix] = word.split(' ');

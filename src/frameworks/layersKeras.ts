@@ -2,7 +2,7 @@ import type { LayerTable } from './layerKinds';
 
 const GIVEN =
   'kernel_initializer->initialiser=glorot_uniform, use_bias->bias=True, groups=1, input_shape->shape=None, input_dim->inputs=None, batch_input_shape->shape=None';
-const CONV = `filters->outputs, kernel_size->kernel, strides=1, padding=valid, *, activation=None, init->initialiser=None, ${GIVEN}`;
+const CONV = `filters->outputs, kernel_size->kernel, strides=1, padding=valid, *, activation=None, ${GIVEN}`;
 
 /** Layers of Keras 3.15 and 2, and of `tf.keras`. */
 export const kerasLayerKinds: LayerTable = {

@@ -36,9 +36,9 @@ export interface StartingWeights {
 type Line = readonly [
   names: string,
   scheme: InitialiserScheme,
-  distribution?: Distribution,
-  mode?: FanMode,
-  scale?: number,
+  distribution?: Distribution | undefined,
+  mode?: FanMode | undefined,
+  scale?: number | undefined,
   signature?: string,
 ];
 

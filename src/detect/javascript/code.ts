@@ -164,6 +164,8 @@ function expression(source: Source, node: Node): Expression {
       return { kind: 'dictionary', entries: javascript.entries(source, node) ?? [] };
     case 'subscript_expression':
       return first ? { kind: 'index', base: first, index: second } : OTHER;
+    case 'template_string':
+      return { kind: 'template', parts: template(source, node) };
     case 'ternary_expression':
       return first && second && third
         ? { kind: 'conditional', condition: first, chosen: second, otherwise: third }
@@ -187,6 +189,17 @@ function expression(source: Source, node: Node): Expression {
       return definition?.kind === 'function' ? { kind: 'function', definition } : OTHER;
     }
   }
+}
+
+/** The pieces of a template string, whose plain text has no nodes. */
+function template(source: Source, node: Node): readonly (string | Node)[] {
+  const parts: (string | Node)[] = [];
+  let at = node.start + 1;
+  for (const hole of node.children) {
+    parts.push(source.text.slice(at, hole.start), ...hole.children.slice(0, 1));
+    at = hole.end;
+  }
+  return [...parts, source.text.slice(at, Math.max(at, node.end - 1))];
 }
 
 function unary(source: Source, node: Node, operand: Node | undefined): Expression {

@@ -82,7 +82,9 @@ export type Expression =
       readonly clauses: readonly { readonly target: Node; readonly over: Node }[];
       readonly conditions: readonly Node[];
     }
-  | { readonly kind: 'function'; readonly definition: Definition }
+  | { readonly kind: 'function'; readonly definition: FunctionDefinition }
+  /** A string with expressions in it. */
+  | { readonly kind: 'template'; readonly parts: readonly (string | Node)[] }
   | { readonly kind: 'spread'; readonly value: Node }
   /** Parentheses, `await`: the value of what is inside. */
   | { readonly kind: 'inner'; readonly value: Node }

@@ -1,4 +1,9 @@
-import type { MergeKind, NormalisationKind, PlainKind, WeightedKind } from '../../frameworks/layerKinds';
+import type {
+  MergeKind,
+  NormalisationKind,
+  PlainKind,
+  WeightedKind,
+} from '../../frameworks/layerKinds';
 import type { Constant } from '../../frameworks/signature';
 import type { Framework } from '../../frameworks/table';
 import type { Certainty, Span, ValueSource } from '../use';
@@ -158,7 +163,6 @@ export type JoinHow =
   /** `add`: a residual sum, where one branch is a shortcut around the other. */
   | MergeKind
   /** One of the branches runs; which one is decided by what the file does not say. */
-  | 'either'; which one is decided by what the file does not say. */
   | 'either';
 
 /** Several values become one. */

@@ -132,6 +132,8 @@ function expression(source: Source, node: Node): Expression {
     case 'generator_expression':
     case 'set_comprehension':
       return comprehension(node);
+    case 'string':
+      return { kind: 'template', parts: template(source, node) };
     case 'list_splat':
       return first ? { kind: 'spread', value: first } : OTHER;
     case 'lambda':
@@ -153,6 +155,14 @@ function expression(source: Source, node: Node): Expression {
 }
 
 const OTHER: Expression = { kind: 'other' };
+
+/** The pieces of an f-string. */
+function template(source: Source, node: Node): readonly (string | Node)[] {
+  return node.children.flatMap((part): readonly (string | Node)[] => {
+    if (part.type === 'string_content') return [textOf(source, part)];
+    return part.type === 'interpolation' ? part.children.slice(0, 1) : [];
+  });
+}
 
 function ofTwo(source: Source, node: Node, left: Node, right: Node): Expression {
   const operator = source.text

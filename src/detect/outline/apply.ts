@@ -1,0 +1,202 @@
+import { widthFactor } from '../../frameworks/gates';
+import { findLayer } from '../../frameworks/layers';
+import { findApi } from '../../frameworks/lookup';
+import type { Node } from '../nodes';
+import type { Span } from '../use';
+import { applyModel, lastOf } from './functional';
+import type { GraphNode, MadeLayer } from './graph';
+import { join, NO_FEATURES, type Place, tensorsIn } from './join';
+import { type Machine, spanOf } from './machine';
+import { activationLayer, makeLayer } from './make';
+import { merged } from './merge';
+import { callFunction, callObject, instantiate } from './objects';
+import { applyLoss } from './train';
+import { type Given, isNull, itemsOf, numberOf, type Value } from './values';
+
+/** A call under way: the whole of it, and the token that names what is called. */
+export interface Call {
+  readonly node: Node;
+  readonly token: Node;
+  readonly place: Place;
+}
+
+/** What a value gives when it is called. */
+export function applyValue(
+  machine: Machine,
+  callee: Value,
+  given: readonly Given[],
+  call: Call,
+): Value {
+  if (!machine.step()) return machine.unknown(call.node, 'budget');
+  switch (callee.kind) {
+    case 'layer':
+      return applyLayer(machine, callee.made, given, call);
+    case 'sequence':
+      return applySequence(machine, callee, given, call);
+    case 'object':
+      return callObject(machine, callee, given, call);
+    case 'class':
+      return instantiate(machine, callee, given, call);
+    case 'function':
+      return callFunction(machine, callee, given, call.node);
+    case 'partial':
+      return applyValue(machine, callee.callee, [...callee.given, ...given], call);
+    case 'model': {
+      const tensor = applyModel(machine, callee, tensorInputs(machine, given));
+      return tensor ? owned(tensor, callee) : machine.unknown(call.node, 'notFollowed');
+    }
+    case 'choice':
+      return applyChoice(machine, callee.options, given, call);
+    case 'loss':
+      return applyLoss(machine, callee.record, given, call);
+    case 'path':
+      return applyPath(machine, callee, given, call);
+    case 'initialiser':
+      return { kind: 'ownWeight' };
+    default:
+      return applyUnknown(machine, callee, given, call);
+  }
+}
+
+/** The call of a class or function of a framework that was handed on: `act_layer()`. */
+function applyPath(
+  machine: Machine,
+  callee: Extract<Value, { kind: 'path' }>,
+  given: readonly Given[],
+  call: Call,
+): Value {
+  const token = machine.resolver.dialect.member(callee.node)?.name ?? callee.node;
+  const api = findApi(callee.path, machine.resolver.keras);
+  if (api) {
+    const use = machine.useAt(spanOf(token));
+    const layer = activationLayer(machine, use, spanOf(token), call.place.call, api.path, given);
+    const made = {
+      ...layer,
+      activation: layer.use === undefined ? api.activation : layer.activation,
+    };
+    const isClass = api.kind === 'class' || api.path.startsWith('@tensorflow/tfjs.layers.');
+    return isClass ? { kind: 'layer', made } : applyLayer(machine, made, given.slice(0, 1), call);
+  }
+  const spelling = findLayer(callee.path);
+  if (!spelling) return applyUnknown(machine, callee, given, call);
+  if (spelling.form === 'layer') return makeLayer(machine, spelling, given, call.node, token);
+  return applyUnknown(machine, callee, given, call);
+}
+
+function applyChoice(
+  machine: Machine,
+  options: readonly Value[],
+  given: readonly Given[],
+  call: Call,
+): Value {
+  const callable = options.filter((option) => !isNull(option));
+  const results = callable.map((option) => applyValue(machine, option, given, call));
+  return merged(machine, results, call.place.call);
+}
+
+/** What is not in the file: a layer, where tensors go through it. */
+export function applyUnknown(
+  machine: Machine,
+  callee: Value,
+  given: readonly Given[],
+  { node, place }: Call,
+): Value {
+  const tensors = tensorInputs(machine, given);
+  const reason = callee.kind === 'unknown' ? callee.reason : 'notInFile';
+  if (tensors.length === 0) return machine.unknown(node, reason);
+  const name = callee.kind === 'unknown' && callee.name !== '' ? callee.name : place.name;
+  return machine.tensor(
+    { kind: 'unknown', reason, name, span: place.span },
+    tensors,
+    NO_FEATURES,
+    place.call,
+  );
+}
+
+export function tensorInputs(machine: Machine, given: readonly Given[]): readonly GraphNode[] {
+  return [...new Set(given.flatMap(({ value }) => tensorsIn(machine, value)))];
+}
+
+/** Layers in a row. */
+export function applySequence(
+  machine: Machine,
+  sequence: Extract<Value, { kind: 'sequence' }>,
+  given: readonly Given[],
+  call: Call,
+): Value {
+  return machine.looped(sequence.origin.loops, () => {
+    let value = given[0]?.value ?? machine.input();
+    for (const item of itemsOf(sequence) ?? []) {
+      value = applyValue(machine, item, [{ name: undefined, value, node: call.node }], call);
+    }
+    return value.kind === 'tensor' ? owned(value, sequence) : value;
+  });
+}
+
+function owned(value: Extract<Value, { kind: 'tensor' }>, owner: Value): Value {
+  value.node.owner ??= owner;
+  return value;
+}
+
+/** One layer, and the activation that is an argument of it. */
+export function applyLayer(
+  machine: Machine,
+  made: MadeLayer,
+  given: readonly Given[],
+  call: Call,
+): Value {
+  const role = made.spelling?.role;
+  const tensors = tensorInputs(machine, given);
+  const applied = appliedAt(made, call.place.call);
+  const place = { span: made.span, call: made.call, name: made.name };
+  if (role?.kind === 'structure') {
+    return machine.input(lastOf(made.bound.get('shape')?.value));
+  }
+  const values = tensors.map((node): Value => ({ kind: 'tensor', node }));
+  if (role?.kind === 'merge') return join(machine, role.merge, values, place);
+  const from = tensors.length > 0 ? tensors : [machine.input().node];
+  const into = from.length > 1 ? joinedInputs(machine, from, place) : from;
+  const step = { kind: 'made', made } as const;
+  const result = machine.tensor(step, into, featuresOf(made, into[0]), applied, made.loops);
+  return made.following
+    ? applyLayer(
+        machine,
+        made.following,
+        [{ name: undefined, value: result, node: call.node }],
+        call,
+      )
+    : result;
+}
+
+/** Queries, keys and values meet in an attention. */
+function joinedInputs(
+  machine: Machine,
+  nodes: readonly GraphNode[],
+  place: Place,
+): readonly GraphNode[] {
+  const { span, call } = place;
+  const step = { kind: 'join', how: 'matrixMultiply', span, call } as const;
+  return [machine.tensor(step, nodes, NO_FEATURES).node];
+}
+
+function appliedAt(made: MadeLayer, call: Span): Span | undefined {
+  return call.start === made.call.start && call.end === made.call.end ? undefined : call;
+}
+
+/** Channels that go in and come out. */
+function featuresOf(made: MadeLayer, from: GraphNode | undefined): GraphNode['features'] {
+  const before = from?.features.out ?? lastOf(made.bound.get('shape')?.value);
+  const role = made.spelling?.role;
+  const inputs = numberOf(made.bound.get('inputs')?.value) ?? before;
+  if (role?.kind === 'weighted') {
+    const outputs = numberOf(made.bound.get('outputs')?.value);
+    return { in: inputs, out: role.weighted === 'depthwise' ? inputs : outputs };
+  }
+  if (made.activation !== undefined) return { in: before, out: widened(made.activation, before) };
+  const keeps = role?.kind === 'plain' && role.plain !== 'reshape' && role.plain !== 'upsampling';
+  return { in: before, out: keeps || role?.kind === 'normalisation' ? before : undefined };
+}
+
+function widened(activation: string, features: number | undefined): number | undefined {
+  return features === undefined ? undefined : features * widthFactor(activation);
+}

@@ -1,0 +1,279 @@
+import type { Constant } from '../../frameworks/signature';
+import type { Node } from '../nodes';
+import { callExpression } from './call';
+import type { Expression } from './code';
+import { forEachItem } from './execute';
+import { isIterable, iterations } from './iterate';
+import { type Machine, spanOf } from './machine';
+import { memberOf } from './members';
+import { merged } from './merge';
+import { binaryOf, comparedTo, truthOf } from './operators';
+import {
+  choiceOf,
+  constantValue,
+  type Environment,
+  isOpen,
+  itemsOf,
+  listValue,
+  type ObjectValue,
+  optionsOf,
+  type Store,
+  type Value,
+} from './values';
+
+/** What an expression comes to. Any node gives a value. */
+export function evaluate(machine: Machine, node: Node, environment: Environment): Value {
+  if (!machine.step()) return machine.unknown(node, 'budget');
+  return machine.deeper(
+    () => evaluated(machine, node, environment),
+    () => machine.unknown(node, 'budget'),
+  );
+}
+
+function evaluated(machine: Machine, node: Node, environment: Environment): Value {
+  const code = machine.code.expression(machine.resolver.source, node);
+  const value = (inner: Node) => evaluate(machine, inner, environment);
+  switch (code.kind) {
+    case 'literal':
+      return literal(machine, node, code.value);
+    case 'name':
+    case 'member':
+      return reference(machine, node, code, environment);
+    case 'call':
+      return callExpression(machine, node, code, environment);
+    case 'list':
+      return listOf(machine, code.items, environment);
+    case 'dictionary':
+      return dictionaryOf(machine, code, environment);
+    case 'index':
+      return indexed(machine, node, value(code.base), code.index && value(code.index));
+    case 'binary':
+      return binaryOf(machine, node, code.operator, value(code.left), value(code.right));
+    case 'unary': {
+      const operand = value(code.operand);
+      return operand.kind === 'constant'
+        ? binaryOf(machine, node, code.operator, constantValue(0), operand)
+        : operand;
+    }
+    case 'compare':
+      return truthValue(
+        machine,
+        node,
+        comparedTo(code.operator, value(code.left), value(code.right)),
+      );
+    case 'not': {
+      const truth = truthOf(value(code.operand));
+      return truthValue(machine, node, truth === undefined ? undefined : !truth);
+    }
+    case 'logical':
+      return logical(machine, node, code, environment);
+    case 'conditional':
+      return conditional(machine, node, code, environment);
+    case 'comprehension':
+      return comprehension(machine, code, environment);
+    case 'template':
+      return template(
+        machine,
+        node,
+        code.parts.map((part) => (typeof part === 'string' ? part : value(part))),
+      );
+    case 'function':
+      return {
+        kind: 'function',
+        definition: code.definition,
+        environment,
+        object: undefined,
+        owner: undefined,
+      };
+    case 'spread':
+    case 'inner':
+      return value(code.value);
+    case 'assign': {
+      const assigned = value(code.value);
+      const target = machine.code.target(machine.resolver.source, code.target);
+      if (target.kind === 'name') machine.write(environment.names, target.name, assigned);
+      return assigned;
+    }
+    case 'receiver':
+      return machine.lookup('this', environment) ?? machine.unknown(node, 'unresolved');
+    case 'parent':
+      return parentOf(machine, environment) ?? machine.unknown(node, 'unresolved');
+    default:
+      return machine.unknown(node, 'notFollowed');
+  }
+}
+
+function literal(machine: Machine, node: Node, value: Constant): Value {
+  const string = machine.resolver.dialect.string(machine.resolver.source, node);
+  return constantValue(value, string ? { start: string.start, end: string.end } : spanOf(node));
+}
+
+function truthValue(machine: Machine, node: Node, truth: boolean | undefined): Value {
+  return truth === undefined ? machine.unknown(node, 'parameter') : constantValue(truth);
+}
+
+/** A name or a dotted one: what the code bound, or what it stands for in a framework. */
+function reference(
+  machine: Machine,
+  node: Node,
+  code: Extract<Expression, { kind: 'name' | 'member' }>,
+  environment: Environment,
+): Value {
+  if (code.kind === 'name') {
+    const bound = machine.lookup(code.name, environment);
+    if (bound) return bound;
+  } else if (!isFramework(machine, node, environment)) {
+    return memberOf(
+      machine,
+      node,
+      evaluate(machine, code.object, environment),
+      machine.text(code.name),
+    );
+  }
+  const path = machine.resolver.path(node)?.path;
+  if (path !== undefined) return { kind: 'path', path, node };
+  return machine.unknown(node, 'notInFile');
+}
+
+/** The first name of a dotted one stands for a framework, and nothing that the code binds. */
+function isFramework(machine: Machine, node: Node, environment: Environment): boolean {
+  const { dialect } = machine.resolver;
+  let root = node;
+  for (let member = dialect.member(root); member; member = dialect.member(root)) {
+    root = member.object;
+  }
+  const isName = dialect.nameTypes.has(root.type);
+  if (isName && machine.lookup(machine.text(root), environment)) return false;
+  return isName && machine.resolver.path(root) !== undefined;
+}
+
+function listOf(machine: Machine, items: readonly Node[], environment: Environment): Value {
+  return listValue(items.flatMap((item) => spreadItems(machine, item, environment)));
+}
+
+/** The value of an item, or the values that `*items` brings. */
+export function spreadItems(
+  machine: Machine,
+  item: Node,
+  environment: Environment,
+): readonly Value[] {
+  const value = evaluate(machine, item, environment);
+  const isSpread = machine.code.expression(machine.resolver.source, item).kind === 'spread';
+  return isSpread ? (itemsOf(value) ?? (isIterable(value) ? iterations(value) : [value])) : [value];
+}
+
+function dictionaryOf(
+  machine: Machine,
+  code: Extract<Expression, { kind: 'dictionary' }>,
+  environment: Environment,
+): Value {
+  const store: Store = new Map();
+  for (const { name, value: node, spread } of code.entries) {
+    if (!spread && name !== undefined) store.set(name, evaluate(machine, node, environment));
+  }
+  return { kind: 'dictionary', store };
+}
+
+function indexed(machine: Machine, node: Node, base: Value, index: Value | undefined): Value {
+  if (base.kind === 'tensor' || base.kind === 'unknown') return base;
+  const key = index?.kind === 'constant' ? index.value : undefined;
+  if (base.kind === 'dictionary') {
+    const found = key === undefined ? undefined : base.store.get(String(key));
+    return found ?? choiceOf([...base.store.values()], spanOf(node));
+  }
+  const items = itemsOf(base);
+  if (!items) return machine.unknown(node, 'notFollowed');
+  if (typeof key === 'number' && !isOpen(base)) {
+    return items.at(key) ?? machine.unknown(node, 'notFollowed');
+  }
+  // A slice, or a place that is not known.
+  return index === undefined || isSlice(machine, node)
+    ? sliced(machine, node, base, items)
+    : choiceOf(items, spanOf(node));
+}
+
+function isSlice(machine: Machine, node: Node): boolean {
+  return node.children[1]?.type === 'slice' || /\[[^\]]*:/.test(machine.text(node).slice(-20));
+}
+
+/** `items[1:]`, `items[:-1]`, as far as the bounds are numbers. */
+function sliced(machine: Machine, node: Node, base: Value, items: readonly Value[]): Value {
+  const bounds = /\[\s*(-?\d*)\s*:\s*(-?\d*)\s*\]$/.exec(machine.text(node));
+  if (!bounds || isOpen(base)) return base;
+  const [, from, to] = bounds;
+  const kept = items.slice(from ? Number(from) : 0, to ? Number(to) : undefined);
+  if (base.kind !== 'sequence') return { kind: 'tuple', items: kept };
+  return { ...base, store: new Map([['items', { kind: 'tuple', items: kept }]]) };
+}
+
+function logical(
+  machine: Machine,
+  node: Node,
+  code: Extract<Expression, { kind: 'logical' }>,
+  environment: Environment,
+): Value {
+  const left = evaluate(machine, code.left, environment);
+  const truth = truthOf(left);
+  if (truth !== undefined) {
+    return truth === (code.operator === 'or') ? left : evaluate(machine, code.right, environment);
+  }
+  const right = evaluate(machine, code.right, environment);
+  if (truthOf(right) === (code.operator === 'or') && right.kind === 'constant') return right;
+  // `act or nn.ReLU` where the parameter is not known: what is not null may be either.
+  return choiceOf([...optionsOf(left), right], spanOf(node));
+}
+
+function conditional(
+  machine: Machine,
+  node: Node,
+  code: Extract<Expression, { kind: 'conditional' }>,
+  environment: Environment,
+): Value {
+  const truth = truthOf(evaluate(machine, code.condition, environment));
+  if (truth !== undefined) {
+    return evaluate(machine, truth ? code.chosen : code.otherwise, environment);
+  }
+  const values = [code.chosen, code.otherwise].map((each) => evaluate(machine, each, environment));
+  return merged(machine, values, spanOf(node));
+}
+
+function comprehension(
+  machine: Machine,
+  code: Extract<Expression, { kind: 'comprehension' }>,
+  environment: Environment,
+): Value {
+  const items: Value[] = [];
+  const run = (at: number, inner: Environment): void => {
+    const clause = code.clauses[at];
+    if (!clause) {
+      const holds = code.conditions.every(
+        (condition) => truthOf(evaluate(machine, condition, inner)) !== false,
+      );
+      if (holds) items.push(evaluate(machine, code.element, inner));
+      return;
+    }
+    forEachItem(machine, clause.target, evaluate(machine, clause.over, inner), inner, (scope) =>
+      run(at + 1, scope),
+    );
+  };
+  run(0, { names: new Map(), parent: environment });
+  return listValue(items);
+}
+
+function template(machine: Machine, node: Node, parts: readonly (string | Value)[]): Value {
+  const texts = parts.map((part) =>
+    typeof part === 'string' ? part : part.kind === 'constant' ? String(part.value) : undefined,
+  );
+  return texts.includes(undefined)
+    ? machine.unknown(node, 'parameter')
+    : constantValue(texts.join(''));
+}
+
+/** `super()`: of the class whose method is under way. */
+function parentOf(machine: Machine, environment: Environment): Value | undefined {
+  const object = machine.lookup('()object', environment);
+  const of = machine.lookup('()class', environment);
+  return object?.kind === 'object' && of?.kind === 'class'
+    ? { kind: 'parent', object: object satisfies ObjectValue, of }
+    : undefined;
+}

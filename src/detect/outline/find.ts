@@ -1,0 +1,323 @@
+import type { Framework } from '../../frameworks/table';
+import type { Node } from '../nodes';
+import type { Span } from '../use';
+import { applySequence, type Call } from './apply';
+import { type Chain, chainTo } from './chain';
+import type { Definition } from './code';
+import { run } from './execute';
+import { ancestors, type GraphNode } from './graph';
+import { tensorsIn } from './join';
+import { type Machine, spanOf } from './machine';
+import type { Layer, ModelKind, UnknownLayer } from './model';
+import {
+  callerOf,
+  callFunction,
+  callObject,
+  frameworkBase,
+  instantiate,
+  isNetwork,
+} from './objects';
+import type { Environment, Given, ObjectValue, Value } from './values';
+
+/** A model as it was found, and the value of the program that it is. */
+export interface FoundModel {
+  readonly value: Value;
+  readonly name: string | undefined;
+  readonly framework: Framework;
+  readonly kind: ModelKind;
+  readonly span: Span;
+  readonly made: Span | undefined;
+  readonly part: boolean;
+  readonly chain: Chain;
+  readonly unknowns: readonly UnknownLayer[];
+}
+
+/** Models of one class that are told apart by their arguments. */
+const MOST_OF_A_CLASS = 4;
+
+/** Runs a file's code and finds its models, in order of position. */
+export function found(machine: Machine): readonly FoundModel[] {
+  const module: Environment = { names: new Map(), parent: undefined };
+  run(machine, machine.resolver.source.root.children, module, { values: [] });
+  const definitions = definitionsOf(machine, module);
+  const chains = runFunctions(machine, definitions);
+  makeClasses(machine, definitions);
+  const models = [
+    ...classModels(machine),
+    ...sequenceModels(machine),
+    ...functionalModels(machine),
+    ...chains,
+  ];
+  runMethods(machine);
+  return [...unalike(models.filter(isModel))].sort(
+    (a, b) => a.span.start - b.span.start || (a.made?.start ?? 0) - (b.made?.start ?? 0),
+  );
+}
+
+/** Code that runs several times makes a model once, unless with other layers. */
+function unalike(models: readonly FoundModel[]): readonly FoundModel[] {
+  const seen = new Map<string, FoundModel>();
+  for (const model of models) {
+    const { span, made, chain } = model;
+    const layers = JSON.stringify(chain.layers, (key, value) =>
+      isIdentity(key) ? undefined : value,
+    );
+    const key = `${span.start} ${made?.start} ${layers}`;
+    if (!seen.has(key)) seen.set(key, model);
+  }
+  return [...seen.values()];
+}
+
+function isIdentity(key: string): boolean {
+  return key === 'instance' || key === 'loop';
+}
+
+/** Layers with weights make a model, and what is written as one. */
+function isModel({ chain, kind }: FoundModel): boolean {
+  if (kind === 'sequential') return chain.layers.length > 1;
+  return JSON.stringify(chain.layers).includes('"kind":"weighted"');
+}
+
+type Defined = Extract<Value, { kind: 'function' | 'class' }>;
+
+/** Functions and classes of the module that were not run with arguments of the file. */
+function definitionsOf(_machine: Machine, module: Environment): readonly Defined[] {
+  return [...module.names.values()].filter(
+    (value): value is Defined => value.kind === 'function' || value.kind === 'class',
+  );
+}
+
+/** Runs functions that nothing in the file has called, those first that no other names. */
+function runFunctions(machine: Machine, definitions: readonly Defined[]): readonly FoundModel[] {
+  const chains: FoundModel[] = [];
+  const functions = definitions.filter((value) => value.kind === 'function');
+  const { text } = machine.resolver.source;
+  const isNamed = (node: Node | undefined) =>
+    node !== undefined && mentions(text, machine.text(node)) > 1;
+  const ordered = [
+    ...functions.filter(({ definition }) => !isNamed(definition.name)),
+    ...functions.filter(({ definition }) => isNamed(definition.name)),
+  ];
+  for (const value of ordered) {
+    if (machine.called.has(value.definition.node)) continue;
+    const result = callFunction(machine, value, [], value.definition.node);
+    const chain = functionChain(machine, value.definition, result);
+    if (chain) chains.push(chain);
+  }
+  return chains;
+}
+
+function mentions(text: string, name: string): number {
+  return text.split(new RegExp(`(?<![\\w$])${name.replace(/[$]/g, '\\$&')}(?![\\w$])`)).length - 1;
+}
+
+/** Layers that a function applies, no model around them. */
+function functionChain(
+  machine: Machine,
+  { name, node }: Definition,
+  result: Value,
+): FoundModel | undefined {
+  const [output] = tensorsIn(machine, result);
+  if (!output || !name) return undefined;
+  if (ancestors([output]).some(({ owner }) => owner !== undefined)) return undefined;
+  const held = machine.models.some(({ outputs }) => ancestors(outputs).includes(output));
+  if (held) return undefined;
+  return modelOf(machine, {
+    value: result,
+    name: machine.text(name),
+    kind: 'chain',
+    span: spanOf(name),
+    made: undefined,
+    part: false,
+    outputs: [output],
+    node,
+  });
+}
+
+/** Makes one object of each class that the file makes none of. */
+function makeClasses(machine: Machine, definitions: readonly Defined[]): void {
+  for (const value of definitions) {
+    if (value.kind !== 'class' || machine.called.has(value.definition.node)) continue;
+    instantiate(machine, value, [], callAt(machine, value.definition.name));
+  }
+}
+
+function callAt(machine: Machine, node: Node): Call {
+  const span = spanOf(node);
+  return { node, token: node, place: { span, call: span, name: machine.text(node) } };
+}
+
+/** The models that are classes: each once, or once for each set of arguments. */
+function classModels(machine: Machine): readonly FoundModel[] {
+  const byClass = new Map<Node, ObjectValue[]>();
+  for (const object of machine.objects) {
+    if (!isNetwork(machine, object.of)) continue;
+    const { node } = object.of.definition;
+    byClass.set(node, [...(byClass.get(node) ?? []), object]);
+  }
+  return [...byClass.values()].flatMap((objects) => {
+    const alone = objects.filter(({ origin }) => !origin.part);
+    return distinct(machine, alone.length > 0 ? alone : objects.slice(0, 1)).flatMap(
+      (object) => classModel(machine, object) ?? [],
+    );
+  });
+}
+
+function distinct(machine: Machine, objects: readonly ObjectValue[]): readonly ObjectValue[] {
+  const byArguments = new Map<string, ObjectValue>();
+  for (const object of objects) {
+    const { call } = object.origin;
+    const text = machine.resolver.source.text.slice(call.start, call.end);
+    if (!byArguments.has(text)) byArguments.set(text, object);
+  }
+  return [...byArguments.values()].slice(0, MOST_OF_A_CLASS);
+}
+
+function classModel(machine: Machine, object: ObjectValue): FoundModel | undefined {
+  const { definition } = object.of;
+  const { origin } = object;
+  const isMade = origin.call.start !== definition.name.start;
+  const { part } = origin;
+  const result = callObject(
+    machine,
+    object,
+    inputsFor(machine, object),
+    callAt(machine, definition.name),
+  );
+  return modelOf(machine, {
+    value: object,
+    name: machine.text(definition.name),
+    kind:
+      machine.resolver.dialect.language === 'javascript' || isKeras(object) ? 'subclass' : 'module',
+    span: spanOf(definition.name),
+    made: isMade ? origin.call : undefined,
+    part,
+    outputs: tensorsIn(machine, result),
+    node: definition.name,
+  });
+}
+
+function isKeras(object: ObjectValue): boolean {
+  return /keras|tensorflow/.test(frameworkBase(object.of) ?? '');
+}
+
+/** A tensor for each parameter without a value of its own. */
+function inputsFor(machine: Machine, { of }: ObjectValue): readonly Given[] {
+  const method = callerOf(machine, of);
+  if (!method) return [{ name: undefined, value: machine.input(), node: of.definition.name }];
+  const skipped = machine.resolver.dialect.language === 'python' ? 1 : 0;
+  return method.definition.parameters
+    .slice(skipped)
+    .filter((parameter, index) => !parameter.rest && (index === 0 || !parameter.default))
+    .map(() => ({ name: undefined, value: machine.input(), node: of.definition.name }));
+}
+
+function sequenceModels(machine: Machine): readonly FoundModel[] {
+  return machine.sequences
+    .filter(({ origin }) => !origin.part)
+    .flatMap((value) => {
+      const { origin } = value;
+      const node = machine.resolver.source.root;
+      const call: Call = {
+        node,
+        token: node,
+        place: { span: origin.span, call: origin.call, name: '' },
+      };
+      const result = applySequence(machine, value, [], call);
+      return (
+        modelOf(machine, {
+          value,
+          name: origin.name,
+          kind: 'sequential',
+          span: origin.span,
+          made: origin.call,
+          part: false,
+          outputs: tensorsIn(machine, result),
+          node,
+        }) ?? []
+      );
+    });
+}
+
+function functionalModels(machine: Machine): readonly FoundModel[] {
+  return machine.models.flatMap((value) => {
+    const { origin, outputs } = value;
+    return (
+      modelOf(machine, {
+        value,
+        name: origin.name,
+        kind: 'functional',
+        span: origin.span,
+        made: origin.call,
+        part: origin.part,
+        outputs,
+        node: machine.resolver.source.root,
+      }) ?? []
+    );
+  });
+}
+
+interface Finding extends Omit<FoundModel, 'framework' | 'chain' | 'unknowns'> {
+  readonly outputs: readonly GraphNode[];
+  readonly node: Node;
+}
+
+function modelOf(
+  machine: Machine,
+  { outputs, node: _node, ...rest }: Finding,
+): FoundModel | undefined {
+  const nodes = [...new Set(outputs)];
+  const [first] = nodes;
+  if (!first) return undefined;
+  const features = { in: undefined, out: undefined };
+  const end = machine.tensor({ kind: 'output', span: endOf(first, rest.span) }, nodes, features);
+  const chain = chainTo(end.node);
+  return {
+    ...rest,
+    framework: frameworkOf(ancestors(nodes)),
+    chain,
+    unknowns: chain.layers.flatMap(unknownsIn),
+  };
+}
+
+function endOf(node: GraphNode, otherwise: Span): Span {
+  if (node.applied) return node.applied;
+  const { step } = node;
+  if (step.kind === 'made') return step.made.call;
+  return 'span' in step ? step.span : otherwise;
+}
+
+function frameworkOf(nodes: readonly GraphNode[]): Framework {
+  for (const { step } of nodes) {
+    if (step.kind === 'made' && step.made.spelling && step.made.path !== '')
+      return step.made.framework;
+  }
+  return 'torch';
+}
+
+function unknownsIn(layer: Layer): readonly UnknownLayer[] {
+  if (layer.kind === 'unknown') return [layer];
+  const branches = layer.kind === 'gate' ? layer.gates : 'others' in layer ? layer.others : [];
+  return branches.flatMap(({ layers }) => layers.flatMap(unknownsIn));
+}
+
+/** Runs what is left of the classes, for losses and optimisers. */
+function runMethods(machine: Machine): void {
+  const seen = new Set<Node>();
+  for (const object of [...machine.objects]) {
+    if (seen.has(object.of.definition.node)) continue;
+    seen.add(object.of.definition.node);
+    for (const definition of object.of.definition.methods.values()) {
+      if (machine.called.has(definition.node) || !machine.step()) continue;
+      const { of } = object;
+      const value = {
+        kind: 'function',
+        definition,
+        environment: of.environment,
+        object,
+        owner: of,
+      } as const;
+      callFunction(machine, value, [], definition.node);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Loop } from './graph';
+import type { Machine } from './machine';
+import { weightsIn } from './modules';
+import { itemsOf, type Value } from './values';
+
+/** Written out at most so often; a longer loop is run once and counted. */
+export const MOST_ITERATIONS = 256;
+
+/** A loop that runs as often as is not known. */
+export function unknownLoop(machine: Machine): Loop {
+  return { id: machine.nextId(), count: { least: 0, most: 'unknown' } };
+}
+
+export function isIterable(value: Value): boolean {
+  return itemsOf(value) !== undefined || value.kind === 'dictionary' || value.kind === 'parameters';
+}
+
+/** What a loop over a value takes in turn. */
+export function iterations(value: Value): readonly Value[] {
+  if (value.kind === 'dictionary') {
+    return [...value.store.keys()].map((key) => ({
+      kind: 'constant',
+      value: key,
+      span: undefined,
+    }));
+  }
+  return value.kind === 'parameters' ? weightsIn(value.of) : (itemsOf(value) ?? []);
+}

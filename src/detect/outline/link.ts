@@ -1,0 +1,138 @@
+import { chainTo } from './chain';
+import type { FoundModel } from './find';
+import { ancestors, type GraphNode } from './graph';
+import type { Machine } from './machine';
+import type { FileOutline, ModelLink, ModelOutline } from './model';
+import type { LossRecord, OptimiserRecord } from './records';
+import type { Loss, Optimiser } from './training';
+import type { Value } from './values';
+
+/** Models with what trains them. */
+export function linked(
+  machine: Machine,
+  models: readonly FoundModel[],
+): Pick<FileOutline, 'models' | 'losses' | 'optimisers'> {
+  const losses = lossesOf(machine.losses, models);
+  const optimisers = optimisersOf(machine.optimisers, models);
+  return {
+    models: models.map((model, index) => outlined(model, index, losses, optimisers)),
+    losses,
+    optimisers,
+  };
+}
+
+function outlined(
+  { chain, value: _value, ...model }: FoundModel,
+  index: number,
+  losses: readonly Loss[],
+  optimisers: readonly Optimiser[],
+): ModelOutline {
+  return {
+    ...model,
+    layers: chain.layers,
+    depth: chain.depth,
+    losses: losses.filter(({ target }) => target?.model === index),
+    optimisers: optimisers.filter(({ target }) => target?.model === index),
+  };
+}
+
+function lossesOf(records: readonly LossRecord[], models: readonly FoundModel[]): readonly Loss[] {
+  const kept = bestOf(records);
+  return kept
+    .map((record): Loss => {
+      const { spelling, input, of, ...rest } = record;
+      const layers = input && chainTo(input).layers;
+      return {
+        ...rest,
+        kind: spelling.kind,
+        name: spelling.name,
+        classes: spelling.classes,
+        expects: expected(record),
+        input: layers && layers.length > 0 ? layers : undefined,
+        target: linkOf(models, [...ownersOf(input), of], kept.length),
+      };
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What Keras's losses take depends on `from_logits`. */
+function expected({ spelling, fromLogits }: LossRecord): Loss['expects'] {
+  if (spelling.expects !== 'unknown' || !fromLogits) return spelling.expects;
+  if (fromLogits.value === undefined) return 'unknown';
+  return fromLogits.value ? 'logits' : 'probabilities';
+}
+
+/** Code runs several times over: of one place, the record that says most. */
+function bestOf(records: readonly LossRecord[]): readonly LossRecord[] {
+  const byPlace = new Map<string, LossRecord>();
+  const applied = new Set<number>();
+  for (const record of records) {
+    if (record.applied) applied.add(record.call.start);
+    const key = `${record.call.start} ${record.applied?.start}`;
+    const before = byPlace.get(key);
+    if (!before || worth(record) > worth(before)) byPlace.set(key, record);
+  }
+  // The making of a loss says nothing more once it is seen applied.
+  return [...byPlace.values()].filter(
+    ({ call, applied: at, of }) => at !== undefined || of !== undefined || !applied.has(call.start),
+  );
+}
+
+function worth({ input, of }: LossRecord): number {
+  return (input ? 2 : 0) + (input && ownersOf(input).length > 0 ? 2 : 0) + (of ? 1 : 0);
+}
+
+/** The networks whose results a value is made of, the last first. */
+function ownersOf(input: GraphNode | undefined): readonly Value[] {
+  if (!input) return [];
+  return ancestors([input])
+    .flatMap(({ owner }) => owner ?? [])
+    .reverse();
+}
+
+function linkOf(
+  models: readonly FoundModel[],
+  values: readonly (Value | undefined)[],
+  rivals: number,
+): ModelLink | undefined {
+  for (const value of values) {
+    const model = value ? models.findIndex((each) => isSameModel(each.value, value)) : -1;
+    if (model >= 0) return { model, certainty: 'certain' };
+  }
+  const whole = models.flatMap(({ part }, index) => (part ? [] : [index]));
+  const [only] = whole;
+  return only !== undefined && whole.length === 1 && rivals === 1
+    ? { model: only, certainty: 'probable' }
+    : undefined;
+}
+
+/** Objects of one class count as one model. */
+function isSameModel(a: Value, b: Value): boolean {
+  if (a.kind === 'object' && b.kind === 'object') return a.of.definition === b.of.definition;
+  return a === b || placeKey(a) === placeKey(b);
+}
+
+/** Code that runs several times makes one model. */
+function placeKey(value: Value): unknown {
+  return 'origin' in value ? value.origin.call.start : value;
+}
+
+function optimisersOf(
+  records: readonly OptimiserRecord[],
+  models: readonly FoundModel[],
+): readonly Optimiser[] {
+  const byPlace = new Map<number, OptimiserRecord>();
+  for (const record of records) {
+    const before = byPlace.get(record.call.start);
+    if (!before || (record.of && !before.of)) byPlace.set(record.call.start, record);
+  }
+  return [...byPlace.values()]
+    .map(
+      ({ spelling, of, ...rest }): Optimiser => ({
+        ...rest,
+        name: spelling.name,
+        target: linkOf(models, [of], byPlace.size),
+      }),
+    )
+    .sort((a, b) => a.span.start - b.span.start);
+}

@@ -1,0 +1,188 @@
+import { canonicalPath, frameworkOfPath } from '../../frameworks/modules';
+import type { Framework } from '../../frameworks/table';
+import { type Node, textOf } from '../nodes';
+import type { Resolver } from '../resolve';
+import type { ActivationUse, Span } from '../use';
+import type { CodeReader } from './code';
+import type { GraphNode, Loop, Step } from './graph';
+import type { UnknownReason } from './model';
+import type { LossRecord, OptimiserRecord } from './records';
+import type {
+  Environment,
+  ModelValue,
+  ObjectValue,
+  Origin,
+  SequenceValue,
+  Store,
+  TensorValue,
+  UnknownValue,
+  Value,
+} from './values';
+
+/** Statements and expressions that are run at most; a model has some hundreds. */
+export const STEP_BUDGET = 100_000;
+/** Layers that a file's models have at most, all loops written out. */
+export const LAYER_BUDGET = 20_000;
+/** Calls within calls. */
+const CALL_DEPTH = 60;
+/** Expressions within expressions, far below where the engine's own stack ends. */
+const EXPRESSION_DEPTH = 300;
+
+/** What is changed in a branch of code, so that it can be undone. */
+export type Changes = Map<Store, Map<string, Value | undefined>>;
+
+/** The state of a run through a file's code, and what is met on the way. */
+export class Machine {
+  readonly losses: LossRecord[] = [];
+  readonly optimisers: OptimiserRecord[] = [];
+  readonly lsuv: Span[] = [];
+  readonly objects: ObjectValue[] = [];
+  readonly sequences: SequenceValue[] = [];
+  readonly models: ModelValue[] = [];
+  /** Definitions that were called. */
+  readonly called = new Set<Node>();
+  /** Definitions under way, for recursion. */
+  readonly underway: Node[] = [];
+  /** Networks whose code is under way. */
+  readonly inside: ObjectValue[] = [];
+  loops: readonly Loop[] = [];
+  /** Conditions under way that are not known. */
+  conditions = 0;
+  gaveUp: string | undefined;
+  private steps = 0;
+  private depth = 0;
+  private ids = 0;
+  private nodes = 0;
+  private readonly changes: Changes[] = [];
+  private readonly uses = new Map<number, number>();
+
+  constructor(
+    readonly resolver: Resolver,
+    readonly code: CodeReader,
+    readonly detected: readonly ActivationUse[],
+  ) {
+    for (const [index, use] of detected.entries()) this.uses.set(use.span.start, index);
+  }
+
+  text(node: Node): string {
+    return textOf(this.resolver.source, node);
+  }
+
+  nextId(): number {
+    this.ids += 1;
+    return this.ids;
+  }
+
+  /** Counts a step; `false` once there have been too many. */
+  step(): boolean {
+    this.steps += 1;
+    if (this.steps > STEP_BUDGET) this.gaveUp ??= 'The models take too many steps to follow.';
+    return this.gaveUp === undefined;
+  }
+
+  /** Runs something deeper, unless that would be too deep. */
+  deeper<T>(run: () => T, otherwise: () => T): T {
+    if (this.depth >= EXPRESSION_DEPTH) return otherwise();
+    this.depth += 1;
+    const result = run();
+    this.depth -= 1;
+    return result;
+  }
+
+  mayCall(definition: Node, recursion: number): boolean {
+    const same = this.underway.filter((each) => each === definition).length;
+    return same < recursion && this.underway.length < CALL_DEPTH;
+  }
+
+  /** Place among the uses of the activation that is named at `span`. */
+  useAt(span: Span): number | undefined {
+    const index = this.uses.get(span.start);
+    return index !== undefined && this.detected[index]?.span.end === span.end ? index : undefined;
+  }
+
+  write(store: Store, key: string, value: Value): void {
+    const changes = this.changes.at(-1);
+    if (changes) {
+      const before = changes.get(store) ?? new Map<string, Value | undefined>();
+      if (!before.has(key)) before.set(key, store.get(key));
+      changes.set(store, before);
+    }
+    store.set(key, value);
+  }
+
+  /** Runs something, undoes what it wrote, and returns what that was. */
+  tried<T>(run: () => T): { readonly result: T; readonly written: Changes } {
+    const changes: Changes = new Map();
+    this.changes.push(changes);
+    this.conditions += 1;
+    const result = run();
+    this.conditions -= 1;
+    this.changes.pop();
+    const written: Changes = new Map();
+    for (const [store, before] of changes) {
+      written.set(store, new Map([...before.keys()].map((key) => [key, store.get(key)])));
+      for (const [key, value] of before) {
+        if (value === undefined) store.delete(key);
+        else store.set(key, value);
+      }
+    }
+    return { result, written };
+  }
+
+  /** Runs something that belongs to a loop that is not written out. */
+  looped<T>(loops: readonly Loop[], run: () => T): T {
+    const before = this.loops;
+    this.loops = [...before, ...loops.filter((loop) => !before.includes(loop))];
+    const result = run();
+    this.loops = before;
+    return result;
+  }
+
+  tensor(
+    step: Step,
+    inputs: readonly GraphNode[],
+    features: GraphNode['features'],
+    applied?: Span,
+    loops: readonly Loop[] = [],
+  ): TensorValue {
+    this.nodes += 1;
+    if (this.nodes > LAYER_BUDGET) this.gaveUp ??= 'The models have too many layers.';
+    const all = [...this.loops, ...loops.filter((loop) => !this.loops.includes(loop))];
+    const id = this.nextId();
+    return {
+      kind: 'tensor',
+      node: { id, step, inputs, applied, loops: all, features, owner: undefined },
+    };
+  }
+
+  input(features?: number): TensorValue {
+    return this.tensor({ kind: 'input' }, [], { in: undefined, out: features });
+  }
+
+  unknown(node: Node, reason: UnknownReason): UnknownValue {
+    const name = this.text(node).replace(/\s+/g, ' ').slice(0, 60);
+    return { kind: 'unknown', reason, name, span: spanOf(node) };
+  }
+
+  origin(span: Span, call: Span): Origin {
+    return { span, call, name: undefined, part: this.inside.length > 0, loops: this.loops };
+  }
+
+  /** The value of a name; `undefined` where the code that was run binds none. */
+  lookup(name: string, environment: Environment): Value | undefined {
+    for (let at: Environment | undefined = environment; at; at = at.parent) {
+      const value = at.names.get(name);
+      if (value) return value;
+    }
+    return undefined;
+  }
+}
+
+export function spanOf(node: Node): Span {
+  return { start: node.start, end: node.end };
+}
+
+/** Of a framework's path; what is not known counts as PyTorch's. */
+export function frameworkAt(path: string): Framework {
+  return frameworkOfPath(canonicalPath(path)) ?? 'torch';
+}

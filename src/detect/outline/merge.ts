@@ -1,0 +1,61 @@
+import type { Span } from '../use';
+import type { Machine } from './machine';
+import { choiceOf, type Store, type TensorValue, type Value } from './values';
+
+/** What is one of several values, by a condition that is not known. */
+export function merged(machine: Machine, values: readonly Value[], span: Span): Value {
+  const [first, ...rest] = values;
+  if (!first || rest.every((value) => value === first)) {
+    return first ?? { kind: 'unknown', reason: 'unresolved', name: '', span };
+  }
+  const tensors = values.filter((value) => value.kind === 'tensor');
+  if (tensors.length === values.length) return eitherTensor(machine, tensors, span);
+  // `identity = None` before `identity = x`.
+  if (tensors.length > 0) return eitherTensor(machine, tensors, span);
+  const lists = values.map((value) => (value.kind === 'tuple' ? value.items : undefined));
+  const [ofFirst, ...ofRest] = lists;
+  if (ofFirst && ofRest.every((items) => items !== undefined)) {
+    return mergedLists(machine, [ofFirst, ...ofRest], span);
+  }
+  return choiceOf(values, span);
+}
+
+function eitherTensor(machine: Machine, tensors: readonly TensorValue[], span: Span): Value {
+  const nodes = [...new Set(tensors.map(({ node }) => node))];
+  const [only, ...others] = nodes;
+  if (only && others.length === 0) return { kind: 'tensor', node: only };
+  const outs = new Set(nodes.map(({ features }) => features.out));
+  const features = outs.size === 1 ? [...outs][0] : undefined;
+  return machine.tensor({ kind: 'join', how: 'either', span, call: span }, nodes, {
+    in: features,
+    out: features,
+  });
+}
+
+/** Items that all have, and what each adds as one of several sequences. */
+function mergedLists(machine: Machine, lists: readonly (readonly Value[])[], span: Span): Value {
+  const [first = [], ...rest] = lists;
+  let same = 0;
+  while (same < first.length && rest.every((items) => items[same] === first[same])) same += 1;
+  const tails = lists.map((items) => items.slice(same));
+  const lengths = new Set(tails.map(({ length }) => length));
+  const [tail = [], ...others] = tails;
+  if (lengths.size === 1 && !tail.some(isLayerLike)) {
+    const items = tail.map((item, at) =>
+      merged(machine, [item, ...others.flatMap((other) => other[at] ?? [])], span),
+    );
+    return { kind: 'tuple', items: [...first.slice(0, same), ...items] };
+  }
+  const options = tails.map((items) => sequenceOf(items, span));
+  return { kind: 'tuple', items: [...first.slice(0, same), { kind: 'choice', options }] };
+}
+
+function isLayerLike({ kind }: Value): boolean {
+  return /^(layer|sequence|object|choice)$/.test(kind);
+}
+
+function sequenceOf(items: readonly Value[], span: Span): Value {
+  const store: Store = new Map([['items', { kind: 'tuple', items }]]);
+  const origin = { span, call: span, name: undefined, part: true, loops: [] };
+  return { kind: 'sequence', store, origin, path: '' };
+}

@@ -1,0 +1,295 @@
+import { findLayer } from '../../frameworks/layers';
+import type { Node } from '../nodes';
+import { applyLayer, applySequence, applyUnknown, type Call } from './apply';
+import type { FunctionDefinition } from './code';
+import { evaluate } from './evaluate';
+import { type Returned, run } from './execute';
+import { type Machine, spanOf } from './machine';
+import { makeLayer } from './make';
+import { merged } from './merge';
+import {
+  type ClassValue,
+  type Environment,
+  type FunctionValue,
+  type Given,
+  isNull,
+  listValue,
+  NULL,
+  type ObjectValue,
+  type Store,
+  type Value,
+} from './values';
+
+/** A definition may be under way so often at once: networks are recursive a few levels deep. */
+const RECURSION = 6;
+
+/** A method, and the class that defines it. */
+export interface FoundMethod {
+  readonly definition: FunctionDefinition;
+  readonly owner: ClassValue;
+}
+
+export function methodOf(of: ClassValue, name: string, depth = 0): FoundMethod | undefined {
+  const definition = of.definition.methods.get(name);
+  if (definition) return { definition, owner: of };
+  return depth > 20 ? undefined : inheritedMethod(of, name, depth);
+}
+
+function inheritedMethod(of: ClassValue, name: string, depth: number): FoundMethod | undefined {
+  for (const base of of.bases) {
+    const found = base.kind === 'class' ? methodOf(base, name, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The framework's class that a class extends, through classes of the file. */
+export function frameworkBase(of: ClassValue, depth = 0): string | undefined {
+  for (const base of of.bases) {
+    const path =
+      base.kind === 'path'
+        ? base.path
+        : base.kind === 'class' && depth < 20
+          ? frameworkBase(base, depth + 1)
+          : undefined;
+    if (path !== undefined) return path;
+  }
+  return undefined;
+}
+
+/** What is run when an object of the class is called. */
+export function callerOf(machine: Machine, of: ClassValue): FoundMethod | undefined {
+  for (const name of machine.code.callers) {
+    const found = methodOf(of, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** An object of the class is called like a layer. */
+export function isNetwork(machine: Machine, of: ClassValue): boolean {
+  const base = frameworkBase(of);
+  return (
+    callerOf(machine, of) !== undefined || (base !== undefined && findLayer(base) !== undefined)
+  );
+}
+
+/** An attribute of an object or of its class. */
+export function attributeOf(
+  machine: Machine,
+  of: ObjectValue | ClassValue,
+  name: string,
+  node: Node,
+): Value | undefined {
+  const own = of.store.get(name);
+  if (own) return own;
+  const owner = of.kind === 'object' ? of.of : of;
+  const method = methodOf(owner, name);
+  if (!method) return classAttribute(owner, name);
+  const value = bound(method, of.kind === 'object' ? of : undefined);
+  const isProperty = method.definition.decorators.some((each) => /property$/.test(each));
+  return isProperty ? callFunction(machine, value, [], node) : value;
+}
+
+function classAttribute(of: ClassValue, name: string, depth = 0): Value | undefined {
+  const own = of.store.get(name);
+  if (own || depth > 20) return own;
+  for (const base of of.bases) {
+    const found = base.kind === 'class' ? classAttribute(base, name, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+export function bound(
+  { definition, owner }: FoundMethod,
+  object: ObjectValue | undefined,
+): FunctionValue {
+  return { kind: 'function', definition, environment: owner.environment, object, owner };
+}
+
+/** Makes an object: runs what a class does with its arguments. */
+export function instantiate(
+  machine: Machine,
+  of: ClassValue,
+  given: readonly Given[],
+  call: Call,
+): Value {
+  const { node } = of.definition;
+  if (!machine.mayCall(node, RECURSION)) return machine.unknown(call.node, 'recursive');
+  machine.called.add(node);
+  const store: Store = new Map();
+  const origin = machine.origin(spanOf(of.definition.name), spanOf(call.node));
+  const object: ObjectValue = { kind: 'object', of, store, origin };
+  machine.objects.push(object);
+  within(machine, object, () => {
+    const [first, ...later] = machine.code.initialisers;
+    const method = first === undefined ? undefined : methodOf(of, first);
+    if (method) callFunction(machine, bound(method, object), given, call.node);
+    else initialiseParent(machine, object, of, given, call);
+    for (const name of later) {
+      const other = methodOf(of, name);
+      if (other && isNetwork(machine, of))
+        callFunction(machine, bound(other, object), [], call.node);
+    }
+  });
+  return object;
+}
+
+/** Runs code of a network, so that what it makes is known for a part of it. */
+function within<T>(machine: Machine, object: ObjectValue, code: () => T): T {
+  const counts = isNetwork(machine, object.of);
+  if (counts) machine.inside.push(object);
+  const result = code();
+  if (counts) machine.inside.pop();
+  return result;
+}
+
+/** `super().__init__(…)`: of a class of the file, or of the framework. */
+export function initialiseParent(
+  machine: Machine,
+  object: ObjectValue,
+  of: ClassValue,
+  given: readonly Given[],
+  call: Call,
+): void {
+  const [name] = machine.code.initialisers;
+  for (const base of of.bases) {
+    const method = base.kind === 'class' && name ? methodOf(base, name) : undefined;
+    if (method) {
+      callFunction(machine, bound(method, object), given, call.node);
+      return;
+    }
+  }
+  const path = frameworkBase(of);
+  const spelling = path === undefined ? undefined : findLayer(path);
+  if (spelling?.form !== 'layer') return;
+  const base = makeLayer(machine, spelling, given, call.node, of.definition.name);
+  if (base.kind === 'sequence') {
+    base.origin.part = true;
+    machine.write(object.store, '()sequence', base);
+  } else if (base.kind === 'layer') {
+    machine.write(object.store, '()layer', base);
+  }
+}
+
+/** An object is called like a layer. */
+export function callObject(
+  machine: Machine,
+  object: ObjectValue,
+  given: readonly Given[],
+  call: Call,
+): Value {
+  if (machine.inside.length > 0 && !machine.inside.includes(object)) object.origin.part = true;
+  const method = callerOf(machine, object.of);
+  const sequence = object.store.get('()sequence');
+  const layer = object.store.get('()layer');
+  const value = machine.looped(object.origin.loops, () => {
+    if (method) {
+      return within(machine, object, () =>
+        callFunction(machine, bound(method, object), given, call.node),
+      );
+    }
+    if (sequence?.kind === 'sequence') return applySequence(machine, sequence, given, call);
+    if (layer?.kind === 'layer') return applyLayer(machine, layer.made, given, call);
+    return applyUnknown(machine, named(machine, object), given, call);
+  });
+  if (value.kind === 'tensor') value.node.owner ??= object;
+  return value;
+}
+
+function named(machine: Machine, object: ObjectValue): Value {
+  const name = machine.text(object.of.definition.name);
+  return { kind: 'unknown', reason: 'notInFile', name, span: object.origin.span };
+}
+
+/** What a function of the file returns. */
+export function callFunction(
+  machine: Machine,
+  { definition, environment, object, owner }: FunctionValue,
+  given: readonly Given[],
+  node: Node,
+): Value {
+  if (!machine.mayCall(definition.node, RECURSION)) return machine.unknown(node, 'recursive');
+  machine.called.add(definition.node);
+  const names: Store = new Map();
+  const inner: Environment = { names, parent: environment };
+  if (object) {
+    names.set('this', object);
+    names.set('()object', object);
+  }
+  if (owner) names.set('()class', owner);
+  bindParameters(
+    machine,
+    definition,
+    selfGiven(machine, definition, object, owner, given, node),
+    inner,
+  );
+  machine.underway.push(definition.node);
+  const returned: Returned = { values: [] };
+  const [expression] = definition.body;
+  if (definition.isExpression && expression) {
+    returned.values.push(evaluate(machine, expression, inner));
+  } else {
+    run(machine, definition.body, inner, returned);
+  }
+  machine.underway.pop();
+  return result(machine, returned.values, node);
+}
+
+function result(machine: Machine, values: readonly Value[], node: Node): Value {
+  const told = values.filter((value) => !isNull(value));
+  return told.length === 0 ? NULL : merged(machine, told, spanOf(node));
+}
+
+/** Python's methods are given their object first. */
+function selfGiven(
+  machine: Machine,
+  definition: FunctionDefinition,
+  object: ObjectValue | undefined,
+  owner: ClassValue | undefined,
+  given: readonly Given[],
+  node: Node,
+): readonly Given[] {
+  if (!owner || machine.resolver.dialect.language !== 'python') return given;
+  if (definition.decorators.includes('staticmethod')) return given;
+  const first = definition.decorators.includes('classmethod') ? owner : object;
+  return first ? [{ name: undefined, value: first, node }, ...given] : given;
+}
+
+function bindParameters(
+  machine: Machine,
+  definition: FunctionDefinition,
+  given: readonly Given[],
+  environment: Environment,
+): void {
+  const positional = given.filter(({ name }) => name === undefined);
+  const named = new Map<string, Value>(
+    given.flatMap((each) => (each.name === undefined ? [] : [[each.name, each.value] as const])),
+  );
+  let at = 0;
+  for (const parameter of definition.parameters) {
+    if (parameter.rest === 'list') {
+      const rest = positional.slice(at).map(({ value }) => value);
+      environment.names.set(parameter.name, listValue(rest));
+      at = positional.length;
+    } else if (parameter.rest === 'mapping') {
+      environment.names.set(parameter.name, { kind: 'dictionary', store: new Map(named) });
+    } else {
+      const value = named.get(parameter.name) ?? positional[at]?.value;
+      if (named.has(parameter.name)) named.delete(parameter.name);
+      else at += 1;
+      environment.names.set(
+        parameter.name,
+        value ??
+          (parameter.default
+            ? evaluate(machine, parameter.default, environment)
+            : unknownParameter(parameter.name, definition.node)),
+      );
+    }
+  }
+}
+
+function unknownParameter(name: string, node: Node): Value {
+  return { kind: 'unknown', reason: 'parameter', name, span: spanOf(node) };
+}

@@ -1,0 +1,38 @@
+import type { Resolver } from '../resolve';
+import type { ActivationUse } from '../use';
+import type { CodeReader } from './code';
+import { found } from './find';
+import { linked } from './link';
+import { Machine } from './machine';
+import type { FileOutline } from './model';
+
+/** Of a file without models, or one that was given up. */
+export const NO_MODELS: FileOutline = { models: [], losses: [], optimisers: [], lsuv: [] };
+
+/**
+ * What a file shows of its networks: its code is run for the layers that it makes and
+ * applies, never for numbers. Any file gives an outline; what cannot be followed is in
+ * it as unknown.
+ */
+export function outlineOf(
+  resolver: Resolver,
+  code: CodeReader,
+  uses: readonly ActivationUse[],
+): FileOutline {
+  if (!mayHaveModels(resolver.source.text)) return NO_MODELS;
+  const machine = new Machine(resolver, code, uses);
+  const models = found(machine);
+  return {
+    ...linked(machine, models),
+    lsuv: machine.lsuv,
+    ...(machine.gaveUp !== undefined && { gaveUp: machine.gaveUp }),
+  };
+}
+
+/** Words of which a file with a model has one. */
+const MODEL_WORD =
+  /\b(Sequential|sequential|Module|forward|call|apply|Model|model|layers|Dense|Linear|Loss|losses|loss|optim|optimizers)\b/;
+
+function mayHaveModels(text: string): boolean {
+  return MODEL_WORD.test(text);
+}
