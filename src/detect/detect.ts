@@ -47,19 +47,18 @@ export interface DetectOptions {
 export function detect(
   language: SourceLanguage,
   tree: SyntaxTree,
-  { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions = {},
+  options: DetectOptions = {},
 ): Detection {
-  return read(language, tree, budget, neighbours).detection;
+  return read(language, tree, options).detection;
 }
 
 /** As `detect`, and the models of the source, for those who need them: it takes a while longer. */
 export function detectModels(
   language: SourceLanguage,
   tree: SyntaxTree,
-  budget: number = NODE_BUDGET,
-  neighbours: Neighbours = NO_NEIGHBOURS,
+  options: DetectOptions = {},
 ): { readonly detection: Detection; readonly outline: FileOutline } {
-  const { detection, resolver } = read(language, tree, budget, neighbours);
+  const { detection, resolver } = read(language, tree, options);
   const code = language === 'python' ? pythonCode : javascriptCode;
   return {
     detection,
@@ -70,8 +69,7 @@ export function detectModels(
 function read(
   language: SourceLanguage,
   tree: SyntaxTree,
-  budget: number,
-  neighbours: Neighbours,
+  { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions,
 ): { readonly detection: Detection; readonly resolver?: Resolver } {
   const dialect = DIALECTS[language];
   const source = copyTree(tree, dialect.pruning, budget);
