@@ -164,11 +164,11 @@ export const torchTensorMethods: LayerTable = {
   prefix: 'torch.Tensor.',
   lines: [
     [
-      'view reshape flatten permute transpose squeeze unsqueeze contiguous expand expand_as repeat movedim swapaxes t view_as reshape_as chunk split unbind unflatten narrow select gather index_select repeat_interleave roll flip masked_fill masked_fill_',
+      'view reshape flatten permute transpose squeeze unsqueeze expand expand_as repeat movedim swapaxes t view_as reshape_as chunk split unbind unflatten narrow select gather index_select repeat_interleave roll flip masked_fill masked_fill_',
       'reshape',
     ],
     [
-      'to float half double long int bool cuda cpu type detach clone requires_grad_ type_as bfloat16 contiguous_ data',
+      'to float half double long int bool cuda cpu type detach clone requires_grad_ type_as bfloat16 contiguous',
       'identity',
     ],
     ['mean', 'averagePooling'],

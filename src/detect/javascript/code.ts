@@ -137,7 +137,8 @@ function forOf(source: Source, node: Node): Statement {
 const OTHER: Expression = { kind: 'other' };
 
 function expression(source: Source, node: Node): Expression {
-  const constant = javascript.literal(source, node) ?? javascript.string(source, node)?.value;
+  const literal = javascript.literal(source, node);
+  const constant = literal === undefined ? javascript.string(source, node)?.value : literal;
   if (constant !== undefined) return { kind: 'literal', value: constant };
   const [first, second, third] = node.children;
   switch (node.type) {

@@ -134,7 +134,7 @@ export function applySequence(
 }
 
 function owned(value: Extract<Value, { kind: 'tensor' }>, owner: Value): Value {
-  value.node.owner ??= owner;
+  value.node.owner = owner;
   return value;
 }
 

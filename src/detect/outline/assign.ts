@@ -2,6 +2,8 @@ import type { Node } from '../nodes';
 import type { Statement, Target } from './code';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
+import { setPart } from './make';
+import { isNetwork } from './objects';
 import { binaryOf } from './operators';
 import { type Environment, itemsOf, listValue, type Value } from './values';
 
@@ -28,7 +30,9 @@ export function assign(machine: Machine, node: Node, value: Value, environment: 
 }
 
 function setMember(machine: Machine, object: Value, name: string, value: Value): void {
-  if (object.kind === 'object' || object.kind === 'class') machine.write(object.store, name, value);
+  if (object.kind !== 'object' && object.kind !== 'class') return;
+  if (object.kind === 'object' && isNetwork(machine, object.of)) setPart(value);
+  machine.write(object.store, name, value);
 }
 
 function setIndex(

@@ -91,20 +91,21 @@ function definitionsOf(_machine: Machine, module: Environment): readonly Defined
 function runFunctions(machine: Machine, definitions: readonly Defined[]): readonly FoundModel[] {
   const chains: FoundModel[] = [];
   const functions = definitions.filter((value) => value.kind === 'function');
-  const { text } = machine.resolver.source;
-  const isNamed = (node: Node | undefined) =>
-    node !== undefined && mentions(text, machine.text(node)) > 1;
-  const ordered = [
-    ...functions.filter(({ definition }) => !isNamed(definition.name)),
-    ...functions.filter(({ definition }) => isNamed(definition.name)),
-  ];
-  for (const value of ordered) {
+  for (const value of leastNamedFirst(machine, functions)) {
     if (machine.called.has(value.definition.node)) continue;
     const result = callFunction(machine, value, [], value.definition.node);
     const chain = functionChain(machine, value.definition, result);
     if (chain) chains.push(chain);
   }
   return chains;
+}
+
+/** What nothing else names comes first: it may use the others with arguments of its own. */
+function leastNamedFirst<T extends Defined>(machine: Machine, values: readonly T[]): readonly T[] {
+  const { text } = machine.resolver.source;
+  const named = ({ definition: { name } }: T) =>
+    name === undefined ? 0 : Math.min(2, mentions(text, machine.text(name)));
+  return [...values].sort((a, b) => named(a) - named(b));
 }
 
 function mentions(text: string, name: string): number {
@@ -136,8 +137,9 @@ function functionChain(
 
 /** Makes one object of each class that the file makes none of. */
 function makeClasses(machine: Machine, definitions: readonly Defined[]): void {
-  for (const value of definitions) {
-    if (value.kind !== 'class' || machine.called.has(value.definition.node)) continue;
+  const classes = definitions.filter((value) => value.kind === 'class');
+  for (const value of leastNamedFirst(machine, classes)) {
+    if (machine.called.has(value.definition.node)) continue;
     instantiate(machine, value, [], callAt(machine, value.definition.name));
   }
 }

@@ -49,7 +49,7 @@ function lossesOf(records: readonly LossRecord[], models: readonly FoundModel[])
         classes: spelling.classes,
         expects: expected(record),
         input: layers && layers.length > 0 ? layers : undefined,
-        target: linkOf(models, [...ownersOf(input), of], kept.length),
+        target: linkOf(models, [of, ...ownersOf(input)], kept.length),
       };
     })
     .sort((a, b) => a.span.start - b.span.start);

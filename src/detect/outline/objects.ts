@@ -194,7 +194,7 @@ export function callObject(
     if (layer?.kind === 'layer') return applyLayer(machine, layer.made, given, call);
     return applyUnknown(machine, named(machine, object), given, call);
   });
-  if (value.kind === 'tensor') value.node.owner ??= object;
+  if (value.kind === 'tensor') value.node.owner = object;
   return value;
 }
 

@@ -105,7 +105,8 @@ function triedBlock(part: Node): Body {
 }
 
 function expression(source: Source, node: Node): Expression {
-  const constant = python.literal(source, node) ?? python.string(source, node)?.value;
+  const literal = python.literal(source, node);
+  const constant = literal === undefined ? python.string(source, node)?.value : literal;
   if (constant !== undefined) return { kind: 'literal', value: constant };
   const [first, second, third] = node.children;
   switch (node.type) {
