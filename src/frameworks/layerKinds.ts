@@ -59,6 +59,8 @@ export type StructureKind =
   | 'input'
   /** Its first argument is the layer: `TimeDistributed`. */
   | 'wrapper'
+  /** The same, run in both directions: `Bidirectional`. */
+  | 'doubling'
   /** Several of its first argument: `nn.TransformerEncoder(layer, 6)`. */
   | 'stack'
   /** A function as a layer. */

@@ -69,6 +69,7 @@ const STRUCTURES: ReadonlySet<string> = new Set<StructureKind>([
   'model',
   'input',
   'wrapper',
+  'doubling',
   'stack',
   'lambda',
   'activation',

@@ -72,7 +72,8 @@ export const kerasLayerKinds: LayerTable = {
     ['Dot', 'matrixMultiply merge'],
     ['Activation', 'activation', 'activation'],
     ['ActivityRegularization Identity', 'identity'],
-    ['TimeDistributed Bidirectional', 'wrapper', 'layer'],
+    ['TimeDistributed', 'wrapper', 'layer'],
+    ['Bidirectional', 'doubling', 'layer, merge_mode->merge=concat'],
     ['RNN StackedRNNCells', 'wrapper', 'cell'],
     ['Lambda', 'lambda', 'function'],
     ['InputLayer', 'input', 'input_shape->shape, *, shape->shape'],
@@ -129,7 +130,7 @@ export const kerasTopFunctions: LayerTable = {
   ],
 };
 
-const OLD = 'kernel_initializer->initialiser=glorot_uniform, use_bias->bias=True';
+const OLD = 'activation=None, kernel_initializer->initialiser=glorot_uniform, use_bias->bias=True';
 
 /** TensorFlow's functions: the layers of version 1, and operations. */
 export const tensorflowLayerFunctions: LayerTable = {

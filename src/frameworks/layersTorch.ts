@@ -6,7 +6,8 @@ const TRANSPOSED = (from: string) =>
   `${from}out_channels->outputs, kernel_size->kernel, stride=1, padding=0, output_padding=0, groups=1, bias=True`;
 const IN = 'in_channels->inputs, ';
 
-const RECURRENT = 'input_size->inputs, hidden_size->outputs, num_layers->count=1, bias=True';
+const RECURRENT =
+  'input_size->inputs, hidden_size->outputs, num_layers->count=1, bias=True, batch_first=False, dropout=0, bidirectional->doubled=False';
 
 /** Modules of PyTorch 2.13. */
 export const torchLayers: LayerTable = {
@@ -66,12 +67,12 @@ export const torchLayers: LayerTable = {
       'averagePooling',
     ],
     ['Dropout Dropout1d Dropout2d Dropout3d AlphaDropout FeatureAlphaDropout', 'dropout', 'p'],
-    ['Flatten Unflatten Fold Unfold ChannelShuffle', 'reshape'],
+    ['Flatten Unflatten Fold Unfold ChannelShuffle PixelShuffle PixelUnshuffle', 'reshape'],
     [
       'ZeroPad1d ZeroPad2d ZeroPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d CircularPad1d CircularPad2d CircularPad3d',
       'reshape',
     ],
-    ['Upsample UpsamplingNearest2d UpsamplingBilinear2d PixelShuffle PixelUnshuffle', 'upsampling'],
+    ['Upsample UpsamplingNearest2d UpsamplingBilinear2d', 'upsampling'],
     ['Identity', 'identity'],
     ['Sequential', 'sequential'],
     ['ModuleList ParameterList', 'list', 'modules'],
@@ -122,11 +123,8 @@ export const torchLayerFunctions: LayerTable = {
       'dropout dropout1d dropout2d dropout3d alpha_dropout feature_alpha_dropout feature_dropout',
       'dropout',
     ],
-    ['pad unfold fold', 'reshape'],
-    [
-      'interpolate upsample upsample_nearest upsample_bilinear pixel_shuffle grid_sample',
-      'upsampling',
-    ],
+    ['pad unfold fold pixel_shuffle pixel_unshuffle', 'reshape'],
+    ['interpolate upsample upsample_nearest upsample_bilinear grid_sample', 'upsampling'],
   ],
 };
 

@@ -1,4 +1,5 @@
 import { widthFactor } from '../../frameworks/gates';
+import type { WeightedKind } from '../../frameworks/layerKinds';
 import { findLayer } from '../../frameworks/layers';
 import { findApi } from '../../frameworks/lookup';
 import type { Node } from '../nodes';
@@ -10,6 +11,7 @@ import { type Machine, spanOf } from './machine';
 import { activationLayer, makeLayer } from './make';
 import { merged } from './merge';
 import { callFunction, callObject, instantiate } from './objects';
+import { truthOf } from './operators';
 import { applyLoss } from './train';
 import { type Given, isNull, itemsOf, numberOf, type Value } from './values';
 
@@ -38,7 +40,7 @@ export function applyValue(
     case 'class':
       return instantiate(machine, callee, given, call);
     case 'function':
-      return callFunction(machine, callee, given, call.node);
+      return followed(machine, callFunction(machine, callee, given, call.node), given, call);
     case 'partial':
       return applyValue(machine, callee.callee, [...callee.given, ...given], call);
     case 'model': {
@@ -56,6 +58,12 @@ export function applyValue(
     default:
       return applyUnknown(machine, callee, given, call);
   }
+}
+
+/** What was given up is a layer, where tensors go through it. */
+function followed(machine: Machine, value: Value, given: readonly Given[], call: Call): Value {
+  const isGivenUp = value.kind === 'unknown' && /^(recursive|budget)$/.test(value.reason);
+  return isGivenUp ? applyUnknown(machine, value, given, call) : value;
 }
 
 /** The call of a class or function of a framework that was handed on: `act_layer()`. */
@@ -127,6 +135,11 @@ export function applySequence(
   return machine.looped(sequence.origin.loops, () => {
     let value = given[0]?.value ?? machine.input();
     for (const item of itemsOf(sequence) ?? []) {
+      // `keras.Input(…)` at the head of the list says what comes in.
+      if (item.kind === 'tensor') {
+        if (given.length === 0) value = item;
+        continue;
+      }
       value = applyValue(machine, item, [{ name: undefined, value, node: call.node }], call);
     }
     return value.kind === 'tensor' ? owned(value, sequence) : value;
@@ -189,12 +202,25 @@ function featuresOf(made: MadeLayer, from: GraphNode | undefined): GraphNode['fe
   const role = made.spelling?.role;
   const inputs = numberOf(made.bound.get('inputs')?.value) ?? before;
   if (role?.kind === 'weighted') {
-    const outputs = numberOf(made.bound.get('outputs')?.value);
-    return { in: inputs, out: role.weighted === 'depthwise' ? inputs : outputs };
+    return { in: inputs, out: outputsOf(made, role.weighted, inputs) };
   }
   if (made.activation !== undefined) return { in: before, out: widened(made.activation, before) };
-  const keeps = role?.kind === 'plain' && role.plain !== 'reshape' && role.plain !== 'upsampling';
+  const keeps = role?.kind === 'plain' && role.plain !== 'reshape';
   return { in: before, out: keeps || role?.kind === 'normalisation' ? before : undefined };
+}
+
+/** Attention gives back what it takes, and a layer in two directions twice its units. */
+function outputsOf(
+  made: MadeLayer,
+  weighted: WeightedKind,
+  inputs: number | undefined,
+): number | undefined {
+  const outputs = numberOf(made.bound.get('outputs')?.value);
+  if (/^(depthwise|attention|transformer)$/.test(weighted)) return outputs ?? inputs;
+  const doubled = made.bound.get('doubled')?.value;
+  if (!doubled || outputs === undefined) return outputs;
+  const truth = truthOf(doubled);
+  return truth === undefined ? undefined : outputs * (truth ? 2 : 1);
 }
 
 function widened(activation: string, features: number | undefined): number | undefined {

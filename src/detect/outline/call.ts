@@ -27,7 +27,12 @@ export function callExpression(
   code: CallCode,
   environment: Environment,
 ): Value {
-  const member = machine.resolver.dialect.member(code.callee);
+  const { dialect, source } = machine.resolver;
+  if (dialect.requiredModule(source, node) !== undefined) {
+    const path = machine.resolver.path(node)?.path;
+    return path === undefined ? machine.unknown(node, 'notInFile') : { kind: 'path', path, node };
+  }
+  const member = dialect.member(code.callee);
   const token = member?.name ?? code.callee;
   const name = machine.text(token).slice(0, 60);
   const call: Call = { node, token, place: { span: spanOf(token), call: spanOf(node), name } };

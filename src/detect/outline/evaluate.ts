@@ -51,9 +51,7 @@ function evaluated(machine: Machine, node: Node, environment: Environment): Valu
       return binaryOf(machine, node, code.operator, value(code.left), value(code.right));
     case 'unary': {
       const operand = value(code.operand);
-      return operand.kind === 'constant'
-        ? binaryOf(machine, node, code.operator, constantValue(0), operand)
-        : operand;
+      return binaryOf(machine, node, code.operator, constantValue(0), operand);
     }
     case 'compare':
       return truthValue(

@@ -3,7 +3,6 @@ import type { Node } from '../nodes';
 import type { Span } from '../use';
 import { applySequence, type Call } from './apply';
 import { type Chain, chainTo } from './chain';
-import type { Definition } from './code';
 import { run } from './execute';
 import { ancestors, type GraphNode } from './graph';
 import { tensorsIn } from './join';
@@ -40,13 +39,13 @@ export function found(machine: Machine): readonly FoundModel[] {
   const module: Environment = { names: new Map(), parent: undefined };
   run(machine, machine.resolver.source.root.children, module, { values: [] });
   const definitions = definitionsOf(machine, module);
-  const chains = runFunctions(machine, definitions);
+  runFunctions(machine, definitions);
   makeClasses(machine, definitions);
   const models = [
     ...classModels(machine),
     ...sequenceModels(machine),
     ...functionalModels(machine),
-    ...chains,
+    ...functionChains(machine),
   ];
   runMethods(machine);
   return [...unalike(models.filter(isModel))].sort(
@@ -88,16 +87,12 @@ function definitionsOf(_machine: Machine, module: Environment): readonly Defined
 }
 
 /** Runs functions that nothing in the file has called, those first that no other names. */
-function runFunctions(machine: Machine, definitions: readonly Defined[]): readonly FoundModel[] {
-  const chains: FoundModel[] = [];
+function runFunctions(machine: Machine, definitions: readonly Defined[]): void {
   const functions = definitions.filter((value) => value.kind === 'function');
   for (const value of leastNamedFirst(machine, functions)) {
     if (machine.called.has(value.definition.node)) continue;
-    const result = callFunction(machine, value, [], value.definition.node);
-    const chain = functionChain(machine, value.definition, result);
-    if (chain) chains.push(chain);
+    callFunction(machine, value, [], value.definition.node);
   }
-  return chains;
 }
 
 /** What nothing else names comes first: it may use the others with arguments of its own. */
@@ -112,26 +107,27 @@ function mentions(text: string, name: string): number {
   return text.split(new RegExp(`(?<![\\w$])${name.replace(/[$]/g, '\\$&')}(?![\\w$])`)).length - 1;
 }
 
-/** Layers that a function applies, no model around them. */
-function functionChain(
-  machine: Machine,
-  { name, node }: Definition,
-  result: Value,
-): FoundModel | undefined {
-  const [output] = tensorsIn(machine, result);
-  if (!output || !name) return undefined;
-  if (ancestors([output]).some(({ owner }) => owner !== undefined)) return undefined;
-  const held = machine.models.some(({ outputs }) => ancestors(outputs).includes(output));
-  if (held) return undefined;
-  return modelOf(machine, {
-    value: result,
-    name: machine.text(name),
-    kind: 'chain',
-    span: spanOf(name),
-    made: undefined,
-    part: false,
-    outputs: [output],
-    node,
+/** Layers that functions apply, no model around them, and that nothing else is made of. */
+function functionChains(machine: Machine): readonly FoundModel[] {
+  const results = machine.results.map(({ value }) => value.node);
+  const held = new Set([
+    ...machine.models.flatMap(({ outputs }) => ancestors(outputs)),
+    ...results.flatMap(({ inputs }) => ancestors(inputs)),
+  ]);
+  return machine.results.flatMap(({ definition: { name }, value }) => {
+    if (!name || held.has(value.node)) return [];
+    if (ancestors([value.node]).some(({ owner }) => owner !== undefined)) return [];
+    return (
+      modelOf(machine, {
+        value,
+        name: machine.text(name),
+        kind: 'chain',
+        span: spanOf(name),
+        made: undefined,
+        part: false,
+        outputs: [value.node],
+      }) ?? []
+    );
   });
 }
 
@@ -195,7 +191,6 @@ function classModel(machine: Machine, object: ObjectValue): FoundModel | undefin
     made: isMade ? origin.call : undefined,
     part,
     outputs: tensorsIn(machine, result),
-    node: definition.name,
   });
 }
 
@@ -207,11 +202,17 @@ function isKeras(object: ObjectValue): boolean {
 function inputsFor(machine: Machine, { of }: ObjectValue): readonly Given[] {
   const method = callerOf(machine, of);
   if (!method) return [{ name: undefined, value: machine.input(), node: of.definition.name }];
+  const node = of.definition.name;
   const skipped = machine.resolver.dialect.language === 'python' ? 1 : 0;
-  return method.definition.parameters
-    .slice(skipped)
+  const parameters = method.definition.parameters.slice(skipped);
+  const tensors = parameters
     .filter((parameter, index) => !parameter.rest && (index === 0 || !parameter.default))
-    .map(() => ({ name: undefined, value: machine.input(), node: of.definition.name }));
+    .map((): Given => ({ name: undefined, value: machine.input(), node }));
+  // A default of `training=False` does not say that the network is never trained.
+  const switches = parameters
+    .filter(({ name, default: given }) => given && /^(is_)?training$/.test(name))
+    .map(({ name }): Given => ({ name, value: machine.unknown(node, 'parameter'), node }));
+  return [...tensors, ...switches];
 }
 
 function sequenceModels(machine: Machine): readonly FoundModel[] {
@@ -235,7 +236,6 @@ function sequenceModels(machine: Machine): readonly FoundModel[] {
           made: origin.call,
           part: false,
           outputs: tensorsIn(machine, result),
-          node,
         }) ?? []
       );
     });
@@ -253,7 +253,6 @@ function functionalModels(machine: Machine): readonly FoundModel[] {
         made: origin.call,
         part: origin.part,
         outputs,
-        node: machine.resolver.source.root,
       }) ?? []
     );
   });
@@ -261,13 +260,9 @@ function functionalModels(machine: Machine): readonly FoundModel[] {
 
 interface Finding extends Omit<FoundModel, 'framework' | 'chain' | 'unknowns'> {
   readonly outputs: readonly GraphNode[];
-  readonly node: Node;
 }
 
-function modelOf(
-  machine: Machine,
-  { outputs, node: _node, ...rest }: Finding,
-): FoundModel | undefined {
+function modelOf(machine: Machine, { outputs, ...rest }: Finding): FoundModel | undefined {
   const nodes = [...new Set(outputs)];
   const [first] = nodes;
   if (!first) return undefined;
@@ -276,7 +271,7 @@ function modelOf(
   const chain = chainTo(end.node);
   return {
     ...rest,
-    framework: frameworkOf(ancestors(nodes)),
+    framework: frameworkOf(machine, ancestors(nodes)),
     chain,
     unknowns: chain.layers.flatMap(unknownsIn),
   };
@@ -289,12 +284,12 @@ function endOf(node: GraphNode, otherwise: Span): Span {
   return 'span' in step ? step.span : otherwise;
 }
 
-function frameworkOf(nodes: readonly GraphNode[]): Framework {
+function frameworkOf(machine: Machine, nodes: readonly GraphNode[]): Framework {
   for (const { step } of nodes) {
     if (step.kind === 'made' && step.made.spelling && step.made.path !== '')
       return step.made.framework;
   }
-  return 'torch';
+  return machine.framework('');
 }
 
 function unknownsIn(layer: Layer): readonly UnknownLayer[] {

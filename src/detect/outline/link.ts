@@ -49,7 +49,7 @@ function lossesOf(records: readonly LossRecord[], models: readonly FoundModel[])
         classes: spelling.classes,
         expects: expected(record),
         input: layers && layers.length > 0 ? layers : undefined,
-        target: linkOf(models, [of, ...ownersOf(input)], kept.length),
+        target: linkOf(models, [of, ...ownersOf(input)], input, kept.length),
       };
     })
     .sort((a, b) => a.span.start - b.span.start);
@@ -68,14 +68,18 @@ function bestOf(records: readonly LossRecord[]): readonly LossRecord[] {
   const applied = new Set<number>();
   for (const record of records) {
     if (record.applied) applied.add(record.call.start);
-    const key = `${record.call.start} ${record.applied?.start}`;
+    const compiled = record.applied || !record.of ? '' : placeKey(record.of);
+    const key = `${record.call.start} ${record.applied?.start} ${compiled}`;
     const before = byPlace.get(key);
     if (!before || worth(record) > worth(before)) byPlace.set(key, record);
   }
   // The making of a loss says nothing more once it is seen applied.
-  return [...byPlace.values()].filter(
+  const kept = [...byPlace.values()].filter(
     ({ call, applied: at, of }) => at !== undefined || of !== undefined || !applied.has(call.start),
   );
+  // Nor once it is seen compiled into a model.
+  const compiled = new Set(kept.filter(({ of }) => of).map(({ call }) => call.start));
+  return kept.filter(({ call, of, applied: at }) => of || at || !compiled.has(call.start));
 }
 
 function worth({ input, of }: LossRecord): number {
@@ -93,12 +97,16 @@ function ownersOf(input: GraphNode | undefined): readonly Value[] {
 function linkOf(
   models: readonly FoundModel[],
   values: readonly (Value | undefined)[],
+  input: GraphNode | undefined,
   rivals: number,
 ): ModelLink | undefined {
   for (const value of values) {
     const model = value ? models.findIndex((each) => isSameModel(each.value, value)) : -1;
     if (model >= 0) return { model, certainty: 'certain' };
   }
+  const before = new Set(input && ancestors([input]));
+  const chain = models.findIndex(({ value }) => value.kind === 'tensor' && before.has(value.node));
+  if (chain >= 0) return { model: chain, certainty: 'certain' };
   const whole = models.flatMap(({ part }, index) => (part ? [] : [index]));
   const [only] = whole;
   return only !== undefined && whole.length === 1 && rivals === 1
@@ -121,18 +129,14 @@ function optimisersOf(
   records: readonly OptimiserRecord[],
   models: readonly FoundModel[],
 ): readonly Optimiser[] {
-  const byPlace = new Map<number, OptimiserRecord>();
-  for (const record of records) {
-    const before = byPlace.get(record.call.start);
-    if (!before || (record.of && !before.of)) byPlace.set(record.call.start, record);
+  // Made once and used for two models it is listed twice; for none, only where it has none.
+  const used = new Set(records.filter(({ of }) => of).map(({ call }) => call.start));
+  const kept = records.filter(({ call, of }) => of !== undefined || !used.has(call.start));
+  const places = new Set(kept.map(({ call }) => call.start)).size;
+  const byPlace = new Map<string, Optimiser>();
+  for (const { spelling, of, ...rest } of kept) {
+    const target = linkOf(models, [of], undefined, places);
+    byPlace.set(`${rest.call.start} ${target?.model}`, { ...rest, name: spelling.name, target });
   }
-  return [...byPlace.values()]
-    .map(
-      ({ spelling, of, ...rest }): Optimiser => ({
-        ...rest,
-        name: spelling.name,
-        target: linkOf(models, [of], byPlace.size),
-      }),
-    )
-    .sort((a, b) => a.span.start - b.span.start);
+  return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);
 }

@@ -3,7 +3,7 @@ import type { Framework } from '../../frameworks/table';
 import { type Node, textOf } from '../nodes';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
-import type { CodeReader } from './code';
+import type { CodeReader, FunctionDefinition } from './code';
 import type { GraphNode, Loop, Step } from './graph';
 import type { UnknownReason } from './model';
 import type { LossRecord, OptimiserRecord } from './records';
@@ -39,6 +39,8 @@ export class Machine {
   readonly objects: ObjectValue[] = [];
   readonly sequences: SequenceValue[] = [];
   readonly models: ModelValue[] = [];
+  /** Tensors that functions of the file gave, outside of networks. */
+  readonly results: { readonly definition: FunctionDefinition; readonly value: TensorValue }[] = [];
   /** Definitions that were called. */
   readonly called = new Set<Node>();
   /** Definitions under way, for recursion. */
@@ -164,6 +166,14 @@ export class Machine {
     return { kind: 'unknown', reason, name, span: spanOf(node) };
   }
 
+  /** Of a framework's path; of an operator, the one whose tensors the file may be about. */
+  framework(path: string): Framework {
+    const known = frameworkOfPath(canonicalPath(path));
+    if (known) return known;
+    if (this.resolver.dialect.language === 'javascript') return 'tfjs';
+    return /\btorch\b/.test(this.resolver.source.text) ? 'torch' : 'keras';
+  }
+
   origin(span: Span, call: Span): Origin {
     return { span, call, name: undefined, part: this.inside.length > 0, loops: this.loops };
   }
@@ -180,9 +190,4 @@ export class Machine {
 
 export function spanOf(node: Node): Span {
   return { start: node.start, end: node.end };
-}
-
-/** Of a framework's path; what is not known counts as PyTorch's. */
-export function frameworkAt(path: string): Framework {
-  return frameworkOfPath(canonicalPath(path)) ?? 'torch';
 }

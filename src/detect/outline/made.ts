@@ -5,7 +5,6 @@ import type { BoundArgument, MadeLayer } from './graph';
 import { UNTOLD } from './initialise';
 import type { Place } from './join';
 import type { Machine } from './machine';
-import { frameworkAt } from './machine';
 
 const NO_SIGNATURE = parseSignature('');
 const NOTHING_BOUND: ReadonlyMap<string, BoundArgument> = new Map();
@@ -23,7 +22,7 @@ export function functionLayer(
     spelling,
     path,
     name,
-    framework: frameworkAt(path),
+    framework: machine.framework(path),
     span,
     call,
     use: undefined,

@@ -2,12 +2,13 @@ import type { LayerSpelling } from '../../frameworks/layers';
 import type { Node } from '../nodes';
 import type { Span } from '../use';
 import { input, modelOf } from './functional';
-import type { MadeLayer } from './graph';
+import type { BoundArgument, MadeLayer } from './graph';
 import { initialiserOf, UNTOLD } from './initialise';
 import { unknownLoop } from './iterate';
-import { frameworkAt, type Machine, spanOf } from './machine';
+import { type Machine, spanOf } from './machine';
 import { boundArguments, optionsGiven, settingsOf } from './settings';
 import {
+  constantValue,
   type Given,
   itemsOf,
   listValue,
@@ -49,7 +50,7 @@ export function layerOf(
   token: Node,
 ): MadeLayer {
   const bound = boundArguments(spelling.signature, given);
-  const framework = frameworkAt(spelling.path);
+  const framework = machine.framework(spelling.path);
   const activation = bound.get('activation');
   return {
     id: machine.nextId(),
@@ -112,7 +113,7 @@ export function activationLayer(
     spelling: undefined,
     path: found?.spelling ?? '',
     name: found?.text ?? name,
-    framework: found && found.framework !== 'user' ? found.framework : 'torch',
+    framework: found && found.framework !== 'user' ? found.framework : machine.framework(''),
     span,
     call,
     use,
@@ -149,6 +150,8 @@ function structure(
         : { kind: 'layer', made: layerOf(machine, spelling, given, call, token) };
     case 'wrapper':
       return first?.value ?? machine.unknown(call, 'notFollowed');
+    case 'doubling':
+      return doubled(machine, boundArguments(spelling.signature, given), call);
     case 'lambda':
       return first?.value ?? machine.unknown(call, 'notFollowed');
     case 'stack':
@@ -213,6 +216,15 @@ function dictionaryOf(first: Value | undefined, given: readonly Given[]): Value 
 }
 
 export { dictionaryOf as dictionaryFrom };
+
+/** A recurrent layer in both directions, whose results stand side by side unless told otherwise. */
+function doubled(machine: Machine, bound: ReadonlyMap<string, BoundArgument>, call: Node): Value {
+  const inner = bound.get('layer')?.value;
+  if (inner?.kind !== 'layer') return inner ?? machine.unknown(call, 'notFollowed');
+  const both = constantValue(textOfValue(bound.get('merge')?.value) === 'concat');
+  const withMerge = new Map(inner.made.bound).set('doubled', { value: both, span: undefined });
+  return { kind: 'layer', made: { ...inner.made, bound: withMerge } };
+}
 
 /** The same layer several times over. */
 function stack(

@@ -171,7 +171,8 @@ export interface JoinLayer extends LayerPlace {
   readonly how: JoinHow;
   /**
    * Index in the same list at which the main branch begins: the layers from there up to this
-   * one run beside the other branches. `undefined`: the branches have no common start.
+   * one run beside the other branches. `undefined`: they have no common start
+   * within this list.
    */
   readonly from: number | undefined;
   readonly others: readonly Branch[];

@@ -4,6 +4,7 @@ import { applyLayer, applySequence, applyUnknown, type Call } from './apply';
 import type { FunctionDefinition } from './code';
 import { evaluate } from './evaluate';
 import { type Returned, run } from './execute';
+import { NO_FEATURES } from './join';
 import { type Machine, spanOf } from './machine';
 import { makeLayer } from './make';
 import { merged } from './merge';
@@ -122,6 +123,7 @@ export function instantiate(
   const origin = machine.origin(spanOf(of.definition.name), spanOf(call.node));
   const object: ObjectValue = { kind: 'object', of, store, origin };
   machine.objects.push(object);
+  machine.underway.push(node);
   within(machine, object, () => {
     const [first, ...later] = machine.code.initialisers;
     const method = first === undefined ? undefined : methodOf(of, first);
@@ -133,6 +135,7 @@ export function instantiate(
         callFunction(machine, bound(other, object), [], call.node);
     }
   });
+  machine.underway.pop();
   return object;
 }
 
@@ -194,8 +197,10 @@ export function callObject(
     if (layer?.kind === 'layer') return applyLayer(machine, layer.made, given, call);
     return applyUnknown(machine, named(machine, object), given, call);
   });
-  if (value.kind === 'tensor') value.node.owner = object;
-  return value;
+  // A network whose code was not followed to its end is still a layer.
+  const result = value.kind === 'unknown' ? applyUnknown(machine, value, given, call) : value;
+  if (result.kind === 'tensor') result.node.owner = object;
+  return result;
 }
 
 function named(machine: Machine, object: ObjectValue): Value {
@@ -234,7 +239,29 @@ export function callFunction(
     run(machine, definition.body, inner, returned);
   }
   machine.underway.pop();
-  return result(machine, returned.values, node);
+  const value =
+    brokenOff(machine, definition, names, returned.values) ??
+    result(machine, returned.values, node);
+  if (value.kind === 'tensor' && machine.inside.length === 0 && !object) {
+    machine.results.push({ definition, value });
+  }
+  return value;
+}
+
+/** Of code that is being typed: what the last tensor it got to goes on through is not known. */
+function brokenOff(
+  machine: Machine,
+  { body }: FunctionDefinition,
+  names: Store,
+  returned: readonly Value[],
+): Value | undefined {
+  const broken = returned.length === 0 ? body.find(({ type }) => type === 'ERROR') : undefined;
+  const tensors = [...names.values()].filter((value) => value.kind === 'tensor');
+  const last = tensors.sort((a, b) => b.node.id - a.node.id)[0];
+  if (!broken || !last) return undefined;
+  const { name, span } = machine.unknown(broken, 'unparsed');
+  const step = { kind: 'unknown', reason: 'unparsed', name, span } as const;
+  return machine.tensor(step, [last.node], NO_FEATURES);
 }
 
 function result(machine: Machine, values: readonly Value[], node: Node): Value {

@@ -7,7 +7,7 @@ import {
 import type { Span } from '../use';
 import type { Call } from './apply';
 import { tensorsIn } from './join';
-import { frameworkAt, type Machine, spanOf } from './machine';
+import { type Machine, spanOf } from './machine';
 import type { LossRecord } from './records';
 import { boundArguments, optionsGiven, settingAt, settingsOf } from './settings';
 import { type Given, itemsOf, type Value } from './values';
@@ -21,7 +21,7 @@ export function makeLoss(
   call: Call,
 ): Value {
   const { span, call: whole } = call.place;
-  const record = lossRecord(spelling, frameworkAt(path), span, whole, given);
+  const record = lossRecord(spelling, machine.framework(path), span, whole, given);
   if (spelling.form === 'made') {
     machine.losses.push(record);
     return { kind: 'loss', record };
@@ -95,7 +95,7 @@ export function makeOptimiser(
   const { span, call: whole } = call.place;
   const bound = boundArguments(spelling.signature, given);
   const parameters = bound.get('parameters');
-  const framework = frameworkAt(path);
+  const framework = machine.framework(path);
   const record = {
     spelling,
     framework,
@@ -157,10 +157,7 @@ const OPTIONS = { parameters: [], options: true };
 
 function compiledLoss(machine: Machine, value: Value, given: Given, of: Value | undefined): void {
   if (value.kind === 'loss') {
-    const index = machine.losses.indexOf(value.record);
-    const record = { ...value.record, of };
-    if (index >= 0) machine.losses[index] = record;
-    else machine.losses.push(record);
+    machine.losses.push({ ...value.record, of });
     return;
   }
   const named = namedLoss(machine, value, given);
@@ -196,10 +193,7 @@ function namedLoss(
 function compiledOptimiser(machine: Machine, given: Given, of: Value | undefined): void {
   const { value, node } = given;
   if (value.kind === 'optimiser') {
-    const index = machine.optimisers.indexOf(value.record);
-    const record = { ...value.record, of };
-    if (index >= 0) machine.optimisers[index] = record;
-    else machine.optimisers.push(record);
+    machine.optimisers.push({ ...value.record, of });
     return;
   }
   const word =
