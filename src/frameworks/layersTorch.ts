@@ -150,7 +150,7 @@ export const torchTensorFunctions: LayerTable = {
     ['layer_norm', 'layer normalisation'],
     ['conv2d', 'conv2d', 'input, weight, bias=None'],
     [
-      'sum div exp log log1p expm1 sqrt rsqrt pow square abs neg sin cos clamp clip sign cumsum norm var std prod logsumexp round floor ceil',
+      'sum div exp log log1p expm1 sqrt rsqrt pow square abs neg sin cos clamp clip sign cumsum norm var std prod logsumexp round floor ceil view_as_real view_as_complex fft.fft fft.ifft',
       'arithmetic',
     ],
   ],
@@ -162,7 +162,7 @@ export const torchTensorMethods: LayerTable = {
   prefix: 'torch.Tensor.',
   lines: [
     [
-      'view reshape flatten permute transpose squeeze unsqueeze expand expand_as repeat movedim swapaxes t view_as reshape_as chunk split unbind unflatten narrow select gather index_select repeat_interleave roll flip masked_fill masked_fill_',
+      'view reshape flatten permute transpose squeeze unsqueeze expand expand_as repeat movedim swapaxes t view_as reshape_as chunk split unbind unflatten narrow select gather index_select repeat_interleave roll flip masked_fill masked_fill_ unfold view_as_real view_as_complex',
       'reshape',
     ],
     [

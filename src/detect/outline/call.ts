@@ -162,7 +162,7 @@ export function callPath(
 
 /** Functions that give a tensor of their own, whatever tensor they are shown. */
 const CREATORS =
-  /^(zeros|ones|rand|randn|randint|empty|full|arange|eye|linspace|tensor|normal|random\w*)(_like|Like)?$/;
+  /^(zeros|ones|rand|randn|randint|empty|full|arange|eye|linspace|tensor|normal|random\w*|shape|int_shape|size|rank|argmax|argmin|one_hot|oneHot)(_like|Like)?$/;
 
 /** `tf.tidy(() => …)` only frees memory. */
 function tidied(machine: Machine, given: readonly Given[], call: Call): Value {

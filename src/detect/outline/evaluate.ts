@@ -23,16 +23,14 @@ import {
 
 /** What an expression comes to. Any node gives a value. */
 export function evaluate(machine: Machine, node: Node, environment: Environment): Value {
-  if (!machine.step()) return machine.unknown(node, 'budget');
-  return machine.deeper(
-    () => evaluated(machine, node, environment),
-    () => machine.unknown(node, 'budget'),
-  );
+  if (!machine.step() || !machine.enter()) return machine.unknown(node, 'budget');
+  const value = evaluated(machine, node, environment);
+  machine.leave();
+  return value;
 }
 
 function evaluated(machine: Machine, node: Node, environment: Environment): Value {
   const code = machine.code.expression(machine.resolver.source, node);
-  const value = (inner: Node) => evaluate(machine, inner, environment);
   switch (code.kind) {
     case 'literal':
       return literal(machine, node, code.value);
@@ -46,21 +44,36 @@ function evaluated(machine: Machine, node: Node, environment: Environment): Valu
     case 'dictionary':
       return dictionaryOf(machine, code, environment);
     case 'index':
-      return indexed(machine, node, value(code.base), code.index && value(code.index));
+      return indexed(
+        machine,
+        node,
+        evaluate(machine, code.base, environment),
+        code.index && evaluate(machine, code.index, environment),
+      );
     case 'binary':
-      return binaryOf(machine, node, code.operator, value(code.left), value(code.right));
+      return binaryOf(
+        machine,
+        node,
+        code.operator,
+        evaluate(machine, code.left, environment),
+        evaluate(machine, code.right, environment),
+      );
     case 'unary': {
-      const operand = value(code.operand);
+      const operand = evaluate(machine, code.operand, environment);
       return binaryOf(machine, node, code.operator, constantValue(0), operand);
     }
     case 'compare':
       return truthValue(
         machine,
         node,
-        comparedTo(code.operator, value(code.left), value(code.right)),
+        comparedTo(
+          code.operator,
+          evaluate(machine, code.left, environment),
+          evaluate(machine, code.right, environment),
+        ),
       );
     case 'not': {
-      const truth = truthOf(value(code.operand));
+      const truth = truthOf(evaluate(machine, code.operand, environment));
       return truthValue(machine, node, truth === undefined ? undefined : !truth);
     }
     case 'logical':
@@ -73,7 +86,9 @@ function evaluated(machine: Machine, node: Node, environment: Environment): Valu
       return template(
         machine,
         node,
-        code.parts.map((part) => (typeof part === 'string' ? part : value(part))),
+        code.parts.map((part) =>
+          typeof part === 'string' ? part : evaluate(machine, part, environment),
+        ),
       );
     case 'function':
       return {
@@ -85,9 +100,9 @@ function evaluated(machine: Machine, node: Node, environment: Environment): Valu
       };
     case 'spread':
     case 'inner':
-      return value(code.value);
+      return evaluate(machine, code.value, environment);
     case 'assign': {
-      const assigned = value(code.value);
+      const assigned = evaluate(machine, code.value, environment);
       const target = machine.code.target(machine.resolver.source, code.target);
       if (target.kind === 'name') machine.write(environment.names, target.name, assigned);
       return assigned;

@@ -3,7 +3,7 @@ import { assign, augment } from './assign';
 import type { Body, Counting, Definition, Statement } from './code';
 import { evaluate } from './evaluate';
 import type { Loop } from './graph';
-import { isIterable, iterations, MOST_ITERATIONS, unknownLoop } from './iterate';
+import { IDLE_ITERATIONS, isIterable, iterations, MOST_ITERATIONS, unknownLoop } from './iterate';
 import { type Changes, type Machine, spanOf } from './machine';
 import { merged } from './merge';
 import { truthOf } from './operators';
@@ -34,10 +34,9 @@ export function run(
   for (const node of body) {
     if (!machine.step()) return 'return';
     const statement = machine.code.statement(machine.resolver.source, node);
-    const ending = machine.deeper(
-      () => runStatement(machine, node, statement, environment, returned),
-      (): Ending => 'next',
-    );
+    if (!machine.enter()) return 'return';
+    const ending = runStatement(machine, node, statement, environment, returned);
+    machine.leave();
     if (ending !== 'next') return ending;
   }
   return 'next';
@@ -115,17 +114,18 @@ function forEach(
   const items = isIterable(over) ? iterations(over) : undefined;
   if (!items || items.length > MOST_ITERATIONS) {
     const loop: Loop = items
-      ? { id: machine.nextId(), count: { least: items.length, most: items.length } }
+      ? { id: machine.nextLoop(), count: { least: items.length, most: items.length } }
       : unknownLoop(machine);
     return machine.looped([loop], () => {
       assign(machine, target, items?.[0] ?? elementOf(machine, target, over), environment);
       return body(environment);
     });
   }
-  for (const item of items) {
+  const before = machine.made;
+  for (const [index, item] of items.entries()) {
+    if (index >= IDLE_ITERATIONS && machine.made === before) break;
     assign(machine, target, item, environment);
-    const ending = body(environment);
-    if (ending === 'return') return 'return';
+    if (body(environment) === 'return') return 'return';
   }
   return 'next';
 }
@@ -150,13 +150,15 @@ function count(
     const loop: Loop =
       times === undefined
         ? unknownLoop(machine)
-        : { id: machine.nextId(), count: { least: times, most: times } };
+        : { id: machine.nextLoop(), count: { least: times, most: times } };
     return machine.looped([loop], () => {
       machine.write(environment.names, name, machine.unknown(start, 'parameter'));
       return run(machine, body, environment, returned);
     });
   }
+  const before = machine.made;
   for (let at = 0; at < times; at++) {
+    if (at >= IDLE_ITERATIONS && machine.made === before) break;
     machine.write(environment.names, name, constantValue(from + at));
     if (run(machine, body, environment, returned) === 'return') return 'return';
   }

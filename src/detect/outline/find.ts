@@ -7,7 +7,7 @@ import { run } from './execute';
 import { ancestors, type GraphNode } from './graph';
 import { tensorsIn } from './join';
 import { type Machine, spanOf } from './machine';
-import type { Layer, ModelKind, UnknownLayer } from './model';
+import type { Branch, Layer, ModelKind, UnknownLayer } from './model';
 import {
   callerOf,
   callFunction,
@@ -32,7 +32,7 @@ export interface FoundModel {
 }
 
 /** Models of one class that are told apart by their arguments. */
-const MOST_OF_A_CLASS = 4;
+const MOST_OF_A_CLASS = 8;
 
 /** Runs a file's code and finds its models, in order of position. */
 export function found(machine: Machine): readonly FoundModel[] {
@@ -55,26 +55,43 @@ export function found(machine: Machine): readonly FoundModel[] {
 
 /** Code that runs several times makes a model once, unless with other layers. */
 function unalike(models: readonly FoundModel[]): readonly FoundModel[] {
-  const seen = new Map<string, FoundModel>();
+  const byPlace = new Map<string, FoundModel[]>();
   for (const model of models) {
-    const { span, made, chain } = model;
-    const layers = JSON.stringify(chain.layers, (key, value) =>
-      isIdentity(key) ? undefined : value,
-    );
-    const key = `${span.start} ${made?.start} ${layers}`;
-    if (!seen.has(key)) seen.set(key, model);
+    const place = `${model.span.start} ${model.made?.start}`;
+    const same = byPlace.get(place) ?? [];
+    if (!same.some((other) => isAlike(other, model))) same.push(model);
+    byPlace.set(place, same);
   }
-  return [...seen.values()];
+  return [...byPlace.values()].flat();
 }
 
-function isIdentity(key: string): boolean {
-  return key === 'instance' || key === 'loop';
+function isAlike(a: FoundModel, b: FoundModel): boolean {
+  const [first, second] = [a.chain.layers, b.chain.layers];
+  return (
+    first.length === second.length && JSON.stringify(first, facts) === JSON.stringify(second, facts)
+  );
+}
+
+/** What tells layers apart, objects of the program aside. */
+function facts(key: string, value: unknown): unknown {
+  return key === 'instance' || key === 'loop' ? undefined : value;
 }
 
 /** Layers with weights make a model, and what is written as one. */
 function isModel({ chain, kind }: FoundModel): boolean {
-  if (kind === 'sequential') return chain.layers.length > 1;
-  return JSON.stringify(chain.layers).includes('"kind":"weighted"');
+  return kind === 'sequential' ? chain.layers.length > 1 : hasWeights(chain.layers);
+}
+
+function hasWeights(layers: readonly Layer[]): boolean {
+  return layers.some(
+    (layer) =>
+      layer.kind === 'weighted' || branchesOf(layer).some((branch) => hasWeights(branch.layers)),
+  );
+}
+
+function branchesOf(layer: Layer): readonly Branch[] {
+  if (layer.kind === 'gate') return layer.gates;
+  return layer.kind === 'join' || layer.kind === 'output' ? layer.others : [];
 }
 
 type Defined = Extract<Value, { kind: 'function' | 'class' }>;
@@ -294,7 +311,7 @@ function frameworkOf(machine: Machine, nodes: readonly GraphNode[]): Framework {
 
 function unknownsIn(layer: Layer): readonly UnknownLayer[] {
   if (layer.kind === 'unknown') return [layer];
-  const branches = layer.kind === 'gate' ? layer.gates : 'others' in layer ? layer.others : [];
+  const branches = branchesOf(layer);
   return branches.flatMap(({ layers }) => layers.flatMap(unknownsIn));
 }
 

@@ -6,9 +6,12 @@ import { itemsOf, type Value } from './values';
 /** Written out at most so often; a longer loop is run once and counted. */
 export const MOST_ITERATIONS = 256;
 
+/** A loop that has made nothing after so many is about something else than layers. */
+export const IDLE_ITERATIONS = 16;
+
 /** A loop that runs as often as is not known. */
 export function unknownLoop(machine: Machine): Loop {
-  return { id: machine.nextId(), count: { least: 0, most: 'unknown' } };
+  return { id: machine.nextLoop(), count: { least: 0, most: 'unknown' } };
 }
 
 export function isIterable(value: Value): boolean {

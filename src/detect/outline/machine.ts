@@ -23,6 +23,9 @@ import type {
 export const STEP_BUDGET = 100_000;
 /** Layers that a file's models have at most, all loops written out. */
 export const LAYER_BUDGET = 20_000;
+/** A definition may be under way so often at once: networks are recursive a few levels deep. */
+const RECURSION = 6;
+const OPEN_RECURSION = 2;
 /** Calls within calls. */
 const CALL_DEPTH = 60;
 /** Expressions within expressions, far below where the engine's own stack ends. */
@@ -53,6 +56,7 @@ export class Machine {
   gaveUp: string | undefined;
   private steps = 0;
   private depth = 0;
+  private loopIds = 0;
   private ids = 0;
   private nodes = 0;
   private readonly changes: Changes[] = [];
@@ -70,6 +74,11 @@ export class Machine {
     return textOf(this.resolver.source, node);
   }
 
+  nextLoop(): number {
+    this.loopIds += 1;
+    return this.loopIds;
+  }
+
   nextId(): number {
     this.ids += 1;
     return this.ids;
@@ -82,17 +91,26 @@ export class Machine {
     return this.gaveUp === undefined;
   }
 
-  /** Runs something deeper, unless that would be too deep. */
-  deeper<T>(run: () => T, otherwise: () => T): T {
-    if (this.depth >= EXPRESSION_DEPTH) return otherwise();
+  /** Goes one expression or statement deeper; `false`: that would be too deep. */
+  enter(): boolean {
+    if (this.depth >= EXPRESSION_DEPTH) return false;
     this.depth += 1;
-    const result = run();
-    this.depth -= 1;
-    return result;
+    return true;
   }
 
-  mayCall(definition: Node, recursion: number): boolean {
+  leave(): void {
+    this.depth -= 1;
+  }
+
+  /** How much has been made so far: layers, tensors, objects. */
+  get made(): number {
+    return this.ids;
+  }
+
+  /** Recursion that an unknown condition ends is followed twice, other recursion to its end. */
+  mayCall(definition: Node): boolean {
     const same = this.underway.filter((each) => each === definition).length;
+    const recursion = this.conditions > 0 ? OPEN_RECURSION : RECURSION;
     return same < recursion && this.underway.length < CALL_DEPTH;
   }
 

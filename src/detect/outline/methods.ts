@@ -137,6 +137,10 @@ function objectMethod(
   const attribute = attributeOf(machine, object, name, call.node);
   if (attribute) return applyValue(machine, attribute, given, call);
   const [key, value] = given;
+  if (/^(__getattr__|get_submodule)$/.test(name)) {
+    const text = textOfValue(key?.value);
+    return (text && object.store.get(text)) || machine.unknown(call.node, 'unresolved');
+  }
   if (/^(add_module|register_module)$/.test(name) && value) {
     const text = textOfValue(key?.value);
     if (text !== undefined) machine.write(object.store, text, value.value);

@@ -21,9 +21,6 @@ import {
   type Value,
 } from './values';
 
-/** A definition may be under way so often at once: networks are recursive a few levels deep. */
-const RECURSION = 6;
-
 /** A method, and the class that defines it. */
 export interface FoundMethod {
   readonly definition: FunctionDefinition;
@@ -117,7 +114,7 @@ export function instantiate(
   call: Call,
 ): Value {
   const { node } = of.definition;
-  if (!machine.mayCall(node, RECURSION)) return machine.unknown(call.node, 'recursive');
+  if (!machine.mayCall(node)) return machine.unknown(call.node, 'recursive');
   machine.called.add(node);
   const store: Store = new Map();
   const origin = machine.origin(spanOf(of.definition.name), spanOf(call.node));
@@ -215,7 +212,7 @@ export function callFunction(
   given: readonly Given[],
   node: Node,
 ): Value {
-  if (!machine.mayCall(definition.node, RECURSION)) return machine.unknown(node, 'recursive');
+  if (!machine.mayCall(definition.node)) return machine.unknown(node, 'recursive');
   machine.called.add(definition.node);
   const names: Store = new Map();
   const inner: Environment = { names, parent: environment };
