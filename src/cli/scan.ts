@@ -12,7 +12,9 @@ import { createNeighbours } from './neighbours';
 import { noticeWriter } from './notices';
 import { choice, parseOptions } from './options';
 import { projectFolders } from './projectFolders';
-import { type ScanTools, scanFile } from './scanFile';
+import { scanFile } from './scanFile';
+import { scanModels } from './scanModels';
+import type { ScanTools } from './scanSource';
 import { type FoundFile, readSource } from './sources';
 import { walk } from './walk';
 
@@ -21,6 +23,7 @@ const OPTIONS = {
   'fail-on': { type: 'string', default: 'none' },
   keras: { type: 'string', default: 'auto' },
   'certain-only': { type: 'boolean', default: false },
+  outline: { type: 'boolean', default: false },
 } as const;
 
 const LINES = { text: useTextLine, jsonl: useJsonLine };
@@ -30,7 +33,7 @@ const FAIL_ON = ['none', 'hint', 'info', 'warning', 'error'] as const;
 
 const KERAS = ['auto', '2', '3'] as const;
 
-/** `scan [--format text|jsonl] [--keras auto|2|3] [--certain-only] [--fail-on LEVEL] PATH…` */
+/** `scan [--outline] [--format text|jsonl] [--keras auto|2|3] [--certain-only] [--fail-on LEVEL] PATH…` */
 export async function scanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const say = words();
   const { values, positionals } = parseOptions(argv, OPTIONS);
@@ -43,22 +46,34 @@ export async function scanCommand(argv: readonly string[], io: Io): Promise<Exit
   const notices = noticeWriter(io);
   const parsers = createParsers(readAsset);
   const tools = { parsers, notices, neighbours: createNeighbours(parsers, io.folder) };
+  const report = values.outline ? scanModels : usesReport(format, values['certain-only']);
   let files = 0;
-  let uses = 0;
+  let isEmpty = true;
   for await (const file of walk(positionals, notices, io.folder)) {
-    const all = await usesIn(file, { ...tools, keras: await hintsFor(file) });
-    const found = values['certain-only'] ? all.filter(isCertain) : all;
+    const text = await reportOn(file, { ...tools, keras: await hintsFor(file) }, report);
     files += 1;
-    uses += found.length;
-    io.stdout(found.map((use) => `${LINES[format](use)}\n`).join(''));
+    isEmpty &&= text === '';
+    io.stdout(text);
   }
   if (notices.failed()) {
     return 2;
   }
-  if (uses === 0 && format === 'text') {
-    io.stderr(`activation-lens: ${say('cli.nothingFound', { files })}\n`);
+  if (isEmpty && format === 'text') {
+    const nothing = say(values.outline ? 'outline.nothingFound' : 'cli.nothingFound', { files });
+    io.stderr(`activation-lens: ${nothing}\n`);
   }
   return 0;
+}
+
+/** What is written of one file's text. */
+type Report = (path: string, text: string, tools: ScanTools) => Promise<string>;
+
+function usesReport(format: keyof typeof LINES, certainOnly: boolean): Report {
+  return async (path, text, tools) =>
+    (await scanFile(path, text, tools))
+      .filter((located) => !certainOnly || isCertain(located))
+      .map((located) => `${LINES[format](located)}\n`)
+      .join('');
 }
 
 /** What is set, or else what the project of each file asks for. */
@@ -78,15 +93,15 @@ function isCertain({ use }: LocatedUse): boolean {
 }
 
 /** One file that defeats the parser does not end the scan of the others. */
-async function usesIn(file: FoundFile, tools: ScanTools): Promise<readonly LocatedUse[]> {
+async function reportOn(file: FoundFile, tools: ScanTools, report: Report): Promise<string> {
   const text = await readSource(file, tools.notices);
   if (text === undefined) {
-    return [];
+    return '';
   }
   try {
-    return await scanFile(file.path, text, tools);
+    return await report(file.path, text, tools);
   } catch (error) {
     tools.notices.unreadable(file.path, error);
-    return [];
+    return '';
   }
 }

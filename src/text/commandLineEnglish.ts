@@ -13,6 +13,8 @@ JSX and TSX files, Jupyter notebooks and scripts in HTML. In folders it leaves o
 excludes, node_modules, symbolic links, binaries and files over 2 MB.
   --format text|jsonl        text (default): path:line:column activation parameters;
                              jsonl: one JSON object a line
+  --outline                  in place of activations, the models: their layers in order,
+                             numbered by depth, with initialisers, loss and optimiser
   --keras VERSION            auto (default), 2 or 3: what keras and tf.keras stand for;
                              auto goes by the file and by the requirement files
                              of its project

@@ -4,6 +4,7 @@ import { editorEnglish } from './editorEnglish';
 import { expressionEnglish } from './expressionEnglish';
 import { factsEnglish } from './factsEnglish';
 import { hoverEnglish } from './hoverEnglish';
+import { outlineEnglish } from './outlineEnglish';
 import { panelEnglish } from './panelEnglish';
 
 /** Every word that hover, panel and command line show, by key. */
@@ -15,4 +16,5 @@ export const english = {
   ...commandLineEnglish,
   ...editorEnglish,
   ...expressionEnglish,
+  ...outlineEnglish,
 } as const;

@@ -1,14 +1,14 @@
 import { widthFactor } from '../../frameworks/gates';
 import type { WeightedKind } from '../../frameworks/layerKinds';
-import { findLayer } from '../../frameworks/layers';
 import { findApi } from '../../frameworks/lookup';
 import type { Node } from '../nodes';
 import type { Span } from '../use';
+import { callPath } from './call';
 import { applyModel, lastOf } from './functional';
 import type { GraphNode, MadeLayer } from './graph';
 import { join, NO_FEATURES, type Place, tensorsIn } from './join';
 import { type Machine, spanOf } from './machine';
-import { activationLayer, makeLayer } from './make';
+import { activationLayer } from './make';
 import { merged } from './merge';
 import { callFunction, callObject, instantiate } from './objects';
 import { truthOf } from './operators';
@@ -66,8 +66,8 @@ function followed(machine: Machine, value: Value, given: readonly Given[], call:
   return isGivenUp ? applyUnknown(machine, value, given, call) : value;
 }
 
-/** The call of a class or function of a framework that was handed on: `act_layer()`. */
-function applyPath(
+/** The call of a class or function of a framework, also one that was handed on: `act_layer()`. */
+export function applyPath(
   machine: Machine,
   callee: Extract<Value, { kind: 'path' }>,
   given: readonly Given[],
@@ -85,10 +85,7 @@ function applyPath(
     const isClass = api.kind === 'class' || api.path.startsWith('@tensorflow/tfjs.layers.');
     return isClass ? { kind: 'layer', made } : applyLayer(machine, made, given.slice(0, 1), call);
   }
-  const spelling = findLayer(callee.path);
-  if (!spelling) return applyUnknown(machine, callee, given, call);
-  if (spelling.form === 'layer') return makeLayer(machine, spelling, given, call.node, token);
-  return applyUnknown(machine, callee, given, call);
+  return callPath(machine, callee.path, given, call);
 }
 
 function applyChoice(

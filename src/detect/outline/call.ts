@@ -5,7 +5,7 @@ import { findOptimiser } from '../../frameworks/optimisers';
 import { initialiserOfPath, torchGain } from '../../frameworks/startingWeights';
 import type { Node } from '../nodes';
 import type { ActivationUse } from '../use';
-import { applyLayer, applyUnknown, applyValue, type Call, tensorInputs } from './apply';
+import { applyLayer, applyPath, applyUnknown, applyValue, type Call, tensorInputs } from './apply';
 import { builtin } from './builtins';
 import type { Expression } from './code';
 import { evaluate, spreadItems } from './evaluate';
@@ -51,7 +51,7 @@ export function callExpression(
     );
   }
   const value = calleeOf(machine, code.callee, environment);
-  if (value.kind === 'path') return callPath(machine, value.path, given, call);
+  if (value.kind === 'path') return applyPath(machine, value, given, call);
   if (value.kind === 'member') return callMember(machine, value.object, name, given, call);
   if (value.kind !== 'unknown') return applyValue(machine, value, given, call);
   return builtin(machine, name, given, call) ?? orInstance(machine, value, given, call, use);

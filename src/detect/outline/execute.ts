@@ -123,7 +123,7 @@ function forEach(
   }
   const before = machine.made;
   for (const [index, item] of items.entries()) {
-    if (index >= IDLE_ITERATIONS && machine.made === before) break;
+    if (index >= IDLE_ITERATIONS && item.kind === 'constant' && machine.made === before) break;
     assign(machine, target, item, environment);
     if (body(environment) === 'return') return 'return';
   }
