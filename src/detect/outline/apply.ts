@@ -1,6 +1,7 @@
 import { widthFactor } from '../../frameworks/gates';
 import type { WeightedKind } from '../../frameworks/layerKinds';
 import { findApi } from '../../frameworks/lookup';
+import { isUseByItself } from '../../frameworks/uses';
 import type { Node } from '../nodes';
 import type { Span } from '../use';
 import { callPath } from './call';
@@ -75,9 +76,11 @@ export function applyPath(
 ): Value {
   const token = machine.resolver.dialect.member(callee.node)?.name ?? callee.node;
   const api = findApi(callee.path, machine.resolver.keras);
-  if (api) {
-    const use = machine.useAt(spanOf(token));
-    const layer = activationLayer(machine, use, spanOf(token), call.place.call, api.path, given);
+  if (api && isUseByItself(api)) {
+    const use = machine.useAt(spanOf(token)) ?? machine.useWithin(spanOf(token));
+    const named = use === undefined ? undefined : machine.detected[use]?.span;
+    const span = named ?? spanOf(token);
+    const layer = activationLayer(machine, use, span, call.place.call, api.path, given);
     const made = {
       ...layer,
       activation: layer.use === undefined ? api.activation : layer.activation,

@@ -3,7 +3,14 @@ import { assign, augment } from './assign';
 import type { Body, Counting, Definition, Statement } from './code';
 import { evaluate } from './evaluate';
 import type { Loop } from './graph';
-import { IDLE_ITERATIONS, isIterable, iterations, MOST_ITERATIONS, unknownLoop } from './iterate';
+import {
+  IDLE_ITERATIONS,
+  isIterable,
+  itemLoops,
+  iterations,
+  MOST_ITERATIONS,
+  unknownLoop,
+} from './iterate';
 import { type Changes, type Machine, spanOf } from './machine';
 import { merged } from './merge';
 import { truthOf } from './operators';
@@ -125,7 +132,9 @@ function forEach(
   for (const [index, item] of items.entries()) {
     if (index >= IDLE_ITERATIONS && item.kind === 'constant' && machine.made === before) break;
     assign(machine, target, item, environment);
-    if (body(environment) === 'return') return 'return';
+    // What is done to layers that a loop of unknown count made is done as often.
+    const ending = machine.looped(itemLoops(item), () => body(environment));
+    if (ending === 'return') return 'return';
   }
   return 'next';
 }

@@ -114,14 +114,19 @@ function runFunctions(machine: Machine, definitions: readonly Defined[]): void {
 
 /** What nothing else names comes first: it may use the others with arguments of its own. */
 function leastNamedFirst<T extends Defined>(machine: Machine, values: readonly T[]): readonly T[] {
-  const { text } = machine.resolver.source;
-  const named = ({ definition: { name } }: T) =>
-    name === undefined ? 0 : Math.min(2, mentions(text, machine.text(name)));
-  return [...values].sort((a, b) => named(a) - named(b));
-}
-
-function mentions(text: string, name: string): number {
-  return text.split(new RegExp(`(?<![\\w$])${name.replace(/[$]/g, '\\$&')}(?![\\w$])`)).length - 1;
+  const { dialect, source } = machine.resolver;
+  const counts = new Map<string, number>();
+  for (const { definition } of values) {
+    if (definition.name) counts.set(machine.text(definition.name), 0);
+  }
+  for (const node of counts.size > 1 ? source.nodes : []) {
+    const name = dialect.nameTypes.has(node.type) ? machine.text(node) : '';
+    const count = counts.get(name);
+    if (count !== undefined) counts.set(name, count + 1);
+  }
+  const isNamed = ({ definition: { name } }: T) =>
+    Number(name !== undefined && (counts.get(machine.text(name)) ?? 0) > 1);
+  return [...values].sort((a, b) => isNamed(a) - isNamed(b));
 }
 
 /** Layers that functions apply, no model around them, and that nothing else is made of. */
@@ -315,12 +320,26 @@ function unknownsIn(layer: Layer): readonly UnknownLayer[] {
   return branches.flatMap(({ layers }) => layers.flatMap(unknownsIn));
 }
 
+/** Parameters that a network is only given while it is trained: its loss is computed inside. */
+const TARGETS = /^(targets?|labels?|\w+_labels?|y|y_true|gt)$/;
+
+function runWithTargets(machine: Machine, object: ObjectValue): void {
+  const method = callerOf(machine, object.of);
+  const node = object.of.definition.name;
+  const targets = (method?.definition.parameters ?? [])
+    .filter(({ name, default: given }) => given && TARGETS.test(name))
+    .map(({ name }): Given => ({ name, value: machine.input(), node }));
+  if (targets.length === 0) return;
+  callObject(machine, object, [...inputsFor(machine, object), ...targets], callAt(machine, node));
+}
+
 /** Runs what is left of the classes, for losses and optimisers. */
 function runMethods(machine: Machine): void {
   const seen = new Set<Node>();
   for (const object of [...machine.objects]) {
     if (seen.has(object.of.definition.node)) continue;
     seen.add(object.of.definition.node);
+    runWithTargets(machine, object);
     for (const definition of object.of.definition.methods.values()) {
       if (machine.called.has(definition.node) || !machine.step()) continue;
       const { of } = object;

@@ -1,7 +1,7 @@
 import type { Loop } from './graph';
 import type { Machine } from './machine';
 import { weightsIn } from './modules';
-import { itemsOf, type Value } from './values';
+import { itemsOf, loopsOf, type Value } from './values';
 
 /** Written out at most so often; a longer loop is run once and counted. */
 export const MOST_ITERATIONS = 256;
@@ -28,4 +28,9 @@ export function iterations(value: Value): readonly Value[] {
     }));
   }
   return value.kind === 'parameters' ? weightsIn(value.of) : (itemsOf(value) ?? []);
+}
+
+/** The loops of unknown count in which an item was put into its list. */
+export function itemLoops(value: Value): readonly Loop[] {
+  return value.kind === 'tuple' ? value.items.flatMap(loopsOf) : loopsOf(value);
 }

@@ -3,7 +3,7 @@ import type { FoundModel } from './find';
 import { ancestors, type GraphNode } from './graph';
 import type { Machine } from './machine';
 import type { FileOutline, ModelLink, ModelOutline } from './model';
-import type { LossRecord, OptimiserRecord } from './records';
+import type { LossRecord } from './records';
 import type { Loss, Optimiser } from './training';
 import type { Value } from './values';
 
@@ -12,8 +12,8 @@ export function linked(
   machine: Machine,
   models: readonly FoundModel[],
 ): Pick<FileOutline, 'models' | 'losses' | 'optimisers'> {
-  const losses = lossesOf(machine.losses, models);
-  const optimisers = optimisersOf(machine.optimisers, models);
+  const losses = lossesOf(machine, models);
+  const optimisers = optimisersOf(machine, models);
   return {
     models: models.map((model, index) => outlined(model, index, losses, optimisers)),
     losses,
@@ -36,8 +36,8 @@ function outlined(
   };
 }
 
-function lossesOf(records: readonly LossRecord[], models: readonly FoundModel[]): readonly Loss[] {
-  const kept = bestOf(records);
+function lossesOf(machine: Machine, models: readonly FoundModel[]): readonly Loss[] {
+  const kept = bestOf(machine.losses);
   return kept
     .map((record): Loss => {
       const { spelling, input, of, ...rest } = record;
@@ -49,7 +49,7 @@ function lossesOf(records: readonly LossRecord[], models: readonly FoundModel[])
         classes: spelling.classes,
         expects: expected(record),
         input: layers && layers.length > 0 ? layers : undefined,
-        target: linkOf(models, [of, ...ownersOf(input)], input, kept.length),
+        target: linkOf(machine, models, [of, ...ownersOf(input)], input, kept.length),
       };
     })
     .sort((a, b) => a.span.start - b.span.start);
@@ -95,6 +95,7 @@ function ownersOf(input: GraphNode | undefined): readonly Value[] {
 }
 
 function linkOf(
+  machine: Machine,
   models: readonly FoundModel[],
   values: readonly (Value | undefined)[],
   input: GraphNode | undefined,
@@ -104,14 +105,26 @@ function linkOf(
     const model = value ? models.findIndex((each) => isSameModel(each.value, value)) : -1;
     if (model >= 0) return { model, certainty: 'certain' };
   }
-  const before = new Set(input && ancestors([input]));
-  const chain = models.findIndex(({ value }) => value.kind === 'tensor' && before.has(value.node));
+  const chain = chainBefore(machine, models, input);
   if (chain >= 0) return { model: chain, certainty: 'certain' };
   const whole = models.flatMap(({ part }, index) => (part ? [] : [index]));
   const [only] = whole;
   return only !== undefined && whole.length === 1 && rivals === 1
     ? { model: only, certainty: 'probable' }
     : undefined;
+}
+
+/** The layers of a function, whose result a value is made of. */
+function chainBefore(
+  machine: Machine,
+  models: readonly FoundModel[],
+  input: GraphNode | undefined,
+): number {
+  const before = new Set(input && ancestors([input]));
+  const names = machine.results.flatMap(({ definition: { name }, value }) =>
+    name && before.has(value.node) ? [name.start] : [],
+  );
+  return models.findIndex(({ kind, span }) => kind === 'chain' && names.includes(span.start));
 }
 
 /** Objects of one class count as one model. */
@@ -125,17 +138,15 @@ function placeKey(value: Value): unknown {
   return 'origin' in value ? value.origin.call.start : value;
 }
 
-function optimisersOf(
-  records: readonly OptimiserRecord[],
-  models: readonly FoundModel[],
-): readonly Optimiser[] {
+function optimisersOf(machine: Machine, models: readonly FoundModel[]): readonly Optimiser[] {
+  const records = machine.optimisers;
   // Made once and used for two models it is listed twice; for none, only where it has none.
   const used = new Set(records.filter(({ of }) => of).map(({ call }) => call.start));
   const kept = records.filter(({ call, of }) => of !== undefined || !used.has(call.start));
   const places = new Set(kept.map(({ call }) => call.start)).size;
   const byPlace = new Map<string, Optimiser>();
   for (const { spelling, of, ...rest } of kept) {
-    const target = linkOf(models, [of], undefined, places);
+    const target = linkOf(machine, models, [of], undefined, places);
     byPlace.set(`${rest.call.start} ${target?.model}`, { ...rest, name: spelling.name, target });
   }
   return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);

@@ -120,6 +120,12 @@ export class Machine {
     return index !== undefined && this.detected[index]?.span.end === span.end ? index : undefined;
   }
 
+  /** The only use inside a place: the string of `getattr(nn, "ReLU")`. */
+  useWithin({ start, end }: Span): number | undefined {
+    const index = this.detected.findIndex(({ span }) => start <= span.start && span.end <= end);
+    return index < 0 ? undefined : index;
+  }
+
   write(store: Store, key: string, value: Value): void {
     const changes = this.changes.at(-1);
     if (changes) {
