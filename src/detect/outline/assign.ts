@@ -31,7 +31,7 @@ export function assign(machine: Machine, node: Node, value: Value, environment: 
 
 function setMember(machine: Machine, object: Value, name: string, value: Value): void {
   if (object.kind !== 'object' && object.kind !== 'class') return;
-  if (object.kind === 'object' && isNetwork(machine, object.of)) setPart(value);
+  if (object.kind === 'object' && object !== value && isNetwork(machine, object.of)) setPart(value);
   machine.write(object.store, name, value);
 }
 
@@ -95,7 +95,7 @@ export function augment(
   const added = statement.operator === '+' ? itemsOf(value) : undefined;
   const items = itemsOf(before);
   if (items && added && (before.kind === 'list' || before.kind === 'sequence')) {
-    machine.write(before.store, 'items', { kind: 'tuple', items: [...items, ...added] });
+    machine.writeItems(before.store, [...items, ...added]);
     return;
   }
   const after = binaryOf(machine, node, statement.operator, before, value);

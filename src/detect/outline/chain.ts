@@ -9,6 +9,8 @@ const MOST_LISTED = 4000;
 export interface Chain {
   readonly layers: readonly Layer[];
   readonly depth: Count;
+  /** There are more layers than are listed. */
+  readonly isCut: boolean;
 }
 
 /** Along the longest chain that leads to a value: its layers in order, and its depth. */
@@ -18,7 +20,11 @@ export function chainTo(output: GraphNode): Chain {
   const listing = new Listing(lengths);
   const layers = listing.list(output, []);
   const { least, most } = lengths.get(output) ?? NOTHING;
-  return { layers, depth: { least, most: Number.isFinite(most) ? most : 'unknown' } };
+  return {
+    layers,
+    depth: { least, most: Number.isFinite(most) ? most : 'unknown' },
+    isCut: listing.isFull,
+  };
 }
 
 /** Weighted layers on the way to a node, and all layers, where those are as many. */
@@ -63,6 +69,10 @@ class Listing {
 
   constructor(private readonly lengths: Lengths) {}
 
+  get isFull(): boolean {
+    return this.listed >= MOST_LISTED;
+  }
+
   /** The layers that lead to `end`, from the first node on that is not in `before`. */
   list(end: GraphNode, before: readonly ReadonlySet<GraphNode>[]): readonly Layer[] {
     const nodes = this.path(end, before);
@@ -81,7 +91,7 @@ class Listing {
   private path(end: GraphNode, before: readonly ReadonlySet<GraphNode>[]): readonly GraphNode[] {
     const nodes: GraphNode[] = [];
     let at: GraphNode | undefined = end;
-    while (at && !before.some((set) => at && set.has(at)) && this.listed < MOST_LISTED) {
+    while (at && !before.some((set) => at && set.has(at)) && !this.isFull) {
       nodes.push(at);
       this.listed += 1;
       at = this.longest(mainInputs(at));

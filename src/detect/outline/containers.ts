@@ -15,7 +15,7 @@ export function listMethod(
   const values = given.map(({ value }) => value);
   const [first, second] = values;
   const set = (next: readonly Value[]): Value => {
-    if (list.kind === 'list') machine.write(list.store, 'items', { kind: 'tuple', items: next });
+    if (list.kind === 'list') machine.writeItems(list.store, next);
     return NULL;
   };
   switch (name) {

@@ -291,6 +291,7 @@ function modelOf(machine: Machine, { outputs, ...rest }: Finding): FoundModel | 
   const features = { in: undefined, out: undefined };
   const end = machine.tensor({ kind: 'output', span: endOf(first, rest.span) }, nodes, features);
   const chain = chainTo(end.node);
+  if (chain.isCut) machine.gaveUp ??= 'The models have too many layers to list.';
   return {
     ...rest,
     framework: frameworkOf(machine, ancestors(nodes)),

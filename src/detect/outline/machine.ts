@@ -20,9 +20,11 @@ import type {
 } from './values';
 
 /** Statements and expressions that are run at most; a model has some hundreds. */
-export const STEP_BUDGET = 100_000;
+export const STEP_BUDGET = 60_000;
 /** Layers that a file's models have at most, all loops written out. */
 export const LAYER_BUDGET = 20_000;
+/** Items of one list. */
+const ITEM_BUDGET = 4_000;
 /** A definition may be under way so often at once: networks are recursive a few levels deep. */
 const RECURSION = 6;
 const OPEN_RECURSION = 2;
@@ -124,6 +126,12 @@ export class Machine {
   useWithin({ start, end }: Span): number | undefined {
     const index = this.detected.findIndex(({ span }) => start <= span.start && span.end <= end);
     return index < 0 ? undefined : index;
+  }
+
+  /** Puts items into a list or sequence; each time it is copied, so that it stays short. */
+  writeItems(store: Store, items: readonly Value[]): void {
+    if (items.length > ITEM_BUDGET) this.gaveUp ??= 'A list of layers is too long to follow.';
+    this.write(store, 'items', { kind: 'tuple', items });
   }
 
   write(store: Store, key: string, value: Value): void {

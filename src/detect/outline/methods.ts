@@ -208,7 +208,7 @@ function sequenceMethod(
 function add(machine: Machine, sequence: Sequence, value: Value): void {
   setPart(value);
   const items = [...(itemsOf(sequence) ?? []), value];
-  machine.write(sequence.store, 'items', { kind: 'tuple', items });
+  machine.writeItems(sequence.store, items);
 }
 
 function tensorMethod(
