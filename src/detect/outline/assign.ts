@@ -1,10 +1,10 @@
 import type { Node } from '../nodes';
+import { isNetwork } from './classes';
 import type { Statement, Target } from './code';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
-import { setPart } from './make';
-import { isNetwork } from './objects';
 import { binaryOf } from './operators';
+import { setPart } from './structures';
 import { type Environment, itemsOf, listValue, type Value } from './values';
 
 /** Gives a target a value: a name, an attribute, a place in a dictionary, several at once. */

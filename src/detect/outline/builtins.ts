@@ -1,10 +1,11 @@
 import { canonicalPath } from '../../frameworks/modules';
 import type { Call } from './apply';
+import { frameworkBase } from './classes';
 import { isIterable, iterations } from './iterate';
 import type { Machine } from './machine';
-import { dictionaryFrom } from './make';
 import { memberOf } from './members';
-import { attributeOf, frameworkBase } from './objects';
+import { attributeOf } from './objects';
+import { dictionaryOf } from './structures';
 import {
   type ClassValue,
   constantValue,
@@ -75,8 +76,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
       : machine.unknown(call.node, 'parameter'),
   max: (machine, values, call) => extreme(machine, values, Math.max, call),
   min: (machine, values, call) => extreme(machine, values, Math.min, call),
-  dict: (_machine, values, _call, given) => dictionaryFrom(values[0], given),
-  OrderedDict: (_machine, values, _call, given) => dictionaryFrom(values[0], given),
+  dict: (_machine, values, _call, given) => dictionaryOf(values[0], given),
+  OrderedDict: (_machine, values, _call, given) => dictionaryOf(values[0], given),
   isinstance: (machine, values, call) => asked(machine, isInstance(values[0], values[1]), call),
   type: (_machine, [value], call) => typeOf(value, call),
   hasattr: (machine, values, call) => asked(machine, hasAttribute(machine, values, call), call),

@@ -1,6 +1,6 @@
 import { applyUnknown, applyValue, type Call } from './apply';
 import type { Machine } from './machine';
-import { setPart } from './make';
+import { setPart } from './structures';
 import { constantValue, type Given, itemsOf, listValue, NULL, type Value } from './values';
 
 /** Methods of lists: what they hold changes, or is gone through. */

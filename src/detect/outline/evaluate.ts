@@ -2,8 +2,9 @@ import type { Constant } from '../../frameworks/signature';
 import type { Node } from '../nodes';
 import { callExpression } from './call';
 import type { Expression } from './code';
-import { forEachItem } from './execute';
+import { indexed } from './indexing';
 import { isIterable, iterations } from './iterate';
+import { forEachItem } from './loops';
 import { type Machine, spanOf } from './machine';
 import { memberOf } from './members';
 import { merged } from './merge';
@@ -12,7 +13,6 @@ import {
   choiceOf,
   constantValue,
   type Environment,
-  isOpen,
   itemsOf,
   listValue,
   type ObjectValue,
@@ -185,38 +185,6 @@ function dictionaryOf(
     if (!spread && name !== undefined) store.set(name, evaluate(machine, node, environment));
   }
   return { kind: 'dictionary', store };
-}
-
-function indexed(machine: Machine, node: Node, base: Value, index: Value | undefined): Value {
-  if (base.kind === 'tensor' || base.kind === 'unknown') return base;
-  const key = index?.kind === 'constant' ? index.value : undefined;
-  if (base.kind === 'dictionary') {
-    const found = key === undefined ? undefined : base.store.get(String(key));
-    return found ?? choiceOf([...base.store.values()], spanOf(node));
-  }
-  const items = itemsOf(base);
-  if (!items) return machine.unknown(node, 'notFollowed');
-  if (typeof key === 'number' && !isOpen(base)) {
-    return items.at(key) ?? machine.unknown(node, 'notFollowed');
-  }
-  // A slice, or a place that is not known.
-  return index === undefined || isSlice(machine, node)
-    ? sliced(machine, node, base, items)
-    : choiceOf(items, spanOf(node));
-}
-
-function isSlice(machine: Machine, node: Node): boolean {
-  return node.children[1]?.type === 'slice' || /\[[^\]]*:/.test(machine.text(node).slice(-20));
-}
-
-/** `items[1:]`, `items[:-1]`, as far as the bounds are numbers. */
-function sliced(machine: Machine, node: Node, base: Value, items: readonly Value[]): Value {
-  const bounds = /\[\s*(-?\d*)\s*:\s*(-?\d*)\s*\]$/.exec(machine.text(node));
-  if (!bounds || isOpen(base)) return base;
-  const [, from, to] = bounds;
-  const kept = items.slice(from ? Number(from) : 0, to ? Number(to) : undefined);
-  if (base.kind !== 'sequence') return { kind: 'tuple', items: kept };
-  return { ...base, store: new Map([['items', { kind: 'tuple', items: kept }]]) };
 }
 
 function logical(

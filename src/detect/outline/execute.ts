@@ -1,27 +1,13 @@
 import type { Node } from '../nodes';
 import { assign, augment } from './assign';
-import type { Body, Counting, Definition, Statement } from './code';
+import { either } from './branches';
+import type { Body, Definition, Statement } from './code';
 import { evaluate } from './evaluate';
-import type { Loop } from './graph';
-import {
-  IDLE_ITERATIONS,
-  isIterable,
-  itemLoops,
-  iterations,
-  MOST_ITERATIONS,
-  unknownLoop,
-} from './iterate';
-import { type Changes, type Machine, spanOf } from './machine';
-import { merged } from './merge';
+import { unknownLoop } from './iterate';
+import { count, endOfLoop, forEach } from './loops';
+import type { Machine } from './machine';
 import { truthOf } from './operators';
-import {
-  type ClassValue,
-  constantValue,
-  type Environment,
-  numberOf,
-  type Store,
-  type Value,
-} from './values';
+import type { ClassValue, Environment, Store, Value } from './values';
 
 /** How a statement ends: `next` runs, or the function or loop is left. */
 export type Ending = 'next' | 'return' | 'loop';
@@ -106,74 +92,6 @@ function runStatement(
   }
 }
 
-function endOfLoop(ending: Ending): Ending {
-  return ending === 'return' ? 'return' : 'next';
-}
-
-/** Runs a body for each item, or once in place of a number that is not known. */
-function forEach(
-  machine: Machine,
-  target: Node,
-  over: Value,
-  environment: Environment,
-  body: (scope: Environment) => Ending,
-): Ending {
-  const items = isIterable(over) ? iterations(over) : undefined;
-  if (!items || items.length > MOST_ITERATIONS) {
-    const loop: Loop = items
-      ? { id: machine.nextLoop(), count: { least: items.length, most: items.length } }
-      : unknownLoop(machine);
-    return machine.looped([loop], () => {
-      assign(machine, target, items?.[0] ?? elementOf(machine, target, over), environment);
-      return body(environment);
-    });
-  }
-  const before = machine.made;
-  for (const [index, item] of items.entries()) {
-    if (index >= IDLE_ITERATIONS && item.kind === 'constant' && machine.made === before) break;
-    assign(machine, target, item, environment);
-    // What is done to layers that a loop of unknown count made is done as often.
-    const ending = machine.looped(itemLoops(item), () => body(environment));
-    if (ending === 'return') return 'return';
-  }
-  return 'next';
-}
-
-/** What an unknown collection holds: of tensors, tensors. */
-function elementOf(machine: Machine, target: Node, over: Value): Value {
-  return over.kind === 'tensor' ? over : machine.unknown(target, 'parameter');
-}
-
-function count(
-  machine: Machine,
-  { name, start, end, inclusive }: Counting,
-  body: Body,
-  environment: Environment,
-  returned: Returned,
-): Ending {
-  const from = numberOf(evaluate(machine, start, environment));
-  const bound = numberOf(evaluate(machine, end, environment));
-  const to = bound === undefined ? undefined : inclusive ? bound + 1 : bound;
-  const times = from === undefined || to === undefined ? undefined : Math.max(0, to - from);
-  if (from === undefined || times === undefined || times > MOST_ITERATIONS) {
-    const loop: Loop =
-      times === undefined
-        ? unknownLoop(machine)
-        : { id: machine.nextLoop(), count: { least: times, most: times } };
-    return machine.looped([loop], () => {
-      machine.write(environment.names, name, machine.unknown(start, 'parameter'));
-      return run(machine, body, environment, returned);
-    });
-  }
-  const before = machine.made;
-  for (let at = 0; at < times; at++) {
-    if (at >= IDLE_ITERATIONS && machine.made === before) break;
-    machine.write(environment.names, name, constantValue(from + at));
-    if (run(machine, body, environment, returned) === 'return') return 'return';
-  }
-  return 'next';
-}
-
 type Case = Extract<Statement, { kind: 'if' }>['cases'][number];
 
 /** Runs the case whose condition holds; where that is not known, each, and keeps what either leaves. */
@@ -198,37 +116,6 @@ function runCases(
   return either(machine, node, isClosed ? open : [...open, []], environment, returned);
 }
 
-function either(
-  machine: Machine,
-  node: Node,
-  bodies: readonly Body[],
-  environment: Environment,
-  returned: Returned,
-): Ending {
-  const ends = bodies.map((body) => machine.tried(() => run(machine, body, environment, returned)));
-  const live = ends.filter(({ result }) => result === 'next').map(({ written }) => written);
-  if (live.length === 0) return ends.some(({ result }) => result === 'loop') ? 'loop' : 'return';
-  keep(machine, live, node);
-  return 'next';
-}
-
-/** Writes what the branches left, where they differ as one or the other. */
-function keep(machine: Machine, branches: readonly Changes[], node: Node): void {
-  const stores = new Map<Store, Set<string>>();
-  for (const [store, entries] of branches.flatMap((branch) => [...branch])) {
-    const keys = stores.get(store) ?? new Set<string>();
-    for (const key of entries.keys()) keys.add(key);
-    stores.set(store, keys);
-  }
-  for (const [store, keys] of stores) {
-    for (const key of keys) {
-      const values = branches.map((branch) => branch.get(store)?.get(key) ?? store.get(key));
-      const known = values.filter((value) => value !== undefined);
-      machine.write(store, key, merged(machine, known, spanOf(node)));
-    }
-  }
-}
-
 function define(machine: Machine, definition: Definition, environment: Environment): void {
   const { name } = definition;
   if (!name) return;
@@ -248,19 +135,4 @@ function classValue(
   const bases = definition.bases.map((base) => evaluate(machine, base, environment));
   run(machine, definition.body, { names: store, parent: environment }, { values: [] });
   return { kind: 'class', definition, environment, bases, store };
-}
-
-/** Runs something for each item of a value, in a scope of its own. */
-export function forEachItem(
-  machine: Machine,
-  target: Node,
-  over: Value,
-  environment: Environment,
-  body: (scope: Environment) => void,
-): void {
-  const scope: Environment = { names: new Map(), parent: environment };
-  forEach(machine, target, over, scope, () => {
-    body(scope);
-    return 'next';
-  });
 }

@@ -1,5 +1,5 @@
 import { chainTo } from './chain';
-import type { FoundModel } from './find';
+import type { FoundModel } from './foundModel';
 import { ancestors, type GraphNode } from './graph';
 import type { Machine } from './machine';
 import type { FileOutline, ModelLink, ModelOutline } from './model';

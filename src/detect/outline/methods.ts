@@ -2,14 +2,15 @@ import { findLayerMethod } from '../../frameworks/layers';
 import { torchInitialiser } from '../../frameworks/startingWeights';
 import { applyUnknown, applyValue, type Call } from './apply';
 import { applyFunction, callPath } from './call';
+import { methodOf } from './classes';
 import { dictionaryMethod, listMethod, textMethod } from './containers';
 import { initialise } from './initialise';
 import { NO_FEATURES } from './join';
 import type { Machine } from './machine';
-import { setPart } from './make';
 import { memberOf } from './members';
 import { modulesIn, weightsIn } from './modules';
-import { attributeOf, bound, initialiseParent, methodOf } from './objects';
+import { attributeOf, bound, initialiseParent } from './objects';
+import { setPart } from './structures';
 import { compileModel } from './train';
 import {
   type Given,

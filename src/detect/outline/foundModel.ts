@@ -1,0 +1,102 @@
+import type { Framework } from '../../frameworks/table';
+import type { Span } from '../use';
+import { type Chain, chainTo } from './chain';
+import { ancestors, type GraphNode } from './graph';
+import type { Machine } from './machine';
+import type { Branch, Layer, ModelKind, UnknownLayer } from './model';
+import type { Value } from './values';
+
+/** A model as it was found, and the value of the program that it is. */
+export interface FoundModel {
+  readonly value: Value;
+  readonly name: string | undefined;
+  readonly framework: Framework;
+  readonly kind: ModelKind;
+  readonly span: Span;
+  readonly made: Span | undefined;
+  readonly part: boolean;
+  readonly chain: Chain;
+  readonly unknowns: readonly UnknownLayer[];
+}
+
+/** Code that runs several times makes a model once, unless with other layers. */
+export function unalike(models: readonly FoundModel[]): readonly FoundModel[] {
+  const byPlace = new Map<string, FoundModel[]>();
+  for (const model of models) {
+    const place = `${model.span.start} ${model.made?.start}`;
+    const same = byPlace.get(place) ?? [];
+    if (!same.some((other) => isAlike(other, model))) same.push(model);
+    byPlace.set(place, same);
+  }
+  return [...byPlace.values()].flat();
+}
+
+function isAlike(a: FoundModel, b: FoundModel): boolean {
+  const [first, second] = [a.chain.layers, b.chain.layers];
+  return (
+    first.length === second.length && JSON.stringify(first, facts) === JSON.stringify(second, facts)
+  );
+}
+
+/** What tells layers apart, objects of the program aside. */
+function facts(key: string, value: unknown): unknown {
+  return key === 'instance' || key === 'loop' ? undefined : value;
+}
+
+/** Layers with weights make a model, and what is written as one. */
+export function isModel({ chain, kind }: FoundModel): boolean {
+  return kind === 'sequential' ? chain.layers.length > 1 : hasWeights(chain.layers);
+}
+
+function hasWeights(layers: readonly Layer[]): boolean {
+  return layers.some(
+    (layer) =>
+      layer.kind === 'weighted' || branchesOf(layer).some((branch) => hasWeights(branch.layers)),
+  );
+}
+
+function branchesOf(layer: Layer): readonly Branch[] {
+  if (layer.kind === 'gate') return layer.gates;
+  return layer.kind === 'join' || layer.kind === 'output' ? layer.others : [];
+}
+
+interface Finding extends Omit<FoundModel, 'framework' | 'chain' | 'unknowns'> {
+  readonly outputs: readonly GraphNode[];
+}
+
+export function modelOf(machine: Machine, { outputs, ...rest }: Finding): FoundModel | undefined {
+  const nodes = [...new Set(outputs)];
+  const [first] = nodes;
+  if (!first) return undefined;
+  const features = { in: undefined, out: undefined };
+  const end = machine.tensor({ kind: 'output', span: endOf(first, rest.span) }, nodes, features);
+  const chain = chainTo(end.node);
+  if (chain.isCut) machine.gaveUp ??= 'The models have too many layers to list.';
+  return {
+    ...rest,
+    framework: frameworkOf(machine, ancestors(nodes)),
+    chain,
+    unknowns: chain.layers.flatMap(unknownsIn),
+  };
+}
+
+function endOf(node: GraphNode, otherwise: Span): Span {
+  if (node.applied) return node.applied;
+  const { step } = node;
+  if (step.kind === 'made') return step.made.call;
+  return 'span' in step ? step.span : otherwise;
+}
+
+function frameworkOf(machine: Machine, nodes: readonly GraphNode[]): Framework {
+  for (const { step } of nodes) {
+    if (step.kind === 'made' && step.made.spelling && step.made.path !== '')
+      return step.made.framework;
+  }
+  return machine.framework('');
+}
+
+function unknownsIn(layer: Layer): readonly UnknownLayer[] {
+  if (layer.kind === 'unknown') return [layer];
+  const branches = branchesOf(layer);
+  return branches.flatMap(({ layers }) => layers.flatMap(unknownsIn));
+}

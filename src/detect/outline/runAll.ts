@@ -1,0 +1,108 @@
+import type { Node } from '../nodes';
+import type { Call } from './apply';
+import { callerOf } from './classes';
+import { type Machine, spanOf } from './machine';
+import { callFunction, callObject, instantiate } from './objects';
+import type { Environment, Given, ObjectValue, Value } from './values';
+
+/** What the code of a file defines. */
+type Defined = Extract<Value, { kind: 'function' | 'class' }>;
+
+/** Functions and classes of the module that were not run with arguments of the file. */
+export function definitionsOf(module: Environment): readonly Defined[] {
+  return [...module.names.values()].filter(
+    (value): value is Defined => value.kind === 'function' || value.kind === 'class',
+  );
+}
+
+/** Runs functions that nothing in the file has called, those first that no other names. */
+export function runFunctions(machine: Machine, definitions: readonly Defined[]): void {
+  const functions = definitions.filter((value) => value.kind === 'function');
+  for (const value of leastNamedFirst(machine, functions)) {
+    if (machine.called.has(value.definition.node)) continue;
+    callFunction(machine, value, [], value.definition.node);
+  }
+}
+
+/** What nothing else names comes first: it may use the others with arguments of its own. */
+function leastNamedFirst<T extends Defined>(machine: Machine, values: readonly T[]): readonly T[] {
+  const { dialect, source } = machine.resolver;
+  const counts = new Map<string, number>();
+  for (const { definition } of values) {
+    if (definition.name) counts.set(machine.text(definition.name), 0);
+  }
+  for (const node of counts.size > 1 ? source.nodes : []) {
+    const name = dialect.nameTypes.has(node.type) ? machine.text(node) : '';
+    const count = counts.get(name);
+    if (count !== undefined) counts.set(name, count + 1);
+  }
+  const isNamed = ({ definition: { name } }: T) =>
+    Number(name !== undefined && (counts.get(machine.text(name)) ?? 0) > 1);
+  return [...values].sort((a, b) => isNamed(a) - isNamed(b));
+}
+
+/** Makes one object of each class that the file makes none of. */
+export function makeClasses(machine: Machine, definitions: readonly Defined[]): void {
+  const classes = definitions.filter((value) => value.kind === 'class');
+  for (const value of leastNamedFirst(machine, classes)) {
+    if (machine.called.has(value.definition.node)) continue;
+    instantiate(machine, value, [], callAt(machine, value.definition.name));
+  }
+}
+
+export function callAt(machine: Machine, node: Node): Call {
+  const span = spanOf(node);
+  return { node, token: node, place: { span, call: span, name: machine.text(node) } };
+}
+
+/** A tensor for each parameter without a value of its own. */
+export function inputsFor(machine: Machine, { of }: ObjectValue): readonly Given[] {
+  const method = callerOf(machine, of);
+  if (!method) return [{ name: undefined, value: machine.input(), node: of.definition.name }];
+  const node = of.definition.name;
+  const skipped = machine.resolver.dialect.language === 'python' ? 1 : 0;
+  const parameters = method.definition.parameters.slice(skipped);
+  const tensors = parameters
+    .filter((parameter, index) => !parameter.rest && (index === 0 || !parameter.default))
+    .map((): Given => ({ name: undefined, value: machine.input(), node }));
+  // A default of `training=False` does not say that the network is never trained.
+  const switches = parameters
+    .filter(({ name, default: given }) => given && /^(is_)?training$/.test(name))
+    .map(({ name }): Given => ({ name, value: machine.unknown(node, 'parameter'), node }));
+  return [...tensors, ...switches];
+}
+
+/** Parameters that a network is only given while it is trained: its loss is computed inside. */
+const TARGETS = /^(targets?|labels?|\w+_labels?|y|y_true|gt)$/;
+
+function runWithTargets(machine: Machine, object: ObjectValue): void {
+  const method = callerOf(machine, object.of);
+  const node = object.of.definition.name;
+  const targets = (method?.definition.parameters ?? [])
+    .filter(({ name, default: given }) => given && TARGETS.test(name))
+    .map(({ name }): Given => ({ name, value: machine.input(), node }));
+  if (targets.length === 0) return;
+  callObject(machine, object, [...inputsFor(machine, object), ...targets], callAt(machine, node));
+}
+
+/** Runs what is left of the classes, for losses and optimisers. */
+export function runMethods(machine: Machine): void {
+  const seen = new Set<Node>();
+  for (const object of [...machine.objects]) {
+    if (seen.has(object.of.definition.node)) continue;
+    seen.add(object.of.definition.node);
+    runWithTargets(machine, object);
+    for (const definition of object.of.definition.methods.values()) {
+      if (machine.called.has(definition.node) || !machine.step()) continue;
+      const { of } = object;
+      const value = {
+        kind: 'function',
+        definition,
+        environment: of.environment,
+        object,
+        owner: of,
+      } as const;
+      callFunction(machine, value, [], definition.node);
+    }
+  }
+}
