@@ -75,7 +75,7 @@ type Callee = Value | { readonly kind: 'member'; readonly object: Value };
 
 /** What is called; of a method of something that the code made, the object. */
 function calleeOf(machine: Machine, callee: Node, environment: Environment): Callee {
-  const code = machine.code.expression(machine.resolver.source, callee);
+  const code = machine.expression(callee);
   if (code.kind !== 'member') return evaluate(machine, callee, environment);
   const value = evaluate(machine, code.object, environment);
   if (value.kind === 'path') {

@@ -30,7 +30,7 @@ export function evaluate(machine: Machine, node: Node, environment: Environment)
 }
 
 function evaluated(machine: Machine, node: Node, environment: Environment): Value {
-  const code = machine.code.expression(machine.resolver.source, node);
+  const code = machine.expression(node);
   switch (code.kind) {
     case 'literal':
       return literal(machine, node, code.value);
@@ -171,7 +171,7 @@ export function spreadItems(
   environment: Environment,
 ): readonly Value[] {
   const value = evaluate(machine, item, environment);
-  const isSpread = machine.code.expression(machine.resolver.source, item).kind === 'spread';
+  const isSpread = machine.expression(item).kind === 'spread';
   return isSpread ? (itemsOf(value) ?? (isIterable(value) ? iterations(value) : [value])) : [value];
 }
 

@@ -105,7 +105,7 @@ function madeLayer(node: GraphNode, made: MadeLayer): Layer | undefined {
   }
   switch (role?.kind) {
     case 'weighted':
-      return { ...place, ...weightedFacts(node, made, role.weighted) };
+      return weightedLayer(place, node, made, role.weighted);
     case 'normalisation':
       return { ...place, kind: 'normalisation', normalisation: role.normalisation, name, settings };
     case 'plain':
@@ -115,9 +115,12 @@ function madeLayer(node: GraphNode, made: MadeLayer): Layer | undefined {
   }
 }
 
-type WeightedFacts = Omit<WeightedLayer, keyof LayerPlace>;
-
-function weightedFacts(node: GraphNode, made: MadeLayer, weighted: WeightedKind): WeightedFacts {
+function weightedLayer(
+  place: LayerPlace,
+  node: GraphNode,
+  made: MadeLayer,
+  weighted: WeightedKind,
+): WeightedLayer {
   const { bound } = made;
   const { in: inputs, out: outputs } = node.features;
   const kernel = extentOf(bound.get('kernel')?.value, kernelDimensions[weighted]);
@@ -133,6 +136,13 @@ function weightedFacts(node: GraphNode, made: MadeLayer, weighted: WeightedKind)
           groups: groups ?? 1,
         });
   return {
+    // Written out: with so many fields a spread takes several times as long.
+    span: place.span,
+    call: place.call,
+    applied: place.applied,
+    instance: place.instance,
+    times: place.times,
+    loop: place.loop,
     kind: 'weighted',
     weighted,
     name: made.name,

@@ -3,7 +3,7 @@ import type { Framework } from '../../frameworks/table';
 import { type Node, textOf } from '../nodes';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
-import type { CodeReader, FunctionDefinition } from './code';
+import type { CodeReader, Expression, FunctionDefinition, Statement } from './code';
 import type { GraphNode, Loop, Step } from './graph';
 import type { UnknownReason } from './model';
 import type { LossRecord, OptimiserRecord } from './records';
@@ -58,6 +58,8 @@ export class Machine {
   gaveUp: string | undefined;
   private steps = 0;
   private depth = 0;
+  private readonly expressions = new Map<Node, Expression>();
+  private readonly statements = new Map<Node, Statement>();
   private loopIds = 0;
   private ids = 0;
   private nodes = 0;
@@ -70,6 +72,23 @@ export class Machine {
     readonly detected: readonly ActivationUse[],
   ) {
     for (const [index, use] of detected.entries()) this.uses.set(use.span.start, index);
+  }
+
+  /** Code is read once, however often it runs. */
+  expression(node: Node): Expression {
+    const before = this.expressions.get(node);
+    if (before) return before;
+    const expression = this.code.expression(this.resolver.source, node);
+    this.expressions.set(node, expression);
+    return expression;
+  }
+
+  statement(node: Node): Statement {
+    const before = this.statements.get(node);
+    if (before) return before;
+    const statement = this.code.statement(this.resolver.source, node);
+    this.statements.set(node, statement);
+    return statement;
   }
 
   text(node: Node): string {

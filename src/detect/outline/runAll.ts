@@ -31,8 +31,11 @@ function leastNamedFirst<T extends Defined>(machine: Machine, values: readonly T
   for (const { definition } of values) {
     if (definition.name) counts.set(machine.text(definition.name), 0);
   }
+  const lengths = new Set([...counts.keys()].map((name) => name.length));
   for (const node of counts.size > 1 ? source.nodes : []) {
-    const name = dialect.nameTypes.has(node.type) ? machine.text(node) : '';
+    // Most names are told apart by their lengths, without taking their text.
+    if (!lengths.has(node.end - node.start) || !dialect.nameTypes.has(node.type)) continue;
+    const name = machine.text(node);
     const count = counts.get(name);
     if (count !== undefined) counts.set(name, count + 1);
   }
