@@ -33,6 +33,8 @@ export type PlainKind =
   | 'maxPooling'
   | 'averagePooling'
   | 'upsampling'
+  /** Rows and columns are added or cut off at the rim; channels stay. */
+  | 'padding'
   | 'dropout'
   | 'reshape'
   | 'identity'

@@ -55,6 +55,7 @@ const PLAIN: ReadonlySet<string> = new Set<PlainKind>([
   'maxPooling',
   'averagePooling',
   'upsampling',
+  'padding',
   'dropout',
   'reshape',
   'identity',

@@ -57,9 +57,10 @@ export const kerasLayerKinds: LayerTable = {
       'GaussianNoise GaussianDropout RandomFlip RandomRotation RandomZoom RandomContrast RandomCrop RandomTranslation RandomBrightness',
       'noise',
     ],
+    ['Flatten Reshape Permute RepeatVector', 'reshape'],
     [
-      'Flatten Reshape Permute RepeatVector Cropping1D Cropping2D Cropping3D ZeroPadding1D ZeroPadding2D ZeroPadding3D Masking Resizing CenterCrop',
-      'reshape',
+      'Cropping1D Cropping2D Cropping3D ZeroPadding1D ZeroPadding2D ZeroPadding3D Masking Resizing CenterCrop',
+      'padding',
     ],
     ['UpSampling1D UpSampling2D UpSampling3D', 'upsampling'],
     ['Add', 'add merge'],

@@ -70,7 +70,7 @@ export const torchLayers: LayerTable = {
     ['Flatten Unflatten Fold Unfold ChannelShuffle PixelShuffle PixelUnshuffle', 'reshape'],
     [
       'ZeroPad1d ZeroPad2d ZeroPad3d ConstantPad1d ConstantPad2d ConstantPad3d ReflectionPad1d ReflectionPad2d ReflectionPad3d ReplicationPad1d ReplicationPad2d ReplicationPad3d CircularPad1d CircularPad2d CircularPad3d',
-      'reshape',
+      'padding',
     ],
     ['Upsample UpsamplingNearest2d UpsamplingBilinear2d', 'upsampling'],
     ['Identity', 'identity'],
@@ -123,7 +123,8 @@ export const torchLayerFunctions: LayerTable = {
       'dropout dropout1d dropout2d dropout3d alpha_dropout feature_alpha_dropout feature_dropout',
       'dropout',
     ],
-    ['pad unfold fold pixel_shuffle pixel_unshuffle', 'reshape'],
+    ['unfold fold pixel_shuffle pixel_unshuffle', 'reshape'],
+    ['pad', 'padding'],
     ['interpolate upsample upsample_nearest upsample_bilinear grid_sample', 'upsampling'],
   ],
 };

@@ -1,20 +1,18 @@
-import { widthFactor } from '../../frameworks/gates';
-import type { WeightedKind } from '../../frameworks/layerKinds';
 import { findApi } from '../../frameworks/lookup';
 import { isUseByItself } from '../../frameworks/uses';
 import type { Node } from '../nodes';
 import type { Span } from '../use';
 import { callPath } from './call';
-import { applyModel, lastOf } from './functional';
+import { featuresOf, lastOf, NO_FEATURES } from './features';
+import { applyModel } from './functional';
 import type { GraphNode, MadeLayer } from './graph';
-import { join, NO_FEATURES, type Place, tensorsIn } from './join';
+import { join, type Place, tensorsIn } from './join';
 import { type Machine, spanOf } from './machine';
 import { activationLayer } from './make';
 import { merged } from './merge';
 import { callFunction, callObject, instantiate } from './objects';
-import { truthOf } from './operators';
 import { applyLoss } from './train';
-import { type Given, isNull, itemsOf, numberOf, type Value } from './values';
+import { type Given, isNull, itemsOf, type Value } from './values';
 
 /** A call under way: the whole of it, and the token that names what is called. */
 export interface Call {
@@ -45,8 +43,8 @@ export function applyValue(
     case 'partial':
       return applyValue(machine, callee.callee, [...callee.given, ...given], call);
     case 'model': {
-      const tensor = applyModel(machine, callee, tensorInputs(machine, given));
-      return tensor ? owned(tensor, callee) : machine.unknown(call.node, 'notFollowed');
+      const outputs = applyModel(machine, callee, tensorInputs(machine, given));
+      return outputs ?? machine.unknown(call.node, 'notFollowed');
     }
     case 'choice':
       return applyChoice(machine, callee.options, given, call);
@@ -194,35 +192,4 @@ function joinedInputs(
 
 function appliedAt(made: MadeLayer, call: Span): Span | undefined {
   return call.start === made.call.start && call.end === made.call.end ? undefined : call;
-}
-
-/** Channels that go in and come out. */
-function featuresOf(made: MadeLayer, from: GraphNode | undefined): GraphNode['features'] {
-  const before = from?.features.out ?? lastOf(made.bound.get('shape')?.value);
-  const role = made.spelling?.role;
-  const inputs = numberOf(made.bound.get('inputs')?.value) ?? before;
-  if (role?.kind === 'weighted') {
-    return { in: inputs, out: outputsOf(made, role.weighted, inputs) };
-  }
-  if (made.activation !== undefined) return { in: before, out: widened(made.activation, before) };
-  const keeps = role?.kind === 'plain' && role.plain !== 'reshape';
-  return { in: before, out: keeps || role?.kind === 'normalisation' ? before : undefined };
-}
-
-/** Attention gives back what it takes, and a layer in two directions twice its units. */
-function outputsOf(
-  made: MadeLayer,
-  weighted: WeightedKind,
-  inputs: number | undefined,
-): number | undefined {
-  const outputs = numberOf(made.bound.get('outputs')?.value);
-  if (/^(depthwise|attention|transformer)$/.test(weighted)) return outputs ?? inputs;
-  const doubled = made.bound.get('doubled')?.value;
-  if (!doubled || outputs === undefined) return outputs;
-  const truth = truthOf(doubled);
-  return truth === undefined ? undefined : outputs * (truth ? 2 : 1);
-}
-
-function widened(activation: string, features: number | undefined): number | undefined {
-  return features === undefined ? undefined : features * widthFactor(activation);
 }

@@ -177,6 +177,9 @@ function isOfType(value: Value | undefined, type: Value): boolean | undefined {
     if (value?.kind === 'object') return extendsClass(value.of, type);
     return value?.kind === 'unknown' ? undefined : false;
   }
+  if (type.kind === 'unknown' && /^(tuple|list)$/.test(type.name)) {
+    return value?.kind === 'unknown' ? undefined : itemsOf(value) !== undefined;
+  }
   if (type.kind !== 'path') return undefined;
   const path = canonicalPath(type.path);
   if (value?.kind === 'layer') return isClassOf(value.made.path, path);

@@ -1,5 +1,6 @@
 import type { Constant } from '../../frameworks/signature';
 import type { Node } from '../nodes';
+import { assign } from './assign';
 import { callExpression } from './call';
 import type { Expression } from './code';
 import { indexed } from './indexing';
@@ -103,8 +104,7 @@ function evaluated(machine: Machine, node: Node, environment: Environment): Valu
       return evaluate(machine, code.value, environment);
     case 'assign': {
       const assigned = evaluate(machine, code.value, environment);
-      const target = machine.code.target(machine.resolver.source, code.target);
-      if (target.kind === 'name') machine.write(environment.names, target.name, assigned);
+      assign(machine, code.target, assigned, environment);
       return assigned;
     }
     case 'receiver':

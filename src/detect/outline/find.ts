@@ -39,7 +39,7 @@ function functionChains(machine: Machine): readonly FoundModel[] {
     ...machine.models.flatMap(({ outputs }) => ancestors(outputs)),
     ...results.flatMap(({ inputs }) => ancestors(inputs)),
   ]);
-  return machine.results.flatMap(({ definition: { name }, value }) => {
+  return machine.results.flatMap(({ definition: { name }, value, isTrial }) => {
     if (!name || held.has(value.node)) return [];
     if (ancestors([value.node]).some(({ owner }) => owner !== undefined)) return [];
     return (
@@ -49,7 +49,7 @@ function functionChains(machine: Machine): readonly FoundModel[] {
         kind: 'chain',
         span: spanOf(name),
         made: undefined,
-        part: false,
+        part: isTrial,
         outputs: [value.node],
       }) ?? []
     );
@@ -124,7 +124,7 @@ function sequenceModels(machine: Machine): readonly FoundModel[] {
       return (
         modelOf(machine, {
           value,
-          name: origin.name,
+          name: origin.name ?? origin.within,
           kind: 'sequential',
           span: origin.span,
           made: origin.call,
@@ -141,7 +141,7 @@ function functionalModels(machine: Machine): readonly FoundModel[] {
     return (
       modelOf(machine, {
         value,
-        name: origin.name,
+        name: origin.name ?? origin.within,
         kind: 'functional',
         span: origin.span,
         made: origin.call,

@@ -1,10 +1,11 @@
 import type { LayerSpelling } from '../../frameworks/layers';
 import type { Node } from '../nodes';
+import { lastOf, stepFeatures } from './features';
 import { ancestors, type GraphNode } from './graph';
 import { tensorsIn } from './join';
 import { type Machine, spanOf } from './machine';
 import { boundArguments } from './settings';
-import { type Given, itemsOf, numberOf, type TensorValue, type Value } from './values';
+import type { Given, Value } from './values';
 
 /** `Input(shape=(28, 28, 1))`: the last number counts the features. */
 export function input(
@@ -13,10 +14,6 @@ export function input(
   given: readonly Given[],
 ): Value {
   return machine.input(lastOf(boundArguments(signature, given).get('shape')?.value));
-}
-
-export function lastOf(shape: Value | undefined): number | undefined {
-  return numberOf(itemsOf(shape)?.at(-1));
 }
 
 /** `keras.Model(inputs, outputs)`. */
@@ -55,7 +52,7 @@ export function applyModel(
   machine: Machine,
   model: Extract<Value, { kind: 'model' }>,
   inputs: readonly GraphNode[],
-): TensorValue | undefined {
+): Value | undefined {
   const copies = new Map<GraphNode, GraphNode>();
   for (const [index, node] of model.inputs.entries()) {
     const given = inputs[index] ?? inputs[0];
@@ -65,11 +62,18 @@ export function applyModel(
     if (copies.has(node)) continue;
     if (!machine.step()) return undefined;
     const from = node.inputs.map((each) => copies.get(each) ?? each);
-    const copy = machine.tensor(node.step, from, node.features, node.applied, node.loops).node;
+    const copy = machine.tensor(
+      node.step,
+      from,
+      stepFeatures(node.step, from, node.features),
+      node.applied,
+      node.loops,
+    ).node;
     copies.set(node, copy);
   }
-  const [output] = model.outputs;
-  const node = output && copies.get(output);
-  if (!node) return undefined;
-  return { kind: 'tensor', node };
+  const outputs = model.outputs.flatMap((output) => copies.get(output) ?? []);
+  for (const output of outputs) output.owner = model;
+  const [only] = outputs;
+  if (only && outputs.length === 1) return { kind: 'tensor', node: only };
+  return only && { kind: 'tuple', items: outputs.map((node) => ({ kind: 'tensor', node })) };
 }

@@ -1,6 +1,7 @@
 import { isGateActivation } from '../../frameworks/gates';
 import type { PlainKind } from '../../frameworks/layerKinds';
 import type { Span } from '../use';
+import { joinedFeatures, NO_FEATURES } from './features';
 import type { GraphNode } from './graph';
 import type { Machine } from './machine';
 import { functionLayer } from './made';
@@ -43,8 +44,6 @@ function outside(machine: Machine, { reason, name, span }: Extract<Value, { kind
   return machine.tensor(step, [machine.input().node], NO_FEATURES).node;
 }
 
-export const NO_FEATURES = { in: undefined, out: undefined } as const;
-
 /** Several values become one. */
 export function join(
   machine: Machine,
@@ -80,7 +79,7 @@ export function join(
     const features = { in: main.features.out, out: main.features.out };
     return machine.tensor({ kind: 'gate', how, span, call }, [main, ...gates], features);
   }
-  return machine.tensor({ kind: 'join', how, span, call }, nodes, joined(how, nodes));
+  return machine.tensor({ kind: 'join', how, span, call }, nodes, joinedFeatures(how, nodes));
 }
 
 function isWeighted(values: readonly Value[]): boolean {
@@ -91,15 +90,6 @@ function isWeighted(values: readonly Value[]): boolean {
 function weighted(machine: Machine, node: GraphNode, place: Place): Value {
   const made = functionLayer(machine, { kind: 'weighted', weighted: 'dense' }, place);
   return machine.tensor({ kind: 'made', made }, [node], { in: node.features.out, out: undefined });
-}
-
-function joined(how: JoinHow, nodes: readonly GraphNode[]): GraphNode['features'] {
-  const outs = nodes.map(({ features }) => features.out);
-  const known = outs.filter((out) => out !== undefined);
-  if (known.length < outs.length) return NO_FEATURES;
-  const out =
-    how === 'concatenate' ? known.reduce((sum, each) => sum + each, 0) : Math.max(...known);
-  return { in: out, out };
 }
 
 /** The value is what a sigmoid or softmax gave, but for its shape. */

@@ -36,6 +36,13 @@ const EXPRESSION_DEPTH = 300;
 /** What is changed in a branch of code, so that it can be undone. */
 export type Changes = Map<Store, Map<string, Value | undefined>>;
 
+/** A tensor that a function gave. */
+export interface FunctionResult {
+  readonly definition: FunctionDefinition;
+  readonly value: TensorValue;
+  readonly isTrial: boolean;
+}
+
 /** The state of a run through a file's code, and what is met on the way. */
 export class Machine {
   readonly losses: LossRecord[] = [];
@@ -45,7 +52,9 @@ export class Machine {
   readonly sequences: SequenceValue[] = [];
   readonly models: ModelValue[] = [];
   /** Tensors that functions of the file gave, outside of networks. */
-  readonly results: { readonly definition: FunctionDefinition; readonly value: TensorValue }[] = [];
+  readonly results: FunctionResult[] = [];
+  /** A function is run for want of arguments, although other code of the file calls it. */
+  isTrial = false;
   /** Definitions that were called. */
   readonly called = new Set<Node>();
   /** Definitions under way, for recursion. */
@@ -61,6 +70,7 @@ export class Machine {
   private readonly expressions = new Map<Node, Expression>();
   private readonly statements = new Map<Node, Statement>();
   private loopIds = 0;
+  private names: ReadonlyMap<string, number> | undefined;
   private ids = 0;
   private nodes = 0;
   private readonly changes: Changes[] = [];
@@ -139,6 +149,23 @@ export class Machine {
   useAt(span: Span): number | undefined {
     const index = this.uses.get(span.start);
     return index !== undefined && this.detected[index]?.span.end === span.end ? index : undefined;
+  }
+
+  /** How often the code names something, comments and strings aside. */
+  mentions(name: string): number {
+    this.names ??= this.countNames();
+    return this.names.get(name) ?? 0;
+  }
+
+  private countNames(): ReadonlyMap<string, number> {
+    const { dialect, source } = this.resolver;
+    const counts = new Map<string, number>();
+    for (const node of source.nodes) {
+      if (!dialect.nameTypes.has(node.type)) continue;
+      const name = this.text(node);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return counts;
   }
 
   /** The only use inside a place: the string of `getattr(nn, "ReLU")`. */
@@ -226,7 +253,15 @@ export class Machine {
   }
 
   origin(span: Span, call: Span): Origin {
-    return { span, call, name: undefined, part: this.inside.length > 0, loops: this.loops };
+    const part = this.inside.length > 0;
+    return { span, call, name: undefined, within: this.functionName(), part, loops: this.loops };
+  }
+
+  /** Of the function that is under way: what it builds goes by its name, for want of another. */
+  private functionName(): string | undefined {
+    const [name] = this.underway.at(-1)?.children ?? [];
+    const text = name && this.resolver.dialect.nameTypes.has(name.type) ? this.text(name) : '';
+    return text === '' || text.startsWith('__') ? undefined : text;
   }
 
   /** The value of a name; `undefined` where the code that was run binds none. */

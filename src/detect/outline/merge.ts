@@ -1,4 +1,5 @@
 import type { Span } from '../use';
+import { joinedFeatures } from './features';
 import type { Machine } from './machine';
 import { choiceOf, type Store, type TensorValue, type Value } from './values';
 
@@ -24,12 +25,8 @@ function eitherTensor(machine: Machine, tensors: readonly TensorValue[], span: S
   const nodes = [...new Set(tensors.map(({ node }) => node))];
   const [only, ...others] = nodes;
   if (only && others.length === 0) return { kind: 'tensor', node: only };
-  const outs = new Set(nodes.map(({ features }) => features.out));
-  const features = outs.size === 1 ? [...outs][0] : undefined;
-  return machine.tensor({ kind: 'join', how: 'either', span, call: span }, nodes, {
-    in: features,
-    out: features,
-  });
+  const step = { kind: 'join', how: 'either', span, call: span } as const;
+  return machine.tensor(step, nodes, joinedFeatures('either', nodes));
 }
 
 /** Items that all have, and what each adds as one of several sequences. */
@@ -56,6 +53,6 @@ function isLayerLike({ kind }: Value): boolean {
 
 function sequenceOf(items: readonly Value[], span: Span): Value {
   const store: Store = new Map([['items', { kind: 'tuple', items }]]);
-  const origin = { span, call: span, name: undefined, part: true, loops: [] };
+  const origin = { span, call: span, name: undefined, within: undefined, part: true, loops: [] };
   return { kind: 'sequence', store, origin, path: '' };
 }

@@ -4,8 +4,9 @@ import { applyUnknown, applyValue, type Call } from './apply';
 import { applyFunction, callPath } from './call';
 import { methodOf } from './classes';
 import { dictionaryMethod, listMethod, textMethod } from './containers';
+import { NO_FEATURES } from './features';
 import { initialise } from './initialise';
-import { NO_FEATURES } from './join';
+import { unknownLoop } from './iterate';
 import type { Machine } from './machine';
 import { memberOf } from './members';
 import { modulesIn, weightsIn } from './modules';
@@ -241,6 +242,16 @@ function unknownMethod(
   given: readonly Given[],
   call: Call,
 ): Value {
+  const [first] = given;
+  if (/^(forEach|map)$/.test(name) && first?.value.kind === 'function') {
+    const item = {
+      name: undefined,
+      value: machine.unknown(call.node, 'parameter'),
+      node: call.node,
+    };
+    const action = first.value;
+    return machine.looped([unknownLoop(machine)], () => applyValue(machine, action, [item], call));
+  }
   if (object.kind === 'unknown' && object.reason === 'parameter') {
     const framework = machine.resolver.dialect.language === 'javascript' ? 'tfjs' : 'torch';
     // A parameter that is treated as a tensor.

@@ -12,7 +12,7 @@ import {
 import type { FunctionDefinition } from './code';
 import { evaluate } from './evaluate';
 import { type Returned, run } from './execute';
-import { NO_FEATURES } from './join';
+import { NO_FEATURES } from './features';
 import { type Machine, spanOf } from './machine';
 import { makeLayer } from './make';
 import { merged } from './merge';
@@ -187,7 +187,7 @@ export function callFunction(
     brokenOff(machine, definition, names, returned.values) ??
     result(machine, returned.values, node);
   if (value.kind === 'tensor' && machine.inside.length === 0 && !object) {
-    machine.results.push({ definition, value });
+    machine.results.push({ definition, value, isTrial: machine.isTrial });
   }
   return value;
 }

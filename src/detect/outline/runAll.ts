@@ -20,28 +20,23 @@ export function runFunctions(machine: Machine, definitions: readonly Defined[]):
   const functions = definitions.filter((value) => value.kind === 'function');
   for (const value of leastNamedFirst(machine, functions)) {
     if (machine.called.has(value.definition.node)) continue;
-    callFunction(machine, value, [], value.definition.node);
+    const { name, node } = value.definition;
+    machine.isTrial = name !== undefined && isNamedAgain(machine, name);
+    callFunction(machine, value, [], node);
   }
+  machine.isTrial = false;
 }
 
 /** What nothing else names comes first: it may use the others with arguments of its own. */
 function leastNamedFirst<T extends Defined>(machine: Machine, values: readonly T[]): readonly T[] {
-  const { dialect, source } = machine.resolver;
-  const counts = new Map<string, number>();
-  for (const { definition } of values) {
-    if (definition.name) counts.set(machine.text(definition.name), 0);
-  }
-  const lengths = new Set([...counts.keys()].map((name) => name.length));
-  for (const node of counts.size > 1 ? source.nodes : []) {
-    // Most names are told apart by their lengths, without taking their text.
-    if (!lengths.has(node.end - node.start) || !dialect.nameTypes.has(node.type)) continue;
-    const name = machine.text(node);
-    const count = counts.get(name);
-    if (count !== undefined) counts.set(name, count + 1);
-  }
-  const isNamed = ({ definition: { name } }: T) =>
-    Number(name !== undefined && (counts.get(machine.text(name)) ?? 0) > 1);
-  return [...values].sort((a, b) => isNamed(a) - isNamed(b));
+  const order = ({ definition: { name } }: T) =>
+    Number(name !== undefined && isNamedAgain(machine, name));
+  return [...values].sort((a, b) => order(a) - order(b));
+}
+
+/** The file names it elsewhere than where it is defined. */
+function isNamedAgain(machine: Machine, name: Node): boolean {
+  return machine.mentions(machine.text(name)) > 1;
 }
 
 /** Makes one object of each class that the file makes none of. */

@@ -78,6 +78,8 @@ export interface Origin {
   readonly call: Span;
   /** The name that it is kept under. */
   name: string | undefined;
+  /** The function that made it. */
+  readonly within: string | undefined;
   /** Something else of the file is built of it. */
   part: boolean;
   readonly loops: readonly Loop[];

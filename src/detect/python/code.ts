@@ -130,6 +130,8 @@ function expression(source: Source, node: Node): Expression {
     case 'await':
       return first ? { kind: 'inner', value: first } : OTHER;
     case 'named_expression':
+    // `x = inputs = Input(…)`.
+    case 'assignment':
       return first && second ? { kind: 'assign', target: first, value: second } : OTHER;
     case 'not_operator':
       return first ? { kind: 'not', operand: first } : OTHER;
