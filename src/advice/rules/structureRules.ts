@@ -119,7 +119,7 @@ function collapse(first: WeightedLayer, second: WeightedLayer): boolean {
 function isWholeConvolution({ kernel, groups, settings }: WeightedLayer): boolean {
   const ungrouped =
     groups === 1 || (groups === undefined && named(settings, 'groups') === undefined);
-  return ungrouped && kernel !== undefined && kernel.some((extent) => extent > 1);
+  return ungrouped && (kernel?.some((extent) => extent > 1) ?? false);
 }
 
 function isShared(first: WeightedLayer, second: WeightedLayer): boolean {
