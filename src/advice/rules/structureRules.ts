@@ -85,7 +85,10 @@ function isRearranging({ kind }: Layer): boolean {
 function collapsing(strand: Strand): readonly Observation[] {
   return strand.flatMap((layer, index) => {
     const next = after(strand, index, linear);
-    return isPlainWeights(layer) && isPlainWeights(next) && collapse(layer, next)
+    return isPlainWeights(layer) &&
+      isPlainWeights(next) &&
+      collapse(layer, next) &&
+      !isUsedElsewhere(strand, index, strand.indexOf(next))
       ? [
           {
             span: next.span,
@@ -97,6 +100,17 @@ function collapsing(strand: Strand): readonly Observation[] {
           },
         ]
       : [];
+  });
+}
+
+/** What stands between the two also goes around the second: as a shortcut, or as an output. */
+function isUsedElsewhere(strand: Strand, first: number, second: number): boolean {
+  return strand.some((layer) => {
+    if (layer.kind === 'output') {
+      return layer.others.length > 0;
+    }
+    const from = layer.kind === 'join' || layer.kind === 'gate' ? layer.from : undefined;
+    return from !== undefined && from > first && from <= second;
   });
 }
 
