@@ -35,13 +35,20 @@ function appendBefore(
   if (at < 0 || source[call.end - 1] !== ')') {
     return undefined;
   }
-  const before = source.slice(call.start, call.start + at).trimEnd();
+  const before = withoutComments(source.slice(call.start, call.start + at));
   const opening = /[({]$/.test(before);
   const separator = opening ? (close === '}' ? ' ' : '') : before.endsWith(',') ? ' ' : ', ';
   return insert(
     call.start + before.length,
     separator + text + (opening && close === '}' ? ' ' : ''),
   );
+}
+
+/** Up to the last code: what is inserted behind a comment would be part of it. */
+function withoutComments(text: string): string {
+  const trimmed = text.trimEnd();
+  const comment = /[ \t]*(?:#|\/\/)[^\n'"]*$/.exec(trimmed);
+  return comment ? withoutComments(trimmed.slice(0, comment.index)) : trimmed;
 }
 
 /** Gives an argument another value, or adds it. */

@@ -1,4 +1,5 @@
 import { adviceEnglish } from './adviceEnglish';
+import { choiceEnglish } from './choiceEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
 import { depthRulesEnglish } from './depthRulesEnglish';
 import { editorEnglish } from './editorEnglish';
@@ -25,4 +26,5 @@ export const english = {
   ...initialisationRulesEnglish,
   ...pairRulesEnglish,
   ...optionalRulesEnglish,
+  ...choiceEnglish,
 } as const;

@@ -4,6 +4,7 @@ import { isOnlyInSavedModels, ownString, type Trap, traps } from '../../framewor
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import { strands } from '../chain';
 import { named, replace } from '../edits';
+import { inplaceTrap } from './inplaceTrap';
 
 /** Calls that run, or fail, otherwise than they read. */
 export const frameworkTraps: AdviceRule = {
@@ -14,6 +15,7 @@ export const frameworkTraps: AdviceRule = {
   references: ['frameworkSources'],
   observe: (evidence) => [
     ...evidence.detection.uses.flatMap((use) => trapped(evidence, use)),
+    ...evidence.detection.uses.flatMap((use) => inplaceTrap(evidence, use)),
     ...evidence.detection.uses.flatMap(savedOnly),
     ...evidence.detection.uses.flatMap(unsloped),
     ...(OWN_STRINGS.test(evidence.source) ? [] : evidence.detection.rejected.flatMap(rejected)),
