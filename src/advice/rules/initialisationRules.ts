@@ -119,12 +119,17 @@ function eluStart(evidence: Evidence, start: Start): readonly Observation[] {
       span,
       message: {
         key: 'rule.elu-taylor-init.message',
-        values: { slope, variance: 2 / (1 + slope ** 2), name: initialiser.name },
+        values: { slope, variance: 2 / (1 + slope ** 2), name: spelled(evidence, start) },
       },
       related: [{ span: first.span, message: { key: 'rule.related.activation' } }],
       ...(fix && { fix }),
     },
   ];
+}
+
+/** As the source has it: the initialiser’s own name is the framework’s word. */
+function spelled({ source }: Evidence, { span }: Start): string {
+  return source.slice(span.start, span.end);
 }
 
 /** αβ of ELU and MPELU, its slope at 0 from the left; `undefined` for others, or unknown. */
@@ -168,7 +173,7 @@ function mismatch(evidence: Evidence, start: Start): readonly Observation[] {
     return [];
   }
   const [first] = activations;
-  const name = schemeNames[initialiser.scheme] ?? initialiser.name;
+  const name = schemeNames[initialiser.scheme] ?? spelled(evidence, start);
   // The default of kaiming_* is no one's word.
   const told = initialiser.nonlinearity === 'leaky_relu' ? undefined : initialiser.nonlinearity;
   const fix = kind === 'rectifier' ? initialiserFix(evidence, start, 0) : undefined;
@@ -181,7 +186,7 @@ function mismatch(evidence: Evidence, start: Start): readonly Observation[] {
             ? `rule.init-mismatch.message.${kind}`
             : 'rule.init-mismatch.message.told',
         values: {
-          name: told === undefined ? name : initialiser.name,
+          name: told === undefined ? name : spelled(evidence, start),
           next: first.name,
           told: told ?? '',
         },

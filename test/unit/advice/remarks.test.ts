@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { remarkRules, remarksOn } from '../../../src/advice/remarks';
+import { type Remarked, remarkRules, remarksOn } from '../../../src/advice/remarks';
 import type { ModelOutline } from '../../../src/detect/outline/model';
 import { words } from '../../../src/text/text';
 import { outlined } from './outlined';
@@ -66,7 +66,7 @@ describe('remarks', () => {
     const [use] = detection.uses;
     assert.ok(use);
     for (const other of [{ activation: 'expression', equals: null }, { activation: 'unknown' }]) {
-      const own = { use: { ...use, ...other }, traits: detection.traits };
+      const own: Remarked = { use: { ...use, ...other }, traits: detection.traits };
       assert.deepEqual(remarksOn(own, words()), []);
     }
   });
