@@ -1,27 +1,11 @@
 import type { Initialiser } from '../../detect/outline/initialiser';
-import type { ActivationLayer, ModelOutline, WeightedLayer } from '../../detect/outline/model';
-import type { Span } from '../../detect/use';
+import type { ActivationLayer } from '../../detect/outline/model';
 import { findNonlinearity } from '../../frameworks/initialiserNames';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
-import {
-  after,
-  countOf,
-  hiddenActivations,
-  idOf,
-  isActivation,
-  isPlain,
-  isWeighted,
-  type Passed,
-  parameterOf,
-  passive,
-  strands,
-  useOf,
-} from '../chain';
+import { idOf, parameterOf, useOf } from '../chain';
 import { initialiserFix } from '../initialiserFix';
-import { expectation, expressionOf, schemeNames } from '../signal';
-
-/** The survey's 30-layer nets are one example; the loss of signal shows much earlier. */
-const DEEP = 10;
+import { schemeNames } from '../signal';
+import { type Start, startsBefore } from '../starts';
 
 /** How weights start, against the activation that follows. */
 export const initialisationRules: readonly AdviceRule[] = [
@@ -44,58 +28,7 @@ export const initialisationRules: readonly AdviceRule[] = [
     references: ['glorot', 'he'],
     observe: (evidence) => startsBefore(evidence).flatMap((start) => mismatch(evidence, start)),
   },
-  {
-    code: 'AL203',
-    slug: 'default-init',
-    survey: 'R34',
-    severity: 'info',
-    enabled: true,
-    references: ['torchDocs', 'he'],
-    observe: (evidence) =>
-      evidence.outlines.models.flatMap((model) => deepDefault(evidence, model)),
-  },
 ];
-
-/** One initialiser as the source gives it, and what follows the layers that it is for. */
-export interface Start {
-  readonly initialiser: Initialiser;
-  readonly span: Span;
-  readonly layer: WeightedLayer;
-  /** One or more. */
-  readonly activations: readonly [ActivationLayer, ...ActivationLayer[]];
-}
-
-/** Layers that pass a signal on as it is, but for its scale: pooling picks among neighbours. */
-const scaleKeeping: Passed = (layer) => passive(layer) || layer.kind === 'maxPooling';
-
-/**
- * Every initialiser that is written in the source, once, with the activations that follow
- * its layers directly. Those with a layer that none follows directly are among them too:
- * the last layer of a net has none.
- */
-function startsBefore({ outlines }: Evidence): readonly Start[] {
-  const starts = new Map<number, Start>();
-  for (const strand of outlines.models.flatMap(strands)) {
-    strand.forEach((layer, index) => {
-      const span = isWeighted(layer) ? layer.initialiser.span : undefined;
-      const next = after(strand, index, scaleKeeping);
-      if (isWeighted(layer) && span && isActivation(next) && !isGateOf(next)) {
-        const known = starts.get(span.start);
-        starts.set(span.start, {
-          initialiser: layer.initialiser,
-          span,
-          layer,
-          activations: known ? [...known.activations, next] : [next],
-        });
-      }
-    });
-  }
-  return [...starts.values()];
-}
-
-function isGateOf({ activation }: ActivationLayer): boolean {
-  return activation === 'unknown';
-}
 
 function eluStart(evidence: Evidence, start: Start): readonly Observation[] {
   const { initialiser, activations, span } = start;
@@ -214,52 +147,4 @@ function madeFor({ scheme, nonlinearity, gain, source }: Initialiser): Made | un
     default:
       return undefined;
   }
-}
-
-function deepDefault(evidence: Evidence, model: ModelOutline): readonly Observation[] {
-  const weighted = model.layers.filter(isWeighted);
-  const hidden = hiddenActivations(model);
-  const [first] = hidden;
-  const count = countOf(hidden);
-  const alike = new Set(hidden.map((layer) => idOf(evidence, layer)));
-  const use = first && useOf(evidence, first);
-  if (
-    first === undefined ||
-    use === undefined ||
-    !isPlain(model) ||
-    alike.size !== 1 ||
-    !FADING.has(idOf(evidence, first)) ||
-    count < DEEP ||
-    !weighted.every(isDefault)
-  ) {
-    return [];
-  }
-  const expected = expectation(expressionOf(use), weighted[0]?.initialiser.scale, count);
-  return expected === undefined || expected.signal > 1e-3
-    ? []
-    : [
-        {
-          span: model.span,
-          message: {
-            key: 'rule.default-init.message',
-            values: { count, signal: expected.signal, gradient: expected.gradient },
-          },
-          related: [{ span: first.span, message: { key: 'rule.related.activation' } }],
-        },
-      ];
-}
-
-/** Of tanh and sigmoid the rules of depth speak. */
-const FADING: ReadonlySet<string> = new Set([
-  ...RECTIFIERS,
-  'elu',
-  'celu',
-  'gelu_erf',
-  'gelu_tanh',
-  'silu',
-  'mish',
-]);
-
-function isDefault({ initialiser }: WeightedLayer): boolean {
-  return initialiser.scheme === 'torchDefault' && initialiser.source === 'default';
 }
