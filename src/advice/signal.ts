@@ -7,7 +7,9 @@ import type { ActivationUse } from '../detect/use';
 import { analyse } from '../math/analyse';
 import { type Analysis, isUnknown } from '../math/analysis';
 import type { Expr } from '../math/expression';
-import { propagate } from '../math/propagation';
+import { forgettable } from '../math/memo';
+import { toInfix } from '../math/print';
+import { propagate, type Stack } from '../math/propagation';
 import { isWeighted } from './chain';
 
 /** The function that a use names, at the values of its parameters; `undefined`: not known. */
@@ -42,6 +44,10 @@ export function roughly(value: number): number {
   return Number(value.toPrecision(2));
 }
 
+/** By what is followed: a model is looked at again after every edit, and mostly has not changed. */
+const known = forgettable(new Map<string, Expectation | undefined>());
+const MOST_KNOWN = 256;
+
 /** `undefined` where the moments or the stack are not known. */
 export function expectation(
   expression: Expr | undefined,
@@ -51,7 +57,18 @@ export function expectation(
   if (expression === undefined || weightVariance === undefined) {
     return undefined;
   }
-  const signals = propagate(expression, { weightVariance, layers });
+  const key = `${weightVariance} ${layers} ${toInfix(expression)}`;
+  if (!known.has(key)) {
+    if (known.size >= MOST_KNOWN) {
+      known.clear();
+    }
+    known.set(key, followed(expression, { weightVariance, layers }));
+  }
+  return known.get(key);
+}
+
+function followed(expression: Expr, stack: Stack): Expectation | undefined {
+  const signals = propagate(expression, stack);
   const last = isUnknown(signals) ? undefined : signals.at(-1);
   return (
     last && {
