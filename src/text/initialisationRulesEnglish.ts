@@ -22,6 +22,7 @@ export const initialisationRulesEnglish = {
     '{name} is not what {next} needs: it keeps mean and variance only with LeCun-normal weights.',
   'rule.init-mismatch.message.told':
     '{name} is told of {told}, and {next} follows: the gain is that of another activation.',
+  'rule.init-mismatch.fix.gain': 'Take the gain of {name}',
   'rule.init-mismatch.what':
     'Weights that start by a rule for one kind of activation, or are told of one, before another kind.',
   'rule.init-mismatch.why':

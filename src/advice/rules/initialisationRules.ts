@@ -1,8 +1,10 @@
 import type { Initialiser } from '../../detect/outline/initialiser';
 import type { ActivationLayer } from '../../detect/outline/model';
+import type { ActivationUse } from '../../detect/use';
 import { findNonlinearity } from '../../frameworks/initialiserNames';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import { idOf, parameterOf, useOf } from '../chain';
+import { replace } from '../edits';
 import { initialiserFix } from '../initialiserFix';
 import { schemeNames } from '../signal';
 import { type Start, startsBefore } from '../starts';
@@ -100,7 +102,8 @@ function mismatch(evidence: Evidence, start: Start): readonly Observation[] {
   const { initialiser, activations, span } = start;
   const kinds = new Set(activations.map((layer) => kindOf(idOf(evidence, layer))));
   const [kind] = kinds;
-  const made = madeFor(initialiser);
+  const gain = gainWord(evidence, initialiser);
+  const made = madeFor(initialiser, gain?.text ?? initialiser.nonlinearity);
   // One call for layers of several kinds is right for some of them.
   if (kinds.size !== 1 || kind === undefined || made === undefined || made === kind) {
     return [];
@@ -108,8 +111,13 @@ function mismatch(evidence: Evidence, start: Start): readonly Observation[] {
   const [first] = activations;
   const name = schemeNames[initialiser.scheme] ?? spelled(evidence, start);
   // The default of kaiming_* is no one's word.
-  const told = initialiser.nonlinearity === 'leaky_relu' ? undefined : initialiser.nonlinearity;
-  const fix = kind === 'rectifier' ? initialiserFix(evidence, start, 0) : undefined;
+  const word = initialiser.nonlinearity === 'leaky_relu' ? undefined : initialiser.nonlinearity;
+  const told = gain?.text ?? word;
+  const fix = gain
+    ? gainFix(gain, idOf(evidence, first))
+    : kind === 'rectifier'
+      ? initialiserFix(evidence, start, 0)
+      : undefined;
   return [
     {
       span,
@@ -130,8 +138,32 @@ function mismatch(evidence: Evidence, start: Start): readonly Observation[] {
   ];
 }
 
+/** The string in `gain=calculate_gain('relu')`. */
+function gainWord({ detection }: Evidence, { call }: Initialiser): ActivationUse | undefined {
+  return detection.uses.find(
+    ({ form, spelling, span }) =>
+      form === 'string' &&
+      spelling.includes('.calculate_gain(') &&
+      call !== undefined &&
+      call.start <= span.start &&
+      span.end <= call.end,
+  );
+}
+
+function gainFix({ span }: ActivationUse, id: string): Observation['fix'] {
+  return findNonlinearity(id) === undefined
+    ? undefined
+    : {
+        title: { key: 'rule.init-mismatch.fix.gain', values: { name: id } },
+        edits: [replace(span, id)],
+      };
+}
+
 /** The nonlinearity that it is told of counts more than the rule's name. */
-function madeFor({ scheme, nonlinearity, gain, source }: Initialiser): Made | undefined {
+function madeFor(
+  { scheme, gain, source }: Initialiser,
+  nonlinearity: string | undefined,
+): Made | undefined {
   const told = nonlinearity === undefined ? undefined : findNonlinearity(nonlinearity);
   if (told !== undefined) {
     return kindOf(told);
