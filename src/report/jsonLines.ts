@@ -5,19 +5,13 @@ import { simplify } from '../math/simplify';
 import type { Words } from '../text/text';
 import { escapeControls } from './escape';
 import { jsonNumber } from './jsonNumber';
-import type { LocatedFinding, LocatedUse } from './locatedUse';
+import type { FilePlace, LocatedFinding, LocatedUse } from './locatedUse';
 
 /** One use as one line of JSON, without its line end. */
 export function useJsonLine({ use, ...place }: LocatedUse): string {
-  const { path, cell, line, column, endLine, endColumn } = place;
   const record = {
     kind: 'use',
-    path,
-    ...(cell === undefined ? {} : { cell }),
-    line,
-    column,
-    endLine,
-    endColumn,
+    ...placeRecord(place),
     text: use.text,
     activation: use.activation,
     framework: use.framework,
@@ -32,23 +26,21 @@ export function useJsonLine({ use, ...place }: LocatedUse): string {
 
 /** One finding as one line of JSON, without its line end. */
 export function findingJsonLine({ finding, ...place }: LocatedFinding): string {
-  const { path, cell, line, column, endLine, endColumn } = place;
   const { rule, code, severity, message, reference } = finding;
   const record = {
     kind: 'finding',
     rule,
     code,
     severity,
-    path,
-    ...(cell === undefined ? {} : { cell }),
-    line,
-    column,
-    endLine,
-    endColumn,
+    ...placeRecord(place),
     message,
     reference,
   };
   return escapeControls(JSON.stringify(record));
+}
+
+function placeRecord({ path, cell, line, column, endLine, endColumn }: FilePlace) {
+  return { path, ...(cell === undefined ? {} : { cell }), line, column, endLine, endColumn };
 }
 
 /** One rule as one line of JSON, without its line end. */

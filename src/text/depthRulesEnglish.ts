@@ -75,8 +75,6 @@ export const depthRulesEnglish = {
   'rule.elu-lsuv-deep.title': 'LSUV with a very deep ELU net',
   'rule.elu-lsuv-deep.message':
     'LSUV before {depth} layers of ELU without normalisation: nets of 30 and 52 layers are reported to diverge within a few iterations. Use Taylor initialisation instead.',
-  'rule.elu-lsuv-deep.message.expected':
-    'LSUV before {depth} layers of ELU without normalisation: nets of 30 and 52 layers are reported to diverge within a few iterations. Use Taylor initialisation instead.',
   'rule.elu-lsuv-deep.what':
     'A file that uses LSUV and holds a model of 30 or more weighted layers with ELU or MPELU, without normalisation and shortcuts.',
   'rule.elu-lsuv-deep.why':

@@ -6,7 +6,10 @@ import { expectation, expressionOf } from '../signal';
 /** The survey's 30-layer nets are one example; the loss of signal shows much earlier. */
 const DEEP = 10;
 
-/** Deep nets of PyTorch whose weights start as the framework has it. */
+/**
+ * Deep nets of PyTorch whose weights start as the framework has it. Where any start is
+ * written, the rules of initialisation speak, and this one does not.
+ */
 export const defaultInitRule: AdviceRule = {
   code: 'AL203',
   slug: 'default-init',

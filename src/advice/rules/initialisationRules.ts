@@ -18,7 +18,6 @@ export const initialisationRules: readonly AdviceRule[] = [
     severity: 'info',
     enabled: true,
     references: ['survey', 'li'],
-    yieldsTo: ['default-init'],
     observe: (evidence) => startsBefore(evidence).flatMap((start) => eluStart(evidence, start)),
   },
   {

@@ -19,7 +19,6 @@ export const veryDeepRules: readonly AdviceRule[] = [
     enabled: true,
     references: ['survey', 'li'],
     since: { text: 'rule.relu-deep-no-bn.since', references: ['he', 'hanin'] },
-    yieldsTo: ['default-init'],
     observe: (evidence) =>
       veryDeep(evidence, ['relu']).flatMap(({ model, layers, variance }) =>
         startsBy(model, (weighted) => weighted.initialiser.scheme === 'he')
@@ -58,11 +57,14 @@ export const veryDeepRules: readonly AdviceRule[] = [
       const [lsuv, ...others] = evidence.outlines.lsuv;
       return lsuv === undefined
         ? []
-        : veryDeep(evidence, ['elu', 'mpelu']).map(({ model, layers, variance }) => ({
-            ...observed(evidence, model, layers, variance, 'rule.elu-lsuv-deep.message'),
+        : veryDeep(evidence, ['elu', 'mpelu']).map(({ model }) => ({
             span: lsuv,
+            message: {
+              key: 'rule.elu-lsuv-deep.message',
+              values: { depth: model.depth.least },
+            } as const,
             covers: others,
-            related: [{ span: model.span, message: { key: 'rule.related.model' } }],
+            related: [{ span: model.span, message: { key: 'rule.related.model' } as const }],
           }));
     },
   },
@@ -94,10 +96,7 @@ function observed(
   { span, depth }: ModelOutline,
   layers: readonly ActivationLayer[],
   variance: number | undefined,
-  key:
-    | 'rule.relu-deep-no-bn.message'
-    | 'rule.prelu-fanin-deep.message'
-    | 'rule.elu-lsuv-deep.message',
+  key: 'rule.relu-deep-no-bn.message' | 'rule.prelu-fanin-deep.message',
 ): Observation {
   const [first] = layers;
   const expected = first && expectedOf(evidence, first, variance, countOf(layers));

@@ -35,6 +35,23 @@ describe('findings', () => {
     assert.deepEqual(await codes(DEEP), ['AL101 warning']);
   });
 
+  it('tell of batch normalisation before an ELU, not of that behind it as well', async () => {
+    const text = `from torch import nn
+def net():
+    return nn.Sequential(
+        nn.Linear(8, 8), nn.BatchNorm1d(8), nn.ELU(), nn.BatchNorm1d(8), nn.Linear(8, 1)
+    )
+`;
+    assert.deepEqual(await codes(text), ['AL108 info']);
+    assert.deepEqual(await codes(text, { AL108: 'off' }), ['AL109 info']);
+  });
+
+  it('tell of the default start of a deep ELU net, not of how each layer should start', async () => {
+    const layers = 'nn.Linear(8, 8), nn.ELU(), '.repeat(12);
+    const text = `from torch import nn\ndef net():\n    return nn.Sequential(${layers}nn.Linear(8, 1))\n`;
+    assert.deepEqual(await codes(text), ['AL203 info']);
+  });
+
   it('say the lesser thing where the greater is switched off', async () => {
     const levels = { 'sigmoid-deep': 'off' } as const;
     assert.deepEqual(await codes(DEEP, levels), Array(6).fill('AL102 hint'));
