@@ -33,6 +33,22 @@ export const references = {
   surveyAndPrelu: 'Li Yang 2016; He et al. 2015',
   vaswani: 'Vaswani et al. 2017, arXiv:1706.03762',
   xu: 'Xu et al. 2015, arXiv:1505.00853',
+  deng: 'Deng et al. 2019, arXiv:1801.07698',
+  frameworkSources: 'Sources of PyTorch 2.13, Keras 3.15, TensorFlow 2.21 and TensorFlow.js 4.22',
+  goldberg: 'Goldberg 1991, ACM Computing Surveys 23(1):5–48',
+  hanin: 'Hanin & Rolnick 2018, arXiv:1803.01719',
+  heIdentity: 'He et al. 2016, arXiv:1603.05027',
+  ioffe: 'Ioffe & Szegedy 2015, arXiv:1502.03167',
+  kerasDocs: 'Keras documentation',
+  lecun1989: 'LeCun et al. 1989, Neural Computation 1(4):541–551',
+  lu: 'Lu et al. 2019, arXiv:1903.06733',
+  maas: 'Maas et al. 2013',
+  mishkinMatas: 'Mishkin & Matas 2016, arXiv:1511.06422',
+  shah: 'Shah et al. 2016, arXiv:1604.04112',
+  tfjsSource: 'TensorFlow.js 4.22, source of its layers',
+  torchDocs: 'PyTorch documentation',
+  xiao: 'Xiao et al. 2018, arXiv:1806.05393',
+  yilmaz: 'Yilmaz & Poli 2022, Neural Networks 153:87–103',
 } as const;
 
 export type ReferenceKey = keyof typeof references;

@@ -3,6 +3,7 @@ import { escapeControls } from '../report/escape';
 import { words } from '../text/text';
 import { explainCommand } from './explain';
 import { type ExitCode, type Io, UsageError } from './io';
+import { rulesCommand } from './rules';
 import { scanCommand } from './scan';
 
 /** A subcommand: its own arguments in, an exit code out; throws `UsageError`. */
@@ -11,6 +12,7 @@ type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   scan: scanCommand,
   explain: explainCommand,
+  rules: rulesCommand,
 };
 
 /** Runs one command line, without the program's own name. Throws nothing. */

@@ -1,18 +1,21 @@
 import { dirname } from 'node:path';
+import type { RuleLevels } from '../advice/findings';
 import type { KerasHints } from '../frameworks/kerasVersion';
 import { createProjectKeras } from '../frameworks/projectKeras';
 import { createParsers } from '../parsing/parsers';
-import { useJsonLine } from '../report/jsonLines';
+import { findingJsonLine, useJsonLine } from '../report/jsonLines';
 import type { LocatedUse } from '../report/locatedUse';
-import { useTextLine } from '../report/text';
+import { findingTextLine, useTextLine } from '../report/text';
 import { words } from '../text/text';
 import { readAsset } from './assets';
+import { FAIL_ON, fails, type LineFormat, linesOf } from './findingLines';
 import { type ExitCode, type Io, UsageError } from './io';
 import { createNeighbours } from './neighbours';
 import { noticeWriter } from './notices';
 import { choice, parseOptions } from './options';
 import { projectFolders } from './projectFolders';
-import { scanFile } from './scanFile';
+import { ruleLevels } from './ruleLevels';
+import { type ScannedFile, scanFile } from './scanFile';
 import { scanModels } from './scanModels';
 import type { ScanTools } from './scanSource';
 import { type FoundFile, readSource } from './sources';
@@ -20,25 +23,27 @@ import { walk } from './walk';
 
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
+  rules: { type: 'string' },
   'fail-on': { type: 'string', default: 'none' },
   keras: { type: 'string', default: 'auto' },
   'certain-only': { type: 'boolean', default: false },
   outline: { type: 'boolean', default: false },
 } as const;
 
-const LINES = { text: useTextLine, jsonl: useJsonLine };
-
-/** There are no findings to compare with a level yet, so that 1 is never returned. */
-const FAIL_ON = ['none', 'hint', 'info', 'warning', 'error'] as const;
+const LINES = {
+  text: { use: useTextLine, finding: findingTextLine },
+  jsonl: { use: useJsonLine, finding: findingJsonLine },
+};
 
 const KERAS = ['auto', '2', '3'] as const;
 
-/** `scan [--outline] [--format text|jsonl] [--keras auto|2|3] [--certain-only] [--fail-on LEVEL] PATH…` */
+/** `scan [--outline] [--format text|jsonl] [--keras auto|2|3] [--certain-only] [--rules LIST] [--fail-on LEVEL] PATH…` */
 export async function scanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const say = words();
   const { values, positionals } = parseOptions(argv, OPTIONS);
   const format = choice('format', values.format, ['text', 'jsonl'] as const);
-  choice('fail-on', values['fail-on'], FAIL_ON);
+  const failOn = choice('fail-on', values['fail-on'], FAIL_ON);
+  const levels = ruleLevels(values.rules);
   const hintsFor = kerasHints(choice('keras', values.keras, KERAS), io.folder);
   if (positionals.length === 0) {
     throw new UsageError(say('cli.noPath'));
@@ -46,7 +51,11 @@ export async function scanCommand(argv: readonly string[], io: Io): Promise<Exit
   const notices = noticeWriter(io);
   const parsers = createParsers(readAsset);
   const tools = { parsers, notices, neighbours: createNeighbours(parsers, io.folder) };
-  const report = values.outline ? scanModels : usesReport(format, values['certain-only']);
+  let failed = false;
+  const uses = usesReport(LINES[format], values['certain-only'], levels, (found) => {
+    failed ||= fails(found, failOn);
+  });
+  const report = values.outline ? scanModels : uses;
   let files = 0;
   let isEmpty = true;
   for await (const file of walk(positionals, notices, io.folder)) {
@@ -62,18 +71,25 @@ export async function scanCommand(argv: readonly string[], io: Io): Promise<Exit
     const nothing = say(values.outline ? 'outline.nothingFound' : 'cli.nothingFound', { files });
     io.stderr(`activation-lens: ${nothing}\n`);
   }
-  return 0;
+  return failed ? 1 : 0;
 }
 
 /** What is written of one file's text. */
 type Report = (path: string, text: string, tools: ScanTools) => Promise<string>;
 
-function usesReport(format: keyof typeof LINES, certainOnly: boolean): Report {
-  return async (path, text, tools) =>
-    (await scanFile(path, text, tools))
-      .filter((located) => !certainOnly || isCertain(located))
-      .map((located) => `${LINES[format](located)}\n`)
-      .join('');
+/** Uses and findings; `seen` gets what was found before it is written. */
+function usesReport(
+  lines: LineFormat,
+  certainOnly: boolean,
+  levels: RuleLevels,
+  seen: (found: ScannedFile) => void,
+): Report {
+  return async (path, text, tools) => {
+    const found = await scanFile(path, text, tools, levels);
+    seen(found);
+    const uses = found.uses.filter((located) => !certainOnly || isCertain(located));
+    return linesOf({ ...found, uses }, lines);
+  };
 }
 
 /** What is set, or else what the project of each file asks for. */

@@ -1,29 +1,45 @@
-import { detect } from '../detect/detect';
+import { findings, type RuleLevels } from '../advice/findings';
+import { detectModels } from '../detect/detect';
 import { mayHaveUses } from '../detect/prefilter';
-import type { LocatedUse } from '../report/locatedUse';
+import type { Span } from '../detect/use';
+import type { FilePlace, LocatedFinding, LocatedUse } from '../report/locatedUse';
+import { words } from '../text/text';
 import { type ScanTools, scanSource } from './scanSource';
 
-/** The uses in one file's text, in order of position. */
+/** What a file holds, each list in order of position. */
+export interface ScannedFile {
+  readonly uses: readonly LocatedUse[];
+  readonly findings: readonly LocatedFinding[];
+}
+
+/** The uses in one file's text, and what the rules find there. */
 export async function scanFile(
   path: string,
   text: string,
   tools: ScanTools,
-): Promise<readonly LocatedUse[]> {
+  levels: RuleLevels,
+): Promise<ScannedFile> {
   const source = scanSource(path, text, tools);
   if (!source || !mayHaveUses(source.language, source.text)) {
-    return [];
+    return { uses: [], findings: [] };
   }
   const neighbours = await source.neighbours();
   const tree = (await tools.parsers.parser(source.language)).parse(source.text);
   try {
-    const { uses, gaveUp } = detect(source.language, tree, { keras: tools.keras, neighbours });
-    if (gaveUp !== undefined) {
-      tools.notices.skipped(path, 'gave up', gaveUp);
+    const { keras } = tools;
+    const { detection, outline } = detectModels(source.language, tree, { keras, neighbours });
+    if (detection.gaveUp !== undefined) {
+      tools.notices.skipped(path, 'gave up', detection.gaveUp);
     }
-    return uses.map((use): LocatedUse => {
-      const { line: endLine, column: endColumn } = source.locate(use.span.end);
-      return { path, ...source.locate(use.span.start), endLine, endColumn, use };
-    });
+    const place = ({ start, end }: Span): FilePlace => {
+      const { line: endLine, column: endColumn } = source.locate(end);
+      return { path, ...source.locate(start), endLine, endColumn };
+    };
+    const found = findings(detection, outline, source.text, words(), levels);
+    return {
+      uses: detection.uses.map((use) => ({ ...place(use.span), use })),
+      findings: found.map((finding) => ({ ...place(finding.span), finding })),
+    };
   } finally {
     tree.delete();
   }

@@ -1,9 +1,10 @@
 import { type Api, findApiOfOtherKeras } from '../frameworks/lookup';
 import type { GivenArgument } from './dialect';
 import type { Node } from './nodes';
+import type { GivenSetting } from './outline/model';
 import { type BoundParameters, bindParameters, isSameReading, takesAll } from './parameters';
 import type { Resolver } from './resolve';
-import type { ActivationUse, Certainty, UseForm } from './use';
+import type { ActivationUse, Certainty, RejectedName, UseCall, UseForm } from './use';
 
 /** A use, and the nodes around it that say what part it plays. */
 export interface FoundUse {
@@ -21,6 +22,7 @@ export interface FoundUse {
 /** Gathers the uses of one source. */
 export class Collector {
   readonly found: FoundUse[] = [];
+  readonly rejected: RejectedName[] = [];
 
   constructor(readonly resolver: Resolver) {}
 
@@ -57,6 +59,7 @@ export class Collector {
         spelling: api.path,
         role: 'unknown',
         ...(this.isReadOtherwise(bound, api, given, path) && { keras: resolver.assumedKeras }),
+        ...(form === api.kind && { call: callOf(resolver, expression, given) }),
       },
       token,
       expression,
@@ -79,4 +82,22 @@ export class Collector {
       !isSameReading(bound, bindParameters(this.resolver, other, given))
     );
   }
+}
+
+function callOf(resolver: Resolver, call: Node, given: readonly GivenArgument[]): UseCall {
+  return {
+    span: { start: call.start, end: call.end },
+    settings: given.filter(({ spread }) => !spread).map((one) => settingOf(resolver, one)),
+    spread: given.some(({ spread }) => spread),
+  };
+}
+
+function settingOf(resolver: Resolver, { name, value }: GivenArgument): GivenSetting {
+  const known = resolver.constant(value);
+  return {
+    name,
+    value: known?.value,
+    source: known === undefined ? 'unknown' : known.named ? 'resolved' : 'literal',
+    span: { start: value.start, end: value.end },
+  };
 }

@@ -75,7 +75,7 @@ function read(
   const source = copyTree(tree, dialect.pruning, budget);
   if (!source) {
     const gaveUp = 'The source has too many syntax nodes.';
-    return { detection: { uses: [], traits: NO_TRAITS, gaveUp } };
+    return { detection: { uses: [], rejected: [], traits: NO_TRAITS, gaveUp } };
   }
   const scopes = dialect.bindScopes(source);
   const resolver = new Resolver(source, dialect, scopes, keras);
@@ -91,7 +91,9 @@ function read(
   collectStrings(collector, sites, stringContext(resolver, frameworks));
   collectDynamic(collector, sites.calls, sites.subscripts);
   collectInstances(collector, sites.calls);
-  return { detection: { uses: ordered(collector), traits: fileTraits(traits) }, resolver };
+  const { rejected } = collector;
+  const uses = ordered(collector);
+  return { detection: { uses, rejected, traits: fileTraits(traits) }, resolver };
 }
 
 /** The activations that a file defines itself, for the files that import it. */

@@ -35,10 +35,11 @@ export function collectInstances(collector: Collector, calls: readonly Node[]): 
       if (tokens.has(token)) {
         continue;
       }
+      const { call: _, ...use } = found.use;
       const { start, end } = resolver.dialect.string(resolver.source, token) ?? token;
       collector.add({
         use: {
-          ...found.use,
+          ...use,
           ...calledWith(resolver, found, call),
           span: { start, end },
           text: resolver.source.text.slice(start, end),

@@ -7,6 +7,7 @@ import {
 } from '../frameworks/lookup';
 import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import { findInRegistry, isAnySpelling, type RegistryEntry } from '../frameworks/registryEntries';
+import type { RegistryName } from '../frameworks/table';
 import { isTellingName, isTellingRegistry } from '../frameworks/telling';
 import { isUseByItself } from '../frameworks/uses';
 import type { Collector } from './collector';
@@ -136,6 +137,7 @@ function addFrameworkArgument(
     return false;
   }
   const entry = registryOf(argument, site.literal.value);
+  noteRejected(site, argument, resolved);
   if (!entry) {
     return true;
   }
@@ -150,6 +152,35 @@ function addFrameworkArgument(
     ...(isOfEitherKeras(resolved.path) && { registry: argument.registry }),
   });
   return true;
+}
+
+/** Lists of strings that are complete, so that another one is an error when the program runs. */
+const CLOSED: ReadonlySet<RegistryName> = new Set([
+  'keras3',
+  'keras2',
+  'tfjsLayers',
+  'torchInit',
+  'torchRnn',
+  'torchTransformer',
+]);
+
+function noteRejected(site: Site, argument: ActivationArgument, callee: ResolvedPath): void {
+  const { collector, literal } = site;
+  const { registry } = argument;
+  const path = canonicalPath(callee.path);
+  const framework = frameworkOfPath(path);
+  if (!framework || !CLOSED.has(registry) || findInRegistry(registry, literal.value)) {
+    return;
+  }
+  collector.rejected.push({
+    span: { start: literal.start, end: literal.end },
+    text: literal.value,
+    framework,
+    registry,
+    spelling: `${path}(${argument.name}=…)`,
+    olderTakes: registry === 'keras3' && findInRegistry('keras2', literal.value) !== undefined,
+    certainty: callee.certainty,
+  });
 }
 
 /** What a string means to an argument of a framework's callee. */

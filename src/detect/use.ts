@@ -1,6 +1,7 @@
 import type { AssumedKeras } from '../frameworks/kerasVersion';
-import type { Framework } from '../frameworks/table';
+import type { Framework, RegistryName } from '../frameworks/table';
 import type { Expr } from '../math/expression';
+import type { GivenSetting } from './outline/model';
 
 /** Half-open range of UTF-16 offsets into the text that was given. */
 export interface Span {
@@ -50,6 +51,15 @@ export interface ParameterUse {
  */
 export type Role = 'hidden' | 'output' | 'gate' | 'attention' | 'unknown';
 
+/** The call that makes or applies an activation, as it is written. */
+export interface UseCall {
+  readonly span: Span;
+  /** Of a function, its input is among them. */
+  readonly settings: readonly GivenSetting[];
+  /** `*list` or `**mapping` may bring more than is listed. */
+  readonly spread: boolean;
+}
+
 /** One place that names an activation. */
 export interface ActivationUse {
   /** The naming token: `ReLU` in `nn.ReLU`; a string's contents without its quotes. */
@@ -67,6 +77,8 @@ export interface ActivationUse {
   readonly role: Role;
   /** Which Keras it was read as, where the other version would read it differently. */
   readonly keras?: AssumedKeras;
+  /** Absent for strings, for functions that are handed on, and where an object made before is called. */
+  readonly call?: UseCall;
   /** Of a user's own function: its body, and the catalogue id it equals, if any. */
   readonly expression?: Expr;
   readonly equals?: string | null;
@@ -82,9 +94,26 @@ export interface FileTraits {
   readonly batchNorm: boolean;
 }
 
+/** A string that names an activation elsewhere, given to an argument that does not take it. */
+export interface RejectedName {
+  /** Of the contents, without the quotes. */
+  readonly span: Span;
+  readonly text: string;
+  readonly framework: Framework;
+  /** The list of strings that the argument takes. */
+  readonly registry: RegistryName;
+  /** The callee and its argument: `keras.layers.Dense(activation=…)`. */
+  readonly spelling: string;
+  /** Keras 2 takes it, and only the assumed Keras 3 does not. */
+  readonly olderTakes: boolean;
+  readonly certainty: Certainty;
+}
+
 export interface Detection {
   /** In order of position. */
   readonly uses: readonly ActivationUse[];
+  /** In order of position. */
+  readonly rejected: readonly RejectedName[];
   readonly traits: FileTraits;
   /** Why the text was given up, or `undefined`. */
   readonly gaveUp?: string;

@@ -70,6 +70,7 @@ interface Entry {
 
 const NOTHING: Detection = {
   uses: [],
+  rejected: [],
   traits: { transformer: false, convolutional: false, batchNorm: false },
 };
 

@@ -1,4 +1,4 @@
-import type { ActivationUse, ParameterUse, Span } from '../detect/use';
+import type { ActivationUse, ParameterUse, Span, UseCall } from '../detect/use';
 
 /**
  * The use with every span moved by a distance: from the joined cells of a
@@ -14,7 +14,19 @@ export function localise(use: ActivationUse, distance: number): ActivationUse {
       parameter.span ? { ...parameter, span: moved(parameter.span, distance) } : parameter,
     ],
   );
-  return { ...use, span: moved(use.span, distance), parameters: Object.fromEntries(parameters) };
+  return {
+    ...use,
+    span: moved(use.span, distance),
+    parameters: Object.fromEntries(parameters),
+    ...(use.call && { call: movedCall(use.call, distance) }),
+  };
+}
+
+function movedCall(call: UseCall, distance: number): UseCall {
+  const settings = call.settings.map((setting) =>
+    setting.span ? { ...setting, span: moved(setting.span, distance) } : setting,
+  );
+  return { ...call, span: moved(call.span, distance), settings };
 }
 
 function moved({ start, end }: Span, distance: number): Span {

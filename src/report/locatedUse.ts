@@ -1,7 +1,8 @@
+import type { Finding } from '../advice/finding';
 import type { ActivationUse } from '../detect/use';
 
-/** A use with its place in a file, as reports name places. */
-export interface LocatedUse {
+/** A place in a file, as reports name places. */
+export interface FilePlace {
   /** As given on the command line or below it, with `/` between folders. */
   readonly path: string;
   /** Of a notebook: 0-based index of the cell among all cells; lines count from the cell's first. */
@@ -11,7 +12,14 @@ export interface LocatedUse {
   /** From 1, in UTF-16 units. */
   readonly column: number;
   readonly endLine: number;
-  /** Of the unit after the naming token. */
+  /** Of the unit after the token. */
   readonly endColumn: number;
+}
+
+export interface LocatedUse extends FilePlace {
   readonly use: ActivationUse;
+}
+
+export interface LocatedFinding extends FilePlace {
+  readonly finding: Finding;
 }

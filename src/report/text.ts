@@ -1,6 +1,8 @@
+import type { AdviceRule } from '../advice/adviceRule';
 import type { ActivationUse, ParameterUse } from '../detect/use';
+import type { Words } from '../text/text';
 import { escapeControls } from './escape';
-import type { LocatedUse } from './locatedUse';
+import type { FilePlace, LocatedFinding, LocatedUse } from './locatedUse';
 
 /**
  * One use as one line for people: `path:line:column activation parameters`, the
@@ -8,9 +10,8 @@ import type { LocatedUse } from './locatedUse';
  * not give is followed by where it comes from, and so is what the version of Keras says.
  */
 export function useTextLine(located: LocatedUse): string {
-  const { use, path, cell, line, column } = located;
-  const place = [path, ...(cell === undefined ? [] : [`cell ${cell}`]), line, column].join(':');
-  const words = [place, shown(use), ...Object.entries(use.parameters).map(parameter)];
+  const { use } = located;
+  const words = [placeText(located), shown(use), ...Object.entries(use.parameters).map(parameter)];
   if (use.keras !== undefined) {
     words.push(`(Keras ${use.keras.version} assumed)`);
   }
@@ -18,6 +19,22 @@ export function useTextLine(located: LocatedUse): string {
     words.push('(probable)');
   }
   return escapeControls(words.join(' '));
+}
+
+/** One finding as one line for people: `path:line:column severity code message [slug]`. */
+export function findingTextLine(located: LocatedFinding): string {
+  const { severity, code, message, rule } = located.finding;
+  return escapeControls(`${placeText(located)} ${severity} ${code} ${message} [${rule}]`);
+}
+
+/** One rule as one line for people. */
+export function ruleTextLine({ code, slug, severity, enabled }: AdviceRule, words: Words): string {
+  const level = enabled ? severity : words('cli.ruleOff', { severity });
+  return `${code} ${slug} (${level}): ${words(`rule.${slug}.title`)}`;
+}
+
+function placeText({ path, cell, line, column }: FilePlace): string {
+  return [path, ...(cell === undefined ? [] : [`cell ${cell}`]), line, column].join(':');
 }
 
 /** Of a user's own function its name, with what it equals. */

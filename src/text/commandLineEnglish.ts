@@ -5,16 +5,21 @@ and says what they do to values and gradients.
 
 Usage:
   activation-lens scan [options] PATH…
+  activation-lens rules [options]
   activation-lens explain [options] ID
   activation-lens explain [options] --expression EXPRESSION
 
-scan lists the activations in files and folders: Python, JavaScript, TypeScript,
-JSX and TSX files, Jupyter notebooks and scripts in HTML. In folders it leaves out what .gitignore
-excludes, node_modules, symbolic links, binaries and files over 2 MB.
-  --format text|jsonl        text (default): path:line:column activation parameters;
+scan lists the activations in files and folders, and what the rules find there:
+Python, JavaScript, TypeScript, JSX and TSX files, Jupyter notebooks and scripts in HTML.
+In folders it leaves out what .gitignore excludes, node_modules, symbolic links, binaries
+and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on its line.
+  --format text|jsonl        text (default): path:line:column activation parameters, or
+                             path:line:column severity code message [rule];
                              jsonl: one JSON object a line
   --outline                  in place of activations, the models: their layers in order,
                              numbered by depth, with initialisers, loss and optimiser
+  --rules LIST               only these rules, separated by commas: codes (AL101), names
+                             (sigmoid-deep), beginnings of codes (AL4), all or none
   --keras VERSION            auto (default), 2 or 3: what keras and tf.keras stand for;
                              auto goes by the file and by the requirement files
                              of its project
@@ -22,8 +27,10 @@ excludes, node_modules, symbolic links, binaries and files over 2 MB.
                              value that may be a tensor, act_layer="gelu" for a function
                              of the project's own
   --fail-on LEVEL            none (default), hint, info, warning or error: exit with 1
-                             on a finding of this level or above. This version reports
-                             uses and no findings, so it never does.
+                             on a finding of this level or above
+
+rules lists the rules with their severity.
+  --format text|jsonl        text (default) or one JSON object a line
 
 explain analyses one activation, for instance leaky_relu or gelu_erf, or any
 expression of x, and says which activation that equals.
@@ -52,9 +59,12 @@ Options of the program:
 Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable input.
 `,
   'cli.seeHelp': '{problem} (see activation-lens --help)',
-  'cli.noCommand': 'no command given: scan or explain',
-  'cli.unknownCommand': 'unknown command {command}: scan or explain',
+  'cli.noCommand': 'no command given: scan, explain or rules',
+  'cli.unknownCommand': 'unknown command {command}: scan, explain or rules',
   'cli.noPath': 'scan needs a file or folder',
+  'cli.unknownRule': '--rules knows no rule {name}; activation-lens rules lists them',
+  'cli.rulesTakesNothing': 'rules takes options only',
+  'cli.ruleOff': '{severity}, off by default',
   'cli.noActivation': 'explain needs the id of an activation, as in: activation-lens explain relu',
   'cli.severalActivations': 'explain takes one activation, not {count}',
   'cli.expressionOrId': 'explain takes an id or --expression, not both',

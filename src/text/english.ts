@@ -1,10 +1,15 @@
 import { adviceEnglish } from './adviceEnglish';
+import { choiceEnglish } from './choiceEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
+import { depthRulesEnglish } from './depthRulesEnglish';
 import { editorEnglish } from './editorEnglish';
 import { expressionEnglish } from './expressionEnglish';
 import { factsEnglish } from './factsEnglish';
 import { hoverEnglish } from './hoverEnglish';
+import { initialisationRulesEnglish } from './initialisationRulesEnglish';
+import { optionalRulesEnglish } from './optionalRulesEnglish';
 import { outlineEnglish } from './outlineEnglish';
+import { pairRulesEnglish } from './pairRulesEnglish';
 import { panelEnglish } from './panelEnglish';
 
 /** Every word that hover, panel and command line show, by key. */
@@ -17,4 +22,9 @@ export const english = {
   ...editorEnglish,
   ...expressionEnglish,
   ...outlineEnglish,
+  ...depthRulesEnglish,
+  ...initialisationRulesEnglish,
+  ...pairRulesEnglish,
+  ...optionalRulesEnglish,
+  ...choiceEnglish,
 } as const;

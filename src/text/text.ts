@@ -1,4 +1,5 @@
 import { english } from './english';
+import { formatNumber } from './numbers';
 
 /** Languages that the words are kept in. */
 export type Language = 'en';
@@ -10,9 +11,15 @@ export type Words = (key: TextKey, values?: Readonly<Record<string, string | num
 
 const tables: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en: english };
 
-/** A placeholder without a value stays as it is written, so that it is seen. */
+/**
+ * A placeholder without a value stays as it is written, so that it is seen. Numbers are
+ * shown as `formatNumber` shows them.
+ */
 export function words(language: Language = 'en'): Words {
   const table = tables[language];
   return (key, values = {}) =>
-    table[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    table[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name] ?? whole;
+      return typeof value === 'number' ? formatNumber(value) : value;
+    });
 }

@@ -41,7 +41,7 @@ export function applyValue(
     case 'function':
       return followed(machine, callFunction(machine, callee, given, call.node), given, call);
     case 'partial':
-      return applyValue(machine, callee.callee, [...callee.given, ...given], call);
+      return applyValue(machine, callee.callee, completed(callee.given, given), call);
     case 'model': {
       const outputs = applyModel(machine, callee, tensorInputs(machine, given));
       return outputs ?? machine.unknown(call.node, 'notFollowed');
@@ -192,4 +192,10 @@ function joinedInputs(
 
 function appliedAt(made: MadeLayer, call: Span): Span | undefined {
   return call.start === made.call.start && call.end === made.call.end ? undefined : call;
+}
+
+/** What a `partial` gives, and then the call, whose names win. */
+function completed(before: readonly Given[], given: readonly Given[]): readonly Given[] {
+  const names = new Set(given.flatMap(({ name }) => name ?? []));
+  return [...before.filter(({ name }) => name === undefined || !names.has(name)), ...given];
 }

@@ -20,7 +20,7 @@ describe('the command line', () => {
   }
 
   const misuse: readonly (readonly [argv: readonly string[], problem: RegExp])[] = [
-    [[], /no command given: scan or explain/],
+    [[], /no command given: scan, explain or rules/],
     [['scna', '.'], /unknown command scna/],
     [['constructor'], /unknown command constructor/],
     [['scan'], /scan needs a file or folder/],
@@ -28,6 +28,10 @@ describe('the command line', () => {
     [['scan', '--format', 'xml', '.'], /--format takes text, jsonl, not xml/],
     [['scan', '--format'], /--format/],
     [['scan', '--fail-on', 'always', '.'], /--fail-on takes none, hint, info, warning, error, not/],
+    [['scan', '--rules', 'AL999', '.'], /--rules knows no rule AL999/],
+    [['scan', '--rules', '', '.'], /--rules knows no rule/],
+    [['rules', 'AL101'], /rules takes options only/],
+    [['rules', '--format', 'json'], /--format takes text, jsonl, not json/],
     [['explain'], /explain needs the id of an activation/],
     [['explain', 'relu', 'elu'], /explain takes one activation, not 2/],
     [

@@ -58,12 +58,12 @@ describe('scan', () => {
       {
         'net.py': RELU,
         'lib/e.js':
-          "import * as tf from '@tensorflow/tfjs';\ntf.layers.leakyReLU({ alpha: 0.5 });\n",
+          "import * as tf from '@tensorflow/tfjs';\ntf.layers.leakyReLU({ alpha: 0.05 });\n",
       },
       async (folder) => {
         assert.deepEqual(await captured(['scan', '.'], folder), {
           code: 0,
-          stdout: 'lib/e.js:2:11 leaky_relu negative_slope=0.5\nnet.py:3:10 relu\n',
+          stdout: 'lib/e.js:2:11 leaky_relu negative_slope=0.05\nnet.py:3:10 relu\n',
           stderr: '',
         });
       },
@@ -170,11 +170,108 @@ describe('scan', () => {
     });
   });
 
-  it('takes every level of --fail-on, and has no findings to fail on', async () => {
+  it('takes every level of --fail-on, and fails on nothing where there is no finding', async () => {
     await withTree({ 'net.py': RELU }, async (folder) => {
       for (const level of ['none', 'hint', 'info', 'warning', 'error']) {
         assert.equal((await captured(['scan', '--fail-on', level, '.'], folder)).code, 0, level);
       }
+    });
+  });
+});
+
+const STEEP = 'from torch import nn\n\nact = nn.LeakyReLU(1.0)\nslow = nn.PReLU(init=0.1)\n';
+
+describe('scan for findings', () => {
+  it('writes them for people behind the use that they are about', async () => {
+    await withTree({ 'net.py': STEEP }, async (folder) => {
+      assert.equal(
+        (await captured(['scan', '.'], folder)).stdout,
+        `net.py:3:10 leaky_relu negative_slope=1
+net.py:3:20 warning AL305 With a slope of 1 this is the identity, and the layers around it are one linear layer. [leaky-slope]
+net.py:4:11 prelu a=0.1
+net.py:4:11 info AL301 This PReLU starts at a slope of 0.1; the paper starts at 0.25. [prelu-init]
+`,
+      );
+    });
+  });
+
+  it('writes them as one JSON object a line', async () => {
+    await withTree({ 'net.py': STEEP }, async (folder) => {
+      const { stdout } = await captured(['scan', '--format', 'jsonl', '.'], folder);
+      assert.deepEqual(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), {
+        kind: 'finding',
+        rule: 'prelu-init',
+        code: 'AL301',
+        severity: 'info',
+        path: 'net.py',
+        line: 4,
+        column: 11,
+        endLine: 4,
+        endColumn: 16,
+        message: 'This PReLU starts at a slope of 0.1; the paper starts at 0.25.',
+        reference: 'He et al. 2015, arXiv:1502.01852',
+      });
+    });
+  });
+
+  it('places those of a notebook in their cell', async () => {
+    const notebook = JSON.stringify({
+      nbformat: 4,
+      metadata: { language_info: { name: 'python' } },
+      cells: [
+        { cell_type: 'code', source: ['from torch import nn\n'] },
+        { cell_type: 'code', source: ['# a comment\n', 'act = nn.PReLU(init=0.1)'] },
+      ],
+    });
+    await withTree({ 'n.ipynb': notebook }, async (folder) => {
+      const { stdout } = await captured(['scan', '.'], folder);
+      assert.match(stdout, /^n\.ipynb:cell 1:2:10 info AL301 /m);
+    });
+  });
+
+  const levels: readonly (readonly [argv: readonly string[], code: number])[] = [
+    [[], 0],
+    [['--fail-on', 'error'], 0],
+    [['--fail-on', 'warning'], 1],
+    [['--fail-on', 'hint'], 1],
+    [['--fail-on', 'warning', '--rules', 'AL301'], 0],
+    [['--fail-on', 'info', '--rules', 'prelu-init'], 1],
+    [['--fail-on', 'warning', '--rules', 'prelu-init,AL305'], 1],
+    [['--fail-on', 'hint', '--rules', 'AL4,AL9'], 0],
+    [['--fail-on', 'hint', '--rules', 'none'], 0],
+    [['--fail-on', 'warning', '--rules', 'all'], 1],
+  ];
+  for (const [argv, code] of levels) {
+    it(`ends with ${code} for scan ${argv.join(' ')}`, async () => {
+      await withTree({ 'net.py': STEEP }, async (folder) => {
+        assert.equal((await captured(['scan', ...argv, '.'], folder)).code, code);
+      });
+    });
+  }
+});
+
+describe('rules', () => {
+  it('lists every rule once, in the order of their numbers', async () => {
+    const { stdout } = await captured(['rules']);
+    const codes = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(0, 5));
+    assert.deepEqual(codes, [...new Set(codes)].sort());
+    assert.equal(codes.length, 36);
+    assert.match(stdout, /^AL101 sigmoid-deep \(warning\): Many hidden sigmoid layers$/m);
+    assert.match(stdout, /^AL901 bias-shift \(info, off by default\): /m);
+  });
+
+  it('writes them as JSON lines', async () => {
+    const { stdout } = await captured(['rules', '--format', 'jsonl']);
+    assert.deepEqual(JSON.parse(stdout.split('\n')[0] ?? ''), {
+      kind: 'rule',
+      rule: 'sigmoid-deep',
+      code: 'AL101',
+      severity: 'warning',
+      enabled: true,
+      title: 'Many hidden sigmoid layers',
     });
   });
 });

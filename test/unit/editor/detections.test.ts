@@ -10,7 +10,7 @@ describe('detections by version', () => {
   it('parses nothing, and loads no grammar, for a text without a framework', async () => {
     const world = createWorld();
     const detected = await world.detections.of(world.source('a.py', 'print(1)'));
-    assert.deepEqual(detected?.detection, { uses: [], traits });
+    assert.deepEqual(detected?.detection, { uses: [], rejected: [], traits });
     assert.deepEqual(world.log, []);
   });
 
@@ -160,7 +160,7 @@ function createWorld(capacity = 10) {
         throw new Error('cannot');
       }
       log.push(`detect ${text}`);
-      return { uses: [], traits, gaveUp: text };
+      return { uses: [], rejected: [], traits, gaveUp: text };
     },
     neighbours: async () => new Map(),
     generation: () => generation,

@@ -1,0 +1,105 @@
+import type {
+  ActivationLayer,
+  Branch,
+  Layer,
+  ModelOutline,
+  NormalisationLayer,
+  WeightedLayer,
+} from '../detect/outline/model';
+import type { ActivationUse } from '../detect/use';
+import type { Evidence } from './adviceRule';
+
+/** Layers that run one after the other: the longest chain of a model, or a side branch. */
+export type Strand = readonly Layer[];
+
+/** The longest chain, and every side branch, also of side branches. */
+export function strands({ layers }: ModelOutline): readonly Strand[] {
+  return withBranches(layers);
+}
+
+function withBranches(layers: Strand): readonly Strand[] {
+  return [layers, ...layers.flatMap(branchesOf).flatMap((branch) => withBranches(branch.layers))];
+}
+
+function branchesOf(layer: Layer): readonly Branch[] {
+  switch (layer.kind) {
+    case 'join':
+    case 'output':
+      return layer.others;
+    case 'gate':
+      return layer.gates;
+    default:
+      return [];
+  }
+}
+
+/** The use of an activation layer, where detection found it. */
+export function useOf({ detection }: Evidence, layer: ActivationLayer): ActivationUse | undefined {
+  return layer.use === undefined ? undefined : detection.uses[layer.use];
+}
+
+/** Catalogue id; of a function of the project's own, of what it equals. */
+export function idOf(evidence: Evidence, layer: ActivationLayer): string {
+  return useOf(evidence, layer)?.equals ?? layer.activation;
+}
+
+/** The value of a parameter, if the source or the framework says it. */
+export function parameterOf(use: ActivationUse | undefined, name: string): number | undefined {
+  const value = use?.parameters[name]?.value;
+  return typeof value === 'number' ? value : undefined;
+}
+
+export function isWeighted(layer: Layer | undefined): layer is WeightedLayer {
+  return layer?.kind === 'weighted';
+}
+
+export function isActivation(layer: Layer | undefined): layer is ActivationLayer {
+  return layer?.kind === 'activation';
+}
+
+export function isNormalisation(layer: Layer | undefined): layer is NormalisationLayer {
+  return layer?.kind === 'normalisation';
+}
+
+/** Layers between which two others still count as neighbours. */
+export type Passed = (layer: Layer) => boolean;
+
+/** What only leaves out, moves or scales values, all by the same rule. */
+export const passive: Passed = ({ kind }) =>
+  kind === 'dropout' || kind === 'reshape' || kind === 'identity' || kind === 'noise';
+
+/** The first layer after `index` that is not passed over. */
+export function after(strand: Strand, index: number, passed: Passed): Layer | undefined {
+  return strand.slice(index + 1).find((layer) => !passed(layer));
+}
+
+/** The last layer before `index` that is not passed over. */
+export function before(strand: Strand, index: number, passed: Passed): Layer | undefined {
+  return strand
+    .slice(0, index)
+    .reverse()
+    .find((layer) => !passed(layer));
+}
+
+/**
+ * Nothing in it keeps the scale of signals or leads around layers, and nothing is unknown
+ * that might: what is said of depth holds for such chains.
+ */
+export function isPlain({ layers, unknowns }: ModelOutline): boolean {
+  return (
+    unknowns.length === 0 &&
+    layers.every(({ kind }) => kind !== 'normalisation' && kind !== 'join' && kind !== 'gate')
+  );
+}
+
+/** How often the layers run at least. */
+export function countOf(layers: readonly Layer[]): number {
+  return layers.reduce((sum, { times }) => sum + times.least, 0);
+}
+
+/** Activations between weighted layers of the longest chain. */
+export function hiddenActivations(model: ModelOutline): readonly ActivationLayer[] {
+  const first = model.layers.findIndex(isWeighted);
+  const last = model.layers.map(isWeighted).lastIndexOf(true);
+  return model.layers.slice(first + 1, Math.max(first + 1, last)).filter(isActivation);
+}

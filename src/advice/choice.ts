@@ -1,0 +1,166 @@
+import { findInitialisation, type Initialisation } from '../activations/initialisations';
+import type { Layer, ModelOutline } from '../detect/outline/model';
+import type { FileTraits } from '../detect/use';
+import type { TextKey, Words } from '../text/text';
+import { isActivation, isNormalisation, isPlain, isWeighted, strands } from './chain';
+import { type ReferenceKey, references } from './references';
+
+/** What the hidden activations of one model could be, best first. */
+export interface Choice {
+  /** In one sentence, why this order. */
+  readonly text: string;
+  readonly reference: string;
+  readonly options: readonly Option[];
+}
+
+export interface Option {
+  /** Catalogue id. */
+  readonly activation: string;
+  /** Parameters that it adds to the model; `undefined`: a width is not known. */
+  readonly parameters: number | undefined;
+  /** The rule by which the weights before it start; `undefined`: none is derived for it. */
+  readonly initialisation: Start | undefined;
+  /** `wanted`: the advice is for nets with batch normalisation; `without`: for nets that have none. */
+  readonly normalisation: 'wanted' | 'without' | 'either';
+  /** What speaks for it here, or against it, in one sentence. */
+  readonly text: string;
+}
+
+export interface Start {
+  readonly rule: Initialisation['id'];
+  /** n·Var(w), n by the rule's own fan. */
+  readonly varianceTimesFan: number;
+}
+
+/** Depth from which the survey's authors saw ReLU fail without normalisation. */
+const VERY_DEEP = 30;
+
+/**
+ * The survey's order (ReLU, ELU, then PReLU and MPELU with batch normalisation), as it
+ * applies to a model; in transformer-like code what is used there today.
+ */
+export function choiceFor(model: ModelOutline, traits: FileTraits, words: Words): Choice {
+  const candidates = traits.transformer ? transformerOptions() : classicOptions(model);
+  return {
+    text: words(traits.transformer ? 'choice.transformer' : 'choice.classic'),
+    reference: cite(traits.transformer ? ['shazeer', 'hendrycks'] : ['survey']),
+    options: candidates.map(({ activation, perChannel, start, normalisation, text }) => ({
+      activation,
+      parameters: perChannel === undefined ? undefined : added(model, perChannel),
+      initialisation: start && startOf(...start),
+      normalisation,
+      text: words(text),
+    })),
+  };
+}
+
+interface Candidate {
+  readonly activation: string;
+  /** Learned by each channel; `undefined`: it changes the layers around it too. */
+  readonly perChannel: number | undefined;
+  readonly start?: readonly [rule: Initialisation['id'], leftSlope: number];
+  readonly normalisation: Option['normalisation'];
+  readonly text: TextKey;
+}
+
+function transformerOptions(): readonly Candidate[] {
+  return [
+    {
+      activation: 'gelu_erf',
+      perChannel: 0,
+      normalisation: 'either',
+      text: 'choice.transformer.gelu',
+    },
+    {
+      activation: 'swiglu',
+      perChannel: undefined,
+      normalisation: 'either',
+      text: 'choice.transformer.swiglu',
+    },
+    {
+      activation: 'relu',
+      perChannel: 0,
+      start: ['he', 0],
+      normalisation: 'either',
+      text: 'choice.transformer.relu',
+    },
+  ];
+}
+
+/** Where MPELU and PReLU start in their papers, as slopes on the left. */
+const LEARNED_SLOPE = 0.25;
+
+function classicOptions(model: ModelOutline): readonly Candidate[] {
+  const normalised = strands(model).flat().some(isNormalisation);
+  const deep = isPlain(model) && model.depth.least >= VERY_DEEP;
+  const relu: Candidate = {
+    activation: 'relu',
+    perChannel: 0,
+    start: ['he', 0],
+    normalisation: deep ? 'wanted' : 'either',
+    text: deep ? 'choice.relu.deep' : 'choice.relu',
+  };
+  const elu: Candidate = {
+    activation: 'elu',
+    perChannel: 0,
+    start: ['taylor', 1],
+    normalisation: 'without',
+    text: normalised ? 'choice.elu.normalised' : deep ? 'choice.elu.deep' : 'choice.elu',
+  };
+  const learned: readonly Candidate[] = [
+    {
+      activation: 'prelu',
+      perChannel: 1,
+      start: ['he', LEARNED_SLOPE],
+      normalisation: 'wanted',
+      text: normalised ? 'choice.prelu' : 'choice.prelu.bare',
+    },
+    {
+      activation: 'mpelu',
+      perChannel: 2,
+      start: ['taylor', LEARNED_SLOPE],
+      normalisation: 'wanted',
+      text: normalised ? 'choice.mpelu' : 'choice.mpelu.bare',
+    },
+  ];
+  if (normalised) {
+    return [relu, ...learned, elu];
+  }
+  return deep ? [elu, relu, ...learned] : [relu, elu, ...learned];
+}
+
+function startOf(rule: Initialisation['id'], leftSlope: number): Start | undefined {
+  const found = findInitialisation(rule);
+  return found && { rule, varianceTimesFan: found.varianceTimesFan(leftSlope) };
+}
+
+/** Over all hidden activations; a layer that is used twice learns once. */
+function added(model: ModelOutline, perChannel: number): number | undefined {
+  if (perChannel === 0) {
+    return 0;
+  }
+  const channels = new Map<number, number | undefined>();
+  for (const strand of strands(model)) {
+    strand.forEach((layer, index) => {
+      if (isActivation(layer) && isHidden(strand, index)) {
+        channels.set(layer.instance ?? -channels.size, channelsAt(strand, index));
+      }
+    });
+  }
+  const all = [...channels.values()];
+  return all.every((count) => count !== undefined)
+    ? all.reduce((sum: number, count) => sum + perChannel * (count ?? 0), 0)
+    : undefined;
+}
+
+function isHidden(strand: readonly Layer[], index: number): boolean {
+  return strand.slice(index + 1).some(isWeighted);
+}
+
+function channelsAt(strand: readonly Layer[], index: number): number | undefined {
+  return strand.slice(0, index).reverse().find(isWeighted)?.outputs;
+}
+
+function cite(keys: readonly ReferenceKey[]): string {
+  return keys.map((key) => references[key]).join('; ');
+}

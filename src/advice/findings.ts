@@ -1,0 +1,99 @@
+import type { FileOutline } from '../detect/outline/model';
+import type { Detection, Span } from '../detect/use';
+import type { Words } from '../text/text';
+import type { AdviceRule, Evidence, Observation, Sentence } from './adviceRule';
+import { adviceRules } from './adviceRules';
+import { type Finding, type Fix, SEVERITIES, type Severity } from './finding';
+import { references } from './references';
+import { suppressions } from './suppression';
+
+/** The level of a rule by its code or slug; `off` silences it. What is left out keeps its own. */
+export type RuleLevels = Readonly<Record<string, Severity | 'off' | 'on'>>;
+
+/**
+ * What the rules say of one text, in order of position. One place gets one finding of a
+ * rule, and none of a rule where one that it yields to has spoken.
+ */
+export function findings(
+  detection: Detection,
+  outlines: FileOutline,
+  source: string,
+  words: Words,
+  levels: RuleLevels = {},
+): readonly Finding[] {
+  const evidence: Evidence = { detection, outlines, source };
+  const seen = adviceRules
+    .filter((rule) => isOn(rule, levels))
+    .map((rule) => ({ rule, observations: distinct(rule.observe(evidence)) }));
+  const { covers } = suppressions(source);
+  return seen
+    .flatMap(({ rule, observations }) =>
+      observations
+        .filter(({ span }) => !isSpokenFor(rule, span, seen) && !covers(rule.code, span.start))
+        .map((observation) => written(rule, observation, words, levels)),
+    )
+    .sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : 1));
+}
+
+interface Seen {
+  readonly rule: AdviceRule;
+  readonly observations: readonly Observation[];
+}
+
+function isOn({ code, slug, enabled }: AdviceRule, levels: RuleLevels): boolean {
+  const level = levels[code] ?? levels[slug];
+  return level === undefined ? enabled : level !== 'off';
+}
+
+function isSpokenFor({ yieldsTo = [] }: AdviceRule, span: Span, seen: readonly Seen[]): boolean {
+  return seen.some(
+    ({ rule, observations }) =>
+      yieldsTo.includes(rule.slug) &&
+      observations.some((one) => [one.span, ...(one.covers ?? [])].some((at) => same(at, span))),
+  );
+}
+
+function same(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** A block that several models are built of is looked at once for each of them. */
+function distinct(observations: readonly Observation[]): readonly Observation[] {
+  const places = new Map<string, Observation>();
+  for (const one of observations) {
+    const place = `${one.span.start}-${one.span.end}`;
+    places.set(place, places.get(place) ?? one);
+  }
+  return [...places.values()];
+}
+
+function written(
+  rule: AdviceRule,
+  { span, message, severity, related = [], fix }: Observation,
+  words: Words,
+  levels: RuleLevels,
+): Finding {
+  const say = ({ key, values }: Sentence) => words(key, values);
+  return {
+    rule: rule.slug,
+    code: rule.code,
+    severity: severityOf(rule, severity, levels),
+    message: say(message),
+    span,
+    related: related.map((one) => ({ span: one.span, message: say(one.message) })),
+    reference: rule.references.map((key) => references[key]).join('; '),
+    ...(fix && { fix: { title: say(fix.title), edits: fix.edits } satisfies Fix }),
+  };
+}
+
+function severityOf(
+  { code, slug, severity }: AdviceRule,
+  observed: Severity = severity,
+  levels: RuleLevels,
+): Severity {
+  const level = levels[code] ?? levels[slug];
+  if (level !== undefined && level !== 'off' && level !== 'on') {
+    return level;
+  }
+  return SEVERITIES[Math.min(SEVERITIES.indexOf(severity), SEVERITIES.indexOf(observed))] ?? 'hint';
+}

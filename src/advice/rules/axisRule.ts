@@ -1,0 +1,47 @@
+import type { ActivationUse } from '../../detect/use';
+import type { AdviceRule, Evidence, Observation } from '../adviceRule';
+import { append, named, replace } from '../edits';
+
+const NORMALISERS: ReadonlySet<string> = new Set(['softmax', 'log_softmax', 'softmin']);
+
+/** A softmax that is not told over what it sums. */
+export const axisRule: AdviceRule = {
+  code: 'AL406',
+  slug: 'softmax-axis',
+  severity: 'warning',
+  enabled: true,
+  references: ['torchDocs', 'tfjsSource'],
+  observe: (evidence) =>
+    evidence.detection.uses.flatMap((use) =>
+      NORMALISERS.has(use.activation) ? unspecified(evidence, use) : [],
+    ),
+};
+
+const TORCH = /^torch\.nn\.(functional\.(softmax|log_softmax|softmin)|Softmax|LogSoftmax|Softmin)$/;
+
+function unspecified({ source }: Evidence, use: ActivationUse): readonly Observation[] {
+  const { call, spelling, span, form } = use;
+  if (call === undefined || call.spread) {
+    return [];
+  }
+  if (spelling === '@tensorflow/tfjs.layers.softmax') {
+    return named(call.settings, 'axis') === undefined
+      ? [{ span, severity: 'info', message: { key: 'rule.softmax-axis.message.tfjs' } }]
+      : [];
+  }
+  const given = named(call.settings, 'dim', form === 'class' ? 0 : 1);
+  if (
+    !TORCH.test(spelling) ||
+    (given !== undefined && (given.value !== null || given.source === 'unknown'))
+  ) {
+    return [];
+  }
+  const edit = given?.span ? replace(given.span, '-1') : append(source, call.span, 'dim=-1');
+  return [
+    {
+      span,
+      message: { key: 'rule.softmax-axis.message' },
+      ...(edit && { fix: { title: { key: 'rule.softmax-axis.fix' } as const, edits: [edit] } }),
+    },
+  ];
+}

@@ -1,0 +1,203 @@
+import type { Loss } from '../../detect/outline/training';
+import { isUnknown } from '../../math/analysis';
+import type { TextKey } from '../../text/text';
+import type { AdviceRule, Evidence, Observation } from '../adviceRule';
+import { useOf } from '../chain';
+import { type LossEnd, lossEnd } from '../lossEnd';
+import { logitsFix, logSoftmaxFix, outputFix, renameLoss, withoutActivation } from '../lossFixes';
+import { analysisOf } from '../signal';
+
+/** An output activation and a loss that do not belong together. */
+export const lossRules: readonly AdviceRule[] = [
+  {
+    code: 'AL401',
+    slug: 'softmax-cross-entropy',
+    severity: 'warning',
+    enabled: true,
+    references: ['torchDocs', 'bridle'],
+    observe: (evidence) => pairs(evidence, twiceSoftmax),
+  },
+  {
+    code: 'AL402',
+    slug: 'from-logits-mismatch',
+    severity: 'warning',
+    enabled: true,
+    references: ['kerasDocs'],
+    observe: (evidence) => pairs(evidence, fromLogits),
+  },
+  {
+    code: 'AL403',
+    slug: 'sigmoid-bce-logits',
+    severity: 'warning',
+    enabled: true,
+    references: ['torchDocs'],
+    observe: (evidence) => pairs(evidence, twiceSigmoid),
+  },
+  {
+    code: 'AL404',
+    slug: 'nll-without-log-softmax',
+    severity: 'warning',
+    enabled: true,
+    references: ['torchDocs'],
+    observe: (evidence) => pairs(evidence, noLogarithm),
+  },
+  {
+    code: 'AL405',
+    slug: 'activation-as-probability',
+    survey: 'R37',
+    severity: 'warning',
+    enabled: true,
+    references: ['survey', 'torchDocs'],
+    yieldsTo: ['from-logits-mismatch'],
+    observe: (evidence) => pairs(evidence, noProbability),
+  },
+];
+
+type Pair = (evidence: Evidence, loss: Loss, end: LossEnd) => Observation | undefined;
+
+function pairs(evidence: Evidence, look: Pair): readonly Observation[] {
+  return evidence.outlines.losses.flatMap((loss) => {
+    const end = lossEnd(evidence, loss);
+    const seen = end && look(evidence, loss, end);
+    return seen ? [seen] : [];
+  });
+}
+
+/** Keras and TensorFlow.js say by an argument what the loss is given. */
+function isTold({ fromLogits }: Loss): boolean {
+  return fromLogits !== undefined;
+}
+
+/** By a string, which can be told nothing. */
+function isNamed({ source }: Evidence, { span }: Loss): boolean {
+  return /['"`]/.test(source[span.start - 1] ?? '');
+}
+
+const twiceSoftmax: Pair = (evidence, loss, end) => {
+  const applies =
+    loss.expects === 'logits' && loss.classes !== 'independent' && loss.kind === 'crossEntropy';
+  if (!applies || isTold(loss) || end.kind !== 'activation' || !isSoftmax(end.id)) {
+    return undefined;
+  }
+  const harmless = end.id === 'log_softmax';
+  const message = harmless
+    ? 'rule.softmax-cross-entropy.message.log'
+    : 'rule.softmax-cross-entropy.message';
+  return {
+    ...observed(evidence, loss, end, message, withoutActivation(evidence, end.layer)),
+    severity: harmless ? 'info' : 'warning',
+  };
+};
+
+const twiceSigmoid: Pair = (evidence, loss, end) => {
+  const applies = loss.expects === 'logits' && loss.kind === 'binaryCrossEntropy';
+  return applies && !isTold(loss) && end.kind === 'activation' && end.id === 'sigmoid'
+    ? observed(
+        evidence,
+        loss,
+        end,
+        'rule.sigmoid-bce-logits.message',
+        withoutActivation(evidence, end.layer),
+      )
+    : undefined;
+};
+
+const fromLogits: Pair = (evidence, loss, end) => {
+  const { expects, fromLogits: told } = loss;
+  const isEntropy = loss.kind === 'crossEntropy' || loss.kind === 'binaryCrossEntropy';
+  // The losses of TensorFlow.js that a name stands for cannot be told.
+  if ((told?.value === undefined && !isNamed(evidence, loss)) || !isEntropy) {
+    return undefined;
+  }
+  if (end.kind === 'activation') {
+    return expects === 'logits' && (end.id === 'softmax' || end.id === 'sigmoid')
+      ? observed(
+          evidence,
+          loss,
+          end,
+          'rule.from-logits-mismatch.message.probabilities',
+          logitsFix(evidence, loss, false),
+        )
+      : undefined;
+  }
+  return expects === 'probabilities'
+    ? observed(
+        evidence,
+        loss,
+        end,
+        isNamed(evidence, loss)
+          ? 'rule.from-logits-mismatch.message.named'
+          : 'rule.from-logits-mismatch.message.scores',
+        logitsFix(evidence, loss, true) ?? outputFix(evidence, loss, end.layer),
+      )
+    : undefined;
+};
+
+const noLogarithm: Pair = (evidence, loss, end) => {
+  if (loss.kind !== 'negativeLogLikelihood' || loss.expects !== 'logProbabilities') {
+    return undefined;
+  }
+  if (end.kind === 'scores') {
+    const message = 'rule.nll-without-log-softmax.message.scores';
+    return observed(evidence, loss, end, message, renameLoss(loss));
+  }
+  return LOGARITHMIC.has(end.id)
+    ? undefined
+    : observed(
+        evidence,
+        loss,
+        end,
+        'rule.nll-without-log-softmax.message',
+        end.id === 'softmax' ? logSoftmaxFix(evidence, end.layer) : undefined,
+      );
+};
+
+const LOGARITHMIC: ReadonlySet<string> = new Set(['log_softmax', 'log_sigmoid', 'log_normal_cdf']);
+
+const noProbability: Pair = (evidence, loss, end) => {
+  const isEntropy = loss.kind === 'crossEntropy' || loss.kind === 'binaryCrossEntropy';
+  if (loss.expects !== 'probabilities' || !isEntropy) {
+    return undefined;
+  }
+  if (end.kind === 'scores') {
+    const message = 'rule.activation-as-probability.message.scores';
+    return observed(evidence, loss, end, message, renameLoss(loss));
+  }
+  return leavesProbabilities(evidence, end)
+    ? observed(evidence, loss, end, 'rule.activation-as-probability.message')
+    : undefined;
+};
+
+/** Its values are not all between 0 and 1, by the analysis of the function. */
+function leavesProbabilities(
+  evidence: Evidence,
+  { id, layer }: Extract<LossEnd, { kind: 'activation' }>,
+): boolean {
+  const use = useOf(evidence, layer);
+  const range = use && !isSoftmax(id) ? analysisOf(use)?.range : undefined;
+  return range !== undefined && !isUnknown(range) && (range.infimum < 0 || range.supremum > 1);
+}
+
+function isSoftmax(id: string): boolean {
+  return id === 'softmax' || id === 'log_softmax' || id === 'softmin' || id === 'sparsemax';
+}
+
+/** The finding is at the activation, or where there is none at the loss; the other end is related. */
+function observed(
+  { source }: Evidence,
+  loss: Loss,
+  { kind, layer }: LossEnd,
+  message: TextKey,
+  fix?: Observation['fix'],
+): Observation {
+  const values = { loss: loss.name, output: source.slice(layer.span.start, layer.span.end) };
+  const atLoss = kind === 'scores';
+  return {
+    span: atLoss ? loss.span : layer.span,
+    message: { key: message, values },
+    related: atLoss
+      ? [{ span: layer.span, message: { key: 'rule.related.output' } }]
+      : [{ span: loss.applied ?? loss.span, message: { key: 'rule.related.loss' } }],
+    ...(fix && { fix }),
+  };
+}

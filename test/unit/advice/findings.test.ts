@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { findings, type RuleLevels } from '../../../src/advice/findings';
+import type { FileOutline } from '../../../src/detect/outline/model';
+import type { Detection } from '../../../src/detect/use';
+import { words } from '../../../src/text/text';
+import { detectText } from '../detect/sources';
+import { activation, dense, join, model, outline, placed, spanOf } from './handBuilt';
+import { outlined } from './outlined';
+
+const DEEP = `from torch import nn
+def net():
+    return nn.Sequential(
+${'        nn.Linear(8, 8), nn.Sigmoid(),\n'.repeat(6)}        nn.Linear(8, 1),
+    )
+`;
+
+async function codes(text: string, levels: RuleLevels = {}): Promise<readonly string[]> {
+  const { detection, outline } = await outlined('python', text);
+  return findings(detection, outline, text, words(), levels).map(
+    ({ code, severity }) => `${code} ${severity}`,
+  );
+}
+
+async function built(
+  text: string,
+  outlined: (detection: Detection) => FileOutline,
+  levels: RuleLevels = {},
+) {
+  const detection = await detectText('python', text);
+  return findings(detection, outlined(detection), text, words(), levels);
+}
+
+describe('findings', () => {
+  it('say one thing of one place: many hidden sigmoids are not told one by one', async () => {
+    assert.deepEqual(await codes(DEEP), ['AL101 warning']);
+  });
+
+  it('tell of batch normalisation before an ELU, not of that behind it as well', async () => {
+    const text = `from torch import nn
+def net():
+    return nn.Sequential(
+        nn.Linear(8, 8), nn.BatchNorm1d(8), nn.ELU(), nn.BatchNorm1d(8), nn.Linear(8, 1)
+    )
+`;
+    assert.deepEqual(await codes(text), ['AL108 info']);
+    assert.deepEqual(await codes(text, { AL108: 'off' }), ['AL109 info']);
+  });
+
+  it('tell of the default start of a deep ELU net, not of how each layer should start', async () => {
+    const layers = 'nn.Linear(8, 8), nn.ELU(), '.repeat(12);
+    const text = `from torch import nn\ndef net():\n    return nn.Sequential(${layers}nn.Linear(8, 1))\n`;
+    assert.deepEqual(await codes(text), ['AL203 info']);
+  });
+
+  it('say the lesser thing where the greater is switched off', async () => {
+    const levels = { 'sigmoid-deep': 'off' } as const;
+    assert.deepEqual(await codes(DEEP, levels), Array(6).fill('AL102 hint'));
+  });
+
+  it('take the level that is asked for, by code or slug', async () => {
+    assert.deepEqual(await codes(DEEP, { AL101: 'error' }), ['AL101 error']);
+    assert.deepEqual(await codes(DEEP, { 'sigmoid-deep': 'info' }), ['AL101 info']);
+  });
+
+  it('are off where the rule is off by default, and on where it is asked for', async () => {
+    const text = `from torch import nn
+def net():
+    return nn.Sequential(nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 1))
+`;
+    assert.deepEqual(await codes(text), []);
+    assert.deepEqual(await codes(text, { AL901: 'on' }), ['AL901 info']);
+  });
+
+  it('heed the comments of the text', async () => {
+    const silenced = DEEP.replace(
+      'nn.Sigmoid(),',
+      'nn.Sigmoid(),  # activation-lens: ignore[AL101]',
+    );
+    assert.deepEqual(await codes(silenced), []);
+  });
+
+  it('say the same of a block that several models are built of once', async () => {
+    const text = 'from torch import nn\nblock = nn.Linear(8, 8), nn.Sigmoid(), nn.Linear(8, 8)\n';
+    const found = await built(text, (detection) => {
+      const layers = [
+        dense(text, 'Linear'),
+        activation(detection, spanOf(text, 'Sigmoid')),
+        dense(text, 'Linear', 1),
+      ];
+      return outline(model(layers), model(layers));
+    });
+    assert.deepEqual(
+      found.map(({ code }) => code),
+      ['AL102'],
+    );
+  });
+
+  it('are none for nothing', async () => {
+    assert.deepEqual(await codes(''), []);
+  });
+});
+
+describe('rules of objects and joins', () => {
+  const PRELU = `from torch import nn
+class Net(nn.Module):
+    def __init__(self):
+        self.act = nn.PReLU()
+    def forward(self, x):
+        x = self.act(self.a(x))
+        return self.act(self.b(x))
+`;
+  const called = (count: number) => spanOf(PRELU, 'self.act(', count);
+
+  it('tell of one PReLU at two places', async () => {
+    const found = await built(PRELU, (detection) => {
+      const made = spanOf(PRELU, 'PReLU');
+      const at = (count: number) =>
+        activation(detection, made, { applied: called(count), instance: 1 });
+      return outline(model([at(0), at(1)]));
+    });
+    assert.deepEqual(
+      found.map(({ code, message, related }) => [code, message, related.length]),
+      [
+        [
+          'AL304',
+          'This PReLU is applied at 2 places, which share its slope. Make one for each place if they should learn their own.',
+          2,
+        ],
+      ],
+    );
+  });
+
+  it('do not tell of one that is applied once, of two, or of a ReLU', async () => {
+    const made = spanOf(PRELU, 'PReLU');
+    const once = await built(PRELU, (detection) =>
+      outline(model([activation(detection, made, { applied: called(0), instance: 1 })])),
+    );
+    const two = await built(PRELU, (detection) =>
+      outline(
+        model([
+          activation(detection, made, { applied: called(0), instance: 1 }),
+          activation(detection, made, { applied: called(1), instance: 2 }),
+        ]),
+      ),
+    );
+    const text = PRELU.replace('PReLU', 'ReLU');
+    const rectified = await built(text, (detection) => {
+      const at = (count: number) =>
+        activation(detection, spanOf(text, 'ReLU'), {
+          applied: spanOf(text, 'self.act(', count),
+          instance: 1,
+        });
+      return outline(model([at(0), at(1)]));
+    });
+    assert.deepEqual([once, two, rectified], [[], [], []]);
+  });
+
+  const BLOCK = `from torch import nn
+parts = nn.Linear(8, 8), nn.PReLU(), nn.ReLU(), nn.Linear(8, 8), torch.add, torch.maximum
+`;
+  const sum = spanOf(BLOCK, 'add');
+
+  it('tell of a PReLU in a residual branch where asked, and not of one beside it', async () => {
+    const levels = { AL903: 'on' } as const;
+    const prelu = (detection: Detection) => activation(detection, spanOf(BLOCK, 'PReLU'));
+    const inside = await built(
+      BLOCK,
+      (detection) =>
+        outline(
+          model([
+            dense(BLOCK, 'Linear'),
+            prelu(detection),
+            join(sum, { how: 'add', from: 0, others: [{ layers: [] }] }),
+          ]),
+        ),
+      levels,
+    );
+    const behind = await built(
+      BLOCK,
+      (detection) =>
+        outline(
+          model([
+            dense(BLOCK, 'Linear'),
+            join(sum, { how: 'add', from: 0, others: [{ layers: [] }] }),
+            prelu(detection),
+          ]),
+        ),
+      levels,
+    );
+    const branches = await built(
+      BLOCK,
+      (detection) =>
+        outline(
+          model([
+            dense(BLOCK, 'Linear'),
+            join(sum, { how: 'concatenate', from: 0, others: [{ layers: [prelu(detection)] }] }),
+          ]),
+        ),
+      levels,
+    );
+    assert.deepEqual(
+      [inside, behind, branches].map((found) => found.map(({ code }) => code)),
+      [['AL903'], [], []],
+    );
+  });
+
+  it('count the pieces of a maxout where asked', async () => {
+    const levels = { AL904: 'on' } as const;
+    const largest = spanOf(BLOCK, 'maximum');
+    const pieces = (others: readonly { readonly layers: readonly ReturnType<typeof dense>[] }[]) =>
+      outline(model([dense(BLOCK, 'Linear'), join(largest, { how: 'maximum', from: 0, others })]));
+    const one = { layers: [dense(BLOCK, 'Linear', 1)] };
+    const three = await built(BLOCK, () => pieces([one, one]), levels);
+    const two = await built(BLOCK, () => pieces([one]), levels);
+    const shortcut = await built(BLOCK, () => pieces([{ layers: [] }]), levels);
+    assert.deepEqual(
+      [three, two, shortcut].map((found) => found.map(({ message }) => message.slice(0, 23))),
+      [['A maximum over 3 layers'], ['A maximum over 2 layers'], []],
+    );
+  });
+
+  it('stay silent where a part of the model is not known', async () => {
+    const text = DEEP;
+    const { detection, outline: known } = await outlined('python', text);
+    const [first] = known.models;
+    assert.ok(first);
+    const unknown = {
+      kind: 'unknown' as const,
+      reason: 'notInFile' as const,
+      name: 'Block',
+      ...placed({ start: 0, end: 1 }),
+    };
+    const models = [{ ...first, unknowns: [unknown] }];
+    const found = findings(detection, { ...known, models }, text, words());
+    assert.deepEqual(new Set(found.map(({ code }) => code)), new Set(['AL102']));
+  });
+});

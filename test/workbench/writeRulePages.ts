@@ -1,0 +1,15 @@
+// Writes the page of every rule into media/rules, from the rules and their texts:
+//   npm run rules
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { adviceRules } from '../../src/advice/adviceRules';
+import { rulePage, rulePageName } from '../../src/report/rulePage';
+import { words } from '../../src/text/text';
+
+const folder = new URL('../../media/rules/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+for (const name of readdirSync(folder)) {
+  rmSync(new URL(name, folder));
+}
+for (const rule of adviceRules) {
+  writeFileSync(new URL(rulePageName(rule), folder), rulePage(rule, words()));
+}
