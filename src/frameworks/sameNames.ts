@@ -2,7 +2,7 @@ import type { Framework } from './table';
 
 /** What one name stands for at one place. */
 export interface Meaning {
-  /** Where, for people: `Keras layer`. */
+  /** Where, for people: `Keras layers`. */
   readonly where: string;
   readonly frameworks: readonly Framework[];
   /** Catalogue id. */
@@ -27,11 +27,11 @@ export const sameNames: readonly SameName[] = [
     meanings: [
       at('PyTorch', ['torch'], 'leaky_relu', { negative_slope: 0.01 }),
       at('JAX', ['jax'], 'leaky_relu', { negative_slope: 0.01 }),
-      at('Keras layer', ['keras'], 'leaky_relu', { negative_slope: 0.3 }),
-      at('Keras function', ['keras'], 'leaky_relu', { negative_slope: 0.2 }),
+      at('Keras layers', ['keras'], 'leaky_relu', { negative_slope: 0.3 }),
+      at('Keras functions', ['keras'], 'leaky_relu', { negative_slope: 0.2 }),
       at('tf.nn', ['tensorflow'], 'leaky_relu', { negative_slope: 0.2 }),
-      at('TensorFlow.js layer', ['tfjs'], 'leaky_relu', { negative_slope: 0.3 }),
-      at('TensorFlow.js operation', ['tfjs'], 'leaky_relu', { negative_slope: 0.2 }),
+      at('TensorFlow.js layers', ['tfjs'], 'leaky_relu', { negative_slope: 0.3 }),
+      at('TensorFlow.js operations', ['tfjs'], 'leaky_relu', { negative_slope: 0.2 }),
     ],
   },
   {

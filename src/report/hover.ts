@@ -2,6 +2,7 @@ import { recommend } from '../advice/recommend';
 import type { ActivationUse, FileTraits } from '../detect/use';
 import type { ThemeKind } from '../plot/palette';
 import type { Words } from '../text/text';
+import { elsewhereText } from './elsewhereText';
 import { arrange, SEPARATOR } from './hoverArrangement';
 import { LEAST_HEIGHT, PICTURE_WIDTH, pictureHeight } from './hoverBox';
 import {
@@ -60,6 +61,7 @@ function functionMarkdown(
   const { facts, isLinkApart, left } = arrange(head, {
     assumed: assumedLines(subject, use, words),
     remarks: remarkLines(subject, words),
+    elsewhere: elsewhereText(use, words),
     limits: show.has('limits') ? limitsLine(subject.analysis, words) : '',
     formula: show.has('formula') ? formulaLine(subject, use, words) : '',
     advice: adviceText(input),

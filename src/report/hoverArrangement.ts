@@ -6,6 +6,8 @@ export interface Wanted {
   readonly assumed: readonly string[];
   /** What the picture shows of something that is no function of one number. */
   readonly remarks: readonly string[];
+  /** What the same name means in other frameworks. */
+  readonly elsewhere: string;
   readonly limits: string;
   readonly formula: string;
   readonly advice: string;
@@ -29,12 +31,15 @@ export const SEPARATOR = ' · ';
 /**
  * As much as the default box holds: what is below its edge is seen by nobody who does
  * not scroll. The links move up behind the advice first; then goes what the panel
- * shows as well, the formula before all else. That values are assumed is always said.
+ * shows as well, and what only those need who port the code before all else. That values are
+ * assumed is always said.
  */
 export function arrange(headline: string, wanted: Wanted): Arranged {
-  const { assumed, remarks, limits, formula, advice, links, leastPicture } = wanted;
+  const { assumed, remarks, elsewhere, limits, formula, advice, links, leastPicture } = wanted;
   const most = [...assumed, ...remarks, limits, formula];
   const attempts = [
+    { facts: [...most, elsewhere], isLinkApart: true },
+    { facts: [...most, elsewhere], isLinkApart: false },
     { facts: most, isLinkApart: true },
     { facts: most, isLinkApart: false },
     { facts: [...assumed, ...remarks, limits], isLinkApart: false },
