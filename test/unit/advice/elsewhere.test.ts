@@ -21,15 +21,15 @@ describe('elsewhere', () => {
     [
       'nn.LeakyReLU()',
       [
-        'leaky_relu 0.3: Keras layer, TensorFlow.js layer',
-        'leaky_relu 0.2: Keras function, tf.nn, TensorFlow.js operation',
+        'leaky_relu 0.3: Keras layers, TensorFlow.js layers',
+        'leaky_relu 0.2: Keras functions, tf.nn, TensorFlow.js operations',
       ],
     ],
     [
       'keras.layers.LeakyReLU()',
       [
         'leaky_relu 0.01: PyTorch, JAX',
-        'leaky_relu 0.2: Keras function, tf.nn, TensorFlow.js operation',
+        'leaky_relu 0.2: Keras functions, tf.nn, TensorFlow.js operations',
       ],
     ],
     ['nn.LeakyReLU(0.1)', undefined],

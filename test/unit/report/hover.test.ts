@@ -44,6 +44,7 @@ const cases: readonly [name: string, shown: ActivationUse, lines: readonly strin
       '**Leaky ReLU (alpha = 0.3) · does not saturate · f′ ∈ \\{0.3, 1\\}**',
       'Limits −∞ and ∞ · mean output 0.2793 · gain 1.355',
       'f(x) = x for x ≥ 0, ax otherwise, with a = 0.3, Keras’s default',
+      'Default of negative\\_slope elsewhere: 0.01 in PyTorch, JAX; 0.2 in Keras functions, tf.nn, TensorFlow.js operations.',
     ],
   ],
   [
