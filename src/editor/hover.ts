@@ -7,9 +7,10 @@ import {
   MarkdownString,
 } from 'vscode';
 import { type HoverPart, hoverMarkdown } from '../report/hover';
+import { BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC } from '../report/hoverBox';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
-import { type Documents, rangeOf, type UseAndTraits } from './documents';
+import { type Documents, type LocatedUse, rangeOf, type UseAndTraits } from './documents';
 import { commands, languageIds } from './ids';
 import { commandLink } from './targets';
 import { themeKind } from './theme';
@@ -64,6 +65,7 @@ function describe(
   const markdown = new MarkdownString(
     hoverMarkdown({
       use,
+      height: isMarked(found) ? HEIGHT_BELOW_DIAGNOSTIC : BOX_HEIGHT,
       traits,
       theme: themeKind(),
       show,
@@ -76,4 +78,13 @@ function describe(
   );
   markdown.isTrusted = { enabledCommands: [commands.openPanel, commands.compare] };
   return new Hover(markdown, rangeOf(found));
+}
+
+/** The editor shows the message of a diagnostic, whosever it is, above the hover. */
+function isMarked(found: LocatedUse): boolean {
+  const token = rangeOf(found);
+  return languages.getDiagnostics(found.document.uri).some(({ range }) => {
+    const shared = range.intersection(token);
+    return shared !== undefined && (range.isEmpty || !shared.isEmpty);
+  });
 }

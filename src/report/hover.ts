@@ -3,7 +3,7 @@ import type { ActivationUse, FileTraits } from '../detect/use';
 import type { ThemeKind } from '../plot/palette';
 import type { Words } from '../text/text';
 import { elsewhereText } from './elsewhereText';
-import { arrange, SEPARATOR } from './hoverArrangement';
+import { arrange, joinEnding, SEPARATOR } from './hoverArrangement';
 import { LEAST_HEIGHT, PICTURE_WIDTH, pictureHeight } from './hoverBox';
 import {
   assumedLines,
@@ -26,6 +26,8 @@ export interface HoverInput {
   readonly theme: ThemeKind;
   readonly show: ReadonlySet<HoverPart>;
   readonly words: Words;
+  /** Of the box, in pixels: what is below its edge has to be scrolled to. */
+  readonly height: number;
   /** Addresses that run a command, encoded for Markdown. */
   readonly links: { readonly openPanel: string; readonly compare: string };
 }
@@ -56,9 +58,10 @@ function functionMarkdown(
   subject: Extract<HoverSubject, { kind: 'function' }>,
   input: HoverInput,
 ): string {
-  const { use, show, theme, words } = input;
+  const { use, show, theme, words, height } = input;
   const head = headline(subject, use, words);
-  const { facts, isLinkApart, left } = arrange(head, {
+  const leastPicture = show.has('picture') ? LEAST_HEIGHT : 0;
+  const wanted = {
     assumed: assumedLines(subject, use, words),
     remarks: remarkLines(subject, words),
     elsewhere: elsewhereText(use, words),
@@ -66,15 +69,16 @@ function functionMarkdown(
     formula: show.has('formula') ? formulaLine(subject, use, words) : '',
     advice: adviceText(input),
     links: linksText(input),
-    leastPicture: show.has('picture') ? LEAST_HEIGHT : 0,
-  });
+    leastPicture,
+  };
+  const { facts, ending, left } = arrange(head, wanted, height);
   const size = { width: PICTURE_WIDTH, height: pictureHeight(left), theme };
-  const ending = [escapeMarkdown(adviceText(input)), linksMarkdown(input)];
+  const isPictured = show.has('picture') && left >= leastPicture;
   return lines([
     bold(head),
-    show.has('picture') ? pictureMarkdown(picture(subject, size, words), size) : '',
+    isPictured ? pictureMarkdown(picture(subject, size, words), size) : '',
     ...facts.map(escapeMarkdown),
-    ...(isLinkApart ? ending : [ending.join(SEPARATOR)]),
+    ...joinEnding(escapeMarkdown(adviceText(input)), linksMarkdown(input), ending),
   ]);
 }
 

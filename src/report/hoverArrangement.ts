@@ -16,12 +16,14 @@ export interface Wanted {
   readonly leastPicture: number;
 }
 
+/** What stands below the facts; `joined`: advice and links in one paragraph. */
+export type Ending = 'apart' | 'joined' | 'links alone';
+
 export interface Arranged {
   /** The lines between picture and advice. */
   readonly facts: readonly string[];
-  /** Whether the links stand on a line of their own. */
-  readonly isLinkApart: boolean;
-  /** Pixels that are left for the picture. */
+  readonly ending: Ending;
+  /** Pixels that are left for the picture; fewer than its least: it is left out. */
   readonly left: number;
 }
 
@@ -29,30 +31,39 @@ export interface Arranged {
 export const SEPARATOR = ' · ';
 
 /**
- * As much as the default box holds: what is below its edge is seen by nobody who does
- * not scroll. The links move up behind the advice first; then goes what the panel
- * shows as well, and what only those need who port the code before all else. That values are
- * assumed is always said.
+ * As much as a box of this height holds: what is below its edge is seen by nobody who
+ * does not scroll. The links move up behind the advice first; then goes what the panel
+ * shows as well, and what only those need who port the code before all else; last the
+ * advice and the picture. That values are assumed is always said.
  */
-export function arrange(headline: string, wanted: Wanted): Arranged {
+export function arrange(headline: string, wanted: Wanted, height: number): Arranged {
   const { assumed, remarks, elsewhere, limits, formula, advice, links, leastPicture } = wanted;
   const most = [...assumed, ...remarks, limits, formula];
-  const attempts = [
-    { facts: [...most, elsewhere], isLinkApart: true },
-    { facts: [...most, elsewhere], isLinkApart: false },
-    { facts: most, isLinkApart: true },
-    { facts: most, isLinkApart: false },
-    { facts: [...assumed, ...remarks, limits], isLinkApart: false },
-    { facts: [...assumed, limits], isLinkApart: false },
+  const attempts: readonly Attempt[] = [
+    { facts: [...most, elsewhere], ending: 'apart' },
+    { facts: [...most, elsewhere], ending: 'joined' },
+    { facts: most, ending: 'apart' },
+    { facts: most, ending: 'joined' },
+    { facts: [...assumed, ...remarks, limits], ending: 'joined' },
+    { facts: [...assumed, limits], ending: 'joined' },
+    { facts: assumed, ending: 'joined' },
+    { facts: [...assumed, limits], ending: 'links alone' },
   ];
-  const measure = (attempt: { facts: readonly string[]; isLinkApart: boolean }): Arranged => {
+  const sparsest: Attempt = { facts: assumed, ending: 'links alone' };
+  const measure = (attempt: Attempt): Arranged => {
     const facts = attempt.facts.filter(isText);
-    const isLinkApart = attempt.isLinkApart || advice === '' || links === '';
-    const ending = (isLinkApart ? [advice, links] : [advice + SEPARATOR + links]).filter(isText);
-    return { facts, isLinkApart, left: room(headline, [...facts, ...ending]) };
+    const texts = [...facts, ...joinEnding(advice, links, attempt.ending)];
+    return { facts, ending: attempt.ending, left: room(headline, texts, height) };
   };
-  const sparsest = { facts: assumed, isLinkApart: false };
   return attempts.map(measure).find(({ left }) => left >= leastPicture) ?? measure(sparsest);
+}
+
+type Attempt = Pick<Arranged, 'facts' | 'ending'>;
+
+/** The lines of an ending, of its two texts in any form. */
+export function joinEnding(advice: string, links: string, ending: Ending): readonly string[] {
+  const both = [ending === 'links alone' ? '' : advice, links].filter(isText);
+  return ending === 'joined' ? [both.join(SEPARATOR)].filter(isText) : both;
 }
 
 function isText(text: string): boolean {

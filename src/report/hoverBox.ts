@@ -7,7 +7,9 @@ const MOST = 112;
 export const LEAST_HEIGHT = 70;
 
 /** The default box of VS Code is 250 px high and at least 500 px wide. */
-const BOX_HEIGHT = 240;
+export const BOX_HEIGHT = 240;
+/** What is left of it below the message of a diagnostic on the same token. */
+export const HEIGHT_BELOW_DIAGNOSTIC = 170;
 const BOX_WIDTH = 500;
 /** To the right as well, for fonts with wider letters than those that were measured. */
 const PADDING = { across: 16 + 24, down: 8 };
@@ -19,10 +21,10 @@ const LINE_HEIGHT = 1.5 * FONT_SIZE;
 /** Bold letters against others. */
 const BOLD = 1.12;
 
-/** The height that is left beside a bold line and these texts; negative if there is none. */
-export function room(headline: string, texts: readonly string[]): number {
+/** What is left of a height beside a bold line and these texts; negative if there is nothing. */
+export function room(headline: string, texts: readonly string[], height: number): number {
   const lines = linesOf(headline, BOLD) + texts.reduce((sum, text) => sum + linesOf(text, 1), 0);
-  return Math.floor(BOX_HEIGHT - PADDING.down - BELOW_IMAGE - LINE_HEIGHT * lines);
+  return Math.floor(height - PADDING.down - BELOW_IMAGE - LINE_HEIGHT * lines);
 }
 
 /** The height of a picture for which there is so much room. */

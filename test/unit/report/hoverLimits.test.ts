@@ -5,10 +5,8 @@ import { catalogue } from '../../../src/activations/catalogue';
 import type { ParameterUse } from '../../../src/detect/use';
 import { palettes, type ThemeKind } from '../../../src/plot/palette';
 import { textWidth } from '../../../src/plot/textWidth';
-import { hoverMarkdown } from '../../../src/report/hover';
-import { LEAST_HEIGHT } from '../../../src/report/hoverBox';
-import { words } from '../../../src/text/text';
-import { hover, links, parts, traits, use, value } from './hoverUses';
+import { BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC, LEAST_HEIGHT } from '../../../src/report/hoverBox';
+import { hover, use, value } from './hoverUses';
 
 const themes = Object.keys(palettes) as ThemeKind[];
 
@@ -22,8 +20,7 @@ describe('the size of the hover', function () {
   for (const { id } of catalogue) {
     it(`of ${id} is below 60,000 characters in every theme`, () => {
       for (const theme of themes) {
-        const input = { use: use(id), traits, theme, show: new Set(parts), words: words(), links };
-        const { length } = hoverMarkdown(input);
+        const { length } = hover(use(id), { theme });
         assert.ok(length < MOST_CHARACTERS, `${theme}: ${length}`);
       }
     });
@@ -56,13 +53,24 @@ describe('the height of the hover', function () {
           return [parameter.name, { ...one, argument: parameter.name }] as const;
         });
         for (const role of roles) {
-          const text = hover(use(id, { role, parameters: Object.fromEntries(named) }));
-          const height = heightOf(text);
-          assert.ok(height <= 240, `${role}: ${height} pixels`);
+          const shown = use(id, { role, parameters: Object.fromEntries(named) });
+          for (const box of [BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC]) {
+            const height = heightOf(hover(shown, { height: box }));
+            assert.ok(height <= box, `${role}: ${height} pixels of ${box}`);
+          }
         }
       });
     }
   }
+
+  it('leaves room for a picture below a message, and says less to have it', () => {
+    const shown = use('relu');
+    const [whole, low] = [hover(shown), hover(shown, { height: HEIGHT_BELOW_DIAGNOSTIC })];
+    assert.match(low, /,height=(7\d|8\d)\)/);
+    assert.match(low, /Open in panel/);
+    assert.match(whole, /f\(x\) = max/);
+    assert.doesNotMatch(low, /f\(x\) = max/);
+  });
 
   it('fits whatever a function is called, and whatever the length of a list', () => {
     const expression = { kind: 'unary', name: 'tanh', argument: { kind: 'x' } } as const;

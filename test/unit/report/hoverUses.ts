@@ -1,5 +1,7 @@
 import type { ActivationUse, FileTraits, ParameterUse, ValueSource } from '../../../src/detect/use';
+import type { ThemeKind } from '../../../src/plot/palette';
 import { type HoverPart, hoverMarkdown } from '../../../src/report/hover';
+import { BOX_HEIGHT } from '../../../src/report/hoverBox';
 import { words } from '../../../src/text/text';
 
 export const parts: readonly HoverPart[] = ['picture', 'limits', 'formula', 'advice', 'links'];
@@ -35,10 +37,16 @@ export function value(
   return { value: given, source, argument };
 }
 
+interface HoverOptions {
+  readonly show?: readonly HoverPart[];
+  readonly theme?: ThemeKind;
+  readonly height?: number;
+}
+
 export function hover(
   shown: ActivationUse,
-  { show = parts, theme = 'dark' as const }: { show?: readonly HoverPart[]; theme?: 'dark' } = {},
+  { show = parts, theme = 'dark', height = BOX_HEIGHT }: HoverOptions = {},
 ): string {
-  const input = { use: shown, traits, theme, show: new Set(show), words: words(), links };
+  const input = { use: shown, traits, theme, show: new Set(show), words: words(), height, links };
   return hoverMarkdown(input);
 }
