@@ -1,8 +1,11 @@
+import type { FileOutline } from '../detect/outline/model';
+import { NO_MODELS } from '../detect/outline/outline';
 import type { Neighbours } from '../detect/own/neighbours';
 import type { SyntaxTree } from '../detect/syntax';
 import type { Detection, SourceLanguage } from '../detect/use';
 import type { KerasHints } from '../frameworks/kerasVersion';
 import type { Parsers, SourceParser } from '../parsing/parsers';
+import { createDetectionCache, type Entry } from './detectionCache';
 import { editBetween } from './treeEdit';
 
 /** A text as it stands now; two snapshots of one source with the same version have the same text. */
@@ -27,6 +30,10 @@ export interface Detected<S extends Snapshot> {
   readonly detection: Detection;
 }
 
+export interface Outlined<S extends Snapshot> extends Detected<S> {
+  readonly outline: FileOutline;
+}
+
 export interface Detections {
   /**
    * What the source's present text shows; `undefined` if it was closed, or nobody wants
@@ -37,6 +44,11 @@ export interface Detections {
     source: Source<S>,
     isCancelled?: () => boolean,
   ): Promise<Detected<S> | undefined>;
+  /** As `of`, and the models of the text. */
+  modelsOf<S extends Snapshot>(
+    source: Source<S>,
+    isCancelled?: () => boolean,
+  ): Promise<Outlined<S> | undefined>;
   /** Frees what is held of a source, in every language. */
   forget(uri: string): void;
   /** Syntax trees held in WebAssembly memory. */
@@ -47,11 +59,18 @@ export interface Detections {
 export interface DetectionsOptions {
   readonly parsers: () => Parsers;
   readonly mayHaveUses: (language: SourceLanguage, text: string) => boolean;
+  readonly mayHaveModels: (text: string) => boolean;
   readonly detect: (
     source: Source<Snapshot>,
     tree: SyntaxTree,
     neighbours: Neighbours,
   ) => Detection;
+  /** Takes a while longer, so that it is only called for those who ask for models. */
+  readonly detectModels: (
+    source: Source<Snapshot>,
+    tree: SyntaxTree,
+    neighbours: Neighbours,
+  ) => Models;
   /** What a source imports from others of its project. */
   readonly neighbours: (source: Source<Snapshot>, text: string) => Promise<Neighbours>;
   /** Grows whenever a neighbour that was read may have changed. */
@@ -60,12 +79,14 @@ export interface DetectionsOptions {
   readonly capacity: number;
 }
 
-interface Entry {
-  readonly uri: string;
-  readonly version: string;
-  readonly text: string;
-  readonly tree: SyntaxTree;
+interface Models {
   readonly detection: Detection;
+  readonly outline: FileOutline;
+}
+
+interface Reading {
+  readonly detection: Detection;
+  readonly outline: FileOutline | undefined;
 }
 
 const NOTHING: Detection = {
@@ -82,49 +103,78 @@ const LONGEST_TEXT = 2_000_000;
  * version is parsed incrementally. Nothing is parsed until it is asked for.
  */
 export function createDetections(options: DetectionsOptions): Detections {
-  const cache = createCache(options.capacity);
+  const cache = createDetectionCache(options.capacity);
   const versionOf = ({ version }: Snapshot): string => `${version} ${options.generation()}`;
 
-  const detectNow = (
+  const known = (source: Source<Snapshot>, snapshot: Snapshot, models: boolean) => {
+    const entry = cache.find(source, versionOf(snapshot));
+    return models && entry?.outline === undefined ? undefined : entry;
+  };
+
+  const readNow = (
     source: Source<Snapshot>,
-    { text }: Snapshot,
-    version: string,
-    parser: SourceParser,
-    neighbours: Neighbours,
-  ): Detection => {
-    const tree = reparse(parser, text, cache.take(source));
+    snapshot: Snapshot,
+    tree: SyntaxTree,
+    reading: () => Reading,
+  ): Reading => {
     try {
-      const detection = options.detect(source, tree, neighbours);
-      cache.put(source, { uri: source.uri, version, text, tree, detection });
-      return detection;
+      const read = reading();
+      const version = versionOf(snapshot);
+      cache.put(source, { uri: source.uri, version, text: snapshot.text, tree, ...read });
+      return read;
     } catch (error) {
       tree.delete();
       throw error;
     }
   };
 
+  const readingOf = async <S extends Snapshot>(
+    source: Source<S>,
+    models: boolean,
+    isCancelled: () => boolean = () => false,
+  ): Promise<{ readonly snapshot: S; readonly reading: Reading } | undefined> => {
+    const snapshot = source.read();
+    if (snapshot === undefined) {
+      return undefined;
+    }
+    const before = known(source, snapshot, models) ?? cheaply(options, source, snapshot, models);
+    if (before) {
+      return { snapshot, reading: before };
+    }
+    const parser = await options.parsers().parser(source.language);
+    const neighbours = await options.neighbours(source, snapshot.text);
+    // The text may have changed meanwhile, or another request have been quicker.
+    const now = source.read();
+    if (now === undefined || isCancelled()) {
+      return undefined;
+    }
+    const meanwhile = known(source, now, models);
+    if (meanwhile) {
+      return { snapshot: now, reading: meanwhile };
+    }
+    const tree = reparse(parser, now.text, cache.take(source));
+    const reading = readNow(source, now, tree, () =>
+      models
+        ? options.detectModels(source, tree, neighbours)
+        : { detection: options.detect(source, tree, neighbours), outline: undefined },
+    );
+    return { snapshot: now, reading };
+  };
+
   return {
-    async of(source, isCancelled = () => false) {
-      const snapshot = source.read();
-      if (snapshot === undefined) {
-        return undefined;
-      }
-      const known =
-        cache.detection(source, versionOf(snapshot)) ?? cheaply(options, source, snapshot);
-      if (known) {
-        return { snapshot, detection: known };
-      }
-      const parser = await options.parsers().parser(source.language);
-      const neighbours = await options.neighbours(source, snapshot.text);
-      // The text may have changed meanwhile, or another request have been quicker.
-      const now = source.read();
-      if (now === undefined || isCancelled()) {
-        return undefined;
-      }
-      const version = versionOf(now);
-      const detection =
-        cache.detection(source, version) ?? detectNow(source, now, version, parser, neighbours);
-      return { snapshot: now, detection };
+    async of(source, isCancelled) {
+      const read = await readingOf(source, false, isCancelled);
+      return read && { snapshot: read.snapshot, detection: read.reading.detection };
+    },
+    async modelsOf(source, isCancelled) {
+      const read = await readingOf(source, true, isCancelled);
+      return (
+        read && {
+          snapshot: read.snapshot,
+          detection: read.reading.detection,
+          outline: read.reading.outline ?? NO_MODELS,
+        }
+      );
     },
     forget: cache.forget,
     get trees() {
@@ -134,16 +184,20 @@ export function createDetections(options: DetectionsOptions): Detections {
   };
 }
 
-/** The detection of a text that need not be parsed, or `undefined`. */
+/** The reading of a text that need not be parsed, or `undefined`. */
 function cheaply(
   options: DetectionsOptions,
   { language }: Source<Snapshot>,
   { text }: Snapshot,
-): Detection | undefined {
+  models: boolean,
+): Reading | undefined {
   if (text.length > LONGEST_TEXT) {
-    return { ...NOTHING, gaveUp: `longer than ${LONGEST_TEXT} characters` };
+    const gaveUp = `longer than ${LONGEST_TEXT} characters`;
+    return { detection: { ...NOTHING, gaveUp }, outline: NO_MODELS };
   }
-  return options.mayHaveUses(language, text) ? undefined : NOTHING;
+  return options.mayHaveUses(language, text) || (models && options.mayHaveModels(text))
+    ? undefined
+    : { detection: { ...NOTHING }, outline: NO_MODELS };
 }
 
 /** The tree of `text`; `previous` is used up. */
@@ -157,49 +211,4 @@ function reparse(parser: SourceParser, text: string, previous: Entry | undefined
   } finally {
     previous?.tree.delete();
   }
-}
-
-/** The entry used longest ago goes first; whoever is handed an entry by `take` deletes its tree. */
-function createCache(capacity: number) {
-  // A Map iterates in order of insertion.
-  const entries = new Map<string, Entry>();
-
-  function dropWhere(condition: (entry: Entry) => boolean): void {
-    for (const [key, entry] of entries) {
-      if (condition(entry)) {
-        entry.tree.delete();
-        entries.delete(key);
-      }
-    }
-  }
-
-  function put(source: Source<Snapshot>, entry: Entry): void {
-    entries.delete(keyOf(source));
-    entries.set(keyOf(source), entry);
-    dropWhere(() => entries.size > capacity);
-  }
-
-  return {
-    put,
-    size: (): number => entries.size,
-    clear: (): void => dropWhere(() => true),
-    forget: (uri: string): void => dropWhere((entry) => entry.uri === uri),
-    detection: (source: Source<Snapshot>, version: string): Detection | undefined => {
-      const entry = entries.get(keyOf(source));
-      if (entry?.version !== version) {
-        return undefined;
-      }
-      put(source, entry);
-      return entry.detection;
-    },
-    take: (source: Source<Snapshot>): Entry | undefined => {
-      const entry = entries.get(keyOf(source));
-      entries.delete(keyOf(source));
-      return entry;
-    },
-  };
-}
-
-function keyOf({ language, uri }: Source<Snapshot>): string {
-  return `${language} ${uri}`;
 }

@@ -1,11 +1,20 @@
-import { Disposable, type Event, Range, type TextDocument, Uri, workspace } from 'vscode';
-import { detect } from '../detect/detect';
-import { mayHaveUses } from '../detect/prefilter';
-import type { ActivationUse, FileTraits } from '../detect/use';
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  Range,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import { isInComment } from '../detect/comment';
+import { detect, detectModels } from '../detect/detect';
+import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
+import type { ActivationUse, FileTraits, SourceLanguage } from '../detect/use';
 import type { KerasHints } from '../frameworks/kerasVersion';
 import { createParsers, type Parsers, type ReadAsset } from '../parsing/parsers';
 import { type Cursor, useUnder } from './cursor';
-import { createDetections, type Detected } from './detections';
+import { createDetections, type Detected, type Outlined } from './detections';
 import { localise } from './localise';
 import { createNeighbours } from './neighbours';
 import { type DocumentSnapshot, type DocumentSource, sourceOf } from './source';
@@ -33,6 +42,13 @@ export interface UseAndTraits {
 export interface Documents extends Disposable {
   /** `undefined` if the source was closed meanwhile. */
   detect(source: DocumentSource): Promise<DetectedSource | undefined>;
+  /** What rules are asked about, with offsets of the snapshot; `undefined` as for `detect`. */
+  outline(
+    source: DocumentSource,
+    isCancelled?: () => boolean,
+  ): Promise<Outlined<DocumentSnapshot> | undefined>;
+  /** Whether an offset of a text would be in a comment. */
+  isComment(language: SourceLanguage, text: string, offset: number): Promise<boolean>;
   /** The use that the cursor is on; both ends of its name count. */
   useAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseAndTraits | undefined>;
   /** Something outside of the sources has changed what is found in them. */
@@ -57,28 +73,48 @@ export function createDocuments(
     parsers,
     detect: ({ language, keras: hints = {} }, tree, imported) =>
       detect(language, tree, { keras: hints, neighbours: imported }),
+    detectModels: ({ language, keras: hints = {} }, tree, imported) =>
+      detectModels(language, tree, { keras: hints, neighbours: imported }),
     neighbours: neighbours.of,
     generation: neighbours.generation,
     mayHaveUses,
+    mayHaveModels,
     capacity: REMEMBERED_SOURCES,
   });
   const forget = ({ uri }: { readonly uri: Uri }): void => detections.forget(uri.toString());
+  const changed = new EventEmitter<void>();
   const subscriptions = Disposable.from(
+    changed,
+    keras.onDidChange(() => changed.fire()),
+    neighbours.onDidChange(() => changed.fire()),
     neighbours,
     workspace.onDidCloseTextDocument(forget),
     workspace.onDidCloseNotebookDocument(forget),
   );
+  const hinted = async (source: DocumentSource): Promise<DocumentSource> =>
+    withKeras(
+      source,
+      source.language === 'python' ? await keras.hintsFor(Uri.parse(source.uri)) : {},
+    );
   const detectSource = async (
     source: DocumentSource,
     isCancelled?: () => boolean,
   ): Promise<DetectedSource | undefined> => {
-    const hints = source.language === 'python' ? await keras.hintsFor(Uri.parse(source.uri)) : {};
-    const detected = await detections.of(withKeras(source, hints), isCancelled);
+    const detected = await detections.of(await hinted(source), isCancelled);
     return detected && locateUses(detected, showsProbable);
   };
   return {
     detect: (source) => detectSource(source),
-    onDidChange: keras.onDidChange,
+    outline: async (source, isCancelled) => detections.modelsOf(await hinted(source), isCancelled),
+    onDidChange: changed.event,
+    async isComment(language, text, offset) {
+      const tree = (await parsers().parser(language)).parse(text);
+      try {
+        return isInComment(tree.rootNode, offset);
+      } finally {
+        tree.delete();
+      }
+    },
     async useAt(cursor, isCancelled) {
       const source = sourceOf(cursor.document);
       const detected = source && (await detectSource(source, isCancelled));

@@ -1,4 +1,4 @@
-import { Disposable, FileType, Uri, workspace } from 'vscode';
+import { Disposable, type Event, EventEmitter, FileType, Uri, workspace } from 'vscode';
 import { ownActivations } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
 import {
@@ -18,6 +18,8 @@ export interface WorkspaceNeighbours extends Disposable {
   ): Promise<Neighbours>;
   /** Grows with every change of a file that was read, or looked for. */
   generation(): number;
+  /** The generation has grown. */
+  readonly onDidChange: Event<void>;
 }
 
 /** Larger files are generated. */
@@ -25,12 +27,16 @@ const LARGEST = 2_000_000;
 
 export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
   const read = new Map<string, Promise<ModuleActivations | undefined>>();
+  const grown = new EventEmitter<void>();
   let generation = 0;
   const changed = (uri: Uri): void => {
-    if (read.delete(uri.toString())) generation += 1;
+    if (!read.delete(uri.toString())) return;
+    generation += 1;
+    grown.fire();
   };
   const watcher = workspace.createFileSystemWatcher('**/*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}');
   const subscriptions = Disposable.from(
+    grown,
     watcher,
     watcher.onDidChange(changed),
     watcher.onDidCreate(changed),
@@ -61,6 +67,7 @@ export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
       });
     },
     generation: () => generation,
+    onDidChange: grown.event,
     dispose: () => subscriptions.dispose(),
   };
 }

@@ -20,6 +20,8 @@ export interface Place {
 }
 
 export interface DocumentSnapshot extends Snapshot {
+  /** The document, or the cells whose texts are joined. */
+  readonly documents: readonly TextDocument[];
   locate(offset: number): Place;
 }
 
@@ -71,6 +73,7 @@ function documentSource(document: TextDocument, language: SourceLanguage): Docum
         : {
             version: String(document.version),
             text: document.getText(),
+            documents: [document],
             locate: (offset) => ({ document, offset }),
           },
   };
@@ -98,6 +101,7 @@ function readCells(notebook: NotebookDocument, language: SourceLanguage): Docume
   return {
     version: cells.map(({ document }) => `${document.uri.fragment}@${document.version}`).join(),
     text: joined.text,
+    documents: cells.map(({ document }) => document),
     locate: (offset) => {
       const position = joined.locate(offset);
       const { document } = notebook.cellAt(position.cell);

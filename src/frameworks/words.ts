@@ -9,6 +9,9 @@ export const ACTIVATION_WORD =
 export const FRAMEWORK_WORD =
   /torch|keras|tensorflow|\btf|jax|flax|timm|transformers|diffusers|import \*|act|non_?lin|gate_/i;
 
+/** Occurs wherever a file makes layers of a framework whose layers are known. */
+export const LAYER_WORD = /torch|keras|tensorflow|tfjs/i;
+
 /**
  * Occurs in every formula of an activation that people write out: a function of a library
  * or of the language that no activation can do without.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NO_MODELS } from '../../../src/detect/outline/outline';
 import type { SyntaxEdit, SyntaxTree } from '../../../src/detect/syntax';
 import type { Detection, SourceLanguage } from '../../../src/detect/use';
 import { createDetections, type Snapshot, type Source } from '../../../src/editor/detections';
@@ -113,6 +114,40 @@ describe('detections by version', () => {
     assert.deepEqual(world.log, []);
   });
 
+  it('reads the models of a version once, and the uses with them', async () => {
+    const world = createWorld();
+    const source = world.source('a.py', 'torch');
+    const first = await world.detections.modelsOf(source);
+    assert.equal(first?.outline.gaveUp, 'torch');
+    assert.equal((await world.detections.of(source))?.detection, first.detection);
+    assert.equal((await world.detections.modelsOf(source))?.outline, first.outline);
+    assert.deepEqual(world.log, ['load python', 'parse torch', 'outline torch']);
+  });
+
+  it('reads no models for those who ask for uses alone', async () => {
+    const world = createWorld();
+    await world.detections.of(world.source('a.py', 'torch'));
+    assert.deepEqual(world.log, ['load python', 'parse torch', 'detect torch']);
+    await world.detections.modelsOf(world.source('a.py', 'torch'));
+    assert.equal(world.log.at(-1), 'outline torch');
+    assert.equal(world.detections.trees, 1);
+  });
+
+  it('parses a text with layers and no activation for its models alone', async () => {
+    const world = createWorld();
+    const source = world.source('a.py', 'layer');
+    await world.detections.of(source);
+    assert.deepEqual(world.log, []);
+    assert.equal((await world.detections.modelsOf(source))?.outline.gaveUp, 'layer');
+  });
+
+  it('gives no two sources the same empty detection', async () => {
+    const world = createWorld();
+    const both = ['a.py', 'b.py'].map((uri) => world.detections.of(world.source(uri, 'print')));
+    const [a, b] = await Promise.all(both);
+    assert.notEqual(a?.detection, b?.detection);
+  });
+
   it('leaves no tree behind when detection fails, and tries again', async () => {
     const world = createWorld();
     const source = world.source('a', 'torch fails');
@@ -151,16 +186,22 @@ function createWorld(capacity = 10) {
       },
     };
   };
+  const detected = (how: string, tree: SyntaxTree): Detection => {
+    const text = nameOf(tree);
+    if (text.includes('fails')) {
+      throw new Error('cannot');
+    }
+    log.push(`${how} ${text}`);
+    return { uses: [], rejected: [], traits, gaveUp: text };
+  };
   const detections = createDetections({
     parsers: () => parsers,
     mayHaveUses: (_language, text) => text.includes('torch'),
-    detect: (_source, tree): Detection => {
-      const text = nameOf(tree);
-      if (text.includes('fails')) {
-        throw new Error('cannot');
-      }
-      log.push(`detect ${text}`);
-      return { uses: [], rejected: [], traits, gaveUp: text };
+    mayHaveModels: (text) => text.includes('layer'),
+    detect: (_source, tree) => detected('detect', tree),
+    detectModels: (_source, tree) => {
+      const detection = detected('outline', tree);
+      return { detection, outline: { ...NO_MODELS, gaveUp: nameOf(tree) } };
     },
     neighbours: async () => new Map(),
     generation: () => generation,
