@@ -1,12 +1,16 @@
 import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { assetsOf } from './editor/assets';
+import { registerCodeActions } from './editor/codeActions';
 import { registerCommands } from './editor/commands';
 import { createConfiguration } from './editor/configuration';
+import { registerDiagnostics } from './editor/diagnostics';
 import { createDocuments } from './editor/documents';
 import { registerFileContext } from './editor/fileContext';
+import { createFindings } from './editor/findings';
 import { registerHover } from './editor/hover';
 import { outputChannel } from './editor/ids';
 import { registerPanel } from './editor/panel';
+import { registerRuleDocuments } from './editor/ruleDocuments';
 import { createWorkspaceKeras } from './editor/workspaceKeras';
 import { words as wordsOf } from './text/text';
 
@@ -31,13 +35,14 @@ export function activate(context: ExtensionContext): Exports {
 
 function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): Exports {
   const words = wordsOf();
-  const configuration = createConfiguration();
+  const configuration = createConfiguration({ words, log });
   const keras = createWorkspaceKeras(configuration);
   const documents = createDocuments(
     assetsOf(extensionUri),
     keras,
     (document) => configuration.of(document).showProbable,
   );
+  const findings = createFindings(documents, words);
   const panel = registerPanel({ extensionUri, documents, words, log });
   subscriptions.push(
     configuration,
@@ -46,6 +51,9 @@ function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutput
     panel,
     registerHover({ configuration, documents, words, log }),
     registerCommands({ documents, panel, words, log }),
+    registerDiagnostics({ configuration, documents, findings, log }),
+    registerCodeActions({ configuration, documents, findings, words, log }),
+    registerRuleDocuments(extensionUri, words),
     registerFileContext(documents, log),
   );
   return { trees: () => documents.trees };

@@ -30,6 +30,7 @@ export interface Observation {
   readonly severity?: Severity;
   readonly related?: readonly { readonly span: Span; readonly message: Sentence }[];
   readonly fix?: { readonly title: Sentence; readonly edits: readonly TextEdit[] };
+  readonly unnecessary?: true;
   /** Further places that it speaks for: rules that yield to this one stay silent there. */
   readonly covers?: readonly Span[];
 }

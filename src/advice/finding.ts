@@ -38,4 +38,6 @@ export interface Finding {
   /** Short citation. */
   readonly reference: string;
   readonly fix?: Fix;
+  /** What it is about does nothing and can go. */
+  readonly unnecessary?: true;
 }

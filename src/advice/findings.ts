@@ -69,7 +69,7 @@ function distinct(observations: readonly Observation[]): readonly Observation[] 
 
 function written(
   rule: AdviceRule,
-  { span, message, severity, related = [], fix }: Observation,
+  { span, message, severity, related = [], fix, unnecessary }: Observation,
   words: Words,
   levels: RuleLevels,
 ): Finding {
@@ -83,6 +83,7 @@ function written(
     related: related.map((one) => ({ span: one.span, message: say(one.message) })),
     reference: rule.references.map((key) => references[key]).join('; '),
     ...(fix && { fix: { title: say(fix.title), edits: fix.edits } satisfies Fix }),
+    ...(unnecessary && { unnecessary }),
   };
 }
 

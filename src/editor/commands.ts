@@ -7,6 +7,7 @@ import type { Documents } from './documents';
 import { activeCursor, openDocument } from './front';
 import { commands as ids } from './ids';
 import type { Panel } from './panel';
+import { explainRule } from './ruleDocuments';
 import { readTarget } from './targets';
 
 export interface CommandDependencies {
@@ -30,6 +31,7 @@ export function registerCommands(dependencies: CommandDependencies): Disposable 
   return Disposable.from(
     register(ids.openPanel, async (argument) => openPanel(placeOf(argument), dependencies)),
     register(ids.openActivation, async () => openPanel(activeCursor(), dependencies)),
+    register(ids.explainRule, explainRule),
     register(ids.compare, (argument) => compare(placeOf(argument), dependencies)),
   );
 }

@@ -2,11 +2,14 @@ import {
   Disposable,
   type Event,
   EventEmitter,
+  type LogOutputChannel,
   type TextDocument,
   type Uri,
   workspace,
 } from 'vscode';
+import { adviceRules } from '../advice/adviceRules';
 import type { KerasVersion } from '../frameworks/kerasVersion';
+import type { Words } from '../text/text';
 import { settings as ids } from './ids';
 import { readKeras, readSettings, type Settings } from './settings';
 
@@ -18,12 +21,30 @@ export interface Configuration extends Disposable {
   readonly onDidChange: Event<void>;
 }
 
-export function createConfiguration(): Configuration {
+/** Codes and slugs: a setting may name a rule by either. */
+const RULE_NAMES: ReadonlySet<string> = new Set(
+  adviceRules.flatMap(({ code, slug }) => [code, slug]),
+);
+
+export interface ConfigurationDependencies {
+  readonly words: Words;
+  readonly log: LogOutputChannel;
+}
+
+export function createConfiguration({ words, log }: ConfigurationDependencies): Configuration {
   const read = new Map<string, Settings>();
+  const told = new Set<string>();
+  const tell = ({ ignored }: Settings): void => {
+    for (const entry of ignored.filter((one) => !told.has(one))) {
+      told.add(entry);
+      log.warn(words('editor.unknownRule', { setting: `${ids.section}.${ids.rules}`, entry }));
+    }
+  };
   const changed = new EventEmitter<void>();
   const subscription = workspace.onDidChangeConfiguration((change) => {
     if (change.affectsConfiguration(ids.section)) {
       read.clear();
+      told.clear();
       changed.fire();
     }
   });
@@ -31,9 +52,14 @@ export function createConfiguration(): Configuration {
     of(document) {
       const folder = workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? '';
       const scope = `${document.languageId} ${folder}`;
-      const known = read.get(scope) ?? readFor(document);
-      read.set(scope, known);
-      return known;
+      const before = read.get(scope);
+      if (before) {
+        return before;
+      }
+      const settings = readFor(document);
+      read.set(scope, settings);
+      tell(settings);
+      return settings;
     },
     keras: (uri) => readKeras(workspace.getConfiguration(ids.section, uri).get(ids.keras)),
     onDidChange: changed.event,
@@ -43,9 +69,14 @@ export function createConfiguration(): Configuration {
 
 function readFor(document: TextDocument): Settings {
   const values = workspace.getConfiguration(ids.section, document);
-  return readSettings({
-    hoverEnabled: values.get(ids.hoverEnabled),
-    hoverShow: values.get(ids.hoverShow),
-    showProbable: values.get(ids.showProbable),
-  });
+  return readSettings(
+    {
+      hoverEnabled: values.get(ids.hoverEnabled),
+      hoverShow: values.get(ids.hoverShow),
+      diagnosticsEnabled: values.get(ids.diagnosticsEnabled),
+      showProbable: values.get(ids.showProbable),
+      rules: values.get(ids.rules),
+    },
+    RULE_NAMES,
+  );
 }

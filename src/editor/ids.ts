@@ -3,6 +3,7 @@ export const commands = {
   openPanel: 'activationLens.openPanel',
   openActivation: 'activationLens.openActivation',
   compare: 'activationLens.compare',
+  explainRule: 'activationLens.explainRule',
 } as const;
 
 export const viewTypes = {
@@ -20,6 +21,8 @@ export const settings = {
   section: 'activationLens',
   hoverEnabled: 'hover.enabled',
   hoverShow: 'hover.show',
+  diagnosticsEnabled: 'diagnostics.enabled',
+  rules: 'rules',
   keras: 'keras',
   showProbable: 'show.probable',
 } as const;
@@ -35,3 +38,9 @@ export const languageIds = [
 
 /** Name of the output channel. */
 export const outputChannel = 'Activation Lens';
+
+/** Name of the diagnostics, and what the editor shows as their source. */
+export const diagnosticSource = 'activation-lens';
+
+/** Scheme of the documents that explain rules. */
+export const ruleScheme = 'activation-lens';

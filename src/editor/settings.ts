@@ -1,3 +1,5 @@
+import { SEVERITIES, type Severity } from '../advice/finding';
+import type { RuleLevels } from '../advice/findings';
 import type { KerasVersion } from '../frameworks/kerasVersion';
 import type { HoverPart } from '../report/hover';
 
@@ -12,6 +14,12 @@ export interface Settings {
   };
   /** Uses that are not certain are shown too. */
   readonly showProbable: boolean;
+  readonly diagnostics: {
+    readonly enabled: boolean;
+    readonly levels: RuleLevels;
+  };
+  /** Entries that say nothing, as written in the settings. */
+  readonly ignored: readonly string[];
 }
 
 /** Raw values, which come from files that people edit: of any type, or missing. */
@@ -19,10 +27,20 @@ export interface RawSettings {
   readonly hoverEnabled: unknown;
   readonly hoverShow: unknown;
   readonly showProbable: unknown;
+  readonly diagnosticsEnabled: unknown;
+  readonly rules: unknown;
 }
 
-/** Total: a value of another type counts as its default, unknown parts are left out. */
-export function readSettings({ hoverEnabled, hoverShow, showProbable }: RawSettings): Settings {
+/** What a rule can be set to. */
+export const ruleLevels = ['off', ...SEVERITIES] as const;
+
+/**
+ * Total: a value of another type counts as its default, unknown parts are left out.
+ * `known` are the names that rules go by.
+ */
+export function readSettings(raw: RawSettings, known: ReadonlySet<string>): Settings {
+  const { hoverEnabled, hoverShow, showProbable, diagnosticsEnabled, rules } = raw;
+  const { levels, ignored } = readRules(rules, known);
   return {
     hover: {
       enabled: typeof hoverEnabled === 'boolean' ? hoverEnabled : true,
@@ -33,7 +51,35 @@ export function readSettings({ hoverEnabled, hoverShow, showProbable }: RawSetti
       ),
     },
     showProbable: typeof showProbable === 'boolean' ? showProbable : true,
+    diagnostics: {
+      enabled: typeof diagnosticsEnabled === 'boolean' ? diagnosticsEnabled : true,
+      levels,
+    },
+    ignored,
   };
+}
+
+function readRules(
+  rules: unknown,
+  known: ReadonlySet<string>,
+): { readonly levels: RuleLevels; readonly ignored: readonly string[] } {
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) {
+    return { levels: {}, ignored: [] };
+  }
+  const entries = Object.entries(rules);
+  const valid = entries.filter(
+    (entry): entry is [string, RuleLevel] => known.has(entry[0]) && isLevel(entry[1]),
+  );
+  const ignored = entries
+    .filter(([name, level]) => !known.has(name) || !isLevel(level))
+    .map(([name, level]) => `${JSON.stringify(name)}: ${JSON.stringify(level)}`);
+  return { levels: Object.fromEntries(valid), ignored };
+}
+
+type RuleLevel = Severity | 'off';
+
+function isLevel(value: unknown): value is RuleLevel {
+  return ruleLevels.some((level) => level === value);
 }
 
 /** What can be chosen as the version of Keras; `auto` leaves it to the code and the project. */

@@ -4,4 +4,10 @@ export const editorEnglish = {
   'editor.startFailed': 'Activation Lens could not start: {reason}',
   'editor.commandFailed': 'Activation Lens: {reason}',
   'editor.comparePlaceholder': 'Activations to compare, up to six',
+  'editor.unknownRule':
+    'In {setting}, {entry} is ignored: no rule has this name, or no such level.',
+  'editor.explain': 'Explain {code}: {title}',
+  'editor.ignoreLine': 'Ignore {code} on this line',
+  'editor.ignoreFile': 'Ignore {code} in this file',
+  'editor.noRulePage': 'There is no page about {name}.',
 } as const;

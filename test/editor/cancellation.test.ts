@@ -32,7 +32,7 @@ describe('a hover that cannot be given', () => {
     readAsset: () => Promise<Uint8Array>,
     token = new CancellationTokenSource().token,
   ) => {
-    const configuration = createConfiguration();
+    const configuration = createConfiguration({ words: words(), log });
     const keras = createWorkspaceKeras(configuration);
     const documents = createDocuments(readAsset, keras, () => true);
     disposables.push(documents, keras, configuration);

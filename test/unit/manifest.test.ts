@@ -9,7 +9,7 @@ import {
   settings,
   viewTypes,
 } from '../../src/editor/ids';
-import { hoverParts, kerasChoices } from '../../src/editor/settings';
+import { hoverParts, kerasChoices, ruleLevels } from '../../src/editor/settings';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -24,6 +24,7 @@ interface Manifest {
             readonly default: unknown;
             readonly enum?: unknown;
             readonly items?: { readonly enum: unknown };
+            readonly additionalProperties?: { readonly enum: unknown };
           }
         >
       >;
@@ -74,6 +75,12 @@ describe('the manifest and the code', () => {
     const show = contributes.configuration.properties[`${settings.section}.${settings.hoverShow}`];
     assert.deepEqual(show?.items?.enum, hoverParts);
     assert.deepEqual(show?.default, hoverParts);
+  });
+
+  it('offer the same levels of a rule, and set none unless told', () => {
+    const rules = contributes.configuration.properties[`${settings.section}.${settings.rules}`];
+    assert.deepEqual(rules?.additionalProperties?.enum, ruleLevels);
+    assert.deepEqual(rules?.default, {});
   });
 
   it('offer the same versions of Keras, the first unless told', () => {

@@ -86,6 +86,7 @@ const twiceSoftmax: Pair = (evidence, loss, end) => {
   return {
     ...observed(evidence, loss, end, message, withoutActivation(evidence, end.layer)),
     severity: harmless ? 'info' : 'warning',
+    ...(harmless && { unnecessary: true as const }),
   };
 };
 

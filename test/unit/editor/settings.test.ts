@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { readKeras, readSettings } from '../../../src/editor/settings';
+import { type RawSettings, readKeras, readSettings } from '../../../src/editor/settings';
+
+/** Nothing is set. */
+const unset: RawSettings = {
+  hoverEnabled: undefined,
+  hoverShow: undefined,
+  showProbable: undefined,
+  diagnosticsEnabled: undefined,
+  rules: undefined,
+};
+
+const known: ReadonlySet<string> = new Set(['AL101', 'sigmoid-deep', 'AL102']);
 
 const everything = ['picture', 'limits', 'formula', 'advice', 'links'];
 
@@ -21,9 +32,43 @@ describe('the settings', () => {
     },
   ]) {
     it(`read ${JSON.stringify(raw)} as ${enabled ? 'on' : 'off'}, showing ${show.join(', ')}`, () => {
-      const { hover } = readSettings({ showProbable: undefined, ...raw });
+      const { hover } = readSettings({ ...unset, ...raw }, known);
       assert.equal(hover.enabled, enabled);
       assert.deepEqual([...hover.show], show);
+    });
+  }
+
+  for (const [value, enabled] of [
+    [undefined, true],
+    [true, true],
+    [false, false],
+    ['false', true],
+    [null, true],
+  ] as const) {
+    it(`read diagnostics.enabled: ${JSON.stringify(value)} as ${enabled ? 'on' : 'off'}`, () => {
+      const { diagnostics } = readSettings({ ...unset, diagnosticsEnabled: value }, known);
+      assert.equal(diagnostics.enabled, enabled);
+    });
+  }
+
+  it('take a level of a rule by code or by name', () => {
+    const rules = { AL101: 'off', 'sigmoid-deep': 'error', AL102: 'hint' };
+    const { diagnostics, ignored } = readSettings({ ...unset, rules }, known);
+    assert.deepEqual(diagnostics.levels, rules);
+    assert.deepEqual(ignored, []);
+  });
+
+  it('ignore a rule that there is not and a level that there is not, and say so', () => {
+    const rules = { AL999: 'off', AL101: 'loud', AL102: null, 'sigmoid-deep': 'info' };
+    const { diagnostics, ignored } = readSettings({ ...unset, rules }, known);
+    assert.deepEqual(diagnostics.levels, { 'sigmoid-deep': 'info' });
+    assert.deepEqual(ignored, ['"AL999": "off"', '"AL101": "loud"', '"AL102": null']);
+  });
+
+  for (const rules of [undefined, null, 'off', 7, ['AL101'], true]) {
+    it(`take ${JSON.stringify(rules)} for no levels at all`, () => {
+      const { diagnostics, ignored } = readSettings({ ...unset, rules }, known);
+      assert.deepEqual([diagnostics.levels, ignored], [{}, []]);
     });
   }
 

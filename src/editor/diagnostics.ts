@@ -1,0 +1,112 @@
+import {
+  type DiagnosticCollection,
+  Disposable,
+  type LogOutputChannel,
+  languages,
+  type NotebookDocument,
+  type TextDocument,
+  Uri,
+  workspace,
+} from 'vscode';
+import type { Configuration } from './configuration';
+import { diagnosticOf } from './diagnostic';
+import type { Documents } from './documents';
+import type { Findings, SourceFindings } from './findings';
+import { diagnosticSource } from './ids';
+import { createLatest } from './latest';
+import { type DocumentSource, sourceOf } from './source';
+
+export interface DiagnosticsDependencies {
+  readonly configuration: Configuration;
+  readonly documents: Documents;
+  readonly findings: Findings;
+  readonly log: LogOutputChannel;
+}
+
+/** Rests until typing has paused. */
+const QUIET_MILLISECONDS = 300;
+
+/** Shows what the rules say of the documents that are open, and of no others. */
+export function registerDiagnostics(dependencies: DiagnosticsDependencies): Disposable {
+  const collection = languages.createDiagnosticCollection(diagnosticSource);
+  const latest = createLatest(QUIET_MILLISECONDS);
+  const schedule = (document: TextDocument): void => {
+    const source = sourceOf(document);
+    if (source && isOwn(source)) {
+      latest.schedule(keyOf(source), (isStale) =>
+        look(source, document, isStale, collection, dependencies),
+      );
+    }
+  };
+  const scheduleAll = (): void => workspace.textDocuments.forEach(schedule);
+  scheduleAll();
+  return Disposable.from(
+    collection,
+    latest,
+    workspace.onDidOpenTextDocument(schedule),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) {
+        schedule(document);
+      }
+    }),
+    workspace.onDidChangeNotebookDocument(({ notebook }) => cellsOf(notebook).forEach(schedule)),
+    workspace.onDidCloseTextDocument((document) => {
+      const source = sourceOf(document);
+      if (source?.uri === document.uri.toString()) {
+        latest.cancel(keyOf(source));
+      }
+      collection.delete(document.uri);
+    }),
+    dependencies.configuration.onDidChange(scheduleAll),
+    dependencies.documents.onDidChange(scheduleAll),
+  );
+}
+
+async function look(
+  source: DocumentSource,
+  document: TextDocument,
+  isStale: () => boolean,
+  collection: DiagnosticCollection,
+  { configuration, findings, log }: DiagnosticsDependencies,
+): Promise<void> {
+  try {
+    const { enabled, levels } = configuration.of(document).diagnostics;
+    if (!enabled) {
+      collection.set((source.read()?.documents ?? []).map(({ uri }) => [uri, undefined]));
+      return;
+    }
+    const read: typeof source.read = () => (isStale() ? undefined : source.read());
+    const found = await findings.of({ ...source, read }, levels);
+    if (found && !isStale()) {
+      publish(found, collection);
+    }
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+  }
+}
+
+function publish({ documents, found }: SourceFindings, collection: DiagnosticCollection): void {
+  collection.set(
+    documents
+      .filter(({ isClosed }) => !isClosed)
+      .map((document) => [
+        document.uri,
+        found.filter(({ at }) => at.document === document).map(diagnosticOf),
+      ]),
+  );
+}
+
+function cellsOf(notebook: NotebookDocument): readonly TextDocument[] {
+  return notebook.getCells().map(({ document }) => document);
+}
+
+/** The left side of a comparison, an old version of a file: nobody can mend anything there. */
+function isOwn({ uri }: DocumentSource): boolean {
+  const { scheme } = Uri.parse(uri);
+  return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
+/** The cells of each language of a notebook are looked at together. */
+function keyOf({ language, uri }: DocumentSource): string {
+  return `${language} ${uri}`;
+}

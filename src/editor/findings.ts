@@ -1,0 +1,50 @@
+import type { TextDocument } from 'vscode';
+import { findings as findIn, type RuleLevels } from '../advice/findings';
+import type { Detection } from '../detect/use';
+import type { Words } from '../text/text';
+import type { Documents } from './documents';
+import { type LocatedFinding, locateFinding } from './locatedFinding';
+import type { DocumentSource } from './source';
+
+export interface SourceFindings {
+  /** The documents that were looked at, also those without a finding. */
+  readonly documents: readonly TextDocument[];
+  readonly found: readonly LocatedFinding[];
+}
+
+/** What the rules say of open documents. */
+export interface Findings {
+  /** Of the present text; `undefined` if the source was closed meanwhile. */
+  of(source: DocumentSource, levels: RuleLevels): Promise<SourceFindings | undefined>;
+}
+
+interface Kept {
+  readonly levels: RuleLevels;
+  readonly findings: SourceFindings;
+}
+
+/** The findings of a text are kept for as long as its detection is: diagnostics and code actions ask alike. */
+export function createFindings(documents: Documents, words: Words): Findings {
+  const kept = new WeakMap<Detection, Kept>();
+  return {
+    async of(source, levels) {
+      const outlined = await documents.outline(source);
+      if (outlined === undefined) {
+        return undefined;
+      }
+      const { snapshot, detection, outline } = outlined;
+      const before = kept.get(detection);
+      if (before?.levels === levels) {
+        return before.findings;
+      }
+      const findings: SourceFindings = {
+        documents: snapshot.documents,
+        found: findIn(detection, outline, snapshot.text, words, levels).map((finding) =>
+          locateFinding(finding, snapshot.locate),
+        ),
+      };
+      kept.set(detection, { levels, findings });
+      return findings;
+    },
+  };
+}
