@@ -18,7 +18,7 @@ export interface WorkspaceNeighbours extends Disposable {
   ): Promise<Neighbours>;
   /** Grows with every change of a file that was read, or looked for. */
   generation(): number;
-  /** The generation has grown. */
+  /** A file that was read is another on the disk; nothing is told while it is typed. */
   readonly onDidChange: Event<void>;
 }
 
@@ -27,21 +27,30 @@ const LARGEST = 2_000_000;
 
 export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
   const read = new Map<string, Promise<ModuleActivations | undefined>>();
-  const grown = new EventEmitter<void>();
+  const typed = new Set<string>();
+  const changedOnDisk = new EventEmitter<void>();
   let generation = 0;
+  const forget = (key: string): boolean => {
+    const wasRead = read.delete(key);
+    if (wasRead) generation += 1;
+    return wasRead;
+  };
   const changed = (uri: Uri): void => {
-    if (!read.delete(uri.toString())) return;
-    generation += 1;
-    grown.fire();
+    const key = uri.toString();
+    const wasTyped = typed.delete(key);
+    if (forget(key) || wasTyped) changedOnDisk.fire();
   };
   const watcher = workspace.createFileSystemWatcher('**/*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}');
   const subscriptions = Disposable.from(
-    grown,
+    changedOnDisk,
     watcher,
     watcher.onDidChange(changed),
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
-    workspace.onDidChangeTextDocument(({ document }) => changed(document.uri)),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      const key = document.uri.toString();
+      if (forget(key)) typed.add(key);
+    }),
   );
   const open = (uri: Uri): Promise<ModuleActivations | undefined> => {
     const key = uri.toString();
@@ -67,7 +76,7 @@ export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
       });
     },
     generation: () => generation,
-    onDidChange: grown.event,
+    onDidChange: changedOnDisk.event,
     dispose: () => subscriptions.dispose(),
   };
 }

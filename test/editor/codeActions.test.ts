@@ -13,14 +13,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { activateExtension, closeAll, openUntitled, until } from './support';
+import { activateExtension, closeAll, openUntitled, until, writeFile } from './support';
 import { actionsAt, CLASSIFIER, untilCodes } from './supportFindings';
 
 const FIXED = CLASSIFIER.replace('nn.Softmax(dim=1)', 'nn.Identity()');
 
 describe('code actions of a finding', () => {
   before(activateExtension);
-  afterEach(closeAll);
+  after(closeAll);
 
   it('fix, explain and ignore it', async () => {
     const document = await open('python', CLASSIFIER, ['AL401']);
@@ -134,7 +134,9 @@ describe('the explanation of a rule', () => {
   });
 
   it('opens as it is meant to be read', async () => {
-    const document = await open('python', CLASSIFIER, ['AL401']);
+    const uri = await writeFile('explained.py', CLASSIFIER);
+    const document = await workspace.openTextDocument(uri);
+    await untilCodes(uri, ['AL401']);
     const { command } = await actionNamed(
       document,
       'Explain AL401: Softmax before a loss that applies it itself',

@@ -23,7 +23,7 @@ import { CLASSIFIER, codesIn, oursIn, untilCodes } from './supportFindings';
 
 describe('diagnostics', () => {
   before(activateExtension);
-  afterEach(closeAll);
+  after(closeAll);
 
   it('say what is wrong, where, and where the other end is', async () => {
     const document = await openUntitled('python', CLASSIFIER);

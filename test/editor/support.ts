@@ -34,9 +34,15 @@ export function readMarked(marked: string): Marked {
   return { text: marked.replace('«', '').replace('»', ''), start, end };
 }
 
-/** A buffer that was never saved. */
-export function openUntitled(language: string, content: string): Promise<TextDocument> {
-  return Promise.resolve(workspace.openTextDocument({ language, content }));
+/** A buffer that was never saved. VS Code may hand out one that is about to close, with its old text. */
+export async function openUntitled(language: string, content: string): Promise<TextDocument> {
+  for (;;) {
+    const document = await workspace.openTextDocument({ language, content });
+    if (document.getText() === content) {
+      return document;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Writes a file into the workspace, which is a copy made for this run. */

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { copyWorkspace } from '../workbench/workspace.mjs';
+import { closeWorkbench, openWorkbench } from './support';
+import { clickOn, eventually, hoverOver, openFile } from './supportEditor';
+
+/** What the box of a hover leaves below the message of a diagnostic. */
+const mostPixels = 170;
+/** VS Code gives the box of a hover at least 250 pixels, of which 2 are its border. */
+const box = 248;
+
+const softmax = { within: 'nn.Softmax(' };
+
+describe('a finding in the workbench', () => {
+  let page: Page;
+
+  before(async () => {
+    const folder = await copyWorkspace();
+    await writeFile(join(folder, 'classifier.py'), classifier.join('\n'));
+    // High enough to show all of a hover: the contents are measured, whatever the box would hold.
+    page = await openWorkbench({ folder, size: { width: 1280, height: 1600 } });
+    await openFile(page, 'classifier.py');
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+  });
+
+  after(() => closeWorkbench(page));
+
+  it(`stands above a hover of at most ${mostPixels} pixels, picture and all`, async () => {
+    const hover = await hoverOver(page, 'Softmax', softmax);
+    const own = hover.locator('.hover-row', { has: page.locator('img[src^="data:image/svg"]') });
+    await own.locator('img').first().waitFor();
+    const message = hover.locator('.hover-row', { hasText: 'applies log-softmax itself' });
+    await message.locator('a', { hasText: 'AL401' }).waitFor();
+    const [above, below] = [await heightOf(message), await heightOf(own)];
+    assert.ok(below <= mostPixels, `${below} pixels below the message`);
+    assert.ok(above + below <= box, `${above} and ${below} pixels`);
+  });
+
+  it('is explained on a page that is rendered', async () => {
+    await page.keyboard.press('Escape');
+    await clickOn(page, 'Softmax', softmax);
+    await page.keyboard.press('Control+.');
+    await page.getByRole('option', { name: 'Explain AL401' }).waitFor();
+    await page.getByRole('option', { name: 'Explain AL401' }).click();
+    await page.locator('.tab', { hasText: 'AL401' }).waitFor();
+    const rendered = page
+      .frameLocator('iframe.webview.ready[src*="markdown"]')
+      .frameLocator('iframe#active-frame');
+    await rendered.getByRole('heading', { name: /^AL401/ }).waitFor();
+  });
+
+  it('is repaired by its quick fix', async () => {
+    await openFile(page, 'classifier.py');
+    await clickOn(page, 'Softmax', softmax);
+    await page.keyboard.press('Control+.');
+    await page.getByRole('option', { name: 'Leave the activation out' }).click();
+    await eventually(
+      'the finding is gone',
+      async () => (await page.locator('.monaco-editor .squiggly-warning').count()) === 0,
+    );
+    assert.match((await page.locator('.view-lines').first().textContent()) ?? '', /Identity\(\)/);
+  });
+});
+
+const classifier = [
+  'from torch import nn',
+  '',
+  'model = nn.Sequential(nn.Linear(784, 10), nn.Softmax(dim=1))',
+  'criterion = nn.CrossEntropyLoss()',
+  '',
+];
+
+function heightOf(row: Locator): Promise<number> {
+  return row.evaluate((element) => element.getBoundingClientRect().height);
+}
