@@ -54,9 +54,13 @@ export function createCodeActionProvider(dependencies: CodeActionDependencies): 
         return [];
       }
       try {
-        const pairs = await findingsOf(ours, document, dependencies);
-        const actions = token.isCancellationRequested ? [] : await actionsFor(pairs, dependencies);
-        return token.isCancellationRequested ? [] : actions;
+        const pairs = await findingsOf(
+          ours,
+          document,
+          () => token.isCancellationRequested,
+          dependencies,
+        );
+        return await actionsFor(pairs, dependencies);
       } catch (error) {
         dependencies.log.error(error instanceof Error ? error : String(error));
         return [];
@@ -75,11 +79,12 @@ interface Pair {
 async function findingsOf(
   diagnostics: readonly Diagnostic[],
   document: TextDocument,
+  isCancelled: () => boolean,
   { configuration, findings }: CodeActionDependencies,
 ): Promise<readonly Pair[]> {
   const source = sourceOf(document);
   const { enabled, levels } = configuration.of(document).diagnostics;
-  const now = source && enabled ? await findings.of(source, levels) : undefined;
+  const now = source && enabled ? await findings.of(source, levels, isCancelled) : undefined;
   return diagnostics.flatMap((diagnostic) => {
     const { start, end } = diagnostic.range;
     const span = { start: document.offsetAt(start), end: document.offsetAt(end) };

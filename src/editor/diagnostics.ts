@@ -75,8 +75,7 @@ async function look(
       collection.set((source.read()?.documents ?? []).map(({ uri }) => [uri, undefined]));
       return;
     }
-    const read: typeof source.read = () => (isStale() ? undefined : source.read());
-    const found = await findings.of({ ...source, read }, levels);
+    const found = await findings.of(source, levels, isStale);
     if (found && !isStale()) {
       publish(found, collection);
     }

@@ -14,8 +14,12 @@ export interface SourceFindings {
 
 /** What the rules say of open documents. */
 export interface Findings {
-  /** Of the present text; `undefined` if the source was closed meanwhile. */
-  of(source: DocumentSource, levels: RuleLevels): Promise<SourceFindings | undefined>;
+  /** Of the present text; `undefined` if it was closed, or nobody wants them any more. */
+  of(
+    source: DocumentSource,
+    levels: RuleLevels,
+    isCancelled: () => boolean,
+  ): Promise<SourceFindings | undefined>;
 }
 
 interface Kept {
@@ -27,9 +31,9 @@ interface Kept {
 export function createFindings(documents: Documents, words: Words): Findings {
   const kept = new WeakMap<Detection, Kept>();
   return {
-    async of(source, levels) {
-      const outlined = await documents.outline(source);
-      if (outlined === undefined) {
+    async of(source, levels, isCancelled) {
+      const outlined = await documents.outline(source, isCancelled);
+      if (outlined === undefined || isCancelled()) {
         return undefined;
       }
       const { snapshot, detection, outline } = outlined;

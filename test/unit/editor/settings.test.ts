@@ -84,8 +84,7 @@ describe('the settings', () => {
     ['false', true],
   ] as const) {
     it(`read ${String(showProbable)} as ${shown ? 'showing' : 'hiding'} probable uses`, () => {
-      const raw = { hoverEnabled: true, hoverShow: undefined, showProbable };
-      assert.equal(readSettings(raw).showProbable, shown);
+      assert.equal(readSettings({ ...unset, showProbable }, known).showProbable, shown);
     });
   }
 });
