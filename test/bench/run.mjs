@@ -13,6 +13,7 @@ const subjects = {
   slider: 'A slider is dragged: new parameters, analysis, curve and picture for each frame',
   evaluation: '1,000 points of f and f′',
   detection: 'Parsing and detection in a file of 2,000 lines',
+  findings: 'Findings in a file of 2,000 lines after an edit',
   detect: 'What typing costs in a file of 2,000 lines',
 };
 
