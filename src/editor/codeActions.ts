@@ -24,7 +24,7 @@ import { sourceOf } from './source';
 
 export interface CodeActionDependencies {
   readonly configuration: Configuration;
-  readonly documents: Documents;
+  readonly documents: Pick<Documents, 'isComment'>;
   readonly findings: Findings;
   readonly words: Words;
   readonly log: LogOutputChannel;
