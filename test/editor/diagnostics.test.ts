@@ -11,14 +11,13 @@ import {
   NotebookData,
   NotebookEdit,
   NotebookRange,
-  Range,
   type TextDocument,
   Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import { activateExtension, closeAll, openUntitled, until, writeFile } from './support';
+import { activateExtension, closeAll, openUntitled, replace, until, writeFile } from './support';
 import { CLASSIFIER, codesIn, oursIn, untilCodes } from './supportFindings';
 
 describe('diagnostics', () => {
@@ -185,13 +184,4 @@ describe('the settings of diagnostics', () => {
 async function shown(document: TextDocument, count: number): Promise<readonly Diagnostic[]> {
   await until(`${count} of ${document.uri}`, () => oursIn(document.uri).length === count);
   return oursIn(document.uri);
-}
-
-async function replace(document: TextDocument, what: string, by: string): Promise<void> {
-  const at = document.getText().indexOf(what);
-  assert.ok(at >= 0, what);
-  const edit = new WorkspaceEdit();
-  const range = new Range(document.positionAt(at), document.positionAt(at + what.length));
-  edit.replace(document.uri, range, by);
-  assert.ok(await workspace.applyEdit(edit));
 }

@@ -4,10 +4,8 @@ import {
   NotebookCellData,
   NotebookCellKind,
   NotebookData,
-  Range,
   type TextDocument,
   type Uri,
-  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -17,6 +15,7 @@ import {
   closeAll,
   hoverOf,
   openUntitled,
+  replace,
   textOf,
   until,
   writeFile,
@@ -134,15 +133,6 @@ async function open(uri: Uri): Promise<void> {
     `${uri.path} is open`,
     () => window.activeTextEditor?.document.uri.toString() === uri.toString(),
   );
-}
-
-async function replace(document: TextDocument, what: string, by: string): Promise<void> {
-  const at = document.getText().indexOf(what);
-  assert.ok(at >= 0, what);
-  const edit = new WorkspaceEdit();
-  const range = new Range(document.positionAt(at), document.positionAt(at + what.length));
-  edit.replace(document.uri, range, by);
-  assert.ok(await workspace.applyEdit(edit));
 }
 
 /** Range and first line of each hover of a document. */

@@ -6,9 +6,11 @@ import {
   type Hover,
   MarkdownString,
   type Position,
+  Range,
   TabInputWebview,
   type TextDocument,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
@@ -52,6 +54,16 @@ export async function writeFile(name: string, text: string): Promise<Uri> {
   const uri = Uri.joinPath(folder, name);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
+}
+
+/** Edits a document where a text first stands, as typing does. */
+export async function replace(document: TextDocument, what: string, by: string): Promise<void> {
+  const at = document.getText().indexOf(what);
+  assert.ok(at >= 0, what);
+  const edit = new WorkspaceEdit();
+  const range = new Range(document.positionAt(at), document.positionAt(at + what.length));
+  edit.replace(document.uri, range, by);
+  assert.ok(await workspace.applyEdit(edit));
 }
 
 /** The hovers that this extension gives; others have their own, and no bold first line. */
