@@ -13,9 +13,14 @@ import type { Evidence } from './adviceRule';
 export type Strand = readonly Layer[];
 
 /** The longest chain, and every side branch, also of side branches. */
-export function strands({ layers }: ModelOutline): readonly Strand[] {
-  return withBranches(layers);
+export function strands(model: ModelOutline): readonly Strand[] {
+  const known = STRANDS.get(model) ?? withBranches(model.layers);
+  STRANDS.set(model, known);
+  return known;
 }
+
+/** Several rules ask for them, one after the other. */
+const STRANDS = new WeakMap<ModelOutline, readonly Strand[]>();
 
 function withBranches(layers: Strand): readonly Strand[] {
   return [layers, ...layers.flatMap(branchesOf).flatMap((branch) => withBranches(branch.layers))];
