@@ -7,6 +7,8 @@ import { clickOn, hoverOver, openFile, runCommand } from './supportEditor';
 import { panel } from './supportPanel';
 
 const size = { width: 1280, height: 800 };
+/** Nothing but the hover has something to say of it. */
+const plain = ['leaky_relu', { within: 'F.leaky_relu(' }] as const;
 const token = ['ELU', { within: 'nn.ELU(alpha' }] as const;
 
 describe('the pictures of the README', () => {
@@ -23,7 +25,7 @@ describe('the pictures of the README', () => {
   });
 
   it('show a hover', async () => {
-    const hover = await hoverOver(page, ...token);
+    const hover = await hoverOver(page, ...plain);
     await hover.locator('img').first().waitFor();
     await save('hover.png', await page.screenshot({ clip: await around(hover.boundingBox()) }));
   });
