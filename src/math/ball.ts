@@ -58,11 +58,6 @@ export function shifted({ mantissa, radius, exponent }: Ball, power: number): Ba
   return { mantissa, radius, exponent: exponent + power };
 }
 
-/** A wider ball, by `extra` units of its own mantissa. */
-export function widenedBy({ mantissa, radius, exponent }: Ball, extra: bigint): Ball {
-  return { mantissa, radius: radius + extra, exponent };
-}
-
 /** At most `bits` bits of mantissa, and fewer where the radius makes more of them pointless. */
 export function rounded(ball: Ball, bits: number): Ball {
   const { mantissa, radius, exponent } = ball;

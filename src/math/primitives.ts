@@ -17,6 +17,7 @@ import stdlibPow from '@stdlib/math-base-special-pow';
 import stdlibSin from '@stdlib/math-base-special-sin';
 import stdlibTanh from '@stdlib/math-base-special-tanh';
 import { exp } from './exponential';
+import type { UnaryName } from './expression';
 
 export { exp };
 
@@ -55,19 +56,8 @@ export function softplus(u: number): number {
   return u > 0 ? u + log1p(exp(-u)) : log1p(exp(u));
 }
 
-export type PrimitiveName =
-  | 'exp'
-  | 'expm1'
-  | 'log'
-  | 'log1p'
-  | 'tanh'
-  | 'sigmoid'
-  | 'softplus'
-  | 'erf'
-  | 'erfc'
-  | 'sin'
-  | 'cos'
-  | 'power';
+/** What is more than arithmetic: each has an error bound of its own. */
+export type PrimitiveName = Exclude<UnaryName, 'negate' | 'sqrt' | 'abs'> | 'power';
 
 /**
  * Error bounds in units in the last place of the result. Interval evaluation looks
