@@ -114,14 +114,18 @@ export function createDetections(options: DetectionsOptions): Detections {
   const readNow = (
     source: Source<Snapshot>,
     snapshot: Snapshot,
-    tree: SyntaxTree,
-    reading: () => Reading,
+    parser: SourceParser,
+    neighbours: Neighbours,
+    models: boolean,
   ): Reading => {
+    const tree = reparse(parser, snapshot.text, cache.take(source));
     try {
-      const read = reading();
+      const reading = models
+        ? options.detectModels(source, tree, neighbours)
+        : { detection: options.detect(source, tree, neighbours), outline: undefined };
       const version = versionOf(snapshot);
-      cache.put(source, { uri: source.uri, version, text: snapshot.text, tree, ...read });
-      return read;
+      cache.put(source, { uri: source.uri, version, text: snapshot.text, tree, ...reading });
+      return reading;
     } catch (error) {
       tree.delete();
       throw error;
@@ -133,32 +137,31 @@ export function createDetections(options: DetectionsOptions): Detections {
     models: boolean,
     isCancelled: () => boolean = () => false,
   ): Promise<{ readonly snapshot: S; readonly reading: Reading } | undefined> => {
-    const snapshot = source.read();
-    if (snapshot === undefined) {
-      return undefined;
+    // Again where the text, or a neighbour, has changed while neighbours were read: kept with
+    // the new version, what the old ones said would be shown until the next change.
+    for (;;) {
+      const snapshot = source.read();
+      if (snapshot === undefined) {
+        return undefined;
+      }
+      const before = known(source, snapshot, models) ?? cheaply(options, source, snapshot, models);
+      if (before) {
+        return { snapshot, reading: before };
+      }
+      const version = versionOf(snapshot);
+      const parser = await options.parsers().parser(source.language);
+      const neighbours = await options.neighbours(source, snapshot.text);
+      if (isCancelled()) {
+        return undefined;
+      }
+      const now = source.read();
+      if (now && versionOf(now) === version) {
+        // Another request may have been quicker.
+        const quicker = known(source, now, models);
+        const reading = quicker ?? readNow(source, now, parser, neighbours, models);
+        return { snapshot: now, reading };
+      }
     }
-    const before = known(source, snapshot, models) ?? cheaply(options, source, snapshot, models);
-    if (before) {
-      return { snapshot, reading: before };
-    }
-    const parser = await options.parsers().parser(source.language);
-    const neighbours = await options.neighbours(source, snapshot.text);
-    // The text may have changed meanwhile, or another request have been quicker.
-    const now = source.read();
-    if (now === undefined || isCancelled()) {
-      return undefined;
-    }
-    const meanwhile = known(source, now, models);
-    if (meanwhile) {
-      return { snapshot: now, reading: meanwhile };
-    }
-    const tree = reparse(parser, now.text, cache.take(source));
-    const reading = readNow(source, now, tree, () =>
-      models
-        ? options.detectModels(source, tree, neighbours)
-        : { detection: options.detect(source, tree, neighbours), outline: undefined },
-    );
-    return { snapshot: now, reading };
   };
 
   return {

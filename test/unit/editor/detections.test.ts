@@ -20,7 +20,8 @@ describe('detections by version', () => {
     const source = world.source('a.py', 'torch');
     await Promise.all([world.detections.of(source), world.detections.of(source)]);
     await world.detections.of(source);
-    assert.deepEqual(world.log, ['load python', 'parse torch', 'detect torch']);
+    const read = world.log.filter((entry) => !entry.startsWith('neighbours'));
+    assert.deepEqual(read, ['load python', 'parse torch', 'detect torch']);
   });
 
   it('detects a version again once a file that it imports may have changed', async () => {
@@ -33,12 +34,49 @@ describe('detections by version', () => {
     assert.deepEqual(detected, ['detect torch', 'detect torch']);
   });
 
+  it('reads a neighbour again that changes while it is read', async () => {
+    const world = createWorld();
+    const source = world.source('a.py', 'torch');
+    world.whileNeighboursAreRead(world.changeNeighbour);
+    const first = await world.detections.of(source);
+    assert.deepEqual(world.log, [
+      'load python',
+      'neighbours of torch',
+      'neighbours of torch',
+      'parse torch',
+      'detect torch',
+    ]);
+    assert.equal((await world.detections.of(source))?.detection, first?.detection);
+  });
+
+  it('reads the neighbours of a text that was typed while those of the last were read', async () => {
+    const world = createWorld();
+    let text = 'torch';
+    const source: Source<Snapshot> = {
+      uri: 'a.py',
+      language: 'python',
+      read: () => ({ version: text, text }),
+    };
+    world.whileNeighboursAreRead(() => {
+      text = 'torch.nn';
+    });
+    const detected = await world.detections.of(source);
+    assert.equal(detected?.detection.gaveUp, 'torch.nn');
+    assert.deepEqual(world.log.slice(1), [
+      'neighbours of torch',
+      'neighbours of torch.nn',
+      'parse torch.nn',
+      'detect torch.nn',
+    ]);
+  });
+
   it('parses the next version from the edited tree, and frees that one', async () => {
     const world = createWorld();
     await world.detections.of(world.source('a.py', 'torch', 1));
     const detected = await world.detections.of(world.source('a.py', 'torch.nn', 2));
     assert.equal(detected?.detection.gaveUp, 'torch.nn');
-    assert.deepEqual(world.log.slice(3), [
+    assert.deepEqual(world.log.slice(4), [
+      'neighbours of torch.nn',
       'edit torch at 5',
       'parse torch.nn from torch',
       'delete torch',
@@ -50,16 +88,17 @@ describe('detections by version', () => {
 
   it('answers for the text as it is when the grammar has loaded', async () => {
     const world = createWorld();
-    const texts = ['torch', 'torch.nn'];
-    let reads = 0;
+    let text = 'torch';
     const source: Source<Snapshot> = {
       uri: 'a.py',
       language: 'python',
-      read: () => ({ version: String(reads), text: texts[reads++] ?? '' }),
+      read: () => ({ version: text, text }),
     };
-    const detected = await world.detections.of(source);
+    const pending = world.detections.of(source);
+    text = 'torch.nn';
+    const detected = await pending;
     assert.equal(detected?.snapshot.text, 'torch.nn');
-    assert.equal(detected.detection.gaveUp, 'torch.nn');
+    assert.equal(detected?.detection.gaveUp, 'torch.nn');
   });
 
   it('says nothing of a source that is closed, before or while the grammar loads', async () => {
@@ -81,7 +120,7 @@ describe('detections by version', () => {
     const world = createWorld();
     const source = world.source('a.py', 'torch');
     assert.equal(await world.detections.of(source, () => true), undefined);
-    assert.deepEqual(world.log, ['load python']);
+    assert.deepEqual(world.log, ['load python', 'neighbours of torch']);
     assert.ok(await world.detections.of(source, () => false));
   });
 
@@ -121,13 +160,23 @@ describe('detections by version', () => {
     assert.equal(first?.outline.gaveUp, 'torch');
     assert.equal((await world.detections.of(source))?.detection, first.detection);
     assert.equal((await world.detections.modelsOf(source))?.outline, first.outline);
-    assert.deepEqual(world.log, ['load python', 'parse torch', 'outline torch']);
+    assert.deepEqual(world.log, [
+      'load python',
+      'neighbours of torch',
+      'parse torch',
+      'outline torch',
+    ]);
   });
 
   it('reads no models for those who ask for uses alone', async () => {
     const world = createWorld();
     await world.detections.of(world.source('a.py', 'torch'));
-    assert.deepEqual(world.log, ['load python', 'parse torch', 'detect torch']);
+    assert.deepEqual(world.log, [
+      'load python',
+      'neighbours of torch',
+      'parse torch',
+      'detect torch',
+    ]);
     await world.detections.modelsOf(world.source('a.py', 'torch'));
     assert.equal(world.log.at(-1), 'outline torch');
     assert.equal(world.detections.trees, 1);
@@ -175,6 +224,7 @@ function createWorld(capacity = 10) {
     },
   };
   let generation = 0;
+  let meanwhile: (() => void) | undefined;
   const makeTree = (text: string): SyntaxTree => {
     alive.add(text);
     return {
@@ -203,7 +253,13 @@ function createWorld(capacity = 10) {
       const detection = detected('outline', tree);
       return { detection, outline: { ...NO_MODELS, gaveUp: nameOf(tree) } };
     },
-    neighbours: async () => new Map(),
+    neighbours: async (_source, text) => {
+      log.push(`neighbours of ${text}`);
+      await Promise.resolve();
+      meanwhile?.();
+      meanwhile = undefined;
+      return new Map();
+    },
     generation: () => generation,
     capacity,
   });
@@ -216,7 +272,11 @@ function createWorld(capacity = 10) {
   const changeNeighbour = (): void => {
     generation += 1;
   };
-  return { log, alive, detections, source, changeNeighbour };
+  /** Happens once, when neighbours were asked for and before they are there. */
+  const whileNeighboursAreRead = (happens: () => void): void => {
+    meanwhile = happens;
+  };
+  return { log, alive, detections, source, changeNeighbour, whileNeighboursAreRead };
 }
 
 function nameOf(tree: SyntaxTree): string {
