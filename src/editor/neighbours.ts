@@ -9,6 +9,7 @@ import {
 } from '../detect/own/neighbours';
 import type { SourceLanguage } from '../detect/use';
 import type { Parsers } from '../parsing/parsers';
+import { createNeighbourCache } from './neighbourCache';
 
 /** What files import from others of the workspace, read once and again after a change. */
 export interface WorkspaceNeighbours extends Disposable {
@@ -18,7 +19,7 @@ export interface WorkspaceNeighbours extends Disposable {
   ): Promise<Neighbours>;
   /** Grows with every change of a file that was read, or looked for. */
   generation(): number;
-  /** A file that was read is another on the disk; nothing is told while it is typed. */
+  /** A file that was read is another for good; nothing is told while it is typed. */
   readonly onDidChange: Event<void>;
 }
 
@@ -26,40 +27,21 @@ export interface WorkspaceNeighbours extends Disposable {
 const LARGEST = 2_000_000;
 
 export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
-  const read = new Map<string, Promise<ModuleActivations | undefined>>();
-  const typed = new Set<string>();
-  const changedOnDisk = new EventEmitter<void>();
-  let generation = 0;
-  const forget = (key: string): boolean => {
-    const wasRead = read.delete(key);
-    if (wasRead) generation += 1;
-    return wasRead;
-  };
-  const changed = (uri: Uri): void => {
-    const key = uri.toString();
-    const wasTyped = typed.delete(key);
-    if (forget(key) || wasTyped) changedOnDisk.fire();
-  };
+  const settled = new EventEmitter<void>();
+  const cache = createNeighbourCache<ModuleActivations>(() => settled.fire());
+  const changed = (uri: Uri): void => cache.changedOnDisk(uri.toString());
   const watcher = workspace.createFileSystemWatcher('**/*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}');
   const subscriptions = Disposable.from(
-    changedOnDisk,
+    settled,
     watcher,
     watcher.onDidChange(changed),
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      const key = document.uri.toString();
-      if (forget(key)) typed.add(key);
-    }),
+    workspace.onDidChangeTextDocument(({ document }) => cache.typed(document.uri.toString())),
+    workspace.onDidCloseTextDocument(({ uri }) => cache.closed(uri.toString())),
   );
-  const open = (uri: Uri): Promise<ModuleActivations | undefined> => {
-    const key = uri.toString();
-    const before = read.get(key);
-    if (before !== undefined) return before;
-    const reading = activationsIn(uri, parsers).catch(() => undefined);
-    read.set(key, reading);
-    return reading;
-  };
+  const open = (uri: Uri): Promise<ModuleActivations | undefined> =>
+    cache.open(uri.toString(), () => activationsIn(uri, parsers));
   return {
     of({ uri, language }, text) {
       const own = Uri.parse(uri);
@@ -75,8 +57,8 @@ export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
         return undefined;
       });
     },
-    generation: () => generation,
-    onDidChange: changedOnDisk.event,
+    generation: cache.generation,
+    onDidChange: settled.event,
     dispose: () => subscriptions.dispose(),
   };
 }
