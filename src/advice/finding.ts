@@ -40,4 +40,6 @@ export interface Finding {
   readonly fix?: Fix;
   /** What it is about does nothing and can go. */
   readonly unnecessary?: true;
+  /** A comment in the text asks for it to be ignored. */
+  readonly ignored?: true;
 }

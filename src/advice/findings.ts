@@ -3,6 +3,7 @@ import type { Detection, Span } from '../detect/use';
 import type { Words } from '../text/text';
 import type { AdviceRule, Evidence, Observation, Sentence } from './adviceRule';
 import { adviceRules } from './adviceRules';
+import { restsOnProbable } from './certainty';
 import { type Finding, type Fix, SEVERITIES, type Severity } from './finding';
 import { references } from './references';
 import { suppressions } from './suppression';
@@ -10,27 +11,54 @@ import { suppressions } from './suppression';
 /** The level of a rule by its code or slug; `off` silences it. What is left out keeps its own. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off' | 'on'>>;
 
-/**
- * What the rules say of one text, in order of position. One place gets one finding of a
- * rule, and none of a rule where one that it yields to has spoken.
- */
+/** What is asked of the rules. */
+export interface FindingOptions {
+  readonly levels?: RuleLevels;
+  /** Nothing that rests on what is probable, not certain. */
+  readonly certainOnly?: boolean;
+}
+
+/** What the rules say of one text, without what a comment there ignores. */
 export function findings(
   detection: Detection,
   outlines: FileOutline,
   source: string,
   words: Words,
-  levels: RuleLevels = {},
+  options: FindingOptions = {},
+): readonly Finding[] {
+  return findingsWithIgnored(detection, outlines, source, words, options).filter(
+    ({ ignored }) => !ignored,
+  );
+}
+
+/**
+ * What the rules say of one text, in order of position. One place gets one finding of a
+ * rule, and none of a rule where one that it yields to has spoken.
+ */
+export function findingsWithIgnored(
+  detection: Detection,
+  outlines: FileOutline,
+  source: string,
+  words: Words,
+  { levels = {}, certainOnly = false }: FindingOptions = {},
 ): readonly Finding[] {
   const evidence: Evidence = { detection, outlines, source };
   const seen = adviceRules
     .filter((rule) => isOn(rule, levels))
-    .map((rule) => ({ rule, observations: distinct(rule.observe(evidence)) }));
+    .map((rule) => ({ rule, observations: distinct(rule.observe(evidence)) }))
+    .map(({ rule, observations }) => ({
+      rule,
+      observations: observations.filter((one) => !(certainOnly && restsOnProbable(detection, one))),
+    }));
   const { covers } = suppressions(source);
   return seen
     .flatMap(({ rule, observations }) =>
       observations
-        .filter(({ span }) => !isSpokenFor(rule, span, seen) && !covers(rule.code, span.start))
-        .map((observation) => written(rule, observation, words, levels)),
+        .filter(({ span }) => !isSpokenFor(rule, span, seen))
+        .map((observation) => ({
+          ...written(rule, observation, words, levels),
+          ...(covers(rule.code, observation.span.start) && { ignored: true as const }),
+        })),
     )
     .sort((a, b) => a.span.start - b.span.start || (a.code < b.code ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { RuleLevels } from '../advice/findings';
+import type { FindingOptions } from '../advice/findings';
 import type { KerasHints } from '../frameworks/kerasVersion';
 import { createProjectKeras } from '../frameworks/projectKeras';
 import { createParsers } from '../parsing/parsers';
@@ -52,7 +52,7 @@ export async function scanCommand(argv: readonly string[], io: Io): Promise<Exit
   const parsers = createParsers(readAsset);
   const tools = { parsers, notices, neighbours: createNeighbours(parsers, io.folder) };
   let failed = false;
-  const uses = usesReport(LINES[format], values['certain-only'], levels, (found) => {
+  const uses = usesReport(LINES[format], { levels, certainOnly: values['certain-only'] }, (found) => {
     failed ||= fails(found, failOn);
   });
   const report = values.outline ? scanModels : uses;
@@ -80,14 +80,13 @@ type Report = (path: string, text: string, tools: ScanTools) => Promise<string>;
 /** Uses and findings; `seen` gets what was found before it is written. */
 function usesReport(
   lines: LineFormat,
-  certainOnly: boolean,
-  levels: RuleLevels,
+  options: FindingOptions,
   seen: (found: ScannedFile) => void,
 ): Report {
   return async (path, text, tools) => {
-    const found = await scanFile(path, text, tools, levels);
+    const found = await scanFile(path, text, tools, options);
     seen(found);
-    const uses = found.uses.filter((located) => !certainOnly || isCertain(located));
+    const uses = found.uses.filter((located) => !options.certainOnly || isCertain(located));
     return linesOf({ ...found, uses }, lines);
   };
 }

@@ -1,4 +1,4 @@
-import { findings, type RuleLevels } from '../advice/findings';
+import { type FindingOptions, findings } from '../advice/findings';
 import { detectModels } from '../detect/detect';
 import { mayHaveUses } from '../detect/prefilter';
 import type { Span } from '../detect/use';
@@ -17,7 +17,7 @@ export async function scanFile(
   path: string,
   text: string,
   tools: ScanTools,
-  levels: RuleLevels,
+  options: FindingOptions,
 ): Promise<ScannedFile> {
   const source = scanSource(path, text, tools);
   if (!source || !mayHaveUses(source.language, source.text)) {
@@ -35,7 +35,7 @@ export async function scanFile(
       const { line: endLine, column: endColumn } = source.locate(end);
       return { path, ...source.locate(start), endLine, endColumn };
     };
-    const found = findings(detection, outline, source.text, words(), levels);
+    const found = findings(detection, outline, source.text, words(), options);
     return {
       uses: detection.uses.map((use) => ({ ...place(use.span), use })),
       findings: found.map((finding) => ({ ...place(finding.span), finding })),

@@ -83,8 +83,8 @@ async function findingsOf(
   { configuration, findings }: CodeActionDependencies,
 ): Promise<readonly Pair[]> {
   const source = sourceOf(document);
-  const { enabled, levels } = configuration.of(document).diagnostics;
-  const now = source && enabled ? await findings.of(source, levels, isCancelled) : undefined;
+  const { enabled, options } = configuration.of(document).diagnostics;
+  const now = source && enabled ? await findings.of(source, options, isCancelled) : undefined;
   return diagnostics.flatMap((diagnostic) => {
     const { start, end } = diagnostic.range;
     const span = { start: document.offsetAt(start), end: document.offsetAt(end) };

@@ -70,12 +70,12 @@ async function look(
   { configuration, findings, log }: DiagnosticsDependencies,
 ): Promise<void> {
   try {
-    const { enabled, levels } = configuration.of(document).diagnostics;
+    const { enabled, options } = configuration.of(document).diagnostics;
     if (!enabled) {
       collection.set((source.read()?.documents ?? []).map(({ uri }) => [uri, undefined]));
       return;
     }
-    const found = await findings.of(source, levels, isStale);
+    const found = await findings.of(source, options, isStale);
     if (found && !isStale()) {
       publish(found, collection);
     }

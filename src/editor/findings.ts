@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { findings as findIn, type RuleLevels } from '../advice/findings';
+import { type FindingOptions, findings as findIn } from '../advice/findings';
 import type { Detection } from '../detect/use';
 import type { Words } from '../text/text';
 import type { Documents } from './documents';
@@ -17,13 +17,13 @@ export interface Findings {
   /** Of the present text; `undefined` if it was closed, or nobody wants them any more. */
   of(
     source: DocumentSource,
-    levels: RuleLevels,
+    options: FindingOptions,
     isCancelled: () => boolean,
   ): Promise<SourceFindings | undefined>;
 }
 
 interface Kept {
-  readonly levels: RuleLevels;
+  readonly options: FindingOptions;
   readonly findings: SourceFindings;
 }
 
@@ -31,23 +31,23 @@ interface Kept {
 export function createFindings(documents: Documents, words: Words): Findings {
   const kept = new WeakMap<Detection, Kept>();
   return {
-    async of(source, levels, isCancelled) {
+    async of(source, options, isCancelled) {
       const outlined = await documents.outline(source, isCancelled);
       if (outlined === undefined || isCancelled()) {
         return undefined;
       }
       const { snapshot, detection, outline } = outlined;
       const before = kept.get(detection);
-      if (before?.levels === levels) {
+      if (before?.options === options) {
         return before.findings;
       }
       const findings: SourceFindings = {
         documents: snapshot.documents,
-        found: findIn(detection, outline, snapshot.text, words, levels).map((finding) =>
+        found: findIn(detection, outline, snapshot.text, words, options).map((finding) =>
           locateFinding(finding, snapshot.locate),
         ),
       };
-      kept.set(detection, { levels, findings });
+      kept.set(detection, { options, findings });
       return findings;
     },
   };

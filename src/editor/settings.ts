@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../advice/finding';
-import type { RuleLevels } from '../advice/findings';
+import type { FindingOptions, RuleLevels } from '../advice/findings';
 import type { KerasVersion } from '../frameworks/kerasVersion';
 import type { HoverPart } from '../report/hover';
 
@@ -16,7 +16,7 @@ export interface Settings {
   readonly showProbable: boolean;
   readonly diagnostics: {
     readonly enabled: boolean;
-    readonly levels: RuleLevels;
+    readonly options: FindingOptions;
   };
   /** Entries that say nothing, as written in the settings. */
   readonly ignored: readonly string[];
@@ -41,6 +41,7 @@ export const ruleLevels = ['off', ...SEVERITIES] as const;
 export function readSettings(raw: RawSettings, known: ReadonlySet<string>): Settings {
   const { hoverEnabled, hoverShow, showProbable, diagnosticsEnabled, rules } = raw;
   const { levels, ignored } = readRules(rules, known);
+  const shown = typeof showProbable === 'boolean' ? showProbable : true;
   return {
     hover: {
       enabled: typeof hoverEnabled === 'boolean' ? hoverEnabled : true,
@@ -50,10 +51,10 @@ export function readSettings(raw: RawSettings, known: ReadonlySet<string>): Sett
           : hoverParts,
       ),
     },
-    showProbable: typeof showProbable === 'boolean' ? showProbable : true,
+    showProbable: shown,
     diagnostics: {
       enabled: typeof diagnosticsEnabled === 'boolean' ? diagnosticsEnabled : true,
-      levels,
+      options: { levels, certainOnly: !shown },
     },
     ignored,
   };

@@ -44,7 +44,7 @@ describe('what code actions are given for', () => {
       configuration,
       documents: { isComment: async () => true },
       findings: {
-        async of(_source, _levels, isCancelled) {
+        async of(_source, _options, isCancelled) {
           asked += 1;
           return isCancelled() ? undefined : { documents: [document], found: [found(document)] };
         },

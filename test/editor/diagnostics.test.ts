@@ -146,7 +146,18 @@ describe('the settings of diagnostics', () => {
   after(async () => {
     await configure('diagnostics.enabled', undefined);
     await configure('rules', undefined);
+    await configure('show.probable', undefined);
     await closeAll();
+  });
+
+  it('hide those that rest on what is probable, with the uses themselves', async () => {
+    const doubtful = await openUntitled('python', DOUBTFUL);
+    await untilCodes(doubtful.uri, ['AL102']);
+    await configure('show.probable', false);
+    await untilCodes(doubtful.uri, []);
+    await untilCodes(document.uri, ['AL401']);
+    await configure('show.probable', undefined);
+    await untilCodes(doubtful.uri, ['AL102']);
   });
 
   it('switch all of them off, and on again, at once', async () => {
@@ -179,6 +190,17 @@ describe('the settings of diagnostics', () => {
     await untilCodes(document.uri, []);
   });
 });
+
+/** A sigmoid between layers, as a method of what may be a tensor. */
+const DOUBTFUL = `from torch import nn
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = nn.Linear(8, 8)
+        self.second = nn.Linear(8, 8)
+    def forward(self, x):
+        return self.second(self.first(x).sigmoid())
+`;
 
 /** The diagnostics of a document, once there are so many. */
 async function shown(document: TextDocument, count: number): Promise<readonly Diagnostic[]> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findings, type RuleLevels } from '../../../src/advice/findings';
+import { findings, findingsWithIgnored, type RuleLevels } from '../../../src/advice/findings';
 import type { FileOutline } from '../../../src/detect/outline/model';
 import type { Detection } from '../../../src/detect/use';
 import { words } from '../../../src/text/text';
@@ -16,7 +16,7 @@ ${'        nn.Linear(8, 8), nn.Sigmoid(),\n'.repeat(6)}        nn.Linear(8, 1),
 
 async function codes(text: string, levels: RuleLevels = {}): Promise<readonly string[]> {
   const { detection, outline } = await outlined('python', text);
-  return findings(detection, outline, text, words(), levels).map(
+  return findings(detection, outline, text, words(), { levels }).map(
     ({ code, severity }) => `${code} ${severity}`,
   );
 }
@@ -27,7 +27,7 @@ async function built(
   levels: RuleLevels = {},
 ) {
   const detection = await detectText('python', text);
-  return findings(detection, outlined(detection), text, words(), levels);
+  return findings(detection, outlined(detection), text, words(), { levels });
 }
 
 describe('findings', () => {
@@ -233,5 +233,100 @@ parts = nn.Linear(8, 8), nn.PReLU(), nn.ReLU(), nn.Linear(8, 8), torch.add, torc
     const models = [{ ...first, unknowns: [unknown] }];
     const found = findings(detection, { ...known, models }, text, words());
     assert.deepEqual(new Set(found.map(({ code }) => code)), new Set(['AL102']));
+  });
+});
+
+/** A tensor method, which is a use only if `x` is a tensor. */
+const METHODS = `from torch import nn
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.first = nn.Linear(8, 8)
+        self.second = nn.Linear(8, 8)
+        self.third = nn.Linear(8, 8)
+        nn.init.xavier_normal_(self.second.weight, gain=nn.init.calculate_gain('tanh'))
+    def forward(self, x):
+        x = self.second(self.first(x).sigmoid())
+        return self.third(x.relu())
+`;
+
+describe('findings of what is certain alone', () => {
+  async function found(text: string) {
+    const { detection, outline } = await outlined('python', text);
+    return [false, true].map((certainOnly) =>
+      findings(detection, outline, text, words(), { certainOnly }).map(
+        ({ code, span }) => `${code} ${text.slice(span.start, span.end)}`,
+      ),
+    );
+  }
+
+  const cases: readonly (readonly [
+    promise: string,
+    text: string,
+    all: readonly string[],
+    certain: readonly string[],
+  ])[] = [
+    [
+      'leave out those at a probable use, and those elsewhere that speak of probable uses alone',
+      METHODS,
+      ['AL202 xavier_normal_', 'AL102 sigmoid'],
+      [],
+    ],
+    [
+      'keep those at a certain use',
+      METHODS.replace('self.first(x).sigmoid()', 'torch.sigmoid(self.first(x))').replace(
+        'from torch',
+        'import torch\nfrom torch',
+      ),
+      ['AL202 xavier_normal_', 'AL102 sigmoid'],
+      ['AL102 sigmoid'],
+    ],
+    [
+      'keep those elsewhere that speak of a certain use',
+      METHODS.replace('x.relu()', 'nn.functional.relu(x)'),
+      ['AL202 xavier_normal_', 'AL102 sigmoid'],
+      ['AL202 xavier_normal_'],
+    ],
+    ['keep those of a model whose uses are certain', DEEP, ['AL101 Sigmoid'], ['AL101 Sigmoid']],
+  ];
+  for (const [promise, text, all, certain] of cases) {
+    it(promise, async () => {
+      assert.deepEqual(await found(text), [all, certain]);
+    });
+  }
+
+  it('let a rule speak where one that it yields to is hidden', async () => {
+    const text = DEEP;
+    const { detection, outline } = await outlined('python', text);
+    const [first, ...others] = detection.uses;
+    assert.ok(first);
+    const doubtful = {
+      ...detection,
+      uses: [{ ...first, certainty: 'probable' as const }, ...others],
+    };
+    const said = findings(doubtful, outline, text, words(), { certainOnly: true });
+    assert.deepEqual(
+      said.map(({ code }) => code),
+      Array(5).fill('AL102'),
+    );
+  });
+});
+
+describe('findings with those that a comment ignores', () => {
+  it('mark them, and are all there', async () => {
+    const text = `${METHODS.replace('.sigmoid())', '.sigmoid())  # activation-lens: ignore[AL102]')}`;
+    const { detection, outline } = await outlined('python', text);
+    const said = findingsWithIgnored(detection, outline, text, words());
+    assert.deepEqual(
+      said.map(({ code, ignored }) => [code, ignored ?? false]),
+      [
+        ['AL202', false],
+        ['AL102', true],
+      ],
+    );
+    assert.deepEqual(
+      findings(detection, outline, text, words()).map(({ code }) => code),
+      ['AL202'],
+    );
   });
 });

@@ -47,7 +47,7 @@ describe('sources that rules speak of', () => {
 
     it(`${file}: gets the findings that are marked and no others`, async () => {
       const { detection, outline } = await outlined(language, text);
-      const found = findings(detection, outline, text, words(), everyRule);
+      const found = findings(detection, outline, text, words(), { levels: everyRule });
       const place = (start: number, end: number) =>
         `${text.slice(0, start).split('\n').length}: ${text.slice(start, end)}`;
       const own = found.filter((finding) => finding.rule === slug);

@@ -54,21 +54,21 @@ describe('the settings', () => {
   it('take a level of a rule by code or by name', () => {
     const rules = { AL101: 'off', 'sigmoid-deep': 'error', AL102: 'hint' };
     const { diagnostics, ignored } = readSettings({ ...unset, rules }, known);
-    assert.deepEqual(diagnostics.levels, rules);
+    assert.deepEqual(diagnostics.options.levels, rules);
     assert.deepEqual(ignored, []);
   });
 
   it('ignore a rule that there is not and a level that there is not, and say so', () => {
     const rules = { AL999: 'off', AL101: 'loud', AL102: null, 'sigmoid-deep': 'info' };
     const { diagnostics, ignored } = readSettings({ ...unset, rules }, known);
-    assert.deepEqual(diagnostics.levels, { 'sigmoid-deep': 'info' });
+    assert.deepEqual(diagnostics.options.levels, { 'sigmoid-deep': 'info' });
     assert.deepEqual(ignored, ['"AL999": "off"', '"AL101": "loud"', '"AL102": null']);
   });
 
   for (const rules of [undefined, null, 'off', 7, ['AL101'], true]) {
     it(`take ${JSON.stringify(rules)} for no levels at all`, () => {
       const { diagnostics, ignored } = readSettings({ ...unset, rules }, known);
-      assert.deepEqual([diagnostics.levels, ignored], [{}, []]);
+      assert.deepEqual([diagnostics.options.levels, ignored], [{}, []]);
     });
   }
 
@@ -84,7 +84,9 @@ describe('the settings', () => {
     ['false', true],
   ] as const) {
     it(`read ${String(showProbable)} as ${shown ? 'showing' : 'hiding'} probable uses`, () => {
-      assert.equal(readSettings({ ...unset, showProbable }, known).showProbable, shown);
+      const settings = readSettings({ ...unset, showProbable }, known);
+      assert.equal(settings.showProbable, shown);
+      assert.equal(settings.diagnostics.options.certainOnly, !shown);
     });
   }
 });
