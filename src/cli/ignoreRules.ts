@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { repositoryOf, slashed } from './repository';
 
 /** What the `.gitignore` files from the repository's root down to one folder say. */
 export interface IgnoreRules {
@@ -77,25 +78,6 @@ async function readRules(path: string): Promise<string | undefined> {
   }
 }
 
-async function repositoryOf(folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = dirname(at)) {
-    // A worktree's or a submodule's `.git` is a file.
-    if (await exists(join(at, '.git'))) {
-      return at;
-    }
-    if (dirname(at) === at) {
-      return undefined;
-    }
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 /** From `root` down to `folder`, both included. */
 function foldersBetween(root: string, folder: string): readonly string[] {
   const folders = [root];
@@ -107,8 +89,4 @@ function foldersBetween(root: string, folder: string): readonly string[] {
     }
   }
   return folders;
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
 }

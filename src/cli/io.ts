@@ -3,6 +3,8 @@ export interface Io {
   stdout(text: string): void;
   stderr(text: string): void;
   readonly folder: string;
+  /** Columns of the terminal that stderr is; left out: it is none. */
+  readonly columns?: () => number;
 }
 
 /** 0: fine; 1: findings at or above `--fail-on`; 2: bad usage or input that cannot be read. */
@@ -16,5 +18,12 @@ export class UsageError extends Error {
     readonly excerpt?: string,
   ) {
     super(message);
+  }
+}
+
+/** A configuration file is wrong: one line for each mistake. */
+export class ConfigurationError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems[0]);
   }
 }

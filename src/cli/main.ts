@@ -1,21 +1,39 @@
 import { words } from '../text/text';
+import { CLEAR_LINE } from './progress';
 import { run } from './run';
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+const { stdout, stderr } = process;
+
+/** A progress bar that was cut short would stay on the line of the prompt. */
+function clearLine(): void {
+  if (stderr.isTTY) {
+    stderr.write(CLEAR_LINE);
+  }
+}
+
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  clearLine();
   // A reader that has seen enough, as `head`, closes the pipe: no reason to complain.
   if (error.code === 'EPIPE') {
     process.exit();
   }
-  process.stderr.write(
-    `activation-lens: ${words()('cli.cannotWrite', { problem: error.message })}\n`,
-  );
+  stderr.write(`activation-lens: ${words()('cli.cannotWrite', { problem: error.message })}\n`);
   process.exit(2);
 });
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    clearLine();
+    // Ends as without a listener, which this one no longer is.
+    process.kill(process.pid, signal);
+  });
+}
+
 run(process.argv.slice(2), {
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
+  stdout: (text) => stdout.write(text),
+  stderr: (text) => stderr.write(text),
   folder: process.cwd(),
+  ...(stderr.isTTY && { columns: () => stderr.columns }),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -1,5 +1,7 @@
 import { escapeControls } from '../report/escape';
+import type { SkippedPath, UnreadablePath } from '../report/scanWriter';
 import { type TextKey, words } from '../text/text';
+import { errorText } from './errorText';
 import type { Io } from './io';
 import type { Notices, SkipReason } from './skip';
 
@@ -10,39 +12,40 @@ const REASONS: Readonly<Record<SkipReason, TextKey>> = {
   'too large': 'cli.skipped.tooLarge',
   'other language': 'cli.skipped.otherLanguage',
   unsupported: 'cli.skipped.unsupported',
+  'not a file': 'cli.skipped.notAFile',
+  excluded: 'cli.skipped.excluded',
   'gave up': 'cli.skipped.gaveUp',
 };
 
-const ERRORS: Readonly<Record<string, TextKey>> = {
-  ENOENT: 'cli.error.notFound',
-  ENOTDIR: 'cli.error.notFound',
-  EACCES: 'cli.error.noPermission',
-  EPERM: 'cli.error.noPermission',
-  ELOOP: 'cli.error.linkLoop',
-};
+/** What was said, with paths as they were named. */
+export interface ToldNotices extends Notices {
+  readonly skips: readonly SkippedPath[];
+  readonly failures: readonly UnreadablePath[];
+}
 
-/** Notices as lines on stderr; `failed` once anything could not be read. */
-export function noticeWriter(io: Io): Notices & { failed(): boolean } {
+/** Notices as lines on stderr; of what is skipped none where `quiet`. */
+export function noticeWriter(io: Io, quiet: boolean): ToldNotices {
   const say = words();
-  let failed = false;
+  const skips: SkippedPath[] = [];
+  const failures: UnreadablePath[] = [];
   return {
+    skips,
+    failures,
     skipped(path, reason, detail = '') {
-      line(say('cli.skipped', { path, reason: say(REASONS[reason], { detail }) }));
+      const message = say(REASONS[reason], { detail });
+      skips.push({ path, reason, message });
+      if (!quiet) {
+        line(say('cli.skipped', { path, reason: message }));
+      }
     },
     unreadable(path, error) {
-      failed = true;
-      line(say('cli.unreadable', { path, problem: problem(error) }));
+      const problem = errorText(error);
+      failures.push({ path, problem });
+      line(say('cli.unreadable', { path, problem }));
     },
-    failed: () => failed,
   };
 
   function line(text: string): void {
     io.stderr(`activation-lens: ${escapeControls(text)}\n`);
-  }
-
-  function problem(error: unknown): string {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const key = Object.hasOwn(ERRORS, code) ? ERRORS[code] : undefined;
-    return key ? say(key) : error instanceof Error ? error.message : String(error);
   }
 }

@@ -1,35 +1,32 @@
 import { adviceRules } from '../advice/adviceRules';
 import type { RuleLevels } from '../advice/findings';
+import { rulesNamed } from '../configuration/ruleNames';
 import { words } from '../text/text';
 import { UsageError } from './io';
 
 /**
  * The rules that `--rules` names, by code, slug or the beginning of codes (`AL4`), and no
- * others; `none` for none, `all` for all. `undefined`: each as it is by default.
+ * others; `none` for none, `all` for all. They keep the level that they are configured to.
+ * `undefined`: each as it is configured, or by default.
  */
-export function ruleLevels(list: string | undefined): RuleLevels {
+export function ruleLevels(list: string | undefined, configured: RuleLevels): RuleLevels {
   if (list === undefined) {
-    return {};
+    return configured;
   }
-  const named = list.split(',').map((name) => name.trim());
-  const chosen = new Set(named.flatMap(rulesNamed));
+  const chosen = new Set(list.split(',').flatMap((name) => named(name.trim())));
   return Object.fromEntries(
-    adviceRules.map(({ code }) => [code, chosen.has(code) ? ('on' as const) : ('off' as const)]),
+    adviceRules.map(({ code }) => [code, chosen.has(code) ? level(configured[code]) : 'off']),
   );
 }
 
-function rulesNamed(name: string): readonly string[] {
-  if (name === 'none') {
-    return [];
-  }
-  const found = adviceRules.filter(
-    ({ code, slug }) =>
-      name === 'all' ||
-      slug === name ||
-      (/^AL\d+$/i.test(name) && code.startsWith(name.toUpperCase())),
-  );
-  if (found.length === 0) {
+function level(configured: RuleLevels[string] = 'on'): RuleLevels[string] {
+  return configured === 'off' ? 'on' : configured;
+}
+
+function named(name: string): readonly string[] {
+  const codes = name === 'none' ? [] : rulesNamed(name);
+  if (codes.length === 0 && name !== 'none') {
     throw new UsageError(words()('cli.unknownRule', { name }));
   }
-  return found.map(({ code }) => code);
+  return codes;
 }

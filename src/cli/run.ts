@@ -1,8 +1,8 @@
-import { version } from '../../package.json';
 import { escapeControls } from '../report/escape';
 import { words } from '../text/text';
 import { explainCommand } from './explain';
-import { type ExitCode, type Io, UsageError } from './io';
+import { ConfigurationError, type ExitCode, type Io, UsageError } from './io';
+import { PROGRAM } from './program';
 import { rulesCommand } from './rules';
 import { scanCommand } from './scan';
 
@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const say = words();
   const [name = '', ...rest] = argv;
   if (name === '--version' || name === '-v') {
-    io.stdout(`${version}\n`);
+    io.stdout(`${PROGRAM.version}\n`);
     return 0;
   }
   if (name === '--help' || name === '-h') {
@@ -40,12 +40,20 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     return await command(rest, io);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    const message = error instanceof UsageError ? say('cli.seeHelp', { problem }) : problem;
-    io.stderr(`activation-lens: ${escapeControls(message)}\n`);
+    for (const line of complaints(error)) {
+      io.stderr(`activation-lens: ${escapeControls(line)}\n`);
+    }
     if (error instanceof UsageError && error.excerpt !== undefined) {
       io.stderr(`${error.excerpt}\n`);
     }
     return 2;
   }
+}
+
+function complaints(error: unknown): readonly string[] {
+  if (error instanceof ConfigurationError) {
+    return error.problems;
+  }
+  const problem = error instanceof Error ? error.message : String(error);
+  return [error instanceof UsageError ? words()('cli.seeHelp', { problem }) : problem];
 }

@@ -1,99 +1,118 @@
-import { dirname } from 'node:path';
-import type { FindingOptions } from '../advice/findings';
+import { dirname, resolve } from 'node:path';
+import type { KerasChoice } from '../configuration/configuration';
 import type { KerasHints } from '../frameworks/kerasVersion';
 import { createProjectKeras } from '../frameworks/projectKeras';
 import { createParsers } from '../parsing/parsers';
-import { findingJsonLine, useJsonLine } from '../report/jsonLines';
-import type { LocatedUse } from '../report/locatedUse';
-import { findingTextLine, useTextLine } from '../report/text';
+import { isAtLeast } from '../report/level';
+import type { ScannedFile } from '../report/locatedUse';
+import { createTally } from '../report/summary';
 import { words } from '../text/text';
 import { readAsset } from './assets';
-import { FAIL_ON, fails, type LineFormat, linesOf } from './findingLines';
-import { type ExitCode, type Io, UsageError } from './io';
+import type { ExitCode, Io } from './io';
 import { createNeighbours } from './neighbours';
-import { noticeWriter } from './notices';
-import { choice, parseOptions } from './options';
+import { noticeWriter, type ToldNotices } from './notices';
+import { createProgress, type Progress } from './progress';
 import { projectFolders } from './projectFolders';
-import { ruleLevels } from './ruleLevels';
-import { type ScannedFile, scanFile } from './scanFile';
-import { scanModels } from './scanModels';
+import { pathFrom, repositoryOf } from './repository';
+import { type FileOptions, scanFile } from './scanFile';
+import { type ScanOptions, scanOptions } from './scanOptions';
 import type { ScanTools } from './scanSource';
 import { type FoundFile, readSource } from './sources';
 import { walk } from './walk';
+import { writerFor } from './writers';
 
-const OPTIONS = {
-  format: { type: 'string', default: 'text' },
-  rules: { type: 'string' },
-  'fail-on': { type: 'string', default: 'none' },
-  keras: { type: 'string', default: 'auto' },
-  'certain-only': { type: 'boolean', default: false },
-  outline: { type: 'boolean', default: false },
-} as const;
-
-const LINES = {
-  text: { use: useTextLine, finding: findingTextLine },
-  jsonl: { use: useJsonLine, finding: findingJsonLine },
-};
-
-const KERAS = ['auto', '2', '3'] as const;
-
-/** `scan [--outline] [--format text|jsonl] [--keras auto|2|3] [--certain-only] [--rules LIST] [--fail-on LEVEL] PATH…` */
+/** `scan [options] PATH…`; the options are those of `scanOptions`. */
 export async function scanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const say = words();
-  const { values, positionals } = parseOptions(argv, OPTIONS);
-  const format = choice('format', values.format, ['text', 'jsonl'] as const);
-  const failOn = choice('fail-on', values['fail-on'], FAIL_ON);
-  const levels = ruleLevels(values.rules);
-  const hintsFor = kerasHints(choice('keras', values.keras, KERAS), io.folder);
-  if (positionals.length === 0) {
-    throw new UsageError(say('cli.noPath'));
+  const options = await scanOptions(argv, io.folder);
+  const progress = createProgress(io, await expectedFiles(options, io));
+  try {
+    return await scan(options, progress);
+  } finally {
+    progress.end();
   }
-  const notices = noticeWriter(io);
-  const parsers = createParsers(readAsset);
-  const tools = { parsers, notices, neighbours: createNeighbours(parsers, io.folder) };
-  let failed = false;
-  const uses = usesReport(LINES[format], { levels, certainOnly: values['certain-only'] }, (found) => {
-    failed ||= fails(found, failOn);
-  });
-  const report = values.outline ? scanModels : uses;
-  let files = 0;
-  let isEmpty = true;
-  for await (const file of walk(positionals, notices, io.folder)) {
-    const text = await reportOn(file, { ...tools, keras: await hintsFor(file) }, report);
-    files += 1;
-    isEmpty &&= text === '';
-    io.stdout(text);
-  }
-  if (notices.failed()) {
-    return 2;
-  }
-  if (isEmpty && format === 'text') {
-    const nothing = say(values.outline ? 'outline.nothingFound' : 'cli.nothingFound', { files });
-    io.stderr(`activation-lens: ${nothing}\n`);
-  }
-  return failed ? 1 : 0;
 }
 
-/** What is written of one file's text. */
-type Report = (path: string, text: string, tools: ScanTools) => Promise<string>;
+/** For the bar alone; 0: there is none. */
+async function expectedFiles({ paths, selection, quiet }: ScanOptions, io: Io): Promise<number> {
+  let files = 0;
+  if (io.columns !== undefined && !quiet) {
+    for await (const _ of walk(paths, SILENT, io.folder, selection)) {
+      files += 1;
+    }
+  }
+  return files;
+}
 
-/** Uses and findings; `seen` gets what was found before it is written. */
-function usesReport(
-  lines: LineFormat,
-  options: FindingOptions,
-  seen: (found: ScannedFile) => void,
-): Report {
-  return async (path, text, tools) => {
-    const found = await scanFile(path, text, tools, options);
-    seen(found);
-    const uses = found.uses.filter((located) => !options.certainOnly || isCertain(located));
-    return linesOf({ ...found, uses }, lines);
+const SILENT = { skipped() {}, unreadable() {} };
+
+async function scan(options: ScanOptions, { io, step, end }: Progress): Promise<ExitCode> {
+  const { format, failOn, quiet, paths, selection } = options;
+  const notices = noticeWriter(io, quiet);
+  const root = (await repositoryOf(options.shared)) ?? io.folder;
+  const writer = writerFor(options);
+  const tally = createTally();
+  const scanned = scanner(options, notices, root, io.folder);
+  let failed = false;
+  let isEmpty = true;
+  for await (const file of walk(paths, notices, io.folder, selection)) {
+    const found = await scanned(file);
+    failed ||= fails(found, failOn);
+    tally.add(found);
+    const text = writer.file(found);
+    isEmpty &&= text === '';
+    io.stdout(text);
+    step();
+  }
+  end();
+  const summary = tally.summary();
+  const { skips, failures } = notices;
+  const exitCode = failures.length > 0 ? 2 : failed ? 1 : 0;
+  const fromRoot = <T extends { readonly path: string }>(told: T): T => ({
+    ...told,
+    path: pathFrom(root, resolve(io.folder, told.path)),
+  });
+  io.stdout(
+    writer.end({
+      summary,
+      skipped: skips.map(fromRoot),
+      unreadable: failures.map(fromRoot),
+      exitCode,
+    }),
+  );
+  if (isEmpty && format === 'text' && !quiet && exitCode !== 2) {
+    sayNothingFound(options, summary.files, io);
+  }
+  return exitCode;
+}
+
+function sayNothingFound({ outline }: ScanOptions, files: number, io: Io): void {
+  const key = outline ? 'outline.nothingFound' : 'cli.nothingFound';
+  io.stderr(`activation-lens: ${words()(key, { files })}\n`);
+}
+
+/** Scans one file after the other with the same parsers. */
+function scanner(
+  { rules: levels, certainOnly, outline, keras, format }: ScanOptions,
+  notices: ToldNotices,
+  root: string,
+  folder: string,
+): (file: FoundFile) => Promise<ScannedFile> {
+  const parsers = createParsers(readAsset);
+  const tools = { parsers, notices, neighbours: createNeighbours(parsers, folder) };
+  const hintsFor = kerasHints(keras, folder);
+  const fileOptions: FileOptions = {
+    levels,
+    certainOnly,
+    outline,
+    // People open what they see from where they are; machines need the same everywhere.
+    shown: ({ path, absolute }) => (format === 'text' ? path : pathFrom(root, absolute)),
   };
+  return async (file) => scanned(file, { ...tools, keras: await hintsFor(file) }, fileOptions);
 }
 
 /** What is set, or else what the project of each file asks for. */
 function kerasHints(
-  setting: (typeof KERAS)[number],
+  setting: KerasChoice,
   folder: string,
 ): (file: FoundFile) => Promise<KerasHints> {
   const project = createProjectKeras(projectFolders(folder));
@@ -103,20 +122,26 @@ function kerasHints(
       : { setting: setting === '2' ? 2 : 3 };
 }
 
-function isCertain({ use }: LocatedUse): boolean {
-  return use.certainty === 'certain';
-}
+const NOTHING: ScannedFile = { uses: [], findings: [], models: [] };
 
 /** One file that defeats the parser does not end the scan of the others. */
-async function reportOn(file: FoundFile, tools: ScanTools, report: Report): Promise<string> {
+async function scanned(
+  file: FoundFile,
+  tools: ScanTools,
+  options: FileOptions,
+): Promise<ScannedFile> {
   const text = await readSource(file, tools.notices);
   if (text === undefined) {
-    return '';
+    return NOTHING;
   }
   try {
-    return await report(file.path, text, tools);
+    return await scanFile(file, text, tools, options);
   } catch (error) {
     tools.notices.unreadable(file.path, error);
-    return '';
+    return NOTHING;
   }
+}
+
+function fails({ findings }: ScannedFile, level: ScanOptions['failOn']): boolean {
+  return findings.some(({ finding }) => !finding.ignored && isAtLeast(finding.severity, level));
 }

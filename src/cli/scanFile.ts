@@ -1,46 +1,80 @@
-import { type FindingOptions, findings } from '../advice/findings';
+import type { Finding } from '../advice/finding';
+import { type FindingOptions, findingsWithIgnored } from '../advice/findings';
 import { detectModels } from '../detect/detect';
 import { mayHaveUses } from '../detect/prefilter';
 import type { Span } from '../detect/use';
-import type { FilePlace, LocatedFinding, LocatedUse } from '../report/locatedUse';
+import type { FilePlace, LocatedFinding, ScannedFile } from '../report/locatedUse';
 import { words } from '../text/text';
-import { type ScanTools, scanSource } from './scanSource';
+import { type ScanSource, type ScanTools, scanSource } from './scanSource';
+import type { FoundFile } from './sources';
 
-/** What a file holds, each list in order of position. */
-export interface ScannedFile {
-  readonly uses: readonly LocatedUse[];
-  readonly findings: readonly LocatedFinding[];
+/** What is looked for in a file. */
+export interface FileOptions extends FindingOptions {
+  /** Its models too. */
+  readonly outline: boolean;
+  /** As which path the file is reported. */
+  readonly shown: (file: FoundFile) => string;
 }
 
-/** The uses in one file's text, and what the rules find there. */
+const NOTHING: ScannedFile = { uses: [], findings: [], models: [] };
+
+/** The uses and models in one file's text, and what the rules find there. */
 export async function scanFile(
-  path: string,
+  file: FoundFile,
   text: string,
   tools: ScanTools,
-  options: FindingOptions,
+  options: FileOptions,
 ): Promise<ScannedFile> {
-  const source = scanSource(path, text, tools);
-  if (!source || !mayHaveUses(source.language, source.text)) {
-    return { uses: [], findings: [] };
+  const source = scanSource(file.path, text, tools);
+  const { outline: withModels, certainOnly } = options;
+  if (!source || !(withModels || mayHaveUses(source.language, source.text))) {
+    return NOTHING;
   }
   const neighbours = await source.neighbours();
   const tree = (await tools.parsers.parser(source.language)).parse(source.text);
   try {
     const { keras } = tools;
     const { detection, outline } = detectModels(source.language, tree, { keras, neighbours });
-    if (detection.gaveUp !== undefined) {
-      tools.notices.skipped(path, 'gave up', detection.gaveUp);
+    const gaveUp = detection.gaveUp ?? (withModels ? outline.gaveUp : undefined);
+    if (gaveUp !== undefined) {
+      tools.notices.skipped(file.path, 'gave up', gaveUp);
     }
-    const place = ({ start, end }: Span): FilePlace => {
-      const { line: endLine, column: endColumn } = source.locate(end);
-      return { path, ...source.locate(start), endLine, endColumn };
-    };
-    const found = findings(detection, outline, source.text, words(), options);
+    const path = options.shown(file);
+    const uses = detection.uses.filter((use) => !certainOnly || use.certainty === 'certain');
     return {
-      uses: detection.uses.map((use) => ({ ...place(use.span), use })),
-      findings: found.map((finding) => ({ ...place(finding.span), finding })),
+      uses: uses.map((use) => ({ path, ...source.locate(use.span), use })),
+      findings: findingsWithIgnored(detection, outline, source.text, words(), options).map(
+        (finding) => located(finding, path, source),
+      ),
+      models: (withModels ? outline.models : []).map((model) => ({
+        path,
+        ...source.locate(model.span),
+        model,
+        locate: source.locate,
+      })),
     };
   } finally {
     tree.delete();
   }
+}
+
+function located(finding: Finding, path: string, source: ScanSource): LocatedFinding {
+  const place = (span: Span): FilePlace => ({
+    path,
+    ...source.locate(span),
+    ...(source.locateInFile && { inFile: source.locateInFile(span) }),
+  });
+  const { span, related, fix } = finding;
+  return {
+    ...place(span),
+    finding,
+    related: related.map((one) => ({ place: place(one.span), message: one.message })),
+    edits: (fix?.edits ?? []).map((edit) => ({ place: place(edit.span), text: edit.text })),
+    code: { line: lineAt(source.text, span.start), token: source.text.slice(span.start, span.end) },
+  };
+}
+
+function lineAt(text: string, offset: number): string {
+  const before = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
+  return before + (/^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '');
 }

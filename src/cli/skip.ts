@@ -1,4 +1,4 @@
-/** Why something below a named path was left out, said on stderr. */
+/** Why something was left out, said on stderr. */
 export type SkipReason =
   | 'installed packages'
   | 'symbolic link'
@@ -6,6 +6,8 @@ export type SkipReason =
   | 'too large'
   | 'other language'
   | 'unsupported'
+  | 'not a file'
+  | 'excluded'
   | 'gave up';
 
 /** What a scan has to say beside its uses. */

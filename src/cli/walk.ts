@@ -1,24 +1,28 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, normalize, resolve, sep } from 'node:path';
+import { join, normalize, resolve } from 'node:path';
 import { type IgnoreRules, ignoreRulesFor } from './ignoreRules';
+import { slashed } from './repository';
+import { EVERYTHING, type Selection } from './selection';
 import type { Notices } from './skip';
 import { type FoundFile, isSupported } from './sources';
 
 /**
  * The source files that the named paths stand for, each once, in the order of the
  * paths and by name (code units) within a folder. A file that is named is always
- * a result; a folder is searched without what its `.gitignore` files exclude,
- * `node_modules`, `.git` and symbolic links, which therefore cannot form a loop.
+ * a result, unless the selection excludes it; a folder is searched without what its
+ * `.gitignore` files exclude, `node_modules`, `.git` and symbolic links, which therefore cannot
+ * form a loop.
  */
 export async function* walk(
   paths: readonly string[],
   notices: Notices,
   folder = process.cwd(),
+  selection: Selection = EVERYTHING,
 ): AsyncGenerator<FoundFile> {
   const seen = new Set<string>();
   for (const path of paths) {
-    for await (const file of expand(path, folder, notices)) {
+    for await (const file of expand(path, folder, { notices, selection })) {
       if (!seen.has(file.absolute)) {
         seen.add(file.absolute);
         yield file;
@@ -27,11 +31,17 @@ export async function* walk(
   }
 }
 
+interface Search {
+  readonly notices: Notices;
+  readonly selection: Selection;
+}
+
 async function* expand(
   named: string,
   workingFolder: string,
-  notices: Notices,
+  search: Search,
 ): AsyncGenerator<FoundFile> {
+  const { notices, selection } = search;
   const path = shown(named);
   const absolute = resolve(workingFolder, named);
   let stats: Stats;
@@ -41,36 +51,46 @@ async function* expand(
     notices.unreadable(path, error);
     return;
   }
-  if (stats.isDirectory()) {
-    yield* walkFolder({ path, absolute }, await ignoreRulesFor(absolute), notices);
-  } else if (isSupported(path)) {
-    yield { path, absolute };
-  } else {
+  if (selection.excludes(absolute, stats.isDirectory())) {
+    notices.skipped(path, 'excluded');
+  } else if (stats.isDirectory()) {
+    yield* walkFolder({ path, absolute }, await ignoreRulesFor(absolute), search);
+  } else if (!isSupported(path)) {
     notices.skipped(path, 'unsupported');
+  } else if (!stats.isFile()) {
+    // A pipe or a device may never end.
+    notices.skipped(path, 'not a file');
+  } else if (!selection.includes(absolute)) {
+    notices.skipped(path, 'excluded');
+  } else {
+    yield { path, absolute };
   }
 }
 
 async function* walkFolder(
   folder: FoundFile,
   rules: IgnoreRules,
-  notices: Notices,
+  search: Search,
 ): AsyncGenerator<FoundFile> {
+  const { notices, selection } = search;
   for (const entry of await sortedEntries(folder, notices)) {
     const found = {
       path: folder.path === '.' ? entry.name : `${folder.path.replace(/\/$/, '')}/${entry.name}`,
       absolute: join(folder.absolute, entry.name),
     };
-    if (entry.name === '.git') {
+    const { absolute } = found;
+    const isFolder = entry.isDirectory();
+    if (entry.name === '.git' || selection.excludes(absolute, isFolder)) {
       continue;
     }
-    if (entry.isDirectory() && entry.name === 'node_modules') {
+    if (isFolder && entry.name === 'node_modules') {
       notices.skipped(found.path, 'installed packages');
-    } else if (rules.ignores(found.absolute, entry.isDirectory())) {
-    } else if (entry.isDirectory()) {
-      yield* walkFolder(found, await rules.within(found.absolute), notices);
+    } else if (rules.ignores(absolute, isFolder)) {
+    } else if (isFolder) {
+      yield* walkFolder(found, await rules.within(absolute), search);
     } else if (entry.isSymbolicLink()) {
       await sayLink(found, notices);
-    } else if (entry.isFile() && isSupported(entry.name)) {
+    } else if (entry.isFile() && isSupported(entry.name) && selection.includes(absolute)) {
       yield found;
     }
   }
@@ -96,6 +116,6 @@ async function sayLink(link: FoundFile, notices: Notices): Promise<void> {
 
 /** `./a//b/` is shown as `a/b`. */
 function shown(path: string): string {
-  const slashed = normalize(path).split(sep).join('/');
-  return slashed.length > 1 ? slashed.replace(/\/$/, '') : slashed;
+  const clean = slashed(normalize(path));
+  return clean.length > 1 ? clean.replace(/\/$/, '') : clean;
 }

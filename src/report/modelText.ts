@@ -8,6 +8,7 @@ import type {
 } from '../detect/outline/model';
 import { type Words, words } from '../text/text';
 import { escapeControls } from './escape';
+import { positionText } from './locatedUse';
 import type { Position } from './position';
 
 /** Where a model is written. */
@@ -22,8 +23,7 @@ export interface ModelPlace extends Position {
  */
 export function modelText(model: ModelOutline, place: ModelPlace): string {
   const say = words();
-  const { path, cell, line, column } = place;
-  const at = [path, ...(cell === undefined ? [] : [`cell ${cell}`]), line, column].join(':');
+  const at = `${place.path}:${positionText(place)}`;
   const head = say('outline.model', {
     name: model.name ?? say('outline.unnamed'),
     kind: say(`outline.kind.${model.kind}`),

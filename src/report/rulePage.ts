@@ -9,24 +9,48 @@ export function rulePageName({ code }: AdviceRule): string {
 
 /** Everything that is told of a rule, as Markdown, with a line end. */
 export function rulePage(rule: AdviceRule, words: Words): string {
-  const { code, slug, severity, enabled, since } = rule;
-  const yes = words(enabled ? 'page.yes' : 'page.no');
   const parts = [
-    `# ${code}: ${words(`rule.${slug}.title`)}`,
-    `\`${slug}\`. ${words('page.severity', { severity, on: yes })}`,
-    ...section(words('page.what'), words(`rule.${slug}.what`)),
-    ...section(words('page.why'), words(`rule.${slug}.why`)),
-    ...section(words('page.exceptions'), words(`rule.${slug}.exceptions`)),
-    ...(since ? section(words('page.since'), words(since.text)) : []),
-    ...section(words('page.references'), citations(rule)),
-    words('page.silence', { code }),
+    `# ${rule.code}: ${words(`rule.${rule.slug}.title`)}`,
+    ruleMarkdown(rule, words),
     `<!-- ${words('page.generated')} -->`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function section(title: string, text: string): readonly string[] {
-  return [`## ${title}`, text];
+/** What its page says below the title. */
+export function ruleMarkdown(rule: AdviceRule, words: Words): string {
+  return joined(rule, words, (title) => `## ${title}`);
+}
+
+/** The same without marks. */
+export function ruleText(rule: AdviceRule, words: Words): string {
+  return joined(rule, words, (title) => `${title}:`).replace(/`/g, '');
+}
+
+function joined(rule: AdviceRule, words: Words, heading: (title: string) => string): string {
+  const { code, slug, severity, enabled } = rule;
+  const on = words(enabled ? 'page.yes' : 'page.no');
+  return [
+    `\`${slug}\`. ${words('page.severity', { severity, on })}`,
+    ...sections(rule, words).flatMap(({ title, text }) => [heading(title), text]),
+    words('page.silence', { code }),
+  ].join('\n\n');
+}
+
+interface Section {
+  readonly title: string;
+  readonly text: string;
+}
+
+function sections(rule: AdviceRule, words: Words): readonly Section[] {
+  const { slug, since } = rule;
+  return [
+    { title: words('page.what'), text: words(`rule.${slug}.what`) },
+    { title: words('page.why'), text: words(`rule.${slug}.why`) },
+    { title: words('page.exceptions'), text: words(`rule.${slug}.exceptions`) },
+    ...(since ? [{ title: words('page.since'), text: words(since.text) }] : []),
+    { title: words('page.references'), text: citations(rule) },
+  ];
 }
 
 function citations({ references: own, since }: AdviceRule): string {

@@ -2,7 +2,7 @@ import type { AdviceRule } from '../advice/adviceRule';
 import type { ActivationUse, ParameterUse } from '../detect/use';
 import type { Words } from '../text/text';
 import { escapeControls } from './escape';
-import type { FilePlace, LocatedFinding, LocatedUse } from './locatedUse';
+import { type FilePlace, type LocatedFinding, type LocatedUse, positionText } from './locatedUse';
 
 /**
  * One use as one line for people: `path:line:column activation parameters`, the
@@ -33,10 +33,6 @@ export function ruleTextLine({ code, slug, severity, enabled }: AdviceRule, word
   return `${code} ${slug} (${level}): ${words(`rule.${slug}.title`)}`;
 }
 
-function placeText({ path, cell, line, column }: FilePlace): string {
-  return [path, ...(cell === undefined ? [] : [`cell ${cell}`]), line, column].join(':');
-}
-
 /** Of a user's own function its name, with what it equals. */
 function shown({ activation, expression, equals, text }: ActivationUse): string {
   if (expression === undefined) return activation;
@@ -46,4 +42,8 @@ function shown({ activation, expression, equals, text }: ActivationUse): string 
 function parameter([name, use]: readonly [string, ParameterUse]): string {
   const value = use.value === null ? '?' : String(use.value);
   return use.source === 'default' ? `${name}=${value} (default)` : `${name}=${value}`;
+}
+
+function placeText(place: FilePlace): string {
+  return `${place.path}:${positionText(place)}`;
 }

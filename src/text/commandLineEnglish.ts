@@ -13,11 +13,14 @@ scan lists the activations in files and folders, and what the rules find there:
 Python, JavaScript, TypeScript, JSX and TSX files, Jupyter notebooks and scripts in HTML.
 In folders it leaves out what .gitignore excludes, node_modules, symbolic links, binaries
 and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on its line.
-  --format text|jsonl        text (default): path:line:column activation parameters, or
-                             path:line:column severity code message [rule];
-                             jsonl: one JSON object a line
-  --outline                  in place of activations, the models: their layers in order,
-                             numbered by depth, with initialisers, loss and optimiser
+  --format FORMAT            text (default): path:line:column activation parameters, or
+                             path:line:column severity code message [rule], and a summary;
+                             json: one document; jsonl: one JSON object a line;
+                             sarif: the findings as SARIF 2.1.0; github: as annotations
+                             of a GitHub workflow
+  --outline                  the models: their layers in order, numbered by depth, with
+                             initialisers, loss and optimiser; as text in place of
+                             activations, as json and jsonl beside them
   --rules LIST               only these rules, separated by commas: codes (AL101), names
                              (sigmoid-deep), beginnings of codes (AL4), all or none
   --keras VERSION            auto (default), 2 or 3: what keras and tf.keras stand for;
@@ -25,9 +28,22 @@ and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on
                              of its project
   --certain-only             leave out uses that are probable, not certain: x.relu() on a
                              value that may be a tensor, act_layer="gelu" for a function
-                             of the project's own
+                             of the project's own; and the findings that rest on them
   --fail-on LEVEL            none (default), hint, info, warning or error: exit with 1
                              on a finding of this level or above
+  --include GLOB             look at these files only, and
+  --exclude GLOB             not at these: patterns as in .gitignore, from the working
+                             folder; may be given several times
+  --without-ignored          leave findings that comments ignore out of sarif, where
+                             they are marked as suppressed otherwise
+  --quiet                    no summary, no progress bar, nothing about what is skipped
+  --config FILE              take settings from this file; by default from the nearest
+                             activation-lens.json, or pyproject.toml that has a table
+                             [tool.activation-lens], at or above what is scanned
+  --no-config                take settings from no file
+Options win over settings; --no-quiet and --no-certain-only take one back. Paths in json,
+jsonl, sarif and github are relative to the root of the git repository that holds all that
+is scanned; without one to the working folder.
 
 rules lists the rules with their severity.
   --format text|jsonl        text (default) or one JSON object a line
@@ -77,6 +93,8 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.badPoints': '--at takes numbers separated by commas, not {text}',
   'cli.noPropagation': 'cannot follow the layers: {reason}',
   'cli.unknownFrameworkActivation': '{framework} has no {id}',
+  'cli.outlineFormat': '--outline goes with {choices}, not with {format}',
+  'cli.progress': '[{cells}] {percent} % of {total} files',
   'cli.nothingFound': 'no activations found; files searched: {files}',
   'cli.skipped': 'skipped {path}: {reason}',
   'cli.skipped.installedPackages': 'installed packages',
@@ -85,10 +103,23 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.skipped.tooLarge': 'over 2 MB ({detail})',
   'cli.skipped.otherLanguage': 'a notebook in {detail}, not Python',
   'cli.skipped.unsupported': 'not a Python, JavaScript, TypeScript, HTML or notebook file',
+  'cli.skipped.notAFile': 'not a regular file',
+  'cli.skipped.excluded': 'excluded by the settings',
   'cli.skipped.gaveUp': '{detail}',
   'cli.unreadable': 'cannot read {path}: {problem}',
   'cli.cannotWrite': 'cannot write the result: {problem}',
   'cli.error.notFound': 'no such file or folder',
   'cli.error.noPermission': 'permission denied',
   'cli.error.linkLoop': 'its symbolic links form a loop',
+
+  'summary.uses': 'activations: {uses}, in {filesWithUses} of {files} files',
+  'summary.activations': 'by name',
+  'summary.frameworks': 'by framework',
+  'summary.findings': 'findings: {findings}',
+  'summary.ignored': ', and {ignored} that comments ignore',
+  'summary.rules': 'by rule',
+
+  'report.inCell': '{message} (cell {cell}, line {line})',
+  'report.cellLine': 'cell {cell}, line {line}',
+  'report.root': 'The root of the repository that was scanned, or the working folder.',
 } as const;

@@ -1,6 +1,7 @@
 import { adviceEnglish } from './adviceEnglish';
 import { choiceEnglish } from './choiceEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
+import { configurationEnglish } from './configurationEnglish';
 import { depthRulesEnglish } from './depthRulesEnglish';
 import { editorEnglish } from './editorEnglish';
 import { expressionEnglish } from './expressionEnglish';
@@ -19,6 +20,7 @@ export const english = {
   ...hoverEnglish,
   ...panelEnglish,
   ...commandLineEnglish,
+  ...configurationEnglish,
   ...editorEnglish,
   ...expressionEnglish,
   ...outlineEnglish,

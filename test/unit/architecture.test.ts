@@ -86,7 +86,7 @@ describe('the guard of the rooms', () => {
     ['src/math/a.ts', "// import { b } from '../detect/b';\n/**\n * import('vscode')\n */"],
     ['src/math/a.ts', "const from = table.import; const text = 'from here';"],
     ['src/advice/a.ts', "import type { ActivationUse } from '../detect/use';"],
-    ['src/cli/run.ts', "import { version } from '../../package.json';"],
+    ['src/cli/program.ts', "import { version } from '../../package.json';"],
     ['webview/toolkit.ts', "document.createElement('vscode-button');"],
     ['webview/a.ts', "const colour = 'var(--vscode-button-background)';"],
     ['webview/a.ts', "document.body.classList.contains('vscode-dark');"],

@@ -7,6 +7,7 @@ type PureRoom =
   | 'frameworks'
   | 'detect'
   | 'advice'
+  | 'configuration'
   | 'codegen'
   | 'plot'
   | 'report'
@@ -22,6 +23,7 @@ const PURE = [
   'frameworks',
   'detect',
   'advice',
+  'configuration',
   'codegen',
   'plot',
   'report',
@@ -36,6 +38,7 @@ export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
   frameworks: ['activations', 'math'],
   detect: ['frameworks', 'activations', 'math'],
   advice: ['types of detect', 'types of text', 'frameworks', 'activations', 'math'],
+  configuration: ['advice', 'types of text', 'frameworks'],
   codegen: ['frameworks', 'activations', 'math'],
   plot: ['math'],
   report: PURE,
@@ -63,12 +66,13 @@ export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
 export const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly Room[] }[] = [
   { name: /^@stdlib\//, rooms: PURE },
   { name: /^web-tree-sitter$/, rooms: ['parsing'] },
+  { name: /^smol-toml$/, rooms: ['configuration'] },
   { name: /^vscode$/, rooms: ['editor', 'extension'] },
   { name: /^(node:.*|ignore)$/, rooms: ['cli'] },
 ];
 
 /** Single files that may import what the rest of their room may not. */
 export const EXCEPTIONS: readonly { readonly file: string; readonly imports: string }[] = [
-  { file: 'src/cli/run.ts', imports: 'package.json' },
+  { file: 'src/cli/program.ts', imports: 'package.json' },
   { file: 'webview/toolkit.ts', imports: '@vscode/webview-ui-toolkit' },
 ];

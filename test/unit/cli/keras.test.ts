@@ -29,7 +29,7 @@ describe('scan and the version of Keras', () => {
   for (const [title, files, argv, found] of cases) {
     it(title, async () => {
       await withTree({ ...files, 'src/net.py': SOURCE }, async (folder) => {
-        assert.deepEqual(await captured(['scan', ...argv, 'src'], folder), {
+        assert.deepEqual(await captured(['scan', '--quiet', ...argv, 'src'], folder), {
           code: 0,
           stdout: `src/net.py:3:23 ${found}\n`,
           stderr: '',

@@ -25,7 +25,7 @@ describe('the command line', () => {
     [['constructor'], /unknown command constructor/],
     [['scan'], /scan needs a file or folder/],
     [['scan', '--formt', 'text', '.'], /--formt/],
-    [['scan', '--format', 'xml', '.'], /--format takes text, jsonl, not xml/],
+    [['scan', '--format', 'xml', '.'], /--format takes text, json, jsonl, sarif, github, not xml/],
     [['scan', '--format'], /--format/],
     [['scan', '--fail-on', 'always', '.'], /--fail-on takes none, hint, info, warning, error, not/],
     [['scan', '--rules', 'AL999', '.'], /--rules knows no rule AL999/],

@@ -37,7 +37,7 @@ describe('scan', () => {
     const page =
       '<script src="tf.min.js"></script>\n<p>tf.relu(x)</p>\n<script>\n  tf.elu(x);\n</script>\n';
     await withTree({ 'index.html': page }, async (folder) => {
-      const { stdout } = await captured(['scan', '.'], folder);
+      const { stdout } = await captured(['scan', '--quiet', '.'], folder);
       assert.match(stdout, /^index\.html:4:6 elu\b/);
       assert.equal(stdout.split('\n').length, 2);
     });
@@ -61,7 +61,7 @@ describe('scan', () => {
           "import * as tf from '@tensorflow/tfjs';\ntf.layers.leakyReLU({ alpha: 0.05 });\n",
       },
       async (folder) => {
-        assert.deepEqual(await captured(['scan', '.'], folder), {
+        assert.deepEqual(await captured(['scan', '--quiet', '.'], folder), {
           code: 0,
           stdout: 'lib/e.js:2:11 leaky_relu negative_slope=0.05\nnet.py:3:10 relu\n',
           stderr: '',
@@ -77,7 +77,7 @@ describe('scan', () => {
       'pkg/net.py': 'from .layers.act import Swish as Act, Mish\nblock = [Act(), Mish()]\n',
     };
     await withTree(files, async (folder) => {
-      const { stdout } = await captured(['scan', 'pkg/net.py'], folder);
+      const { stdout } = await captured(['scan', '--quiet', 'pkg/net.py'], folder);
       assert.equal(stdout, 'pkg/net.py:2:10 Act = silu\npkg/net.py:2:17 unknown (probable)\n');
     });
   });
@@ -105,14 +105,14 @@ describe('scan', () => {
   it('counts columns in UTF-16 units and lines by every line end', async () => {
     const source = 'from torch import nn\r\n\rs = "\u{1f600}é"; act = nn.ReLU()\n';
     await withTree({ 'net.py': source }, async (folder) => {
-      const { stdout } = await captured(['scan', 'net.py'], folder);
+      const { stdout } = await captured(['scan', '--quiet', 'net.py'], folder);
       assert.equal(stdout, 'net.py:3:21 relu\n');
     });
   });
 
   it('does not count a byte order mark', async () => {
     await withTree({ 'net.py': '\ufefffrom torch import nn; nn.ReLU()\n' }, async (folder) => {
-      const { stdout } = await captured(['scan', 'net.py'], folder);
+      const { stdout } = await captured(['scan', '--quiet', 'net.py'], folder);
       assert.equal(stdout, 'net.py:1:26 relu\n');
     });
   });
@@ -128,7 +128,15 @@ describe('scan', () => {
     await withTree(tree, async (folder) => {
       assert.deepEqual(await captured(['scan', '.'], folder), {
         code: 0,
-        stdout: 'limit.py:3:10 relu\n',
+        stdout: [
+          'limit.py:3:10 relu',
+          '',
+          'activations: 1, in 1 of 4 files',
+          '  by name: relu 1',
+          '  by framework: torch 1',
+          'findings: 0',
+          '',
+        ].join('\n'),
         stderr: [
           'activation-lens: skipped binary.py: a binary file',
           'activation-lens: skipped large.py: over 2 MB (2.0 MB)',
@@ -142,7 +150,7 @@ describe('scan', () => {
 
   it('answers 2 for what cannot be read, after doing the rest', async () => {
     await withTree({ 'a.ipynb': '{', 'b.ipynb': '[]', 'net.py': RELU }, async (folder) => {
-      assert.deepEqual(await captured(['scan', 'missing', '.'], folder), {
+      assert.deepEqual(await captured(['scan', '--quiet', 'missing', '.'], folder), {
         code: 2,
         stdout: 'net.py:3:10 relu\n',
         stderr: [
@@ -185,7 +193,7 @@ describe('scan for findings', () => {
   it('writes them for people behind the use that they are about', async () => {
     await withTree({ 'net.py': STEEP }, async (folder) => {
       assert.equal(
-        (await captured(['scan', '.'], folder)).stdout,
+        (await captured(['scan', '--quiet', '.'], folder)).stdout,
         `net.py:3:10 leaky_relu negative_slope=1
 net.py:3:20 warning AL305 With a slope of 1 this is the identity, and the layers around it are one linear layer. [leaky-slope]
 net.py:4:11 prelu a=0.1
@@ -289,7 +297,7 @@ describe('scan of notebooks', () => {
       code(['!pip install x\n', '\n', 's = "\u{1f600}"; act = layers.ELU(0.5)']),
     ];
     await withTree({ 'a.ipynb': notebook(cells) }, async (folder) => {
-      const { stdout } = await captured(['scan', 'a.ipynb'], folder);
+      const { stdout } = await captured(['scan', '--quiet', 'a.ipynb'], folder);
       assert.equal(stdout, 'a.ipynb:cell 2:2:14 relu\na.ipynb:cell 3:3:24 elu alpha=0.5\n');
     });
   });
@@ -297,7 +305,7 @@ describe('scan of notebooks', () => {
   it('takes any cell for what it is worth', async () => {
     const cells = [null, 3, {}, code(null), code([1, 'import torch\n']), code('torch.tanh(x)')];
     await withTree({ 'a.ipynb': notebook(cells, null) }, async (folder) => {
-      const { code: exit, stdout } = await captured(['scan', 'a.ipynb'], folder);
+      const { code: exit, stdout } = await captured(['scan', '--quiet', 'a.ipynb'], folder);
       assert.deepEqual({ exit, stdout }, { exit: 0, stdout: 'a.ipynb:cell 5:1:7 tanh\n' });
     });
   });

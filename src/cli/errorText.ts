@@ -1,0 +1,16 @@
+import { type TextKey, words } from '../text/text';
+
+const ERRORS: Readonly<Record<string, TextKey>> = {
+  ENOENT: 'cli.error.notFound',
+  ENOTDIR: 'cli.error.notFound',
+  EACCES: 'cli.error.noPermission',
+  EPERM: 'cli.error.noPermission',
+  ELOOP: 'cli.error.linkLoop',
+};
+
+/** Why something could not be read, in plain words where it is a common reason. */
+export function errorText(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const key = Object.hasOwn(ERRORS, code) ? ERRORS[code] : undefined;
+  return key ? words()(key) : error instanceof Error ? error.message : String(error);
+}
