@@ -68,7 +68,7 @@ function* units(text: string, strings: readonly number[]): Generator<Unit> {
   }
 }
 
-/** Offset of a member's value in the object at an offset; of several by one name the last, as in JSON. */
+/** Where a member's value begins in the object at an offset; of several by one name the last. */
 function memberAt(text: string, object: number, name: string): number | undefined {
   let found: number | undefined;
   if (text[object] === '{') {

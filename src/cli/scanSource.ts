@@ -1,15 +1,14 @@
 import { languageOfPath } from '../detect/languages';
-import { joinCells } from '../detect/notebook';
-import { type Neighbours, NO_NEIGHBOURS } from '../detect/own/neighbours';
+import type { Neighbours } from '../detect/own/neighbours';
 import { scriptsOf } from '../detect/scripts';
 import type { SourceLanguage, Span } from '../detect/use';
 import type { KerasHints } from '../frameworks/kerasVersion';
 import type { Parsers } from '../parsing/parsers';
 import type { Region } from '../report/locatedUse';
-import { lineStarts, positionAt } from '../report/position';
+import { lineStarts, regionOf } from '../report/position';
 import type { ReadNeighbours } from './neighbours';
 import { readNotebook } from './notebook';
-import { type CellText, cellTexts } from './notebookText';
+import { notebookSource } from './notebookSource';
 import type { Notices } from './skip';
 import { isNotebook, isPage } from './sources';
 
@@ -36,7 +35,7 @@ export interface ScanSource {
 /** Opens a file's text; `undefined`, with a notice, where it is no code that is read. */
 export function scanSource(path: string, text: string, tools: ScanTools): ScanSource | undefined {
   if (isNotebook(path)) {
-    return notebookSource(path, text, tools);
+    return openNotebook(path, text, tools.notices);
   }
   // Blanked out around its scripts, a page keeps its lines and columns.
   const code = isPage(path) ? scriptsOf(text) : text;
@@ -53,61 +52,16 @@ export function scanSource(path: string, text: string, tools: ScanTools): ScanSo
   };
 }
 
-function regionOf(starts: readonly number[], { start, end }: Span): Region {
-  const { line: endLine, column: endColumn } = positionAt(starts, end);
-  return { ...positionAt(starts, start), endLine, endColumn };
-}
-
-function notebookSource(path: string, text: string, tools: ScanTools): ScanSource | undefined {
+function openNotebook(path: string, text: string, notices: Notices): ScanSource | undefined {
   const notebook = readNotebook(text);
-  if (notebook.kind === 'malformed') {
-    tools.notices.unreadable(path, new Error(notebook.problem));
-    return undefined;
+  switch (notebook.kind) {
+    case 'malformed':
+      notices.unreadable(path, new Error(notebook.problem));
+      return undefined;
+    case 'other':
+      notices.skipped(path, 'other language', notebook.language);
+      return undefined;
+    case 'python':
+      return notebookSource(text, notebook.cells);
   }
-  if (notebook.kind === 'other') {
-    tools.notices.skipped(path, 'other language', notebook.language);
-    return undefined;
-  }
-  const joined = joinCells(notebook.cells);
-  const cells = new Map(
-    notebook.cells.map((cell) => [cell.index, { ...cell, starts: lineStarts(cell.text) }]),
-  );
-  const within = ({ start, end }: Span) => {
-    const first = joined.locate(start);
-    const last = joined.locate(end);
-    const length = cells.get(first.cell)?.text.length ?? 0;
-    const ending = last.cell === first.cell ? last.offset : length;
-    return { cell: first.cell, span: { start: first.offset, end: Math.max(first.offset, ending) } };
-  };
-  // Read for the first finding: most notebooks have none.
-  const inFile = once(() => ({ texts: cellTexts(text), starts: lineStarts(text) }));
-  return {
-    language: 'python',
-    text: joined.text,
-    // A notebook is no module, so that it can import none by a relative path.
-    neighbours: async () => NO_NEIGHBOURS,
-    locate: (span) => {
-      const { cell, span: inCell } = within(span);
-      return { cell, ...regionOf(cells.get(cell)?.starts ?? [0], inCell) };
-    },
-    locateInFile: (span) => {
-      const { cell, span: inCell } = within(span);
-      const { texts, starts } = inFile();
-      return regionOf(starts, spanInFile(texts[cell], inCell));
-    },
-  };
-}
-
-/** What is empty stays so. */
-function spanInFile(cell: CellText | undefined, { start, end }: Span): Span {
-  const first = cell?.start(start) ?? 0;
-  return { start: first, end: end > start ? (cell?.end(end) ?? first) : first };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -13,7 +13,15 @@ export function rulesNamed(name: string): readonly string[] {
     .map(({ code }) => code);
 }
 
-/** How much a name counts over others: `all`, then beginnings of codes, then slugs and whole codes. */
+/** Every name that stands for rules, in the order in which people look for them. */
+export function ruleNames(): readonly string[] {
+  const codes = adviceRules.map(({ code }) => code);
+  const beginnings = codes.flatMap((code) => [code.slice(0, 3), code.slice(0, 4)]);
+  const slugs = adviceRules.map(({ slug }) => slug);
+  return [...codes, ...slugs, ...new Set(beginnings), 'all'];
+}
+
+/** How much a name counts over others: `all` least, beginnings of codes, slugs, whole codes most. */
 export function precision(name: string): number {
   return name === 'all' ? 0 : isCode(name) ? name.length : WHOLE_CODE - 0.5;
 }

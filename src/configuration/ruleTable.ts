@@ -1,7 +1,7 @@
 import { SEVERITIES } from '../advice/finding';
 import type { RuleLevels } from '../advice/findings';
 import { isTable, type Kind, problem, wrong } from './kinds';
-import { precision, rulesNamed } from './ruleNames';
+import { precision, ruleNames, rulesNamed } from './ruleNames';
 
 /** What a rule can be set to; `on`: to the severity that it has. */
 export const RULE_LEVELS = ['off', 'on', ...SEVERITIES] as const;
@@ -28,7 +28,7 @@ export const ruleTable: Kind<RuleLevels> = {
   },
   schema: {
     type: 'object',
-    propertyNames: { pattern: '^(all|[Aa][Ll][0-9]+|[a-z0-9-]+)$' },
+    propertyNames: { enum: ruleNames() },
     additionalProperties: { enum: RULE_LEVELS },
   },
 };

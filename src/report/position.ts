@@ -1,4 +1,6 @@
 import { lastAtMost } from '../detect/lastAtMost';
+import type { Span } from '../detect/use';
+import type { Region } from './locatedUse';
 
 /** A place in a text, both from 1; columns in UTF-16 units, as editors count them. */
 export interface Position {
@@ -22,6 +24,12 @@ export function lineStarts(text: string): readonly number[] {
 export function positionAt(starts: readonly number[], offset: number): Position {
   const line = lastAtMost(starts, offset);
   return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+}
+
+/** The part of a text that a span is. */
+export function regionOf(starts: readonly number[], { start, end }: Span): Region {
+  const { line: endLine, column: endColumn } = positionAt(starts, end);
+  return { ...positionAt(starts, start), endLine, endColumn };
 }
 
 const LINE_FEED = 10;

@@ -16,6 +16,7 @@ export const configurationEnglish = {
   'configuration.tooLarge': 'over 1 MB',
   'configuration.notAFile': 'not a file',
   'configuration.noTable': 'has no table [tool.activation-lens]',
+  'configuration.title': 'Settings of Activation Lens for a project',
   'configuration.whole': 'the file',
   'configuration.key.rules':
     'Levels of rules, by code (AL101), name (sigmoid-deep), beginning of codes (AL4) or all; the most exact name counts.',

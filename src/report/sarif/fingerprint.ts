@@ -8,8 +8,9 @@ export type Hash = (text: string) => string;
 
 /**
  * Makes fingerprints of the findings of one scan, to be asked in order. Into them go the rule,
- * the file, the line of code without its indentation and comment to us, the part that it is about, and how often all of
- * that came before: findings keep theirs when lines above come, go or change.
+ * the file, the line of code without its indentation and its comment to us, the part that it is
+ * about, and how often all of that came before: a finding keeps its own when lines above come,
+ * go or change.
  */
 export function createFingerprints(hash: Hash): (located: LocatedFinding) => string {
   const seen = new Map<string, number>();
