@@ -21,19 +21,22 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    clearLine();
-    // Ends as without a listener, which this one no longer is.
-    process.kill(process.pid, signal);
-  });
+if (stderr.isTTY) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      clearLine();
+      // Ends as without a listener, which this one no longer is.
+      process.kill(process.pid, signal);
+    });
+  }
 }
 
 run(process.argv.slice(2), {
   stdout: (text) => stdout.write(text),
   stderr: (text) => stderr.write(text),
   folder: process.cwd(),
-  ...(stderr.isTTY && { columns: () => stderr.columns }),
+  // A terminal may not know how wide it is, and then says 0.
+  ...(stderr.isTTY && { columns: () => stderr.columns || 80 }),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONFIGURATION_FILES } from '../../src/configuration/configuration';
 import {
   commands,
   contextKeys,
@@ -14,6 +15,7 @@ import { hoverParts, kerasChoices, ruleLevels } from '../../src/editor/settings'
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly configuration: {
@@ -69,6 +71,14 @@ describe('the manifest and the code', () => {
     for (const property of Object.values(contributes.configuration.properties)) {
       assert.notEqual(property.default, undefined);
     }
+  });
+
+  it('have a schema for the settings file, which ships', () => {
+    const [validation] = contributes.jsonValidation;
+    assert.equal(validation?.fileMatch, CONFIGURATION_FILES[0]);
+    assert.ok(existsSync(join(root, validation?.url ?? '')));
+    const shipped = readFileSync(join(root, '.vscodeignore'), 'utf8');
+    assert.match(shipped, /^!media\/schemas\/\*\.json$/m);
   });
 
   it('name the same parts of a hover, all shown unless told', () => {
