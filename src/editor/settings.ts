@@ -83,9 +83,6 @@ function isLevel(value: unknown): value is RuleLevel {
   return ruleLevels.some((level) => level === value);
 }
 
-/** What can be chosen as the version of Keras; `auto` leaves it to the code and the project. */
-export const kerasChoices = ['auto', '2', '3'] as const;
-
 /** The version that is chosen, as text or as a number; `undefined`: none is. */
 export function readKeras(value: unknown): KerasVersion | undefined {
   return value === 2 || value === '2' ? 2 : value === 3 || value === '3' ? 3 : undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONFIGURATION_FILES } from '../../src/configuration/configuration';
+import { CONFIGURATION_FILES, KERAS_CHOICES } from '../../src/configuration/configuration';
 import {
   commands,
   contextKeys,
@@ -10,7 +10,7 @@ import {
   settings,
   viewTypes,
 } from '../../src/editor/ids';
-import { hoverParts, kerasChoices, ruleLevels } from '../../src/editor/settings';
+import { hoverParts, ruleLevels } from '../../src/editor/settings';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -95,8 +95,8 @@ describe('the manifest and the code', () => {
 
   it('offer the same versions of Keras, the first unless told', () => {
     const keras = contributes.configuration.properties[`${settings.section}.${settings.keras}`];
-    assert.deepEqual(keras?.enum, kerasChoices);
-    assert.equal(keras?.default, kerasChoices[0]);
+    assert.deepEqual(keras?.enum, KERAS_CHOICES);
+    assert.equal(keras?.default, KERAS_CHOICES[0]);
   });
 
   it('agree when the extension wakes up', () => {
