@@ -80,17 +80,27 @@ function followed(expression: Expr, stack: Stack): Expectation | undefined {
 
 /**
  * fan-in times the variance of the weights, where all weighted layers of the longest chain
- * start by one rule; `undefined`: they differ, or it is not told.
+ * start by one rule; `undefined`: they differ, or it is not told. The first and the last
+ * may have other fans than those between.
  */
 export function commonWeightVariance({ layers }: ModelOutline): number | undefined {
-  const variances = new Set(layers.filter(isWeighted).map(weightVarianceOf));
-  const [only] = variances;
-  return variances.size === 1 ? only : undefined;
+  const weighted = layers.filter(isWeighted);
+  return only(weighted.map(weightVarianceOf)) ?? only(weighted.slice(1, -1).map(weightVarianceOf));
+}
+
+function only<T>(values: readonly T[]): T | undefined {
+  const [first, ...others] = new Set(values);
+  return others.length === 0 ? first : undefined;
 }
 
 /** Layers as wide as their inputs are taken where the fans are not told, or differ. */
-function weightVarianceOf({ initialiser }: WeightedLayer): number | undefined {
-  return initialiser.conditional ? undefined : initialiser.scale;
+function weightVarianceOf({ initialiser, fanIn }: WeightedLayer): number | undefined {
+  const { conditional, scale, scheme, deviation } = initialiser;
+  if (conditional) {
+    return undefined;
+  }
+  const stated = scheme === 'normal' && deviation !== undefined && fanIn !== undefined;
+  return stated ? fanIn * deviation ** 2 : scale;
 }
 
 /** Names of rules as people know them, for a message. */

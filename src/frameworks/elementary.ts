@@ -14,7 +14,7 @@ import {
   subtract,
   where,
 } from '../math/build';
-import type { Expr } from '../math/expression';
+import type { Comparison, Expr } from '../math/expression';
 import { callableFunctions } from '../math/functions';
 import { canonicalPath, TFJS } from './modules';
 
@@ -43,6 +43,20 @@ export function elementaryFunction(path: string): Elementary | undefined {
 /** A tensor's method of that name; its first operand is the tensor. */
 export function elementaryMethod(name: string): Elementary | undefined {
   return byName(extremesOfTensors, name) ?? functionNamed(name);
+}
+
+/** What a function compares its two operands by: `tf.greater(x, 0)`. */
+export function comparisonFunction(path: string): Comparison | undefined {
+  const canonical = canonicalPath(path);
+  const dot = canonical.lastIndexOf('.');
+  return MODULES.has(canonical.slice(0, Math.max(dot, 0)))
+    ? comparisonMethod(canonical.slice(dot + 1))
+    : undefined;
+}
+
+/** As `comparisonFunction`, of a tensor's method: `x.gt(0)`. */
+export function comparisonMethod(name: string): Comparison | undefined {
+  return byName(COMPARISONS, name);
 }
 
 /** `math.pi`, `np.e`, `Math.SQRT2`. */
@@ -132,6 +146,13 @@ const table: Readonly<Record<string, Elementary>> = {
 
 const spellings = spelled(table);
 
+const COMPARISONS = spelled<Comparison>({
+  'greater gt': '>',
+  'greater_equal greaterEqual ge': '>=',
+  'less lt': '<',
+  'less_equal lessEqual le': '<=',
+});
+
 /** Functions of one operand are called here as in the infix language. */
 function functionNamed(name: string): Elementary | undefined {
   const own = byName(spellings, name);
@@ -150,15 +171,13 @@ const CONSTANTS: Readonly<Record<string, Expr>> = {
   LN10: log(10),
 };
 
-function spelled(
-  lines: Readonly<Record<string, Elementary>>,
-): Readonly<Record<string, Elementary>> {
+function spelled<T>(lines: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(
-    Object.entries(lines).flatMap(([names, elementary]) =>
+    Object.entries(lines).flatMap(([names, entry]) =>
       names
         .split(' ')
         .filter((name) => name !== '')
-        .map((name) => [name, elementary] as const),
+        .map((name) => [name, entry] as const),
     ),
   );
 }

@@ -30,15 +30,17 @@ export const initialisationRulesEnglish = {
   'rule.init-mismatch.exceptions':
     'Only a start that is written in the source is looked at, only where an activation follows directly, and only if no layer of the same initialiser is followed by a fitting one. With normalisation in between nothing is said. A gain in the source is taken as meant.',
 
-  'rule.default-init.title': 'Deep PyTorch net with the default start',
+  'rule.default-init.title': 'Deep net with the framework’s default start',
   'rule.default-init.message':
     '{count} hidden activations with PyTorch’s default weights (n·Var(w) = 1/3) and without normalisation: by mean-field theory the part of the signal’s variance that comes from the input falls to about {signal}, the gradient to {gradient}. Initialise the weights by He’s rule.',
+  'rule.default-init.message.glorot':
+    '{count} hidden activations with the default Glorot weights (n·Var(w) = 1) and without normalisation: by mean-field theory the signal’s variance falls to about {signal}, the gradient to {gradient}. Initialise the weights by He’s rule.',
   'rule.default-init.what':
-    'Ten or more hidden layers in PyTorch whose weights all start by the default, without normalisation and shortcuts.',
+    'Ten or more hidden layers whose weights all start by the framework’s default, without normalisation and shortcuts.',
   'rule.default-init.why':
-    'PyTorch’s layers start with `kaiming_uniform_(a=√5)`, which is U(−1/√n, 1/√n) and has a third of LeCun’s variance. ReLU then keeps a sixth of the signal’s variance in a layer. The default biases add a constant that hides this in the size of outputs: it is the same for every input.',
+    'PyTorch’s layers start with `kaiming_uniform_(a=√5)`, which is U(−1/√n, 1/√n) and has a third of LeCun’s variance. ReLU then keeps a sixth of the signal’s variance in a layer. The default biases add a constant that hides this in the size of outputs: it is the same for every input. The layers of Keras and TensorFlow.js start by Glorot’s rule, with which ReLU keeps a half.',
   'rule.default-init.exceptions':
-    'Nets with normalisation or residual sums are not meant, nor files that initialise any layer themselves.',
+    'Nets with normalisation or residual sums are not meant, nor files that initialise any layer themselves or load weights.',
 
   'rule.prelu-init.title': 'PReLU starts at another slope than 0.25',
   'rule.prelu-init.message': 'This PReLU starts at a slope of {start}; the paper starts at 0.25.',

@@ -2,8 +2,8 @@ import type { Span } from '../../detect/use';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 
 /**
- * What the text of a class shows where no outline can: a gradient written by hand, and
- * noise. Python alone, where such classes are written.
+ * What the text of a definition shows where no outline can: a gradient written by hand, and
+ * noise. Python alone, where such definitions are written.
  */
 export const codeRules: readonly AdviceRule[] = [
   {
@@ -13,7 +13,8 @@ export const codeRules: readonly AdviceRule[] = [
     severity: 'info',
     enabled: true,
     references: ['li'],
-    observe: (evidence) => classes(evidence, /mpelu/i).flatMap((one) => dividingByAlpha(one)),
+    observe: (evidence) =>
+      definitions(evidence, 'class|def', /mpelu/i).flatMap((one) => dividingByAlpha(one)),
   },
   {
     code: 'AL310',
@@ -23,24 +24,29 @@ export const codeRules: readonly AdviceRule[] = [
     enabled: true,
     references: ['gulcehre'],
     observe: (evidence) =>
-      classes(evidence, /^(n(an|ah)|noisy)_?(relu|tanh|sigmoid|hard_?tanh|hard_?sigmoid|act\w*)/i)
+      definitions(
+        evidence,
+        'class',
+        /^(n(an|ah)|noisy)_?(relu|tanh|sigmoid|hard_?tanh|hard_?sigmoid|act\w*)/i,
+      )
         .filter(({ body }) => !/\bdef sample\b|exploration|Linear/i.test(body))
         .flatMap((one) => [...alwaysRandom(one), ...fromZero(one)]),
   },
 ];
 
-interface PythonClass {
+interface Definition {
   readonly name: Span;
   readonly body: string;
   /** Of the body in the text. */
   readonly start: number;
 }
 
-/** Classes of the file whose name fits, each up to the next line that is indented no deeper. */
-function classes({ source }: Evidence, name: RegExp): readonly PythonClass[] {
-  return [...source.matchAll(/^([ \t]*)class[ \t]+(\w+)[^\n]*\n/gm)].flatMap((match) => {
-    const [whole, indent = '', found = ''] = match;
-    const at = match.index + whole.indexOf(found, indent.length + 'class'.length);
+/** Definitions of the file whose name fits, each up to the next line that is indented no deeper. */
+function definitions({ source }: Evidence, words: string, name: RegExp): readonly Definition[] {
+  const heads = new RegExp(`^([ \\t]*)(${words})[ \\t]+(\\w+)[^\\n]*\\n`, 'gm');
+  return [...source.matchAll(heads)].flatMap((match) => {
+    const [whole, indent = '', word = '', found = ''] = match;
+    const at = match.index + whole.indexOf(found, indent.length + word.length);
     const start = match.index + whole.length;
     const rest = source.slice(start);
     const end = new RegExp(`^[ \\t]{0,${indent.length}}[^\\s#]`, 'm').exec(rest);
@@ -56,9 +62,9 @@ function classes({ source }: Evidence, name: RegExp): readonly PythonClass[] {
   });
 }
 
-/** f / α in place of e^(βx) − 1: 0/0 where α is 0. */
-function dividingByAlpha({ body, start }: PythonClass): readonly Observation[] {
-  const backward = /def backward\b/.exec(body);
+/** f / α in place of e^(βx) − 1: 0/0 where α is 0. TensorFlow’s custom gradients are functions. */
+function dividingByAlpha({ body, start }: Definition): readonly Observation[] {
+  const backward = /\bdef (backward|grad\w*)\b/.exec(body);
   const found = backward && /\/\s*\(?\s*((?:self|ctx)\.)?alpha\w*/.exec(body.slice(backward.index));
   if (
     !backward ||
@@ -78,7 +84,7 @@ function dividingByAlpha({ body, start }: PythonClass): readonly Observation[] {
 
 const RANDOM = /\b(?:randn(?:_like)?|normal_?|randn)\(/;
 
-function alwaysRandom({ name, body }: PythonClass): readonly Observation[] {
+function alwaysRandom({ name, body }: Definition): readonly Observation[] {
   return /\bdef (?:forward|call)\b/.test(body) &&
     RANDOM.test(body) &&
     !/training|\btest\b|\beval\b|deterministic/.test(body)
@@ -86,8 +92,12 @@ function alwaysRandom({ name, body }: PythonClass): readonly Observation[] {
     : [];
 }
 
-function fromZero({ body, start }: PythonClass): readonly Observation[] {
-  const found = /self\.p\s*=\s*(?:nn\.|torch\.nn\.)?Parameter\(\s*torch\.zeros\(/.exec(body);
+/** As a parameter of PyTorch, or a weight that Keras adds. */
+const ZERO_START =
+  /self\.p\s*=\s*(?:(?:torch\.)?(?:nn\.)?Parameter\(\s*torch\.zeros\(|self\.add_weight\((?:[^()]|\([^()]*\))*\binitializer\s*=\s*['"]zeros['"])/;
+
+function fromZero({ body, start }: Definition): readonly Observation[] {
+  const found = ZERO_START.exec(body);
   return found
     ? [
         {

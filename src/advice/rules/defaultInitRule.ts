@@ -7,8 +7,8 @@ import { expectation, expressionOf } from '../signal';
 const DEEP = 10;
 
 /**
- * Deep nets of PyTorch whose weights start as the framework has it. Where any start is
- * written, the rules of initialisation speak, and this one does not.
+ * Deep nets whose weights start as the framework has it. Where any start is written, or
+ * weights are loaded, this rule does not speak: who calls it may be in another file.
  */
 export const defaultInitRule: AdviceRule = {
   code: 'AL203',
@@ -16,9 +16,16 @@ export const defaultInitRule: AdviceRule = {
   survey: 'R34',
   severity: 'info',
   enabled: true,
-  references: ['torchDocs', 'he'],
-  observe: (evidence) => evidence.outlines.models.flatMap((model) => deepDefault(evidence, model)),
+  references: ['torchDocs', 'kerasDocs', 'he'],
+  observe: (evidence) =>
+    OTHER_START.test(evidence.source)
+      ? []
+      : evidence.outlines.models.flatMap((model) => deepDefault(evidence, model)),
 };
+
+/** Words of code that gives weights other values than they are made with. */
+const OTHER_START =
+  /\binit\.\w+\(|\bweights?(\.data)?\.(normal|uniform|fill|copy|zero)_\(|\b(init(ialise|ialize)?_?weights?|weights?_?init\w*|reset_parameters|set_?weights|load_?weights|load_state_dict|from_pretrained|load_?(layers_?|graph_?)?model)\(/i;
 
 function deepDefault(evidence: Evidence, model: ModelOutline): readonly Observation[] {
   const weighted = model.layers.filter(isWeighted);
@@ -45,7 +52,9 @@ function deepDefault(evidence: Evidence, model: ModelOutline): readonly Observat
         {
           span: model.span,
           message: {
-            key: 'rule.default-init.message',
+            key: weighted.some(isGlorot)
+              ? 'rule.default-init.message.glorot'
+              : 'rule.default-init.message',
             values: { count, signal: expected.signal, gradient: expected.gradient },
           },
           related: [{ span: first.span, message: { key: 'rule.related.activation' } }],
@@ -68,6 +77,11 @@ const FADING: ReadonlySet<string> = new Set([
   'mish',
 ]);
 
-function isDefault({ initialiser }: WeightedLayer): boolean {
-  return initialiser.scheme === 'torchDefault' && initialiser.source === 'default';
+function isDefault({ initialiser: { scheme, source } }: WeightedLayer): boolean {
+  return source === 'default' && (scheme === 'torchDefault' || scheme === 'glorot');
+}
+
+/** Keras and TensorFlow.js. */
+function isGlorot({ initialiser }: WeightedLayer): boolean {
+  return initialiser.scheme === 'glorot';
 }

@@ -11,6 +11,7 @@ import {
   strands,
   useOf,
 } from '../chain';
+import { creluStart } from '../crelu';
 import { analysisOf } from '../signal';
 
 /** True of most code, or an opinion: off unless they are asked for. */
@@ -170,8 +171,9 @@ function maxout(layer: Layer, strand: readonly Layer[]): readonly Observation[] 
 function lateCrelu(evidence: Evidence, { layers }: ModelOutline): readonly Observation[] {
   const weighted = layers.filter(isWeighted).length;
   return layers.flatMap((layer, index) => {
-    const depth = layers.slice(0, index).filter(isWeighted).length;
-    return isActivation(layer) && idOf(evidence, layer) === 'crelu' && depth > weighted / 2
+    const start = creluStart(evidence, layers, index);
+    const depth = layers.slice(0, start).filter(isWeighted).length;
+    return start !== undefined && depth > weighted / 2
       ? [
           {
             span: layer.span,

@@ -1,4 +1,4 @@
-import type { ActivationLayer, ModelOutline } from '../../detect/outline/model';
+import type { ActivationLayer, ModelOutline, WeightedLayer } from '../../detect/outline/model';
 import type { ActivationUse } from '../../detect/use';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import {
@@ -12,7 +12,6 @@ import {
   useOf,
 } from '../chain';
 import { append, appendOption } from '../edits';
-import { preluLayers } from '../prelu';
 
 /** PReLU: what it stands behind, and at how many places. */
 export const preluPlaceRules: readonly AdviceRule[] = [
@@ -92,34 +91,58 @@ function axesOf(layer: ActivationLayer, use: ActivationUse): boolean {
   return given.some(({ name, value }) => /^shared_?axes$/i.test(name ?? '') && value !== null);
 }
 
-/** In torch alone is sharing easy to overlook: the object is made once and called at several places. */
+/** One object behind layers that are not one object: those share weights too, and mean to. */
 function shared(evidence: Evidence, model: ModelOutline): readonly Observation[] {
-  const byInstance = new Map<number, ActivationLayer[]>();
-  for (const layer of preluLayers(evidence, [model])) {
-    if (layer.instance !== undefined) {
-      byInstance.set(layer.instance, [...(byInstance.get(layer.instance) ?? []), layer]);
+  const byInstance = new Map<number, Place[]>();
+  for (const place of strands(model).flatMap((strand) => preluPlaces(evidence, strand))) {
+    const { instance } = place.prelu;
+    if (instance !== undefined) {
+      byInstance.set(instance, [...(byInstance.get(instance) ?? []), place]);
     }
   }
-  return [...byInstance.values()].flatMap((layers) => {
-    const places = new Map(
-      layers.flatMap(({ applied }) => (applied ? [[applied.start, applied] as const] : [])),
-    );
-    const [first] = layers;
-    const use = first && useOf(evidence, first);
-    return first && places.size > 1 && parameterOf(use, 'a') !== undefined
+  return [...byInstance.values()].flatMap((places) => {
+    const feeders = new Map(places.map(({ feeder }) => [feeder.instance ?? feeder.span, feeder]));
+    const [first] = places;
+    const use = first && useOf(evidence, first.prelu);
+    return first && feeders.size > 1 && parameterOf(use, 'a') !== undefined
       ? [
           {
-            span: first.span,
+            span: first.prelu.span,
             message: {
               key: 'rule.prelu-shared-instance.message',
-              values: { count: places.size },
+              values: { count: feeders.size },
             } as const,
-            related: [...places.values()].map((span) => ({
-              span,
-              message: { key: 'rule.related.applied' } as const,
-            })),
+            related: relatedTo(places, [...feeders.values()]),
           },
         ]
+      : [];
+  });
+}
+
+/** Where it is applied, or where a sequence does that for it, the layers before it. */
+function relatedTo(
+  places: readonly Place[],
+  feeders: readonly WeightedLayer[],
+): NonNullable<Observation['related']> {
+  const applied = new Map(
+    places.flatMap(({ prelu: { applied: at } }) => (at ? [[at.start, at] as const] : [])),
+  );
+  return applied.size >= feeders.length
+    ? [...applied.values()].map((span) => ({ span, message: { key: 'rule.related.applied' } }))
+    : feeders.map(({ span }) => ({ span, message: { key: 'rule.related.firstLinear' } }));
+}
+
+interface Place {
+  readonly prelu: ActivationLayer;
+  /** The weighted layer whose values it is given. */
+  readonly feeder: WeightedLayer;
+}
+
+function preluPlaces(evidence: Evidence, strand: Strand): readonly Place[] {
+  return strand.flatMap((prelu, index) => {
+    const feeder = before(strand, index, ({ kind }) => kind !== 'weighted');
+    return isActivation(prelu) && idOf(evidence, prelu) === 'prelu' && isWeighted(feeder)
+      ? [{ prelu, feeder }]
       : [];
   });
 }

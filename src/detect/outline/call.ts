@@ -13,7 +13,7 @@ import { initialise } from './initialise';
 import { join, plain } from './join';
 import { type Machine, spanOf } from './machine';
 import { functionLayer } from './made';
-import { activationLayer, layerOf, makeLayer } from './make';
+import { activationLayer, layerOf, makeLayer, makesLayer } from './make';
 import { callMember } from './methods';
 import { makeLoss, makeOptimiser } from './train';
 import { constantValue, type Environment, type Given, type Value } from './values';
@@ -119,15 +119,13 @@ function callActivation(
   call: Call,
 ): Value {
   const { span, call: whole, name } = call.place;
-  const made = activation.form === 'class' || activation.spelling.startsWith(TFJS_LAYERS);
+  const made = makesLayer(activation);
   const settings = made ? given : given.slice(1);
   const layer = activationLayer(machine, use, span, whole, name, settings);
   if (made) return { kind: 'layer', made: layer };
   const input = given.filter(({ name: each }) => !each || /^(input|x|features|logits)$/.test(each));
   return applyLayer(machine, layer, input.slice(0, 1), call);
 }
-
-const TFJS_LAYERS = '@tensorflow/tfjs.layers.';
 
 /** A function or class of a framework is called. */
 export function callPath(

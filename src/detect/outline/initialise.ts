@@ -12,7 +12,7 @@ import type { Span } from '../use';
 import type { BoundArgument, MadeLayer } from './graph';
 import type { Initialiser } from './initialiser';
 import { type Machine, spanOf } from './machine';
-import { boundArguments, settingAt, settingsOf } from './settings';
+import { boundArguments, settingAt, settingsOf, unpacked } from './settings';
 import type { Given, Value } from './values';
 
 /** Of layers whose start the file and the framework do not tell. */
@@ -91,9 +91,10 @@ function started(
   source: Initialiser['source'],
   span: Span | undefined,
   call: Span | undefined,
-  given: readonly Given[],
+  arguments_: readonly Given[],
   conditional: boolean,
 ): Initialiser {
+  const given = unpacked(arguments_);
   const bound = boundArguments(start.signature, given);
   const nonlinearity = settingAt<string>(bound, 'nonlinearity', 'string').value;
   const slope = settingAt<number>(bound, 'a', 'number').value;

@@ -1,6 +1,6 @@
 import type { LayerSpelling } from '../../frameworks/layers';
 import type { Node } from '../nodes';
-import type { Span } from '../use';
+import type { ActivationUse, Span } from '../use';
 import type { MadeLayer } from './graph';
 import { initialiserOf, UNTOLD } from './initialise';
 import { type Machine, spanOf } from './machine';
@@ -84,6 +84,15 @@ function tokenSpan(machine: Machine, node: Node): Span {
   return spanOf(machine.resolver.dialect.member(node)?.name ?? node);
 }
 
+/** A call of TensorFlow.js makes a layer in the way of a function. */
+export function makesLayer({ form, spelling }: ActivationUse): boolean {
+  return form === 'class' || spelling.startsWith('@tensorflow/tfjs.layers.');
+}
+
+function isApplied(use: ActivationUse): boolean {
+  return !makesLayer(use) && (use.form === 'function' || use.form === 'method');
+}
+
 /** An activation as a layer, by its place among the uses. */
 export function activationLayer(
   machine: Machine,
@@ -107,7 +116,7 @@ export function activationLayer(
     settings: settingsOf(given),
     bound: new Map(),
     loops: machine.loops,
-    isFunction: found?.form === 'function' || found?.form === 'method',
+    isFunction: found !== undefined && isApplied(found),
     following: undefined,
     initialiser: UNTOLD,
   };

@@ -46,8 +46,13 @@ export function boundArguments(
 
 /** The entries of an object of options as arguments by name. */
 export function optionsGiven(signature: Signature, given: readonly Given[]): readonly Given[] {
+  return signature.options ? unpacked(given) : given;
+}
+
+/** As `optionsGiven`, where an object can be nothing else. */
+export function unpacked(given: readonly Given[]): readonly Given[] {
   const [first] = given;
-  if (!signature.options || first?.value.kind !== 'dictionary') return given;
+  if (first?.value.kind !== 'dictionary') return given;
   const { node } = first;
   return [...first.value.store].map(([name, value]) => ({
     name,

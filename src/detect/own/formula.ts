@@ -1,4 +1,8 @@
-import { mathematicalConstant } from '../../frameworks/elementary';
+import {
+  comparisonFunction,
+  comparisonMethod,
+  mathematicalConstant,
+} from '../../frameworks/elementary';
 import { add, constant, divide, multiply, negate, power, subtract, where } from '../../math/build';
 import type { Comparison, Expr } from '../../math/expression';
 import type { GivenArgument } from '../dialect';
@@ -76,7 +80,7 @@ class Reader {
     if (dialect.nameTypes.has(node.type)) return this.name(node);
     if (dialect.member(node)) return this.member(node);
     const call = dialect.call(node);
-    if (call) return this.calls.of(call.callee, call.list, depth + 1);
+    if (call) return this.calls.of(call.callee, call.list, depth + 1) ?? this.mask(node, depth + 1);
     const literal = dialect.literal(source, node);
     if (typeof literal === 'number') return constant(literal);
     return this.choice(node, depth + 1) ?? this.operation(node, depth + 1);
@@ -139,26 +143,64 @@ class Reader {
       if (operation.operator === '' || operation.operator === '+') return value;
       return operation.operator === '-' && value ? negate(value) : undefined;
     }
-    // A comparison counts as 1 and 0: `x * (x > 0)`.
-    const compared = this.comparison(node, depth);
-    if (compared) return where(compared.left, compared.comparison, compared.right, 1, 0);
+    const mask = this.mask(node, depth);
+    if (mask) return mask;
     const combine = operation && ARITHMETIC[operation.operator];
     if (!combine || !first || !second) return undefined;
     const [a, b] = [this.read(first, depth), this.read(second, depth)];
     return a && b && combine(a, b);
   }
 
-  private comparison(
-    node: Node,
-    depth: number,
-  ): { left: Expr; comparison: Comparison; right: Expr } | undefined {
+  /** A comparison counts as 1 and 0: `x * (x > 0)`. */
+  private mask(node: Node, depth: number): Expr | undefined {
+    const compared = this.comparison(node, depth);
+    return compared && where(compared.left, compared.comparison, compared.right, 1, 0);
+  }
+
+  private comparison(node: Node, depth: number): Compared | undefined {
     const inner = this.resolver.unwrap(node);
+    const call = this.resolver.dialect.call(inner);
+    if (call) return this.comparingCall(call, depth);
     const [first, second, third] = inner.children;
     if (!/^(comparison_operator|binary_expression)$/.test(inner.type)) return undefined;
     if (!first || !second || third) return undefined;
     const operator = this.resolver.source.text.slice(first.end, second.start).trim();
     if (!COMPARISONS.has(operator)) return undefined;
-    const [left, right] = [this.read(first, depth), this.read(second, depth)];
-    return left && right && { left, comparison: operator as Comparison, right };
+    return this.compared(operator as Comparison, first, second, depth);
   }
+
+  /** `tf.greater(x, 0)`, `x.gt(0)`. */
+  private comparingCall(
+    { callee, list }: { readonly callee: Node; readonly list: Node | undefined },
+    depth: number,
+  ): Compared | undefined {
+    const { dialect, source } = this.resolver;
+    const given = list ? dialect.argumentsOf(source, list).map(({ value }) => value) : [];
+    const path = pathOf(this.resolver, callee);
+    const member = path === undefined ? dialect.member(callee) : undefined;
+    const comparison =
+      path === undefined
+        ? member && comparisonMethod(this.resolver.text(member.name))
+        : comparisonFunction(path);
+    const [first, second, third] = member ? [member.object, ...given] : given;
+    if (!comparison || !first || !second || third) return undefined;
+    this.surroundings.note(path === undefined ? 'method' : 'tensors');
+    return this.compared(comparison, first, second, depth);
+  }
+
+  private compared(
+    comparison: Comparison,
+    first: Node,
+    second: Node,
+    depth: number,
+  ): Compared | undefined {
+    const [left, right] = [this.read(first, depth), this.read(second, depth)];
+    return left && right && { left, comparison, right };
+  }
+}
+
+interface Compared {
+  readonly left: Expr;
+  readonly comparison: Comparison;
+  readonly right: Expr;
 }

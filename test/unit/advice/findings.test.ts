@@ -4,7 +4,7 @@ import type { FileOutline } from '../../../src/detect/outline/model';
 import type { Detection } from '../../../src/detect/use';
 import { words } from '../../../src/text/text';
 import { detectText } from '../detect/sources';
-import { activation, dense, join, model, outline, placed, spanOf } from './handBuilt';
+import { activation, dense, model, outline, placed, spanOf } from './handBuilt';
 import { outlined } from './outlined';
 
 const DEEP = `from torch import nn
@@ -100,125 +100,7 @@ def net():
   });
 });
 
-describe('rules of objects and joins', () => {
-  const PRELU = `from torch import nn
-class Net(nn.Module):
-    def __init__(self):
-        self.act = nn.PReLU()
-    def forward(self, x):
-        x = self.act(self.a(x))
-        return self.act(self.b(x))
-`;
-  const called = (count: number) => spanOf(PRELU, 'self.act(', count);
-
-  it('tell of one PReLU at two places', async () => {
-    const found = await built(PRELU, (detection) => {
-      const made = spanOf(PRELU, 'PReLU');
-      const at = (count: number) =>
-        activation(detection, made, { applied: called(count), instance: 1 });
-      return outline(model([at(0), at(1)]));
-    });
-    assert.deepEqual(
-      found.map(({ code, message, related }) => [code, message, related.length]),
-      [
-        [
-          'AL304',
-          'This PReLU is applied at 2 places, which share its slope. Make one for each place if they should learn their own.',
-          2,
-        ],
-      ],
-    );
-  });
-
-  it('do not tell of one that is applied once, of two, or of a ReLU', async () => {
-    const made = spanOf(PRELU, 'PReLU');
-    const once = await built(PRELU, (detection) =>
-      outline(model([activation(detection, made, { applied: called(0), instance: 1 })])),
-    );
-    const two = await built(PRELU, (detection) =>
-      outline(
-        model([
-          activation(detection, made, { applied: called(0), instance: 1 }),
-          activation(detection, made, { applied: called(1), instance: 2 }),
-        ]),
-      ),
-    );
-    const text = PRELU.replace('PReLU', 'ReLU');
-    const rectified = await built(text, (detection) => {
-      const at = (count: number) =>
-        activation(detection, spanOf(text, 'ReLU'), {
-          applied: spanOf(text, 'self.act(', count),
-          instance: 1,
-        });
-      return outline(model([at(0), at(1)]));
-    });
-    assert.deepEqual([once, two, rectified], [[], [], []]);
-  });
-
-  const BLOCK = `from torch import nn
-parts = nn.Linear(8, 8), nn.PReLU(), nn.ReLU(), nn.Linear(8, 8), torch.add, torch.maximum
-`;
-  const sum = spanOf(BLOCK, 'add');
-
-  it('tell of a PReLU in a residual branch where asked, and not of one beside it', async () => {
-    const levels = { AL903: 'on' } as const;
-    const prelu = (detection: Detection) => activation(detection, spanOf(BLOCK, 'PReLU'));
-    const inside = await built(
-      BLOCK,
-      (detection) =>
-        outline(
-          model([
-            dense(BLOCK, 'Linear'),
-            prelu(detection),
-            join(sum, { how: 'add', from: 0, others: [{ layers: [] }] }),
-          ]),
-        ),
-      levels,
-    );
-    const behind = await built(
-      BLOCK,
-      (detection) =>
-        outline(
-          model([
-            dense(BLOCK, 'Linear'),
-            join(sum, { how: 'add', from: 0, others: [{ layers: [] }] }),
-            prelu(detection),
-          ]),
-        ),
-      levels,
-    );
-    const branches = await built(
-      BLOCK,
-      (detection) =>
-        outline(
-          model([
-            dense(BLOCK, 'Linear'),
-            join(sum, { how: 'concatenate', from: 0, others: [{ layers: [prelu(detection)] }] }),
-          ]),
-        ),
-      levels,
-    );
-    assert.deepEqual(
-      [inside, behind, branches].map((found) => found.map(({ code }) => code)),
-      [['AL903'], [], []],
-    );
-  });
-
-  it('count the pieces of a maxout where asked', async () => {
-    const levels = { AL904: 'on' } as const;
-    const largest = spanOf(BLOCK, 'maximum');
-    const pieces = (others: readonly { readonly layers: readonly ReturnType<typeof dense>[] }[]) =>
-      outline(model([dense(BLOCK, 'Linear'), join(largest, { how: 'maximum', from: 0, others })]));
-    const one = { layers: [dense(BLOCK, 'Linear', 1)] };
-    const three = await built(BLOCK, () => pieces([one, one]), levels);
-    const two = await built(BLOCK, () => pieces([one]), levels);
-    const shortcut = await built(BLOCK, () => pieces([{ layers: [] }]), levels);
-    assert.deepEqual(
-      [three, two, shortcut].map((found) => found.map(({ message }) => message.slice(0, 23))),
-      [['A maximum over 3 layers'], ['A maximum over 2 layers'], []],
-    );
-  });
-
+describe('rules of depth', () => {
   it('stay silent where a part of the model is not known', async () => {
     const text = DEEP;
     const { detection, outline: known } = await outlined('python', text);

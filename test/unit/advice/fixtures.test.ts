@@ -9,6 +9,7 @@ import { words } from '../../../src/text/text';
 import { readMarks } from '../detect/annotations';
 import { applyFix } from './applyFix';
 import { outlined } from './outlined';
+import { ruleFrameworks } from './ruleFrameworks';
 
 const folder = resolve('test/fixtures/advice');
 const everyRule = Object.fromEntries(adviceRules.map(({ code }) => [code, 'on' as const]));
@@ -65,27 +66,30 @@ describe('sources that rules speak of', () => {
 });
 
 describe('sources of each rule', () => {
-  /** Rules of joins and of objects are tested on outlines that are built by hand. */
-  const byHand = new Set(['prelu-shared-instance', 'resnet-prelu', 'maxout-cost']);
+  for (const { slug, code } of adviceRules) {
+    const own = files.filter((file) => file.startsWith(`${slug}/`));
 
-  for (const { slug, code } of adviceRules.filter((rule) => !byHand.has(rule.slug))) {
-    it(`${code} ${slug}: three that fire and three near misses in each of its frameworks`, () => {
-      const own = files.filter((file) => file.startsWith(`${slug}/`));
-      const framework = (file: string) =>
-        /(torch|keras|tensorflow|tfjs)/.exec(file)?.[1] ?? 'torch';
-      const frameworks = new Set(own.map(framework));
-      assert.ok(frameworks.size > 0);
-      for (const one of frameworks) {
+    it(`${code} ${slug}: are of the frameworks that it applies to`, () => {
+      assert.deepEqual(new Set(own.map(frameworkOf)), new Set(ruleFrameworks[slug]));
+    });
+
+    for (const framework of ruleFrameworks[slug]) {
+      it(`${code} ${slug}: three or more that it speaks of, and three near misses (${framework})`, () => {
         const texts = own
-          .filter((file) => framework(file) === one)
+          .filter((file) => frameworkOf(file) === framework)
           .map((file) => readFileSync(resolve(folder, file), 'utf8'))
           .join('\n');
-        assert.ok(count(texts, new RegExp(` ${code} \\w+`, 'g')) >= 3, `${one} fires`);
-        assert.ok(count(texts, /Near miss:/g) >= 3, `${one} near misses`);
-      }
-    });
+        assert.ok(count(texts, new RegExp(` ${code} \\w+`, 'g')) >= 3, 'fires');
+        assert.ok(count(texts, /Near miss:/g) >= 3, 'near misses');
+      });
+    }
   }
 });
+
+/** By the name of a source. */
+function frameworkOf(file: string): string {
+  return /(torch|keras|tensorflow|tfjs)\w*\.\w+$/.exec(file)?.[1] ?? '';
+}
 
 function count(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].length;

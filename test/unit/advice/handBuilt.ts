@@ -1,7 +1,6 @@
 import type {
   ActivationLayer,
   FileOutline,
-  JoinLayer,
   Layer,
   LayerPlace,
   ModelOutline,
@@ -86,10 +85,6 @@ export function activation(
     ...placed(span, rest),
     settings: found.call?.settings ?? [],
   };
-}
-
-export function join(span: Span, facts: Pick<JoinLayer, 'how' | 'from' | 'others'>): JoinLayer {
-  return { kind: 'join', ...placed(span), ...facts };
 }
 
 export function model(layers: readonly Layer[], rest: Partial<ModelOutline> = {}): ModelOutline {

@@ -17,6 +17,12 @@ const python: readonly Case[] = [
   ['a method of a tensor', 'def relu(x):\n    return x.clamp(min=0)', 'max(x, 0)', 'relu'],
   ['a mask', 'def relu(x):\n    return x * (x > 0).float()', 'where(x > 0, x, 0)', 'relu'],
   [
+    'a comparison',
+    'def relu(x):\n    return torch.where(x.gt(0), x, 0)',
+    'where(x > 0, x, 0)',
+    'relu',
+  ],
+  [
     'a choice for numbers',
     'def relu(x):\n    return x if x > 0 else 0.0',
     'where(x > 0, x, 0)',
@@ -90,6 +96,18 @@ const script: readonly Case[] = [
     'leaky_relu',
   ],
   ['a choice', 'const relu = (x: number) => x > 0 ? x : 0;', 'where(x > 0, x, 0)', 'relu'],
+  [
+    'a comparison by a function',
+    'const relu = (x: tf.Tensor) => tf.where(tf.greater(x, 0), x, 0);',
+    'where(x > 0, x, 0)',
+    'relu',
+  ],
+  [
+    'a comparison by a method, as a mask',
+    'const relu = (x: tf.Tensor) => x.mul(x.greaterEqual(0));',
+    'where(x >= 0, x, 0)',
+    'relu',
+  ],
 ];
 
 describe('functions of the user’s own', () => {
