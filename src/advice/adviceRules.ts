@@ -10,6 +10,7 @@ import { lossRules } from './rules/lossRules';
 import { optionalRules } from './rules/optionalRules';
 import { preluPlaceRules } from './rules/preluPlaceRules';
 import { preluRules } from './rules/preluRules';
+import { rreluRule } from './rules/rreluRule';
 import { slopeRules } from './rules/slopeRules';
 import { stabilityRule } from './rules/stabilityRule';
 import { structureRules } from './rules/structureRules';
@@ -26,6 +27,7 @@ export const adviceRules: readonly AdviceRule[] = [
   ...preluRules,
   ...preluPlaceRules,
   ...slopeRules,
+  rreluRule,
   ...codeRules,
   ...lossRules,
   axisRule,

@@ -104,11 +104,16 @@ export const initialisationRulesEnglish = {
     'Without training=True this is no RReLU but a leaky ReLU with a fixed slope: the slope is drawn in training mode only.',
   'rule.rrelu-mode.message.slope':
     'Without training=True this is no RReLU but a leaky ReLU with the slope {slope}: the slope is drawn in training mode only.',
+  'rule.rrelu-mode.message.training':
+    'Nothing in this file takes {model} out of training mode, so that RReLU still draws a slope at random where it is evaluated.',
   'rule.rrelu-mode.fix': 'Pass the mode of the module',
-  'rule.rrelu-mode.what': '`F.rrelu` or `torch.rrelu` without the argument `training`.',
+  'rule.rrelu-mode.fix.eval': 'Call {model}.eval() before',
+  'rule.rrelu-mode.what':
+    '`F.rrelu` or `torch.rrelu` without the argument `training`; or a model with `nn.RReLU` that a file runs without gradients, or with loaded weights and without training, and that it never sets to `eval()`.',
   'rule.rrelu-mode.why':
-    'The module `nn.RReLU` knows whether it trains; the function does not, and takes `training=False`. It then uses the mean of both bounds as its slope, and the random slope, which is the point of RReLU, never happens.',
-  'rule.rrelu-mode.exceptions': 'In code that only evaluates, the call is right.',
+    'The module `nn.RReLU` knows whether it trains; the function does not, and takes `training=False`. It then uses the mean of both bounds as its slope, and the random slope, which is the point of RReLU, never happens. A module on the other hand starts in training mode, and draws its slopes at random until `eval()` is called.',
+  'rule.rrelu-mode.exceptions':
+    'In code that only evaluates, the call is right. Where a library or a function of another file may set the mode of a model, nothing is said of it.',
 
   'rule.mpelu-setup.title': 'MPELU with an unusual start',
   'rule.mpelu-setup.message':

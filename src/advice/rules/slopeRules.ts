@@ -1,9 +1,8 @@
 import type { ActivationUse } from '../../detect/use';
-import type { AdviceRule, Evidence, Observation } from '../adviceRule';
-import { append, named } from '../edits';
+import type { AdviceRule, Observation } from '../adviceRule';
 import { analysisOf } from '../signal';
 
-/** Slopes that are fixed or drawn, and the parameters of MPELU. */
+/** Slopes that are fixed, and the parameters of MPELU. */
 export const slopeRules: readonly AdviceRule[] = [
   {
     code: 'AL305',
@@ -13,15 +12,6 @@ export const slopeRules: readonly AdviceRule[] = [
     enabled: true,
     references: ['survey', 'li'],
     observe: ({ detection }) => detection.uses.flatMap(steep),
-  },
-  {
-    code: 'AL306',
-    slug: 'rrelu-mode',
-    survey: 'R18',
-    severity: 'warning',
-    enabled: true,
-    references: ['xu', 'torchDocs'],
-    observe: (evidence) => evidence.detection.uses.flatMap((use) => alwaysTesting(evidence, use)),
   },
   {
     code: 'AL307',
@@ -75,34 +65,6 @@ function steep({
         key: isLinear ? 'rule.leaky-slope.message.linear' : 'rule.leaky-slope.message',
         values: { slope: slope.value },
       },
-    },
-  ];
-}
-
-const RRELU = /^torch\.(nn\.functional\.)?rrelu_?$/;
-
-function alwaysTesting({ source }: Evidence, use: ActivationUse): readonly Observation[] {
-  const { call, spelling, span, parameters } = use;
-  if (!RRELU.test(spelling) || call === undefined || call.spread) {
-    return [];
-  }
-  if (named(call.settings, 'training', 3) !== undefined) {
-    return [];
-  }
-  const [lower, upper] = [parameters.lower?.value, parameters.upper?.value];
-  const known = typeof lower === 'number' && typeof upper === 'number';
-  // A module knows its own mode; elsewhere the caller has to say.
-  const inModule = /\bself\b/.test(
-    source.slice(source.lastIndexOf('def ', span.start), span.start),
-  );
-  const edit = inModule ? append(source, call.span, 'training=self.training') : undefined;
-  return [
-    {
-      span,
-      message: known
-        ? { key: 'rule.rrelu-mode.message.slope', values: { slope: (lower + upper) / 2 } }
-        : { key: 'rule.rrelu-mode.message' },
-      ...(edit && { fix: { title: { key: 'rule.rrelu-mode.fix' } as const, edits: [edit] } }),
     },
   ];
 }
