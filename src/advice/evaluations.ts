@@ -19,7 +19,7 @@ export interface Evaluation {
  */
 export function evaluationsOf(evidence: Evidence, activation: Span): readonly Evaluation[] {
   const { source, outlines } = evidence;
-  if (SETS_MODE.test(source)) {
+  if (SETS_MODE.test(source.replace(/#[^\n]*/g, ''))) {
     return [];
   }
   return outlines.models
