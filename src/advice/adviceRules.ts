@@ -6,6 +6,7 @@ import { depthRules } from './rules/depthRules';
 import { eluRules } from './rules/eluRules';
 import { frameworkTraps } from './rules/frameworkTraps';
 import { initialisationRules } from './rules/initialisationRules';
+import { linearRule } from './rules/linearRule';
 import { lossRules } from './rules/lossRules';
 import { optionalRules } from './rules/optionalRules';
 import { preluPlaceRules } from './rules/preluPlaceRules';
@@ -20,6 +21,7 @@ import { veryDeepRules } from './rules/veryDeepRules';
 export const adviceRules: readonly AdviceRule[] = [
   ...depthRules,
   ...veryDeepRules,
+  linearRule,
   ...structureRules,
   ...eluRules,
   ...initialisationRules,

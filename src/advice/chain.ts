@@ -58,6 +58,13 @@ export function isWeighted(layer: Layer | undefined): layer is WeightedLayer {
   return layer?.kind === 'weighted';
 }
 
+const PLAIN_WEIGHTS: ReadonlySet<string> = new Set(['dense', 'conv1d', 'conv2d', 'conv3d']);
+
+/** Dense and convolutional layers, without what is recurrent, transposed or looked up. */
+export function isPlainWeights(layer: Layer | undefined): layer is WeightedLayer {
+  return isWeighted(layer) && PLAIN_WEIGHTS.has(layer.weighted);
+}
+
 export function isActivation(layer: Layer | undefined): layer is ActivationLayer {
   return layer?.kind === 'activation';
 }
@@ -72,6 +79,11 @@ export type Passed = (layer: Layer) => boolean;
 /** What only leaves out, moves or scales values, all by the same rule. */
 export const passive: Passed = ({ kind }) =>
   kind === 'dropout' || kind === 'reshape' || kind === 'identity' || kind === 'noise';
+
+/** What leaves values as they are, and changes their place at most. */
+export function isRearranging({ kind }: Layer): boolean {
+  return kind === 'dropout' || kind === 'reshape' || kind === 'identity';
+}
 
 /** The first layer after `index` that is not passed over. */
 export function after(strand: Strand, index: number, passed: Passed): Layer | undefined {

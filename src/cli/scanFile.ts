@@ -1,7 +1,7 @@
 import type { Finding } from '../advice/finding';
 import { type FindingOptions, findingsWithIgnored } from '../advice/findings';
 import { detectModels } from '../detect/detect';
-import { mayHaveUses } from '../detect/prefilter';
+import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { Span } from '../detect/use';
 import type { FilePlace, LocatedFinding, ScannedFile } from '../report/locatedUse';
 import { words } from '../text/text';
@@ -18,6 +18,11 @@ export interface FileOptions extends FindingOptions {
 
 const NOTHING: ScannedFile = { uses: [], findings: [], models: [] };
 
+/** Also nets without activations are spoken of. */
+function mayHaveFindings({ language, text }: ScanSource): boolean {
+  return mayHaveUses(language, text) || mayHaveModels(text);
+}
+
 /** The uses and models in one file's text, and what the rules find there. */
 export async function scanFile(
   file: FoundFile,
@@ -27,7 +32,7 @@ export async function scanFile(
 ): Promise<ScannedFile> {
   const source = scanSource(file.path, text, tools);
   const { outline: withModels, certainOnly } = options;
-  if (!source || !(withModels || mayHaveUses(source.language, source.text))) {
+  if (!source || !(withModels || mayHaveFindings(source))) {
     return NOTHING;
   }
   const neighbours = await source.neighbours();

@@ -1,18 +1,17 @@
-import type { Layer, WeightedLayer } from '../../detect/outline/model';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import {
   after,
   before,
   idOf,
   isActivation,
-  isNormalisation,
-  isWeighted,
+  isPlainWeights,
+  isRearranging,
   type Passed,
   type Strand,
   strands,
 } from '../chain';
 import { creluStart } from '../crelu';
-import { named, replace } from '../edits';
+import { replace } from '../edits';
 
 /** What stands beside what in a chain. */
 export const structureRules: readonly AdviceRule[] = [
@@ -26,16 +25,6 @@ export const structureRules: readonly AdviceRule[] = [
     yieldsTo: ['sigmoid-deep'],
     observe: (evidence) =>
       evidence.outlines.models.flatMap(({ layers }) => hiddenSigmoids(evidence, layers)),
-  },
-  {
-    code: 'AL104',
-    slug: 'no-nonlinearity',
-    survey: 'R05',
-    severity: 'warning',
-    enabled: true,
-    references: ['survey'],
-    observe: (evidence) =>
-      evidence.outlines.models.flatMap((model) => strands(model).flatMap(collapsing)),
   },
   {
     code: 'AL110',
@@ -64,89 +53,6 @@ function hiddenSigmoids(evidence: Evidence, strand: Strand): readonly Observatio
 
 const throughNormalisation: Passed = (layer) =>
   layer.kind === 'normalisation' || isRearranging(layer) || layer.kind === 'maxPooling';
-
-const PLAIN_WEIGHTS: ReadonlySet<string> = new Set(['dense', 'conv1d', 'conv2d', 'conv3d']);
-
-function isPlainWeights(layer: Layer | undefined): layer is WeightedLayer {
-  return isWeighted(layer) && PLAIN_WEIGHTS.has(layer.weighted);
-}
-
-/** What keeps a linear map linear: also batch normalisation, whose statistics are fixed at test time. */
-const linear: Passed = (layer) =>
-  isRearranging(layer) ||
-  (isNormalisation(layer) &&
-    (layer.normalisation === 'batch' ||
-      layer.normalisation === 'weight' ||
-      layer.normalisation === 'spectral'));
-
-function isRearranging({ kind }: Layer): boolean {
-  return kind === 'dropout' || kind === 'reshape' || kind === 'identity';
-}
-
-function collapsing(strand: Strand): readonly Observation[] {
-  return strand.flatMap((layer, index) => {
-    const next = after(strand, index, linear);
-    return isPlainWeights(layer) &&
-      isPlainWeights(next) &&
-      collapse(layer, next) &&
-      !isUsedElsewhere(strand, index, strand.indexOf(next))
-      ? [
-          {
-            span: next.span,
-            message: {
-              key: 'rule.no-nonlinearity.message',
-              values: { first: layer.name, second: next.name },
-            } as const,
-            related: [{ span: layer.span, message: { key: 'rule.related.firstLinear' } as const }],
-          },
-        ]
-      : [];
-  });
-}
-
-/** What stands between the two also goes around the second: as a shortcut, or as an output. */
-function isUsedElsewhere(strand: Strand, first: number, second: number): boolean {
-  return strand.some((layer) => {
-    if (layer.kind === 'output') {
-      return layer.others.length > 0;
-    }
-    const from = layer.kind === 'join' || layer.kind === 'gate' ? layer.from : undefined;
-    return from !== undefined && from > first && from <= second;
-  });
-}
-
-/**
- * Two linear maps in a row say no more than one, unless the first is narrow on purpose
- * (a low-rank factorisation, a bottleneck), or one of them works on single positions or
- * channels (pointwise and depthwise convolutions).
- */
-function collapse(first: WeightedLayer, second: WeightedLayer): boolean {
-  const toDense = second.weighted === 'dense';
-  return (
-    (first.weighted === second.weighted || toDense) &&
-    [first, second].every((layer) => layer.weighted === 'dense' || isWholeConvolution(layer)) &&
-    !isShared(first, second) &&
-    isNotNarrower(first, second)
-  );
-}
-
-/** TensorFlow.js has no groups, so that none are told of. */
-function isWholeConvolution({ kernel, groups, settings }: WeightedLayer): boolean {
-  const ungrouped =
-    groups === 1 || (groups === undefined && named(settings, 'groups') === undefined);
-  return ungrouped && (kernel?.some((extent) => extent > 1) ?? false);
-}
-
-function isShared(first: WeightedLayer, second: WeightedLayer): boolean {
-  return first.instance !== undefined && first.instance === second.instance;
-}
-
-function isNotNarrower({ inputs, outputs }: WeightedLayer, second: WeightedLayer): boolean {
-  if (outputs === undefined || second.outputs === undefined) {
-    return false;
-  }
-  return outputs >= Math.min(inputs ?? Number.POSITIVE_INFINITY, second.outputs);
-}
 
 function narrowAfterCrelu(evidence: Evidence, strand: Strand): readonly Observation[] {
   return strand.flatMap((layer, index) => {

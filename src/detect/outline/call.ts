@@ -8,7 +8,7 @@ import type { ActivationUse } from '../use';
 import { applyLayer, applyPath, applyUnknown, applyValue, type Call, tensorInputs } from './apply';
 import { builtin } from './builtins';
 import type { Expression } from './code';
-import { evaluate, spreadItems } from './evaluate';
+import { evaluate, spreadEntries, spreadItems } from './evaluate';
 import { initialise } from './initialise';
 import { join, plain } from './join';
 import { type Machine, spanOf } from './machine';
@@ -16,7 +16,7 @@ import { functionLayer } from './made';
 import { activationLayer, layerOf, makeLayer, makesLayer } from './make';
 import { callMember } from './methods';
 import { makeLoss, makeOptimiser } from './train';
-import { constantValue, type Environment, type Given, type Value } from './values';
+import { constantValue, type Environment, type Given, OPEN, type Value } from './values';
 
 type CallCode = Extract<Expression, { kind: 'call' }>;
 
@@ -98,16 +98,13 @@ function tensorOf(machine: Machine, object: Node, environment: Environment): Giv
 /** Arguments of a call, what `*` and `**` bring written out as far as it is known. */
 function givenTo(machine: Machine, { given }: CallCode, environment: Environment): Given[] {
   return given.flatMap(({ name, value: node, spread }): Given[] => {
-    if (name === '**' && spread) return entriesOf(machine, node, environment);
+    if (name === OPEN && spread) {
+      const entries = [...spreadEntries(machine, node, environment)];
+      return entries.map(([each, value]) => ({ name: each, value, node }));
+    }
     if (!spread) return [{ name, value: evaluate(machine, node, environment), node }];
     return spreadItems(machine, node, environment).map((value) => ({ name, value, node }));
   });
-}
-
-function entriesOf(machine: Machine, node: Node, environment: Environment): Given[] {
-  const value = node.children[0] && evaluate(machine, node.children[0], environment);
-  if (value?.kind !== 'dictionary') return [];
-  return [...value.store].map(([name, entry]) => ({ name, value: entry, node }));
 }
 
 /** An activation that detection found is made, or applied to a tensor. */

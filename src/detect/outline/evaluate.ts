@@ -17,6 +17,7 @@ import {
   itemsOf,
   listValue,
   type ObjectValue,
+  OPEN,
   optionsOf,
   type Store,
   type Value,
@@ -182,9 +183,21 @@ function dictionaryOf(
 ): Value {
   const store: Store = new Map();
   for (const { name, value: node, spread } of code.entries) {
-    if (!spread && name !== undefined) store.set(name, evaluate(machine, node, environment));
+    if (spread) {
+      for (const [key, value] of spreadEntries(machine, node, environment)) store.set(key, value);
+    } else if (name !== undefined) store.set(name, evaluate(machine, node, environment));
   }
   return { kind: 'dictionary', store };
+}
+
+/** What `**` and `...` bring: entries, or `OPEN` for those that cannot be told. */
+export function spreadEntries(
+  machine: Machine,
+  node: Node,
+  environment: Environment,
+): Iterable<readonly [string, Value]> {
+  const value = node.children[0] && evaluate(machine, node.children[0], environment);
+  return value?.kind === 'dictionary' ? value.store : [[OPEN, machine.unknown(node, 'parameter')]];
 }
 
 function logical(

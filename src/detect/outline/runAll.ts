@@ -3,7 +3,7 @@ import type { Call } from './apply';
 import { callerOf } from './classes';
 import { type Machine, spanOf } from './machine';
 import { callFunction, callObject, instantiate } from './objects';
-import type { Environment, Given, ObjectValue, Value } from './values';
+import { type Environment, type Given, type ObjectValue, OPEN, type Value } from './values';
 
 /** What the code of a file defines. */
 type Defined = Extract<Value, { kind: 'function' | 'class' }>;
@@ -22,9 +22,14 @@ export function runFunctions(machine: Machine, definitions: readonly Defined[]):
     if (machine.called.has(value.definition.node)) continue;
     const { name, node } = value.definition;
     machine.isTrial = name !== undefined && isNamedAgain(machine, name);
-    callFunction(machine, value, [], node);
+    callFunction(machine, value, openTo(machine, node), node);
   }
   machine.isTrial = false;
+}
+
+/** Who calls it, if not this file, may name any arguments. */
+function openTo(machine: Machine, node: Node): readonly Given[] {
+  return [{ name: OPEN, value: machine.unknown(node, 'parameter'), node }];
 }
 
 /** What nothing else names comes first: it may use the others with arguments of its own. */
@@ -44,7 +49,8 @@ export function makeClasses(machine: Machine, definitions: readonly Defined[]): 
   const classes = definitions.filter((value) => value.kind === 'class');
   for (const value of leastNamedFirst(machine, classes)) {
     if (machine.called.has(value.definition.node)) continue;
-    instantiate(machine, value, [], callAt(machine, value.definition.name));
+    const { name } = value.definition;
+    instantiate(machine, value, openTo(machine, name), callAt(machine, name));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../use';
 import type { BoundArgument } from './graph';
 import { spanOf } from './machine';
 import type { GivenSetting, Setting } from './model';
-import { constantValue, type Given, itemsOf, type Value } from './values';
+import { constantValue, type Given, itemsOf, OPEN, type Value } from './values';
 
 /** What a call gives, as plain data. */
 export function settingsOf(given: readonly Given[]): readonly GivenSetting[] {
@@ -30,11 +30,13 @@ export function boundArguments(
   given: readonly Given[],
 ): ReadonlyMap<string, BoundArgument> {
   const bound = new Map<string, BoundArgument>();
+  const open = given.find(({ name }) => name === OPEN);
   const positional = given.filter(({ name }) => name === undefined);
   for (const parameter of signature.parameters) {
     const argument =
       given.find(({ name }) => name === parameter.name) ??
-      (parameter.position === undefined ? undefined : positional[parameter.position]);
+      (parameter.position === undefined ? undefined : positional[parameter.position]) ??
+      (bound.has(parameter.target) ? undefined : open);
     if (argument) {
       bound.set(parameter.target, { value: argument.value, span: spanOf(argument.node) });
     } else if (parameter.default !== undefined && !bound.has(parameter.target)) {
@@ -52,6 +54,7 @@ export function optionsGiven(signature: Signature, given: readonly Given[]): rea
 /** As `optionsGiven`, where an object can be nothing else. */
 export function unpacked(given: readonly Given[]): readonly Given[] {
   const [first] = given;
+  if (first?.value.kind === 'unknown') return [{ ...first, name: OPEN }];
   if (first?.value.kind !== 'dictionary') return given;
   const { node } = first;
   return [...first.value.store].map(([name, value]) => ({

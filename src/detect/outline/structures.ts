@@ -12,6 +12,7 @@ import {
   itemsOf,
   listValue,
   numberOf,
+  OPEN,
   type Store,
   textOfValue,
   type Value,
@@ -107,7 +108,7 @@ export function dictionaryOf(first: Value | undefined, given: readonly Given[]):
     else if (value) store.set(`#${store.size}`, value);
   }
   for (const { name, value } of given)
-    if (name !== undefined && name !== '**') store.set(name, value);
+    if (name !== undefined && name !== OPEN) store.set(name, value);
   return { kind: 'dictionary', store };
 }
 

@@ -128,11 +128,14 @@ export interface ModelValue {
 
 /** An argument, evaluated. */
 export interface Given {
-  /** `undefined`: by position; `**`: entries that are not known. */
+  /** `undefined`: by position; `OPEN`: entries that are not known. */
   readonly name: string | undefined;
   readonly value: Value;
   readonly node: Node;
 }
+
+/** The name of entries or arguments that cannot be told. */
+export const OPEN = '**';
 
 export const NULL: Value = { kind: 'constant', value: null, span: undefined };
 
