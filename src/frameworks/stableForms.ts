@@ -23,6 +23,19 @@ export const stableForms: readonly StableForm[] = [
   },
 ];
 
+/** Libraries that compute numbers and no gradients, as sources spell them. */
+const WITHOUT_GRADIENTS: ReadonlySet<string> = new Set(['np', 'numpy', 'math', 'Math']);
+
+/** Whether the first exponential of `body` is of such a library; `source` may say that it is another. */
+export function hasNoGradient(body: string, source: string): boolean {
+  const library = /([\w.]+)\.(?:exp|exp2|expm1|cosh|sinh)\(/.exec(body)?.[1];
+  return (
+    library !== undefined &&
+    WITHOUT_GRADIENTS.has(library) &&
+    !/\b(?:jax|autograd)\.numpy\s+as\s+np\b/.test(source)
+  );
+}
+
 /** `log(1 + exp(x))`, with the summands in either order, and `log1p(exp(x))`. */
 function softplus(library: string, stable: string, member = String.raw`\1`): StableForm {
   const exp = String.raw`${member}\.exp\(${ARGUMENT}\)`;

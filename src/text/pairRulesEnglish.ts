@@ -117,6 +117,8 @@ export const pairRulesEnglish = {
   'rule.unstable-form.title': 'Formula that overflows as it is written',
   'rule.unstable-form.message':
     '{form} overflows as written: in float32 an exponential is infinite beyond about {limit}, and the gradient becomes NaN. {replacement} computes the same without it.',
+  'rule.unstable-form.message.value':
+    '{form} overflows as written: an exponential is infinite beyond about {limit} in float32 and 709.8 in float64, and the result is wrong from there on. {replacement} computes the same without it.',
   'rule.unstable-form.message.digits':
     '{form} loses more than half of its digits near x = {at}. {replacement} computes the same without the loss.',
   'rule.unstable-form.fix': 'Use {call}',
@@ -125,5 +127,5 @@ export const pairRulesEnglish = {
   'rule.unstable-form.why':
     'log(1 + exp(x)) is nearly x for large x, but exp(x) is infinite in float32 from x = 88.7 on, and back-propagation multiplies infinity by 0. Both forms are evaluated: the written one is only blamed where the stable one is proven to lie close to the true value.',
   'rule.unstable-form.exceptions':
-    'If the inputs are known to be small, the form may do. Only functions whose whole formula can be read are looked at.',
+    'If the inputs are known to be small, the form may do. Only functions whose whole formula can be read are looked at. In NumPy and plain numbers, which have no gradients, an overflow that leaves the value right is let pass: 1 / (1 + exp(−x)) is 0 as it should be.',
 } as const;

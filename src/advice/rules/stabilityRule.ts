@@ -1,8 +1,11 @@
 import type { ActivationUse } from '../../detect/use';
-import { stableCall } from '../../frameworks/stableForms';
+import { hasNoGradient, stableCall } from '../../frameworks/stableForms';
+import { closure } from '../../math/compile';
+import type { Expr } from '../../math/expression';
 import { log } from '../../math/primitives';
 import { toInfix } from '../../math/print';
-import { unstableForms } from '../../math/stability';
+import { simplify } from '../../math/simplify';
+import { type UnstableForm, unstableForms } from '../../math/stability';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import { replace } from '../edits';
 
@@ -26,38 +29,78 @@ function unstable(
   { source }: Evidence,
   { expression, span }: ActivationUse,
 ): readonly Observation[] {
-  const [worst] = expression ? unstableForms(expression) : [];
-  const [instability] = worst?.instabilities ?? [];
-  if (worst === undefined || instability === undefined) {
+  const forms = expression ? unstableForms(expression) : [];
+  // The outermost: what is inside of it goes with it.
+  const worst = forms.filter(overflows).at(-1) ?? forms[0];
+  if (expression === undefined || worst === undefined) {
     return [];
   }
-  const overflows = worst.instabilities.some(({ kind }) => kind === 'overflow');
   const body = bodyOf(source, span.end);
+  const message = told(worst, hasNoGradient(body, source) ? reached(expression) : 'gradient');
   const stable = stableCall(body);
-  return [
-    {
-      span,
-      // A loss of digits is seen in the last places alone.
-      severity: overflows ? 'warning' : 'info',
-      message: {
-        key: overflows ? 'rule.unstable-form.message' : 'rule.unstable-form.message.digits',
-        values: {
-          form: toInfix(worst.form),
-          replacement: toInfix(worst.replacement),
-          limit: FLOAT32_EXPONENT,
-          at: instability.at,
+  return message === undefined
+    ? []
+    : [
+        {
+          span,
+          ...message,
+          ...(stable && {
+            fix: {
+              title: { key: 'rule.unstable-form.fix', values: { call: stable.call } } as const,
+              edits: [
+                replace(
+                  { start: span.end + stable.start, end: span.end + stable.end },
+                  stable.call,
+                ),
+              ],
+            },
+          }),
         },
-      },
-      ...(stable && {
-        fix: {
-          title: { key: 'rule.unstable-form.fix', values: { call: stable.call } } as const,
-          edits: [
-            replace({ start: span.end + stable.start, end: span.end + stable.end }, stable.call),
-          ],
-        },
-      }),
-    },
-  ];
+      ];
+}
+
+function overflows({ instabilities }: UnstableForm): boolean {
+  return instabilities.some(({ kind }) => kind === 'overflow');
+}
+
+/** What an overflow on the way spoils: the gradient at least, the value too, or neither. */
+type Spoiled = 'gradient' | 'value' | 'nothing';
+
+/** Where exponentials leave the range of doubles. */
+const FAR = [-1000, 1000];
+
+/** Of a formula without gradients, by its values far out. */
+function reached(expression: Expr): Spoiled {
+  const [written, stable] = [closure(expression), closure(simplify(expression))];
+  const isRight = FAR.every((x) => Math.abs(written(x) - stable(x)) <= 1e-9 * Math.abs(x));
+  return isRight ? 'nothing' : 'value';
+}
+
+function told(
+  worst: UnstableForm,
+  spoiled: Spoiled,
+): Pick<Observation, 'message' | 'severity'> | undefined {
+  const values = { form: toInfix(worst.form), replacement: toInfix(worst.replacement) };
+  if (overflows(worst)) {
+    const key = spoiled === 'gradient' ? 'message' : 'message.value';
+    return spoiled === 'nothing'
+      ? undefined
+      : {
+          severity: 'warning',
+          message: {
+            key: `rule.unstable-form.${key}`,
+            values: { ...values, limit: FLOAT32_EXPONENT },
+          },
+        };
+  }
+  const [digits] = worst.instabilities;
+  // Seen in the last places of numbers near 0 alone.
+  return (
+    digits && {
+      severity: 'hint',
+      message: { key: 'rule.unstable-form.message.digits', values: { ...values, at: digits.at } },
+    }
+  );
 }
 
 /** From a definition's name up to the next definition at the start of a line. */
