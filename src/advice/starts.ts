@@ -1,14 +1,24 @@
 import type { Initialiser } from '../detect/outline/initialiser';
-import type { ActivationLayer, WeightedLayer } from '../detect/outline/model';
+import type { ActivationLayer, Layer, ModelOutline, WeightedLayer } from '../detect/outline/model';
 import type { Span } from '../detect/use';
 import type { Evidence } from './adviceRule';
-import { after, isActivation, isWeighted, type Passed, passive, strands } from './chain';
+import {
+  after,
+  isActivation,
+  isNormalisation,
+  isWeighted,
+  type Passed,
+  passive,
+  strands,
+} from './chain';
 
 /** One initialiser as the source gives it, and what follows the layers that it is for. */
 export interface Start {
   readonly initialiser: Initialiser;
   readonly span: Span;
   readonly layer: WeightedLayer;
+  /** Its layers, or some of them, stand in a net with normalisation, which sets the scale anew. */
+  readonly normalised: boolean;
   /** One or more. */
   readonly activations: readonly [ActivationLayer, ...ActivationLayer[]];
 }
@@ -19,28 +29,49 @@ const scaleKeeping: Passed = (layer) => passive(layer) || layer.kind === 'maxPoo
 /**
  * Every initialiser that is written in the source, once, with the activations that follow
  * its layers directly. Those with a layer that none follows directly are among them too:
- * the last layer of a net has none.
+ * the last layer of a net has none. Where what follows a layer is not known, its initialiser
+ * is left out: it may be made for that.
  */
 export function startsBefore({ outlines }: Evidence): readonly Start[] {
   const starts = new Map<number, Start>();
-  for (const strand of outlines.models.flatMap(strands)) {
-    strand.forEach((layer, index) => {
-      const span = isWeighted(layer) ? layer.initialiser.span : undefined;
-      const next = after(strand, index, scaleKeeping);
-      if (isWeighted(layer) && span && isActivation(next) && !isGateOf(next)) {
-        const known = starts.get(span.start);
-        starts.set(span.start, {
-          initialiser: layer.initialiser,
-          span,
-          layer,
-          activations: known ? [...known.activations, next] : [next],
-        });
-      }
-    });
+  const untold = new Set<number>();
+  for (const { layer, span, next, normalised } of outlines.models.flatMap(startedLayers)) {
+    if (isUntold(next)) {
+      untold.add(span.start);
+    } else if (isActivation(next)) {
+      const known = starts.get(span.start);
+      starts.set(span.start, {
+        initialiser: layer.initialiser,
+        span,
+        layer,
+        normalised: normalised || known?.normalised === true,
+        activations: known ? [...known.activations, next] : [next],
+      });
+    }
   }
-  return [...starts.values()];
+  return [...starts.values()].filter(({ span }) => !untold.has(span.start));
 }
 
-function isGateOf({ activation }: ActivationLayer): boolean {
-  return activation === 'unknown';
+/** A layer whose start is written in the source, at `span`. */
+interface StartedLayer {
+  readonly layer: WeightedLayer;
+  readonly span: Span;
+  readonly next: Layer | undefined;
+  readonly normalised: boolean;
+}
+
+function startedLayers(model: ModelOutline): readonly StartedLayer[] {
+  const all = strands(model);
+  const normalised = all.flat().some(isNormalisation);
+  return all.flatMap((strand) =>
+    strand.flatMap((layer, index) => {
+      const span = isWeighted(layer) ? layer.initialiser.span : undefined;
+      const next = after(strand, index, scaleKeeping);
+      return isWeighted(layer) && span ? [{ layer, span, next, normalised }] : [];
+    }),
+  );
+}
+
+function isUntold(next: Layer | undefined): boolean {
+  return next?.kind === 'unknown' || (isActivation(next) && next.activation === 'unknown');
 }

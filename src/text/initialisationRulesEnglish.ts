@@ -28,7 +28,7 @@ export const initialisationRulesEnglish = {
   'rule.init-mismatch.why':
     'Each rule keeps the variance of signals for the activation that it is derived for: Xavier for a linear unit, He for rectifiers, LeCun for SELU. With another activation the variance shrinks or grows by the same factor in every layer.',
   'rule.init-mismatch.exceptions':
-    'Only a start that is written in the source is looked at, only where an activation follows directly, and only if no layer of the same initialiser is followed by a fitting one. With normalisation in between nothing is said. A gain in the source is taken as meant.',
+    'Only a start that is written in the source is looked at, only where an activation follows directly, and only if no layer of the same initialiser is followed by a fitting one. With normalisation in the net nothing is said of a start, but of a wrong gain. A gain in the source is taken as meant.',
 
   'rule.default-init.title': 'Deep net with the framework’s default start',
   'rule.default-init.message':

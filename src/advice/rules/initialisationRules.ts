@@ -98,7 +98,7 @@ function kindOf(id: string): Made | undefined {
 }
 
 function mismatch(evidence: Evidence, start: Start): readonly Observation[] {
-  const { initialiser, activations, span } = start;
+  const { initialiser, activations, span, normalised } = start;
   const kinds = new Set(activations.map((layer) => kindOf(idOf(evidence, layer))));
   const [kind] = kinds;
   const gain = gainWord(evidence, initialiser);
@@ -112,6 +112,10 @@ function mismatch(evidence: Evidence, start: Start): readonly Observation[] {
   // The default of kaiming_* is no one's word.
   const word = initialiser.nonlinearity === 'leaky_relu' ? undefined : initialiser.nonlinearity;
   const told = gain?.text ?? word;
+  // Normalisation sets the scale anew, whatever the start; a wrong word stays a wrong word.
+  if (told === undefined && normalised) {
+    return [];
+  }
   const fix = gain
     ? gainFix(gain, idOf(evidence, first))
     : kind === 'rectifier'
