@@ -1,6 +1,9 @@
 /**
  * `npm run evaluate -- [--list] [--ledger FILE] FOLDER`: compares what is detected in
  * the sources of a folder with what an independent reading of them finds.
+ *
+ * `npm run evaluate -- --advice [--ledger FILE] FOLDER`: lists what the rules find there and
+ * the ledger has no verdict of, and counts the verdicts.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -10,6 +13,8 @@ import { detect } from '../../src/detect/detect';
 import { mayHaveUses } from '../../src/detect/prefilter';
 import { createParsers } from '../../src/parsing/parsers';
 import { readAsset } from '../unit/parsing/assets';
+import { adviceReport, findAll } from './advice/evaluate';
+import { readAdviceLedger } from './advice/ledger';
 import { type Comparison, compareUses, type Disagreement } from './compare';
 import { readLedger, type Verdict } from './ledger';
 import { javascriptUses } from './oracle';
@@ -19,20 +24,35 @@ import { tableOf } from './table';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { list: { type: 'boolean', default: false }, ledger: { type: 'string' } },
+  options: {
+    list: { type: 'boolean', default: false },
+    ledger: { type: 'string' },
+    advice: { type: 'boolean', default: false },
+  },
 });
 const folder = positionals[0];
 if (folder === undefined) {
-  throw new Error('Usage: npm run evaluate -- [--list] [--ledger FILE] FOLDER');
+  throw new Error('Usage: npm run evaluate -- [--list | --advice] [--ledger FILE] FOLDER');
 }
-const verdicts = values.ledger ? readLedger(readFileSync(values.ledger, 'utf8')) : new Map();
-const sources = readSources(folder);
-const comparisons = await compareAll(sources);
-const disagreements = comparisons.flatMap((comparison) => comparison.disagreements);
-if (values.list) {
-  disagreements.filter((one) => !verdicts.has(one.place)).forEach(list);
+await (values.advice ? evaluateAdvice(folder) : evaluateDetection(folder));
+
+async function evaluateAdvice(below: string): Promise<void> {
+  const ledger = values.ledger ?? join(import.meta.dirname, 'advice', 'ledger.tsv');
+  const read = readAdviceLedger(readFileSync(ledger, 'utf8'));
+  process.stdout.write(adviceReport(await findAll(below), read));
 }
-process.stdout.write(`${tableOf(comparisons, verdicts)}\n`);
+
+async function evaluateDetection(below: string): Promise<void> {
+  const verdicts = values.ledger ? readLedger(readFileSync(values.ledger, 'utf8')) : new Map();
+  const comparisons = await compareAll(readSources(below));
+  if (values.list) {
+    comparisons
+      .flatMap((comparison) => comparison.disagreements)
+      .filter((one) => !verdicts.has(one.place))
+      .forEach(list);
+  }
+  process.stdout.write(`${tableOf(comparisons, verdicts)}\n`);
+}
 
 async function compareAll(files: readonly EvaluatedSource[]): Promise<readonly Comparison[]> {
   const parsers = createParsers(readAsset);

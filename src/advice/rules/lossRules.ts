@@ -134,8 +134,17 @@ const fromLogits: Pair = (evidence, loss, end) => {
     : undefined;
 };
 
+/** Who applies it, if not this file, may do what is missing as well. */
+function isApplied({ framework, inputSpan }: Loss): boolean {
+  return framework !== 'torch' || inputSpan !== undefined;
+}
+
 const noLogarithm: Pair = (evidence, loss, end) => {
-  if (loss.kind !== 'negativeLogLikelihood' || loss.expects !== 'logProbabilities') {
+  if (
+    !isApplied(loss) ||
+    loss.kind !== 'negativeLogLikelihood' ||
+    loss.expects !== 'logProbabilities'
+  ) {
     return undefined;
   }
   if (end.kind === 'scores') {
@@ -157,7 +166,7 @@ const LOGARITHMIC: ReadonlySet<string> = new Set(['log_softmax', 'log_sigmoid', 
 
 const noProbability: Pair = (evidence, loss, end) => {
   const isEntropy = loss.kind === 'crossEntropy' || loss.kind === 'binaryCrossEntropy';
-  if (loss.expects !== 'probabilities' || !isEntropy) {
+  if (!isApplied(loss) || loss.expects !== 'probabilities' || !isEntropy) {
     return undefined;
   }
   if (end.kind === 'scores') {

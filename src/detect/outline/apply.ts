@@ -11,7 +11,7 @@ import { type Machine, spanOf } from './machine';
 import { activationLayer } from './make';
 import { merged } from './merge';
 import { callFunction, callObject, instantiate } from './objects';
-import { applyLoss } from './train';
+import { applyLoss, handOver } from './train';
 import { type Given, isNull, itemsOf, type Value } from './values';
 
 /** A call under way: the whole of it, and the token that names what is called. */
@@ -109,7 +109,10 @@ export function applyUnknown(
 ): Value {
   const tensors = tensorInputs(machine, given);
   const reason = callee.kind === 'unknown' ? callee.reason : 'notInFile';
-  if (tensors.length === 0) return machine.unknown(node, reason);
+  if (tensors.length === 0) {
+    handOver(machine, given);
+    return machine.unknown(node, reason);
+  }
   const name = callee.kind === 'unknown' && callee.name !== '' ? callee.name : place.name;
   return machine.tensor(
     { kind: 'unknown', reason, name, span: place.span },

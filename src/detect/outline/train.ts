@@ -61,6 +61,18 @@ export function applyLoss(
   return taken(machine, record, given, call, call.place.call);
 }
 
+/** A function that is not followed is given one model and one loss: it trains the one by the other. */
+export function handOver(machine: Machine, given: readonly Given[]): void {
+  const values = given.map(({ value }) => value);
+  const networks = values.filter(({ kind }) => /^(object|sequence|model)$/.test(kind));
+  const losses = values.filter((value) => value.kind === 'loss');
+  const [of] = networks;
+  const [loss] = losses;
+  if (of && loss && networks.length === 1 && losses.length === 1) {
+    machine.losses.push({ ...loss.record, of });
+  }
+}
+
 /** Keras gives the truth first. */
 function taken(
   machine: Machine,

@@ -222,6 +222,33 @@ net.py:4:11 info AL301 This PReLU starts at a slope of 0.1; the paper starts at 
     });
   });
 
+  it('writes them of nets that have no activation at all', async () => {
+    const linear =
+      'from torch import nn\n\nnet = nn.Sequential(\n    nn.Linear(8, 8),\n    nn.Linear(8, 8),\n)\n';
+    await withTree({ 'net.py': linear }, async (folder) => {
+      const { stdout } = await captured(['scan', '.'], folder);
+      assert.match(stdout, /^net\.py:5:8 warning AL104 /);
+    });
+  });
+
+  it('come to an end where files import each other, or themselves', async () => {
+    const file = (other: string) =>
+      `from .${other} import Swish as Act, my_activation\n${STEEP}\nnet = nn.Sequential(Act(), my_activation)\n`;
+    const files = { 'a.py': file('b'), 'b.py': file('a'), 'c.py': file('c') };
+    await withTree(files, async (folder) => {
+      const { code, stdout } = await captured(['scan', '.'], folder);
+      assert.equal(code, 0);
+      assert.deepEqual(stdout.match(/^\w\.py:\d+:\d+ \w+ AL\d+/gm), [
+        'a.py:4:20 warning AL305',
+        'a.py:5:11 info AL301',
+        'b.py:4:20 warning AL305',
+        'b.py:5:11 info AL301',
+        'c.py:4:20 warning AL305',
+        'c.py:5:11 info AL301',
+      ]);
+    });
+  });
+
   it('places those of a notebook in their cell', async () => {
     const notebook = JSON.stringify({
       nbformat: 4,
