@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { createNeighbours } from '../../../src/cli/neighbours';
 import { projectFolders } from '../../../src/cli/projectFolders';
 import { scanFile } from '../../../src/cli/scanFile';
-import { readSource } from '../../../src/cli/sources';
+import { type FoundFile, readSource } from '../../../src/cli/sources';
 import { walk } from '../../../src/cli/walk';
 import { createProjectKeras } from '../../../src/frameworks/projectKeras';
 import { createParsers } from '../../../src/parsing/parsers';
@@ -28,16 +28,19 @@ export async function findAll(folder: string): Promise<readonly FoundFinding[]> 
   for await (const file of walk(['.'], notices, folder)) {
     const text = await readSource(file, notices);
     const requirements = await keras.of(dirname(file.absolute));
-    const scanned = await scanFile(
-      file.path,
-      text ?? '',
-      { ...tools, keras: { requirements } },
-      {},
-    );
+    const hints = { ...tools, keras: { requirements } };
+    const scanned = await scanFile(file, text ?? '', hints, OPTIONS);
     found.push(...scanned.findings.map(foundFinding));
   }
   return found;
 }
+
+const OPTIONS = {
+  levels: {},
+  certainOnly: false,
+  outline: false,
+  shown: ({ path }: FoundFile) => path,
+} as const;
 
 function report(path: string, error: unknown): void {
   process.stderr.write(`${path}: ${String(error)}\n`);
