@@ -1,13 +1,24 @@
-import type { ActivationLayer, Layer, WeightedLayer } from '../detect/outline/model';
+import type { ActivationLayer, Layer, UnknownLayer, WeightedLayer } from '../detect/outline/model';
 import type { Loss } from '../detect/outline/training';
 import type { Evidence } from './adviceRule';
 import { idOf, isActivation, isWeighted } from './chain';
 
-/** What reaches a loss last. */
-export type LossEnd =
+/** What reaches a loss last, in this file or in another. */
+export type LossEnd = OwnEnd | ElsewhereEnd;
+
+export type OwnEnd =
   | { readonly kind: 'activation'; readonly id: string; readonly layer: ActivationLayer }
   /** Raw scores: the result of a weighted layer, or of the identity. */
   | { readonly kind: 'scores'; readonly layer: WeightedLayer | ActivationLayer };
+
+/** The last activation of a network of another file. */
+export interface ElsewhereEnd {
+  readonly kind: 'elsewhere';
+  readonly id: string;
+  /** As that file spells it. */
+  readonly name: string;
+  readonly layer: UnknownLayer;
+}
 
 const UNCHANGING: ReadonlySet<Layer['kind']> = new Set([
   'output',
@@ -22,7 +33,13 @@ const SCORING: ReadonlySet<string> = new Set(['dense', 'conv1d', 'conv2d', 'conv
 /** `undefined`: not followed, or something that is no layer comes between. */
 export function lossEnd(evidence: Evidence, loss: Loss): LossEnd | undefined {
   const fed = loss.input ?? modelLayers(evidence, loss);
-  const last = [...(fed ?? [])].reverse().find(({ kind }) => !UNCHANGING.has(kind));
+  const last = lastChanging(fed ?? []);
+  if (last?.kind === 'unknown') {
+    const inside = lastChanging(last.inside ?? []);
+    return isActivation(inside)
+      ? { kind: 'elsewhere', id: inside.activation, name: inside.name, layer: last }
+      : undefined;
+  }
   if (isActivation(last)) {
     const id = idOf(evidence, last);
     if (id === 'unknown' || id === 'expression') {
@@ -35,6 +52,10 @@ export function lossEnd(evidence: Evidence, loss: Loss): LossEnd | undefined {
   return isWeighted(last) && SCORING.has(last.weighted)
     ? { kind: 'scores', layer: last }
     : undefined;
+}
+
+function lastChanging(layers: readonly Layer[]): Layer | undefined {
+  return [...layers].reverse().find(({ kind }) => !UNCHANGING.has(kind));
 }
 
 /** Of the model that the loss is compiled with; a model of several outputs has several losses. */

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { ownActivations } from '../detect/detect';
+import { moduleMembers } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
-import { type ModuleActivations, type Neighbours, neighboursOf } from '../detect/own/neighbours';
+import { type ModuleMembers, type Neighbours, neighboursOf } from '../detect/own/neighbours';
 import type { SourceLanguage } from '../detect/use';
 import type { Parsers } from '../parsing/parsers';
 
@@ -18,11 +18,11 @@ const LARGEST = 2_000_000;
 
 /** Reads each file once, however many import it; one that cannot be read defines nothing. */
 export function createNeighbours(parsers: Parsers, folder: string): ReadNeighbours {
-  const read = new Map<string, Promise<ModuleActivations | undefined>>();
-  const open = (path: string): Promise<ModuleActivations | undefined> => {
+  const read = new Map<string, Promise<ModuleMembers | undefined>>();
+  const open = (path: string): Promise<ModuleMembers | undefined> => {
     const before = read.get(path);
     if (before !== undefined) return before;
-    const reading = activationsIn(path, parsers).catch(() => undefined);
+    const reading = membersIn(path, parsers).catch(() => undefined);
     read.set(path, reading);
     return reading;
   };
@@ -36,17 +36,14 @@ export function createNeighbours(parsers: Parsers, folder: string): ReadNeighbou
     });
 }
 
-async function activationsIn(
-  path: string,
-  parsers: Parsers,
-): Promise<ModuleActivations | undefined> {
+async function membersIn(path: string, parsers: Parsers): Promise<ModuleMembers | undefined> {
   const language = languageOfPath(path);
   const { size } = await stat(path);
   if (language === undefined || size > LARGEST) return undefined;
   const text = await readFile(path, 'utf8');
   const tree = (await parsers.parser(language)).parse(text);
   try {
-    return ownActivations(language, tree);
+    return moduleMembers(language, tree);
   } finally {
     tree.delete();
   }

@@ -7,11 +7,17 @@ import { collectInstances } from './instances';
 import { javascriptCode } from './javascript/code';
 import { javascript } from './javascript/dialect';
 import { copyTree, NODE_BUDGET } from './nodes';
+import { foreignModels } from './outline/foreign';
 import type { FileOutline } from './outline/model';
 import { NO_MODELS, outlineOf } from './outline/outline';
 import { collectOwn } from './own/collect';
-import { OwnActivations } from './own/functions';
-import { type ModuleActivations, type Neighbours, NO_NEIGHBOURS } from './own/neighbours';
+import { type OwnActivation, OwnActivations } from './own/functions';
+import {
+  type ForeignModel,
+  type ModuleMembers,
+  type Neighbours,
+  NO_NEIGHBOURS,
+} from './own/neighbours';
 import { pythonCode } from './python/code';
 import { python } from './python/dialect';
 import { collectReferences } from './references';
@@ -59,18 +65,32 @@ export function detectModels(
   options: DetectOptions = {},
 ): { readonly detection: Detection; readonly outline: FileOutline } {
   const { detection, resolver } = read(language, tree, options);
+  const { neighbours } = options;
+  return { detection, outline: outlineIn(language, detection, resolver, neighbours) };
+}
+
+function outlineIn(
+  language: SourceLanguage,
+  { uses }: Detection,
+  resolver: Resolver | undefined,
+  neighbours?: Neighbours,
+): FileOutline {
   const code = language === 'python' ? pythonCode : javascriptCode;
-  return {
-    detection,
-    outline: resolver ? outlineOf(resolver, code, detection.uses) : NO_MODELS,
-  };
+  return resolver ? outlineOf(resolver, code, uses, neighbours) : NO_MODELS;
+}
+
+interface Reading {
+  readonly detection: Detection;
+  readonly resolver?: Resolver;
+  /** The file imports a framework. */
+  readonly tensors?: boolean;
 }
 
 function read(
   language: SourceLanguage,
   tree: SyntaxTree,
   { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions,
-): { readonly detection: Detection; readonly resolver?: Resolver } {
+): Reading {
   const dialect = DIALECTS[language];
   const source = copyTree(tree, dialect.pruning, budget);
   if (!source) {
@@ -93,24 +113,31 @@ function read(
   collectInstances(collector, sites.calls);
   const { rejected } = collector;
   const uses = ordered(collector);
-  return { detection: { uses, rejected, traits: fileTraits(traits) }, resolver };
+  return {
+    detection: { uses, rejected, traits: fileTraits(traits) },
+    resolver,
+    tensors: frameworks.size > 0,
+  };
 }
 
-/** The activations that a file defines itself, for the files that import it. */
-export function ownActivations(
+/** The activations and networks that a file defines itself, for the files that import it. */
+export function moduleMembers(
   language: SourceLanguage,
   tree: SyntaxTree,
-  { keras, budget = NODE_BUDGET }: Omit<DetectOptions, 'neighbours'> = {},
-): ModuleActivations {
-  const dialect = DIALECTS[language];
-  const source = copyTree(tree, dialect.pruning, budget);
-  if (!source) {
+  options: Omit<DetectOptions, 'neighbours'> = {},
+): ModuleMembers {
+  const { detection, resolver, tensors = false } = read(language, tree, options);
+  if (!resolver) {
     return new Map();
   }
-  const scopes = dialect.bindScopes(source);
-  const resolver = new Resolver(source, dialect, scopes, keras);
-  const tensors = importedFrameworks(resolver, scopes).size > 0;
-  return new OwnActivations(resolver, tensors).exported();
+  const { models } = outlineIn(language, detection, resolver);
+  const members = new Map<string, ForeignModel | OwnActivation>(
+    foreignModels(models, detection.uses),
+  );
+  for (const [name, activation] of new OwnActivations(resolver, tensors).exported()) {
+    members.set(name, activation);
+  }
+  return members;
 }
 
 function ordered(collector: Collector): readonly ActivationUse[] {

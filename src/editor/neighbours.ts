@@ -1,8 +1,8 @@
 import { Disposable, type Event, EventEmitter, FileType, Uri, workspace } from 'vscode';
-import { ownActivations } from '../detect/detect';
+import { moduleMembers } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
 import {
-  type ModuleActivations,
+  type ModuleMembers,
   type Neighbours,
   NO_NEIGHBOURS,
   neighboursOf,
@@ -28,7 +28,7 @@ const LARGEST = 2_000_000;
 
 export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
   const settled = new EventEmitter<void>();
-  const cache = createNeighbourCache<ModuleActivations>(() => settled.fire());
+  const cache = createNeighbourCache<ModuleMembers>(() => settled.fire());
   const changed = (uri: Uri): void => cache.changedOnDisk(uri.toString());
   const watcher = workspace.createFileSystemWatcher('**/*.{py,js,jsx,mjs,cjs,ts,tsx,mts,cts}');
   const subscriptions = Disposable.from(
@@ -40,8 +40,8 @@ export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
     workspace.onDidChangeTextDocument(({ document }) => cache.typed(document.uri.toString())),
     workspace.onDidCloseTextDocument(({ uri }) => cache.closed(uri.toString())),
   );
-  const open = (uri: Uri): Promise<ModuleActivations | undefined> =>
-    cache.open(uri.toString(), () => activationsIn(uri, parsers));
+  const open = (uri: Uri): Promise<ModuleMembers | undefined> =>
+    cache.open(uri.toString(), () => membersIn(uri, parsers));
   return {
     of({ uri, language }, text) {
       const own = Uri.parse(uri);
@@ -64,16 +64,13 @@ export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
 }
 
 /** As it stands in the editor, where it is open there. */
-async function activationsIn(
-  uri: Uri,
-  parsers: () => Parsers,
-): Promise<ModuleActivations | undefined> {
+async function membersIn(uri: Uri, parsers: () => Parsers): Promise<ModuleMembers | undefined> {
   const language = languageOfPath(uri.path);
   const text = language && (await textOf(uri));
   if (language === undefined || text === undefined) return undefined;
   const tree = (await parsers().parser(language)).parse(text);
   try {
-    return ownActivations(language, tree);
+    return moduleMembers(language, tree);
   } finally {
     tree.delete();
   }

@@ -21,3 +21,6 @@ export const FORMULA_WORD =
 
 /** Occurs wherever a file imports another of its project by a relative path. */
 export const RELATIVE_IMPORT = /\bfrom\s+\.|\bfrom\s*['"]\.|\brequire\(\s*['"]\./;
+
+/** Occurs wherever a loss is named that is computed from probabilities or their logarithms. */
+export const LOSS_WORD = /cross_?entropy|\bBCE|nll_?loss/i;

@@ -7,6 +7,7 @@ export const optionalRulesEnglish = {
   'rule.related.convolution': 'The convolution before it.',
   'rule.related.firstLinear': 'The layer before it.',
   'rule.related.applied': 'Applied here.',
+  'rule.related.elsewhere': 'This network of another file ends in {output}.',
   'rule.related.evaluated': 'Evaluated here.',
   'rule.related.loss': 'The loss.',
   'rule.related.output': 'Where the model ends.',

@@ -3,7 +3,7 @@ import { isUnknown } from '../../math/analysis';
 import type { TextKey } from '../../text/text';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import { useOf } from '../chain';
-import { type LossEnd, lossEnd } from '../lossEnd';
+import { type LossEnd, lossEnd, type OwnEnd } from '../lossEnd';
 import { logitsFix, logSoftmaxFix, outputFix, renameLoss, withoutActivation } from '../lossFixes';
 import { analysisOf } from '../signal';
 
@@ -23,7 +23,7 @@ export const lossRules: readonly AdviceRule[] = [
     severity: 'warning',
     enabled: true,
     references: ['kerasDocs'],
-    observe: (evidence) => pairs(evidence, fromLogits),
+    observe: (evidence) => pairs(evidence, ofThisFile(fromLogits)),
   },
   {
     code: 'AL403',
@@ -39,7 +39,7 @@ export const lossRules: readonly AdviceRule[] = [
     severity: 'warning',
     enabled: true,
     references: ['torchDocs'],
-    observe: (evidence) => pairs(evidence, noLogarithm),
+    observe: (evidence) => pairs(evidence, ofThisFile(noLogarithm)),
   },
   {
     code: 'AL405',
@@ -49,11 +49,17 @@ export const lossRules: readonly AdviceRule[] = [
     enabled: true,
     references: ['survey', 'torchDocs'],
     yieldsTo: ['from-logits-mismatch'],
-    observe: (evidence) => pairs(evidence, noProbability),
+    observe: (evidence) => pairs(evidence, ofThisFile(noProbability)),
   },
 ];
 
-type Pair = (evidence: Evidence, loss: Loss, end: LossEnd) => Observation | undefined;
+type Pair<End = LossEnd> = (evidence: Evidence, loss: Loss, end: End) => Observation | undefined;
+
+/** What another file leaves out may be done somewhere between the two. */
+function ofThisFile(look: Pair<OwnEnd>): Pair {
+  return (evidence, loss, end) =>
+    end.kind === 'elsewhere' ? undefined : look(evidence, loss, end);
+}
 
 function pairs(evidence: Evidence, look: Pair): readonly Observation[] {
   return evidence.outlines.losses.flatMap((loss) => {
@@ -76,7 +82,7 @@ function isNamed({ source }: Evidence, { span }: Loss): boolean {
 const twiceSoftmax: Pair = (evidence, loss, end) => {
   const applies =
     loss.expects === 'logits' && loss.classes !== 'independent' && loss.kind === 'crossEntropy';
-  if (!applies || isTold(loss) || end.kind !== 'activation' || !isSoftmax(end.id)) {
+  if (!applies || isTold(loss) || end.kind === 'scores' || !isSoftmax(end.id)) {
     return undefined;
   }
   const harmless = end.id === 'log_softmax';
@@ -84,7 +90,7 @@ const twiceSoftmax: Pair = (evidence, loss, end) => {
     ? 'rule.softmax-cross-entropy.message.log'
     : 'rule.softmax-cross-entropy.message';
   return {
-    ...observed(evidence, loss, end, message, withoutActivation(evidence, end.layer)),
+    ...observed(evidence, loss, end, message, without(evidence, end)),
     severity: harmless ? 'info' : 'warning',
     ...(harmless && { unnecessary: true as const }),
   };
@@ -92,18 +98,16 @@ const twiceSoftmax: Pair = (evidence, loss, end) => {
 
 const twiceSigmoid: Pair = (evidence, loss, end) => {
   const applies = loss.expects === 'logits' && loss.kind === 'binaryCrossEntropy';
-  return applies && !isTold(loss) && end.kind === 'activation' && end.id === 'sigmoid'
-    ? observed(
-        evidence,
-        loss,
-        end,
-        'rule.sigmoid-bce-logits.message',
-        withoutActivation(evidence, end.layer),
-      )
+  return applies && !isTold(loss) && end.kind !== 'scores' && end.id === 'sigmoid'
+    ? observed(evidence, loss, end, 'rule.sigmoid-bce-logits.message', without(evidence, end))
     : undefined;
 };
 
-const fromLogits: Pair = (evidence, loss, end) => {
+function without(evidence: Evidence, end: LossEnd): Observation['fix'] {
+  return end.kind === 'activation' ? withoutActivation(evidence, end.layer) : undefined;
+}
+
+const fromLogits: Pair<OwnEnd> = (evidence, loss, end) => {
   const { expects, fromLogits: told } = loss;
   const isEntropy = loss.kind === 'crossEntropy' || loss.kind === 'binaryCrossEntropy';
   // The losses of TensorFlow.js that a name stands for cannot be told.
@@ -139,7 +143,7 @@ function isApplied({ framework, inputSpan }: Loss): boolean {
   return framework !== 'torch' || inputSpan !== undefined;
 }
 
-const noLogarithm: Pair = (evidence, loss, end) => {
+const noLogarithm: Pair<OwnEnd> = (evidence, loss, end) => {
   if (
     !isApplied(loss) ||
     loss.kind !== 'negativeLogLikelihood' ||
@@ -164,7 +168,7 @@ const noLogarithm: Pair = (evidence, loss, end) => {
 
 const LOGARITHMIC: ReadonlySet<string> = new Set(['log_softmax', 'log_sigmoid', 'log_normal_cdf']);
 
-const noProbability: Pair = (evidence, loss, end) => {
+const noProbability: Pair<OwnEnd> = (evidence, loss, end) => {
   const isEntropy = loss.kind === 'crossEntropy' || loss.kind === 'binaryCrossEntropy';
   if (!isApplied(loss) || loss.expects !== 'probabilities' || !isEntropy) {
     return undefined;
@@ -181,7 +185,7 @@ const noProbability: Pair = (evidence, loss, end) => {
 /** Its values are not all between 0 and 1, by the analysis of the function. */
 function leavesProbabilities(
   evidence: Evidence,
-  { id, layer }: Extract<LossEnd, { kind: 'activation' }>,
+  { id, layer }: Extract<OwnEnd, { kind: 'activation' }>,
 ): boolean {
   const use = useOf(evidence, layer);
   const range = use && !isSoftmax(id) ? analysisOf(use)?.range : undefined;
@@ -192,22 +196,31 @@ function isSoftmax(id: string): boolean {
   return id === 'softmax' || id === 'log_softmax' || id === 'softmin' || id === 'sparsemax';
 }
 
-/** The finding is at the activation, or where there is none at the loss; the other end is related. */
+/** The finding is at the activation, or where there is none here at the loss; the other end is related. */
 function observed(
   { source }: Evidence,
   loss: Loss,
-  { kind, layer }: LossEnd,
+  end: LossEnd,
   message: TextKey,
   fix?: Observation['fix'],
 ): Observation {
-  const values = { loss: loss.name, output: source.slice(layer.span.start, layer.span.end) };
-  const atLoss = kind === 'scores';
+  const { kind, layer } = end;
+  const output = kind === 'elsewhere' ? end.name : source.slice(layer.span.start, layer.span.end);
+  const values = { loss: loss.name, output };
+  const other =
+    kind === 'activation'
+      ? { span: loss.applied ?? loss.span, message: { key: 'rule.related.loss' } as const }
+      : {
+          span: layer.span,
+          message:
+            kind === 'scores'
+              ? ({ key: 'rule.related.output' } as const)
+              : ({ key: 'rule.related.elsewhere', values: { output } } as const),
+        };
   return {
-    span: atLoss ? loss.span : layer.span,
+    span: kind === 'activation' ? layer.span : loss.span,
     message: { key: message, values },
-    related: atLoss
-      ? [{ span: layer.span, message: { key: 'rule.related.output' } }]
-      : [{ span: loss.applied ?? loss.span, message: { key: 'rule.related.loss' } }],
+    related: [other],
     ...(fix && { fix }),
   };
 }

@@ -12,7 +12,7 @@ import { activationLayer } from './make';
 import { merged } from './merge';
 import { callFunction, callObject, instantiate } from './objects';
 import { applyLoss, handOver } from './train';
-import { type Given, isNull, itemsOf, type Value } from './values';
+import { type Given, isNull, itemsOf, type UnknownValue, type Value } from './values';
 
 /** A call under way: the whole of it, and the token that names what is called. */
 export interface Call {
@@ -105,10 +105,12 @@ export function applyUnknown(
   machine: Machine,
   callee: Value,
   given: readonly Given[],
-  { node, place }: Call,
+  call: Call,
 ): Value {
+  const { node, place } = call;
   const tensors = tensorInputs(machine, given);
   const reason = callee.kind === 'unknown' ? callee.reason : 'notInFile';
+  if (callee.kind === 'unknown' && callee.inside) return applyForeign(machine, callee, given, call);
   if (tensors.length === 0) {
     handOver(machine, given);
     return machine.unknown(node, reason);
@@ -120,6 +122,20 @@ export function applyUnknown(
     NO_FEATURES,
     place.call,
   );
+}
+
+/** A network of another file is made, and then run on whatever it is given. */
+function applyForeign(
+  machine: Machine,
+  { reason, inside = [], isMade }: UnknownValue,
+  given: readonly Given[],
+  { node, place }: Call,
+): Value {
+  if (!isMade) return { ...machine.unknown(node, reason), inside, isMade: true };
+  const { span, call, name } = place;
+  const tensors = tensorInputs(machine, given);
+  const from = tensors.length > 0 ? tensors : [machine.input().node];
+  return machine.tensor({ kind: 'unknown', reason, name, span, inside }, from, NO_FEATURES, call);
 }
 
 export function tensorInputs(machine: Machine, given: readonly Given[]): readonly GraphNode[] {

@@ -146,7 +146,7 @@ function reference(
   }
   const path = machine.resolver.path(node)?.path;
   if (path !== undefined) return { kind: 'path', path, node };
-  return machine.unknown(node, 'notInFile');
+  return { ...machine.unknown(node, 'notInFile'), ...machine.foreign(node) };
 }
 
 /** The first name of a dotted one stands for a framework, and nothing that the code binds. */

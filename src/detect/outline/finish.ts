@@ -76,6 +76,7 @@ export function finishedLayer(
         kind: 'unknown',
         reason: step.reason,
         name: step.name,
+        ...(step.inside && { inside: step.inside }),
       };
   }
 }

@@ -2,7 +2,7 @@ import type { LayerSpelling } from '../../frameworks/layers';
 import type { Framework } from '../../frameworks/table';
 import type { Span } from '../use';
 import type { Initialiser } from './initialiser';
-import type { Count, GivenSetting, JoinHow, UnknownReason } from './model';
+import type { Count, GivenSetting, JoinHow, Layer, UnknownReason } from './model';
 import type { Value } from './values';
 
 /** A loop whose count is not known, or too large to be written out. */
@@ -62,6 +62,7 @@ export type Step =
       readonly reason: UnknownReason;
       readonly name: string;
       readonly span: Span;
+      readonly inside?: readonly Layer[];
     };
 
 /** A value that flows through the network. Inputs have smaller ids than what they lead to. */

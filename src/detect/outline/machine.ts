@@ -1,6 +1,7 @@
 import { canonicalPath, frameworkOfPath } from '../../frameworks/modules';
 import type { Framework } from '../../frameworks/table';
 import { type Node, textOf } from '../nodes';
+import { isModule, type Neighbours, NO_NEIGHBOURS } from '../own/neighbours';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
 import type { CodeReader, Expression, FunctionDefinition, Statement } from './code';
@@ -80,6 +81,7 @@ export class Machine {
     readonly resolver: Resolver,
     readonly code: CodeReader,
     readonly detected: readonly ActivationUse[],
+    readonly neighbours: Neighbours = NO_NEIGHBOURS,
   ) {
     for (const [index, use] of detected.entries()) this.uses.set(use.span.start, index);
   }
@@ -242,6 +244,15 @@ export class Machine {
   unknown(node: Node, reason: UnknownReason): UnknownValue {
     const name = this.text(node).replace(/\s+/g, ' ').slice(0, 60);
     return { kind: 'unknown', reason, name, span: spanOf(node) };
+  }
+
+  /** The layers of the network that a name stands for, if it is another file's. */
+  foreign(node: Node): Pick<UnknownValue, 'inside'> | undefined {
+    const neighbour = this.neighbours.get(this.text(node));
+    const isImport = neighbour && this.resolver.binding(node)?.kind === 'import';
+    return isImport && !isModule(neighbour) && neighbour.kind === 'model'
+      ? { inside: neighbour.layers }
+      : undefined;
   }
 
   /** Of a framework's path; of an operator, the one whose tensors the file may be about. */

@@ -259,6 +259,10 @@ function unknownMethod(
       return tensorMethod(machine, machine.input(), name, given, call);
     }
   }
+  if (object.kind === 'unknown' && object.inside) {
+    if (SAME.test(name)) return object;
+    if (machine.code.callers.includes(name)) return applyUnknown(machine, object, given, call);
+  }
   const callee = memberOf(machine, call.token, object, name);
   return applyUnknown(machine, callee.kind === 'unknown' ? callee : object, given, call);
 }

@@ -222,6 +222,11 @@ export interface UnknownLayer extends LayerPlace {
   readonly reason: UnknownReason;
   /** As spelled, at most 60 characters. */
   readonly name: string;
+  /**
+   * Of a network of another file, the layers of its longest chain, whose places are in
+   * that file, and whose activations have no use in this one.
+   */
+  readonly inside?: readonly Layer[];
 }
 
 /** How sure a link between a model and its training is. */

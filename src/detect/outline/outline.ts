@@ -1,3 +1,4 @@
+import { type Neighbours, NO_NEIGHBOURS } from '../own/neighbours';
 import type { Resolver } from '../resolve';
 import type { ActivationUse } from '../use';
 import type { CodeReader } from './code';
@@ -18,9 +19,10 @@ export function outlineOf(
   resolver: Resolver,
   code: CodeReader,
   uses: readonly ActivationUse[],
+  neighbours: Neighbours = NO_NEIGHBOURS,
 ): FileOutline {
   if (!mayHaveModels(resolver.source.text)) return NO_MODELS;
-  const machine = new Machine(resolver, code, uses);
+  const machine = new Machine(resolver, code, uses, neighbours);
   const models = found(machine);
   return {
     ...linked(machine, models),

@@ -4,7 +4,7 @@ import type { Node } from '../nodes';
 import type { Span } from '../use';
 import type { ClassDefinition, FunctionDefinition } from './code';
 import type { GraphNode, Loop, MadeLayer } from './graph';
-import type { UnknownReason } from './model';
+import type { Layer, UnknownReason } from './model';
 import type { LossRecord, OptimiserRecord } from './records';
 
 /** What can change while code runs: variables, attributes, items. */
@@ -70,6 +70,9 @@ export interface UnknownValue {
   readonly span: Span;
   /** It is the result of layers that are not in the file: `base.output`. */
   readonly isOutput?: boolean;
+  /** It is, or until `isMade` it makes, a network of another file, which has these layers. */
+  readonly inside?: readonly Layer[];
+  readonly isMade?: boolean;
 }
 
 /** Where something was made. */

@@ -9,13 +9,7 @@ import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
 import { type Environment, formulaOf, type Ground } from './formula';
 import { isActivation, type OwnFormula, recognised } from './judgement';
-import {
-  isModule,
-  type ModuleActivations,
-  type Neighbour,
-  type Neighbours,
-  NO_NEIGHBOURS,
-} from './neighbours';
+import { isModule, type Neighbour, type Neighbours, NO_NEIGHBOURS } from './neighbours';
 import type { ClassShape, FunctionShape, ShapeParameter } from './shape';
 
 /** An activation that the file defines itself. */
@@ -63,7 +57,7 @@ export class OwnActivations {
   ) {}
 
   /** The activations that other files can import, by name. */
-  exported(): ModuleActivations {
+  exported(): ReadonlyMap<string, OwnActivation> {
     const found = new Map<string, OwnActivation>();
     const { dialect, source } = this.resolver;
     for (const node of source.nodes) {
@@ -92,12 +86,13 @@ export class OwnActivations {
     const member = dialect.member(node);
     if (member) {
       const module = this.neighbour(member.object);
-      return isModule(module) ? module.get(this.resolver.text(member.name)) : undefined;
+      const found = isModule(module) ? module.get(this.resolver.text(member.name)) : undefined;
+      return found?.kind === 'model' ? undefined : found;
     }
     const definition = this.definitionOf(node);
     if (definition) return this.of(definition);
     const imported = this.neighbour(node);
-    return isModule(imported) ? undefined : imported;
+    return isModule(imported) || imported?.kind === 'model' ? undefined : imported;
   }
 
   /** Whether a name is looked for in other files of the project. */

@@ -1,14 +1,24 @@
+import { canonicalPath, frameworkOfPath } from '../../frameworks/modules';
 import { isOwnActivationName } from '../../frameworks/telling';
+import { LOSS_WORD } from '../../frameworks/words';
+import type { Layer } from '../outline/model';
 import type { SourceLanguage } from '../use';
 import type { OwnActivation } from './functions';
 
-/** The activations that a module of the project defines, by name. */
-export type ModuleActivations = ReadonlyMap<string, OwnActivation>;
+/** A network that another file of the project defines. */
+export interface ForeignModel {
+  readonly kind: 'model';
+  /** Of its longest chain; their places are in that file, and none has a use in this one. */
+  readonly layers: readonly Layer[];
+}
 
-/** What one imported name stands for: an activation, a module, or nothing that is known. */
-export type Neighbour = OwnActivation | ModuleActivations | undefined;
+/** The activations and networks that a module of the project defines, by name. */
+export type ModuleMembers = ReadonlyMap<string, OwnActivation | ForeignModel>;
 
-export function isModule(neighbour: Neighbour): neighbour is ModuleActivations {
+/** What one imported name stands for, a module too; `undefined`: nothing that is known. */
+export type Neighbour = OwnActivation | ForeignModel | ModuleMembers | undefined;
+
+export function isModule(neighbour: Neighbour): neighbour is ModuleMembers {
   return neighbour instanceof Map;
 }
 
@@ -19,21 +29,22 @@ export const NO_NEIGHBOURS: Neighbours = new Map();
 
 /** One name that a file imports from another file of its project. */
 export interface RelativeImport {
-  /** As it is written: `..layers`, `./layers`. */
+  /** As it is written: `..layers`, `./layers`; `layers`, which may be a file beside it. */
   readonly module: string;
   /** `undefined` for a whole module. */
   readonly name: string | undefined;
   readonly local: string;
 }
 
-/** What a text imports by relative paths, as far as the eye can tell: only files are chosen by it. */
+/** What a text imports that may be beside it, as far as the eye can tell: only files are chosen by it. */
 export function relativeImports(language: SourceLanguage, text: string): readonly RelativeImport[] {
   return language === 'python' ? pythonImports(text) : scriptImports(text);
 }
 
 function pythonImports(text: string): readonly RelativeImport[] {
-  const lines = text.matchAll(/^[ \t]*from[ \t]+(\.[\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)/gm);
-  return [...lines].flatMap(([, module = '', names = '']) =>
+  const lines = text.matchAll(/^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)/gm);
+  const own = [...lines].filter(([, module = '']) => !frameworkOfPath(canonicalPath(module)));
+  return own.flatMap(([, module = '', names = '']) =>
     named(names.replace(/#.*$/gm, '').replace(/[()]/g, ''), /\s+as\s+/).flatMap(([name, local]) =>
       // `from . import layers` may bring a module as well as a name of the package.
       /^\.+$/.test(module)
@@ -77,22 +88,29 @@ function named(list: string, separator: RegExp): readonly (readonly [string, str
 }
 
 /** Reads the first of these files, given relative to the importing one's folder, that exists. */
-export type OpenModule = (candidates: readonly string[]) => Promise<ModuleActivations | undefined>;
+export type OpenModule = (candidates: readonly string[]) => Promise<ModuleMembers | undefined>;
+
+/** Names that networks and what builds them go by. */
+const NETWORK_NAME = /^[A-Z]\w*[a-z]|model|net/i;
 
 /**
- * What a text imports from its neighbours under names that activations go by. Each module
- * is opened once; a name that is not found there stands for nothing that is known.
+ * What a text imports from its neighbours under names that activations go by, and if it has a
+ * loss, networks. Each module is opened once; a name that is not found there stands for
+ * nothing that is known.
  */
 export async function neighboursOf(
   language: SourceLanguage,
   text: string,
   open: OpenModule,
 ): Promise<Neighbours> {
-  const imports = relativeImports(language, text).filter(({ name, local }) =>
-    [name, local].some((each) => each !== undefined && isOwnActivationName(each)),
+  const trains = LOSS_WORD.test(text);
+  const isWanted = (name: string | undefined) =>
+    name !== undefined && (isOwnActivationName(name) || (trains && NETWORK_NAME.test(name)));
+  const imports = relativeImports(language, text).filter(
+    ({ name, local }) => isWanted(name) || isWanted(local),
   );
   if (imports.length === 0) return NO_NEIGHBOURS;
-  const modules = new Map<string, ModuleActivations | undefined>();
+  const modules = new Map<string, ModuleMembers | undefined>();
   for (const module of new Set(imports.map((each) => each.module))) {
     modules.set(module, await open(candidatesOf(language, module)));
   }
@@ -110,10 +128,11 @@ const SCRIPT_ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.
 /** Where a module may be, as paths below or above the importing file's folder. */
 export function candidatesOf(language: SourceLanguage, module: string): readonly string[] {
   if (language === 'python') {
-    const [, dots = '.', rest = ''] = /^(\.+)(.*)$/.exec(module) ?? [];
-    const base = [...Array(dots.length - 1).fill('..'), ...rest.split('.').filter(Boolean)].join(
-      '/',
-    );
+    const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
+    const base = [
+      ...Array(Math.max(dots.length - 1, 0)).fill('..'),
+      ...rest.split('.').filter(Boolean),
+    ].join('/');
     return rest === '' ? [joined(base, '__init__.py')] : [`${base}.py`, `${base}/__init__.py`];
   }
   // TypeScript names the file that it will become: `./act.js` is written in `act.ts`.

@@ -231,6 +231,51 @@ net.py:4:11 info AL301 This PReLU starts at a slope of 0.1; the paper starts at 
     });
   });
 
+  it('know what networks of other files end in', async () => {
+    const nets = `from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self, classes):
+        super().__init__()
+        self.body = nn.Linear(784, classes)
+        self.out = nn.Softmax(dim=1)
+
+    def forward(self, x):
+        return self.out(self.body(x))
+
+
+class Scores(Net):
+    def forward(self, x):
+        return self.body(x)
+
+
+def critic():
+    return nn.Sequential(nn.Linear(784, 64), nn.ReLU(), nn.Linear(64, 1), nn.Sigmoid())
+`;
+    const train = `import torch
+from torch import nn
+from nets import Net, Scores, critic as build
+
+model, scores, judge = Net(10).to("cuda"), Scores(10), build()
+likelihood = nn.NLLLoss()
+
+
+def step(x, y):
+    loss = nn.CrossEntropyLoss()(torch.nn.DataParallel(model)(x), y)
+    loss += nn.CrossEntropyLoss()(scores(x), y)
+    loss += nn.BCEWithLogitsLoss()(judge(x), y)
+    return loss + likelihood(scores(x), y)
+`;
+    await withTree({ 'nets.py': nets, 'train.py': train }, async (folder) => {
+      const { stdout } = await captured(['scan', '--rules', 'AL4', '.'], folder);
+      assert.deepEqual(stdout.match(/^\S+ warning AL\d+/gm), [
+        'train.py:10:15 warning AL401',
+        'train.py:12:16 warning AL403',
+      ]);
+    });
+  });
+
   it('come to an end where files import each other, or themselves', async () => {
     const file = (other: string) =>
       `from .${other} import Swish as Act, my_activation\n${STEEP}\nnet = nn.Sequential(Act(), my_activation)\n`;

@@ -29,6 +29,11 @@ describe('what a file imports from its neighbours', () => {
     ],
     ['python', 'from torch import nn\nimport numpy', []],
     [
+      'python',
+      'from torch.utils.data import DataLoader\nfrom nets.small import Net',
+      [{ module: 'nets.small', name: 'Net', local: 'Net' }],
+    ],
+    [
       'typescript',
       "import { swish as act, gelu } from './act';",
       [
@@ -67,6 +72,10 @@ describe('where a module may be', () => {
       'layers/act/__init__.py',
     ]);
     assert.deepEqual(candidatesOf('python', '...act'), ['../../act.py', '../../act/__init__.py']);
+    assert.deepEqual(candidatesOf('python', 'nets.small'), [
+      'nets/small.py',
+      'nets/small/__init__.py',
+    ]);
     assert.deepEqual(candidatesOf('python', '.'), ['__init__.py']);
     assert.deepEqual(candidatesOf('python', '..'), ['../__init__.py']);
   });
@@ -86,6 +95,20 @@ describe('neighbours', () => {
   it('are looked for in a file that names no framework and no activation', () => {
     assert.ok(mayHaveUses('python', 'from .layers import my_act\ny = my_act(1)\n'));
     assert.ok(!mayHaveUses('python', 'from .data import load\ny = load(1)\n'));
+  });
+
+  it('are opened for networks where there is a loss that sees what they end in', async () => {
+    const imports = 'from data import Images, load\nfrom nets import Net, build_model\n';
+    const opened = async (text: string) => {
+      const names: string[] = [];
+      await neighboursOf('python', imports + text, async ([first = '']) => {
+        names.push(first);
+        return undefined;
+      });
+      return names;
+    };
+    assert.deepEqual(await opened('loss = nn.CrossEntropyLoss()\n'), ['data.py', 'nets.py']);
+    assert.deepEqual(await opened('loss = nn.MSELoss()\n'), []);
   });
 
   it('are opened only for names that activations go by, each module once', async () => {
