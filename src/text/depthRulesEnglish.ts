@@ -38,6 +38,8 @@ export const depthRulesEnglish = {
   'rule.no-nonlinearity.title': 'Two linear layers without an activation between them',
   'rule.no-nonlinearity.message':
     '{first} and {second} follow each other without an activation: together they compute no more than one linear layer.',
+  'rule.no-nonlinearity.message.run':
+    '{count} layers in a row, {first} to {last}, have no activation between them: together they compute no more than one linear layer.',
   'rule.no-nonlinearity.what':
     'A dense or convolutional layer whose result goes to the next one as it is, or only through dropout, reshaping or batch normalisation.',
   'rule.no-nonlinearity.why':

@@ -33,30 +33,60 @@ const linear: Passed = (layer) =>
 
 function collapsing(model: ModelOutline): readonly Observation[] {
   const uses = timesUsed(model);
-  return strands(model).flatMap((strand) =>
-    strand.flatMap((layer, index) => {
-      const next = after(strand, index, linear);
-      const end = next === undefined ? -1 : strand.indexOf(next);
-      return isPlainWeights(layer) &&
-        isPlainWeights(next) &&
-        collapse(layer, next, strand.slice(index + 1, end)) &&
-        uses.get(layer.instance) === uses.get(next.instance) &&
-        !isUsedElsewhere(strand, index, end)
-        ? [
-            {
-              span: next.span,
-              message: {
-                key: 'rule.no-nonlinearity.message',
-                values: { first: layer.name, second: next.name },
-              } as const,
-              related: [
-                { span: layer.span, message: { key: 'rule.related.firstLinear' } as const },
-              ],
-            },
-          ]
-        : [];
-    }),
-  );
+  return strands(model).flatMap((strand) => runs(pairs(strand, uses)).map(told));
+}
+
+/** A layer, and the one that it could be merged with. */
+type Pair = readonly [first: WeightedLayer, second: WeightedLayer];
+
+function pairs(strand: Strand, uses: ReadonlyMap<number | undefined, number>): readonly Pair[] {
+  return strand.flatMap((layer, index): readonly Pair[] => {
+    const next = after(strand, index, linear);
+    const end = next === undefined ? -1 : strand.indexOf(next);
+    return isPlainWeights(layer) &&
+      isPlainWeights(next) &&
+      collapse(layer, next, strand.slice(index + 1, end)) &&
+      uses.get(layer.instance) === uses.get(next.instance) &&
+      !isUsedElsewhere(strand, index, end)
+      ? [[layer, next]]
+      : [];
+  });
+}
+
+/** Layers in a row, each of which could be merged with the next. */
+type Run = readonly [WeightedLayer, WeightedLayer, ...WeightedLayer[]];
+
+function runs(found: readonly Pair[]): readonly Run[] {
+  const all: Run[] = [];
+  for (const [first, second] of found) {
+    const before = all.at(-1);
+    if (before && before.at(-1) === first) {
+      all[all.length - 1] = [...before, second];
+    } else {
+      all.push([first, second]);
+    }
+  }
+  return all;
+}
+
+function told([first, second, ...others]: Run): Observation {
+  const last = others.at(-1);
+  return {
+    span: second.span,
+    message: last
+      ? {
+          key: 'rule.no-nonlinearity.message.run',
+          values: { count: others.length + 2, first: first.name, last: last.name },
+        }
+      : {
+          key: 'rule.no-nonlinearity.message',
+          values: { first: first.name, second: second.name },
+        },
+    related: [
+      { span: first.span, message: { key: 'rule.related.firstLinear' } },
+      ...others.map(({ span }) => ({ span, message: { key: 'rule.related.same' } as const })),
+    ],
+  };
 }
 
 /** Of each layer's object: one that serves several others cannot be merged into any. */
