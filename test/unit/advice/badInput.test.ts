@@ -33,7 +33,7 @@ async function found(
   levels: RuleLevels = everyRule,
 ): Promise<readonly Finding[]> {
   const { detection, outline } = await outlined(language, text);
-  return findings(detection, outline, text, words(), levels);
+  return findings(detection, outline, text, words(), { levels });
 }
 
 async function codesIn(text: string): Promise<readonly string[]> {
