@@ -1,4 +1,4 @@
-import { closure } from './compile';
+import { plainly } from './compile';
 import { same } from './equal';
 import type { Expr } from './expression';
 import type { Place, Value } from './place';
@@ -28,13 +28,13 @@ export function scaleAt(expression: Expr, place: Place): number {
         return scaleAt(left, place) + scaleAt(right, place);
       }
       if (name === 'multiply') return scaleAt(left, place) * scaleAt(right, place);
-      if (name === 'divide') return scaleAt(left, place) / Math.abs(closure(right)(place.x));
-      return Math.abs(closure(expression)(place.x));
+      if (name === 'divide') return scaleAt(left, place) / Math.abs(plainly(right)(place.x));
+      return Math.abs(plainly(expression)(place.x));
     }
     case 'unary':
       if (expression.name === 'negate') return scaleAt(expression.argument, place);
-      return Math.abs(closure(expression)(place.x));
+      return Math.abs(plainly(expression)(place.x));
     default:
-      return Math.abs(closure(expression)(place.x));
+      return Math.abs(plainly(expression)(place.x));
   }
 }

@@ -1,6 +1,6 @@
 import { accurately } from './accurate';
 import { type Crossing, isUnknown, type Known } from './analysis';
-import { closure, type RealFunction } from './compile';
+import { plainly, type RealFunction } from './compile';
 import { type DissectedPiece, type Dissection, limitAtEdge } from './dissection';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
@@ -166,7 +166,7 @@ function stretchesOf({ pieces }: Dissection, side: Side): Known<readonly Stretch
 function stretchesOfPiece(piece: DissectedPiece): Known<readonly Stretch[]> {
   const { curvatureChart, slope } = piece;
   if (isUnknown(curvatureChart)) return curvatureChart;
-  const [plain, bounds] = [closure(slope), enclosing(slope)];
+  const [plain, bounds] = [plainly(slope), enclosing(slope)];
   return parts(curvatureChart.window ?? piece, curvatureChart).map(({ span }) => ({
     outer: span.from,
     inner: span.to,

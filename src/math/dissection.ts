@@ -2,7 +2,7 @@ import { accurately } from './accurate';
 import { agree, scaleAt } from './agreement';
 import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
-import { closure } from './compile';
+import { plainly } from './compile';
 import { differentiate } from './differentiate';
 import type { Expr } from './expression';
 import { type Period, periodWindow } from './period';
@@ -138,6 +138,6 @@ function oneSide(expression: Expr, place: Place): OneSide {
 function valueAtEdge(expression: Expr, place: Place): Value {
   const value = valueAt(expression, place);
   if (value !== undefined) return value;
-  const plain = closure(expression)(place.x);
+  const plain = plainly(expression)(place.x);
   return { value: plain, enclosure: Number.isNaN(plain) ? [-Infinity, Infinity] : [plain, plain] };
 }

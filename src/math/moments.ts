@@ -1,7 +1,7 @@
 import { isUnknown, type Known, type Moments } from './analysis';
 import type { Budget } from './budget';
 import { closedMoments } from './closedMoments';
-import { closure, type RealFunction } from './compile';
+import { plainly, type RealFunction } from './compile';
 import { differentiate } from './differentiate';
 import { type Convergence, convergence } from './divergence';
 import type { Expr } from './expression';
@@ -90,8 +90,8 @@ interface Panel {
 function panelsOf(piece: SmoothPiece, deviation: number): readonly Panel[] {
   const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x / deviation, -FARTHEST);
   const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x / deviation, FARTHEST);
-  const value = scaled(closure(piece.expression), deviation);
-  const slope = scaled(closure(piece.slope), deviation);
+  const value = scaled(plainly(piece.expression), deviation);
+  const slope = scaled(plainly(piece.slope), deviation);
   const seams = seamsWithin(piece, slope, [lo, hi], deviation);
   const panels: Panel[] = [];
   for (const [index, to] of seams.entries()) {

@@ -3,7 +3,7 @@
  * without a sign, between those that have one.
  */
 import { isUnknown, type Known } from './analysis';
-import { closure } from './compile';
+import { plainly } from './compile';
 import { differentiate } from './differentiate';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
@@ -110,7 +110,7 @@ function undecidedBeside(x: number): { unknown: string } {
 
 /** The one root between `lo` and `hi`, as tightly as interval values can show it. */
 export function refined(subject: Subject, lo: number, hi: number, before: Sign): Place {
-  const plain = closure(subject.expression);
+  const plain = plainly(subject.expression);
   let [a, b] = [lo, hi];
   for (let count = 0; count < 200; count += 1) {
     const middle = a + (b - a) / 2;

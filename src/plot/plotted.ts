@@ -1,5 +1,5 @@
 import type { Analysis } from '../math/analysis';
-import { compileBoth } from '../math/compile';
+import { compile } from '../math/compile';
 import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
 import { simplify } from '../math/simplify';
@@ -20,7 +20,7 @@ export function plottedFunction(
   expression: Expr,
   analysis: Analysis,
 ): PlottedFunction {
-  const [value, derivative] = compileBoth(simplify(expression), differentiate(expression));
+  const [value, derivative] = [compile(simplify(expression)), compile(differentiate(expression))];
   return { name, value, derivative, analysis };
 }
 
