@@ -8,6 +8,7 @@ import { above, below, type Interval, magnitude, point } from './interval';
 import { parts } from './parts';
 import { valueAt } from './place';
 import { log } from './primitives';
+import { signChange } from './signChange';
 import type { Edge, Span } from './signs';
 import type { Side } from './tailFacts';
 
@@ -83,32 +84,12 @@ const WIDEST = 1e-14;
 
 /**
  * The last number, from `far` towards `near`, where the size is at most the level. By the
- * Illinois method (Dowell and Jarratt 1971) on the logarithm of the size, which is straight
- * where f' falls exponentially; every third step halves, so that no shape can hold it up.
+ * logarithm of the size, which is straight where f' falls exponentially.
  */
 function lastBelow(slope: RealFunction, level: number, near: number, far: number): number {
   const excess = (x: number) => log(Math.abs(slope(x)) / level);
-  let [a, b] = [near, far];
-  let [atA, atB] = [excess(a), excess(b)];
-  let moved = 0;
-  for (let count = 0; count < 3_300; count += 1) {
-    const middle = b + (a - b) / 2;
-    if (middle === a || middle === b) break;
-    const crossed = b + (a - b) * (atB / (atB - atA));
-    const between = (crossed - a) * (crossed - b) < 0;
-    const x = between && count % 3 !== 2 ? crossed : middle;
-    const here = excess(x);
-    if (here >= 0) {
-      [a, atA] = [x, here];
-      if (moved === 1) atB /= 2;
-      moved = 1;
-    } else {
-      [b, atB] = [x, here];
-      if (moved === -1) atA /= 2;
-      moved = -1;
-    }
-  }
-  return Math.abs(slope(a)) === level ? a : b;
+  const [reached, below] = signChange(excess, near, far, 1);
+  return Math.abs(slope(reached)) === level ? reached : below;
 }
 
 /** The nearest number in a direction at which the rounded size is not the level itself. */

@@ -1,11 +1,11 @@
 import { isUnknown, type Known, type Moments } from './analysis';
 import type { Budget } from './budget';
 import { closedMoments } from './closedMoments';
-import { plainly, type RealFunction } from './compile';
+import { type Columns, columnsOf } from './compile';
 import { differentiate } from './differentiate';
 import { type Convergence, convergence } from './divergence';
 import type { Expr } from './expression';
-import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
+import { rule } from './gaussKronrod';
 import { normalDensity } from './normal';
 import { piecesOf } from './pieces';
 import { type ChartedPiece, seamsWithin } from './seams';
@@ -83,26 +83,22 @@ type Triple = [number, number, number];
 interface Panel {
   readonly lo: number;
   readonly hi: number;
-  readonly value: RealFunction;
-  readonly slope: RealFunction;
+  /** Of f and f' as functions of z. */
+  readonly sampled: Columns;
 }
 
 function panelsOf(piece: SmoothPiece, deviation: number): readonly Panel[] {
   const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x / deviation, -FARTHEST);
   const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x / deviation, FARTHEST);
-  const value = scaled(plainly(piece.expression), deviation);
-  const slope = scaled(plainly(piece.slope), deviation);
-  const seams = seamsWithin(piece, slope, [lo, hi], deviation);
+  const columns = columnsOf([piece.expression, piece.slope]);
+  const sampled: Columns = (z) => columns(deviation === 1 ? z : z.map((at) => deviation * at));
+  const seams = seamsWithin(piece, (z) => sampled(z)[1] ?? z, [lo, hi], deviation);
   const panels: Panel[] = [];
   for (const [index, to] of seams.entries()) {
     const from = seams[index - 1];
-    if (from !== undefined && from < to) panels.push({ lo: from, hi: to, value, slope });
+    if (from !== undefined && from < to) panels.push({ lo: from, hi: to, sampled });
   }
   return panels;
-}
-
-function scaled(f: RealFunction, deviation: number): RealFunction {
-  return deviation === 1 ? f : (z) => f(deviation * z);
 }
 
 /**
@@ -139,19 +135,30 @@ function integrate(panels: readonly Panel[], total: Triple, scale: Triple): stri
 
 /** Both rules on one panel. */
 class Quadrature {
-  readonly sums: Triple = [0, 0, 0];
-  readonly sizes: Triple = [0, 0, 0];
-  private readonly gauss: Triple = [0, 0, 0];
+  readonly sums: Triple;
+  readonly sizes: Triple;
+  private readonly gauss: Triple;
 
   constructor(readonly panel: Panel) {
-    const { lo, hi } = panel;
+    const { lo, hi, sampled } = panel;
     const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
-    this.sample(0, middle, half);
-    for (let index = 1; index < nodes.length; index += 1) {
-      const offset = half * (nodes[index] ?? 0);
-      this.sample(index, middle - offset, half);
-      this.sample(index, middle + offset, half);
+    const z = rule.nodes.map((node) => middle + half * node);
+    const [f = z, slope = z] = sampled(z);
+    const weight = z.map((at) => half * normalDensity(at));
+    const [first, square, slopeSquare] = [z.slice(), z.slice(), z.slice()];
+    for (let at = 0; at < z.length; at += 1) {
+      first[at] = (weight[at] ?? 0) * (f[at] ?? 0);
+      square[at] = (first[at] ?? 0) * (f[at] ?? 0);
+      slopeSquare[at] = (weight[at] ?? 0) * (slope[at] ?? 0) * (slope[at] ?? 0);
     }
+    const each = (by: (column: Float64Array) => number): Triple => [
+      by(first),
+      by(square),
+      by(slopeSquare),
+    ];
+    this.sums = each((column) => weighed(column, rule.kronrod));
+    this.sizes = each((column) => weighed(column.map(Math.abs), rule.kronrod));
+    this.gauss = each((column) => weighed(column, rule.gauss));
   }
 
   isFine(scale: Triple): boolean {
@@ -159,21 +166,12 @@ class Quadrature {
       (sum, which) => Math.abs(sum - (this.gauss[which] ?? 0)) <= TOLERANCE * (scale[which] ?? 0),
     );
   }
+}
 
-  private sample(index: number, z: number, half: number): void {
-    const weight = half * normalDensity(z);
-    const [f, slope] = [this.panel.value(z), this.panel.slope(z)];
-    this.add(index, 0, weight * f);
-    this.add(index, 1, weight * f * f);
-    this.add(index, 2, weight * slope * slope);
-  }
-
-  private add(index: number, which: 0 | 1 | 2, term: number): void {
-    const part = (kronrodWeights[index] ?? 0) * term;
-    this.sums[which] += part;
-    this.sizes[which] += Math.abs(part);
-    if (index % 2 === 0) this.gauss[which] += (gaussWeights[index / 2] ?? 0) * term;
-  }
+function weighed(column: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < column.length; at += 1) sum += (column[at] ?? 0) * (weights[at] ?? 0);
+  return sum;
 }
 
 /** By how much each has grown, where it has. */
