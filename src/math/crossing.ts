@@ -24,8 +24,8 @@ interface Stretch {
 }
 
 /**
- * The points beyond which |f'| stays below each level, looking inwards from that end
- * of the line. A level that f' never reaches is left out.
+ * The points beyond which |f'| stays below each of falling levels, looking inwards from
+ * that end of the line. A level that f' never reaches is left out.
  */
 export function crossings(
   dissection: Dissection,
@@ -35,9 +35,13 @@ export function crossings(
   const stretches = stretchesOf(dissection, side);
   if (isUnknown(stretches)) return stretches;
   const found: Crossing[] = [];
+  let last: Crossed | undefined;
   for (const level of levels) {
-    const first = firstReaching(stretches, level, side);
-    if (first !== undefined) found.push({ level, ...first });
+    const first = firstReaching(stretches, level, side, last);
+    if (first === undefined) continue;
+    const { x, enclosure } = first;
+    found.push({ level, x, enclosure });
+    if ('stretch' in first) last = first;
   }
   return found;
 }
@@ -47,36 +51,65 @@ interface Found {
   readonly enclosure: Interval;
 }
 
-function firstReaching(stretches: readonly Stretch[], level: number, side: Side) {
+interface Crossed extends Found {
+  readonly stretch: Stretch;
+}
+
+function firstReaching(
+  stretches: readonly Stretch[],
+  level: number,
+  side: Side,
+  last: Crossed | undefined,
+): Found | Crossed | undefined {
   for (const stretch of stretches) {
-    if (stretch.atOuter >= level && stretch.outer !== 'end') {
-      const { x, enclosure } = stretch.outer;
-      return { x, enclosure };
+    if (stretch.atOuter >= level && stretch.outer !== 'end') return stretch.outer;
+    if (stretch.atInner >= level) {
+      const inside = last?.stretch === stretch ? last.x : innerPoint(stretch, level, side);
+      return { stretch, ...crossing(stretch, level, side, inside) };
     }
-    if (stretch.atInner >= level) return crossing(stretch, level, side);
   }
   return undefined;
 }
 
-/** |f'| is below the level at the outer end and not at the inner one. */
-function crossing(stretch: Stretch, level: number, side: Side): Found {
+/** A point of the stretch at which |f'| reaches the level. */
+function innerPoint({ inner, outer, slope }: Stretch, level: number, side: Side): number {
+  if (inner !== 'end') return inner.x;
+  const inwards = side === 'left' ? 1 : -1;
+  const from = outer === 'end' ? 0 : outer.x;
+  return steppedUntil(from, inwards, (x) => Math.abs(slope(x)) >= level);
+}
+
+/** |f'| is below the level at the outer end, and not at the point inside. */
+function crossing(stretch: Stretch, level: number, side: Side, near: number): Found {
   const outwards = side === 'left' ? -1 : 1;
-  const [outer, inner] = [stretch.outer, stretch.inner];
-  const reaches = (x: number) => Math.abs(stretch.slope(x)) >= level;
-  const anchor = inner !== 'end' ? inner.x : outer !== 'end' ? outer.x : 0;
-  const near = inner === 'end' ? steppedUntil(anchor, -outwards, reaches) : inner.x;
-  const far = outer === 'end' ? steppedUntil(near, outwards, (x) => !reaches(x)) : outer.x;
-  const guess = lastBelow(stretch.slope, level, near, far);
+  const { outer, slope } = stretch;
+  const isBelow = (x: number) => Math.abs(slope(x)) < level;
+  const far = outer === 'end' ? steppedUntil(near, outwards, isBelow) : outer.x;
+  const guess = lastBelow(slope, level, near, far);
   const enclosure = certified(stretch, level, guess, ordered(near, far), outwards);
   if (enclosure[1] - enclosure[0] <= WIDEST * Math.abs(guess)) return { x: guess, enclosure };
   // Doubles lost digits there: `1 + x / sqrt(x^2 + 4)` at -1000 keeps half of them.
-  const precise = accurately(stretch.expression);
+  const precise = remembering(accurately(stretch.expression));
   const below = (x: number) => Math.abs(precise(x)) < level;
-  // What doubles showed needs no more digits: only the rest of the way is searched with them.
-  const [start, stop] = outwards === 1 ? enclosure : [enclosure[1], enclosure[0]];
-  const end = outer === 'end' ? steppedUntil(stop, outwards, below) : stop;
+  const step = NEARBY * Math.max(Math.abs(guess), 1e-300);
+  const [start, end] = below(guess)
+    ? [steppedUntil(guess, -outwards * step, (x) => !below(x), near), guess]
+    : [guess, steppedUntil(guess, outwards * step, below, outer === 'end' ? undefined : far)];
   const x = lastBelow(precise, level, start, end);
   return { x, enclosure: [before(precise, level, x, -1), before(precise, level, x, 1)] };
+}
+
+/** What doubles lose is looked for from here on, relative to the distance from 0. */
+const NEARBY = 2 ** -40;
+
+/** Precise values are dear, and asked for again at the ends of a search. */
+function remembering(f: RealFunction): RealFunction {
+  const known = new Map<number, number>();
+  return (x) => {
+    const value = known.get(x) ?? f(x);
+    known.set(x, value);
+    return value;
+  };
 }
 
 /** Relative width at which an enclosure of a point is narrow enough. */
@@ -126,13 +159,20 @@ function ordered(a: number, b: number): Interval {
   return a <= b ? [a, b] : [b, a];
 }
 
-/** From a point in doubling steps in one direction, until something holds. */
-function steppedUntil(from: number, direction: number, found: (x: number) => boolean): number {
+/** From a point in growing steps, the first of the size given, until something holds or the limit is met. */
+function steppedUntil(
+  from: number,
+  first: number,
+  found: (x: number) => boolean,
+  limit = Math.sign(first) * 1e300,
+): number {
   if (found(from)) return from;
-  let step = direction;
-  while (!found(from + step) && Math.abs(step) < 1e300) step *= 2;
-  return from + step;
+  let step = first;
+  while (Math.abs(step) < Math.abs(limit - from) && !found(from + step)) step *= GROWTH;
+  return Math.abs(step) < Math.abs(limit - from) ? from + step : limit;
 }
+
+const GROWTH = 16;
 
 function stretchesOf({ pieces }: Dissection, side: Side): Known<readonly Stretch[]> {
   const all: Stretch[] = [];
