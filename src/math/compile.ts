@@ -18,13 +18,26 @@ export function plainly(expression: Expr): RealFunction {
   return (x) => run.at(x);
 }
 
-/** The values of several functions at many points, a column for each function. */
+/** The values of a function at many points. */
+export type Column = (points: Float64Array) => Float64Array;
+
+/** The values of several functions, a column for each. */
 export type Columns = (points: Float64Array) => readonly Float64Array[];
 
 /** As `compile`; what the expressions have in common is evaluated once. */
 export function columnsOf(expressions: readonly Expr[]): Columns {
   const run = new Run(taped(expressions.map(workable)));
   return (points) => run.over(points);
+}
+
+export function columnOf(expression: Expr): Column {
+  const columns = columnsOf([expression]);
+  return (points) => columns(points)[0] ?? points;
+}
+
+/** At one point. */
+export function atPoint(column: Column, x: number): number {
+  return column(Float64Array.of(x))[0] ?? Number.NaN;
 }
 
 function workable(expression: Expr): Expr {

@@ -1,4 +1,5 @@
 import { isUnknown, type Known } from './analysis';
+import type { Column } from './compile';
 import type { Interval } from './interval';
 import type { Piece } from './pieces';
 import type { SignChart } from './roots';
@@ -11,9 +12,6 @@ export interface ChartedPiece extends Piece {
 
 /** So narrow where the weight is that most functions need no narrower panel. */
 const REGULAR = [0, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 12, 20].flatMap((seam) => [-seam, seam]);
-
-/** A function at many points. */
-type Column = (points: Float64Array) => Float64Array;
 
 /**
  * Where a quadrature in `x / deviation` begins a new panel. A needle is no wider than
