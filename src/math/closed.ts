@@ -49,7 +49,7 @@ export function closedSign(expression: Expr): -1 | 0 | 1 | undefined {
 }
 
 /** A double inside the enclosure, the one that plain evaluation gives where it is inside. */
-export function closedValue(expression: Expr): number {
+export const closedValue: (expression: Expr) => number = remembered((expression) => {
   const [lo, hi] = closedInterval(expression);
   return Math.min(Math.max(plainly(expression)(0), lo), hi);
-}
+});

@@ -49,40 +49,48 @@ const NOT_A_NUMBER: Expr = { kind: 'constant', value: Number.NaN };
 /** Columns of this length stay together in the fastest memory. */
 const LONGEST = 128;
 
-/** A tape with its columns, one after the other. */
+/** A tape that is run over columns, one after the other in one array, each with the same room. */
 class Run {
-  private columns = new Float64Array(0);
-  /** How many numbers a column has room for. */
-  private room = 0;
+  /** Of one number each. */
+  private alone: Float64Array | undefined;
 
   constructor(private readonly tape: Tape) {}
 
   /** The value of the first expression. */
   at(x: number): number {
-    if (this.room === 0) this.reserve(1);
-    this.columns[0] = x;
-    this.run(1);
-    return this.columns[(this.tape.results[0] ?? 0) * this.room] ?? 0;
+    const columns = this.alone ?? new Float64Array(this.tape.numbers.length);
+    if (this.alone === undefined) this.prepare(columns, 1);
+    this.alone = columns;
+    columns[0] = x;
+    this.follow(columns, 1, 1);
+    return columns[this.tape.results[0] ?? 0] ?? 0;
   }
 
   over(points: Float64Array): readonly Float64Array[] {
-    const { results } = this.tape;
+    const { results, numbers } = this.tape;
     const values = results.map(() => new Float64Array(points.length));
-    const most = Math.min(points.length, LONGEST);
-    if (this.room < most) this.reserve(most);
-    for (let from = 0; from < points.length; from += this.room) {
-      const count = Math.min(points.length - from, this.room);
-      copy(points, from, this.columns, 0, count);
-      this.run(count);
+    const room = Math.min(points.length, LONGEST);
+    const columns = workspace(numbers.length * room);
+    this.prepare(columns, room);
+    for (let from = 0; from < points.length; from += room) {
+      const count = Math.min(points.length - from, room);
+      copy(points, from, columns, 0, count);
+      this.follow(columns, room, count);
       for (const [index, column] of values.entries()) {
-        copy(this.columns, (results[index] ?? 0) * this.room, column, from, count);
+        copy(columns, (results[index] ?? 0) * room, column, from, count);
       }
     }
     return values;
   }
 
-  private run(count: number): void {
-    const { columns, room } = this;
+  /** The columns of numbers hold them all the time. */
+  private prepare(columns: Float64Array, room: number): void {
+    for (const [column, number] of this.tape.numbers.entries()) {
+      if (number !== undefined) columns.fill(number, column * room, (column + 1) * room);
+    }
+  }
+
+  private follow(columns: Float64Array, room: number, count: number): void {
     const { loops, operands } = this.tape;
     let at = 0;
     for (const loop of loops) {
@@ -95,15 +103,14 @@ class Run {
       at += STRIDE;
     }
   }
+}
 
-  private reserve(room: number): void {
-    const { numbers } = this.tape;
-    this.room = room;
-    this.columns = new Float64Array(numbers.length * room);
-    for (const [column, number] of numbers.entries()) {
-      if (number !== undefined) this.columns.fill(number, column * room, (column + 1) * room);
-    }
-  }
+let shared = new Float64Array(0);
+
+/** One array for all: nothing else is evaluated while a tape is followed. */
+function workspace(length: number): Float64Array {
+  if (shared.length < length) shared = new Float64Array(length);
+  return shared;
 }
 
 function copy(

@@ -17,15 +17,12 @@ export const gaussWeights = [
   0.4179591836734694, 0.3818300505051189, 0.27970539148927664, 0.1294849661688697,
 ] as const;
 
-/** The whole rule: all 15 nodes, and what they weigh in either rule. */
+/** The whole rule: all 15 nodes, and what each weighs in either rule. */
 export const rule = {
-  nodes: onBothSides((index) => nodes[index] ?? 0, -1),
-  kronrod: onBothSides((index) => kronrodWeights[index] ?? 0, 1),
-  gauss: onBothSides((index) => (index % 2 === 0 ? (gaussWeights[index / 2] ?? 0) : 0), 1),
+  nodes: nodes.flatMap((node) => (node === 0 ? [node] : [-node, node])),
+  kronrod: kronrodWeights.flatMap((weight, index) => (index === 0 ? [weight] : [weight, weight])),
+  gauss: nodes.flatMap((_, index) => {
+    const weight = index % 2 === 0 ? (gaussWeights[index / 2] ?? 0) : 0;
+    return index === 0 ? [weight] : [weight, weight];
+  }),
 } as const;
-
-function onBothSides(of: (index: number) => number, parity: 1 | -1): Float64Array {
-  return Float64Array.from(
-    nodes.flatMap((_, index) => (index === 0 ? [of(0)] : [parity * of(index), of(index)])),
-  );
-}
