@@ -1,5 +1,6 @@
 import { tooComplex } from './complexity';
 import type { Expr } from './expression';
+import { remembered } from './memo';
 import { STRIDE, type Tape, taped } from './tape';
 
 export type RealFunction = (x: number) => number;
@@ -13,10 +14,10 @@ export function compile(expression: Expr): RealFunction {
 }
 
 /** As `compile`, for an expression that is known to be shallow enough. */
-export function plainly(expression: Expr): RealFunction {
+export const plainly: (expression: Expr) => RealFunction = remembered((expression) => {
   const run = new Run(taped([expression]));
   return (x) => run.at(x);
-}
+}, 512);
 
 /** The values of a function at many points. */
 export type Column = (points: Float64Array) => Float64Array;

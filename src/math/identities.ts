@@ -164,7 +164,8 @@ function slopeFromSquare({
 
 /** The c of `c + c rest`, where the rest is a function that has its own form beside 1. */
 function commonFactor(left: Expr, right: Expr): { factor: Expr; rest: Expr } | undefined {
-  const [factor, product] = left.kind === 'constant' ? [left, right] : [right, left];
+  const factor = left.kind === 'constant' ? left : right;
+  const product = factor === left ? right : left;
   if (factor.kind !== 'constant' || product.kind !== 'binary' || product.name !== 'multiply') {
     return undefined;
   }

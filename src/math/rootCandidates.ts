@@ -35,6 +35,12 @@ const LARGEST_DENOMINATOR = 5_000;
 
 const PI: Expr = { kind: 'pi' };
 
+function shareOfPi(top: number, bottom: number): Place | undefined {
+  const factor = constantOf(rational(BigInt(top), BigInt(bottom)));
+  const exact = factor && multiply(factor, PI);
+  return exact && { x: closedValue(exact), enclosure: closedInterval(exact), exact };
+}
+
 /** The multiple of pi with the smallest denominator that is shown to lie inside. */
 function multipleOfPi([lo, hi]: Interval): Place | undefined {
   const target = (lo + (hi - lo) / 2) / Math.PI;
@@ -44,12 +50,10 @@ function multipleOfPi([lo, hi]: Interval): Place | undefined {
   ];
   let rest = target - current.top;
   while (current.bottom <= LARGEST_DENOMINATOR) {
-    const factor = constantOf(rational(BigInt(current.top), BigInt(current.bottom)));
-    const exact = factor && multiply(factor, PI);
-    const enclosure = exact && closedInterval(exact);
-    if (exact && enclosure && lo <= enclosure[0] && enclosure[1] <= hi) {
-      return { x: closedValue(exact), enclosure, exact };
-    }
+    const off = Math.abs(current.top / current.bottom - target) * Math.PI;
+    const near = off <= hi - lo + 8 * Number.EPSILON * Math.abs(target);
+    const place = near ? shareOfPi(current.top, current.bottom) : undefined;
+    if (place && lo <= place.enclosure[0] && place.enclosure[1] <= hi) return place;
     if (Math.abs(rest) < 1e-12) return undefined;
     const whole = Math.floor(1 / rest);
     rest = 1 / rest - whole;
