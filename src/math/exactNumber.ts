@@ -5,11 +5,12 @@ import type { Interval } from './interval';
 import { forgettable, remembered, rememberedPairs } from './memo';
 import { canonicalNumber } from './surd';
 
-/** A number in canonical form: one object for all equal ones. */
+/** A number in canonical form, one object for all equal ones: the coefficient of a term that it is. */
 export interface ExactNumber {
   readonly id: number;
-  readonly expression: Expr;
-  readonly interval: Interval;
+  readonly exact: Expr;
+  readonly bounds: Interval;
+  readonly limit: Interval;
 }
 
 /**
@@ -17,14 +18,15 @@ export interface ExactNumber {
  * and numbers are compared by identity.
  */
 export const exactNumber = remembered((number: Expr): ExactNumber => {
-  const expression = canonicalNumber(number);
-  const text = JSON.stringify(expression);
+  const exact = canonicalNumber(number);
+  const text = JSON.stringify(exact);
   const before = byText.get(text);
   if (before !== undefined) return before;
   last += 1;
-  const exact = { id: last, expression, interval: closedInterval(expression) };
-  byText.set(text, exact);
-  return exact;
+  const bounds = closedInterval(exact);
+  const found = { id: last, exact, bounds, limit: bounds };
+  byText.set(text, found);
+  return found;
 });
 
 let last = 0;
@@ -39,8 +41,8 @@ export function forgetManyNumbers(): void {
 }
 
 export const sumOfNumbers = rememberedPairs((a: ExactNumber, b: ExactNumber) =>
-  exactNumber(add(a.expression, b.expression)),
+  exactNumber(add(a.exact, b.exact)),
 );
 export const productOfNumbers = rememberedPairs((a: ExactNumber, b: ExactNumber) =>
-  exactNumber(multiply(a.expression, b.expression)),
+  exactNumber(multiply(a.exact, b.exact)),
 );

@@ -2,6 +2,7 @@ import { closedInterval, closedSign } from './closed';
 import { negate, power, unary, zero } from './construct';
 import { differentiate } from './differentiate';
 import { enclosing } from './enclose';
+import { type ExactNumber, exactNumber } from './exactNumber';
 import { exponentOf, multipleOfExponent, NO_EXPONENT } from './exponent';
 import { boundsOfPower, isMultiple, onLattice } from './exponentLattice';
 import type { Expr, UnaryExpr } from './expression';
@@ -21,7 +22,6 @@ import { constantPower, generalPower, unaryIntervals } from './intervalPrimitive
 import { substitute } from './substitute';
 import { boundsOfTerms, growth, leadingTerm, remainderBounds } from './tailGrowth';
 import {
-  exactCoefficient,
   productOfTerm,
   ratioOf,
   scaledBy,
@@ -45,27 +45,28 @@ export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
 }
 
 function expanded(far: Far, u: Terms): Terms | undefined {
-  const exponent: Expr[] = [];
-  let constant: Expr = { kind: 'constant', value: 0 };
+  const exponent: (ExactNumber | undefined)[] = [];
+  let constant = exactNumber(zero);
   let rest: Terms = [];
   for (const term of u) {
     const order = growth(term);
     if (order === -1) rest = [...rest, term];
     else {
-      const { exact } = term.coefficient;
-      if (exact === undefined || term.log !== 0 || term.exponent !== NO_EXPONENT) return undefined;
-      if (term.power === 0) constant = exact;
-      else if (Number.isInteger(term.power) && term.power <= 8) exponent[term.power] = exact;
+      const { coefficient } = term;
+      if (coefficient.exact === undefined) return undefined;
+      if (term.log !== 0 || term.exponent !== NO_EXPONENT) return undefined;
+      if (term.power === 0) constant = coefficient;
+      else if (Number.isInteger(term.power) && term.power <= 8) exponent[term.power] = coefficient;
       else return undefined;
     }
   }
-  const huge = magnitude(closedInterval(constant))[1] > LARGEST_EXPONENT;
+  const huge = magnitude(constant.bounds)[1] > LARGEST_EXPONENT;
   if (huge) exponent[0] = constant;
   const lead: Term = {
-    coefficient: exactCoefficient(huge ? ONE_EXPR : unary('exp', constant)),
+    coefficient: exactNumber(huge ? ONE_EXPR : unary('exp', constant.exact)),
     power: 0,
     log: 0,
-    exponent: exponentOf(Array.from(exponent, (coefficient) => coefficient ?? zero)),
+    exponent: exponentOf(exponent),
   };
   if (rest.length === 0) return [lead];
   const bounds = boundsOfTerms(rest, far.from);
@@ -90,7 +91,7 @@ export function logarithmOf(far: Far, u: Terms | undefined): Terms | undefined {
     result = sumOfTerms(result, termsOf({ kind: 'constant', value: lead.power }, 0, 1));
   }
   lead.exponent.coefficients.forEach((coefficient, index) => {
-    result = result && sumOfTerms(result, termsOf(coefficient, index));
+    result = result && sumOfTerms(result, termsOf(coefficient.exact, index));
   });
   const remainder = remainderOf(far, u, lead);
   if (remainder === undefined || result === undefined) return undefined;
@@ -190,7 +191,7 @@ function raisedTerm(
             bounds: generalPower(coefficient.bounds, bounds),
             limit: generalPower(coefficient.limit, bounds),
           }
-        : exactCoefficient(power(exact, exactly)),
+        : exactNumber(power(exact, exactly)),
     power: raisedPower,
     log: log * s,
     exponent: multipleOfExponent(exponent, exactly),
