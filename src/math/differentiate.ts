@@ -1,9 +1,21 @@
 import { tooComplex } from './complexity';
 import { isConstant } from './constants';
-import { add, divide, multiply, negate, one, power, subtract, two, unary, zero } from './construct';
+import {
+  add,
+  divide,
+  half,
+  multiply,
+  negate,
+  one,
+  power,
+  subtract,
+  two,
+  unary,
+  zero,
+} from './construct';
 import { fromTheRight, where } from './constructWhere';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
-import { tanhSlope } from './identities';
+import { argumentOfSigmoidSlope, tanhSlope } from './identities';
 import { remembered } from './memo';
 import { simplify } from './simplify';
 
@@ -45,8 +57,11 @@ function rule(node: Expr, isVariable: IsVariable, d: (child: Expr) => Expr): Exp
   switch (node.kind) {
     case 'unary':
       return chain(node, d(node.argument));
-    case 'binary':
+    case 'binary': {
+      const u = argumentOfSigmoidSlope(node);
+      if (u !== undefined) return sigmoidCurvature(u, node, d(u));
       return binaryRule(node, d(node.left), d(node.right));
+    }
     case 'where':
       return pieces(node.left, node.comparison, node.right, d(node.whenTrue), d(node.otherwise));
     default:
@@ -80,6 +95,17 @@ function chain(node: UnaryExpr, inner: Expr): Expr {
     default:
       return multiply(outer[node.name](u), inner);
   }
+}
+
+/** Of `sigmoid(u) sigmoid(-u)`, which the product rule makes a difference of: shorter, and with its digits. */
+function sigmoidCurvature(u: Expr, slope: Expr, inner: Expr): Expr {
+  return multiply(negate(multiply(unary('tanh', halved(u)), slope)), inner);
+}
+
+/** `1.3 x` becomes `0.65 x`, and `sin(x)` becomes `sin(x) / 2`. */
+function halved(u: Expr): Expr {
+  const hasFactor = u.kind === 'binary' && u.name === 'multiply' && u.left.kind === 'constant';
+  return hasFactor ? multiply(half, u) : divide(u, two);
 }
 
 const sigmoidSlope = (u: Expr) => multiply(unary('sigmoid', u), unary('sigmoid', negate(u)));

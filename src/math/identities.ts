@@ -6,7 +6,7 @@
 import { isConstant } from './constants';
 import { add, multiply, negate, one, subtract } from './construct';
 import { same } from './equal';
-import type { Expr, UnaryName } from './expression';
+import type { BinaryExpr, Expr, UnaryName } from './expression';
 import { absolute, besideOne, isSquare, isUnary, scaled, squared, tanh, unary } from './forms';
 import { shared } from './shared';
 
@@ -136,6 +136,15 @@ export function tanhSlope(u: Expr): Expr {
   const doubled = scaled(2, u);
   const [left, right] = [unary('sigmoid', doubled), unary('sigmoid', scaled(-1, doubled))];
   return scaled(4, shared({ kind: 'binary', name: 'multiply', left, right }));
+}
+
+/** The u of `sigmoid(u) sigmoid(-u)`. */
+export function argumentOfSigmoidSlope(node: BinaryExpr): Expr | undefined {
+  const { name, left, right } = node;
+  if (name !== 'multiply' || !isUnary(left, 'sigmoid') || !isUnary(right, 'sigmoid')) {
+    return undefined;
+  }
+  return same(negate(left.argument), right.argument) ? left.argument : undefined;
 }
 
 /** The u of `tanhSlope(u)`. */
