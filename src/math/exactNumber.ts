@@ -19,25 +19,26 @@ export interface ExactNumber {
  */
 export const exactNumber = remembered((number: Expr): ExactNumber => {
   const exact = canonicalNumber(number);
-  const text = JSON.stringify(exact);
-  const before = byText.get(text);
+  const key = exact.kind === 'constant' ? (exact.exact ?? exact.value) : JSON.stringify(exact);
+  const before = byKey.get(key);
   if (before !== undefined) return before;
   last += 1;
   const bounds = closedInterval(exact);
   const found = { id: last, exact, bounds, limit: bounds };
-  byText.set(text, found);
+  byKey.set(key, found);
   return found;
 });
 
 let last = 0;
-const byText = forgettable(new Map<string, ExactNumber>());
+/** Most numbers are their own key. */
+const byKey = forgettable(new Map<number | string, ExactNumber>());
 
 /** More numbers than this are not kept from one expansion to the next. */
 const MOST_NUMBERS = 4_096;
 
 /** Numbers of before and after may be two objects where they are equal. */
 export function forgetManyNumbers(): void {
-  if (byText.size > MOST_NUMBERS) byText.clear();
+  if (byKey.size > MOST_NUMBERS) byKey.clear();
 }
 
 export const sumOfNumbers = rememberedPairs((a: ExactNumber, b: ExactNumber) =>
