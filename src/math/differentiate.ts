@@ -15,6 +15,7 @@ import {
 } from './construct';
 import { fromTheRight, where } from './constructWhere';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
+import { isSquare } from './forms';
 import { argumentOfSigmoidSlope, tanhSlope } from './identities';
 import { remembered } from './memo';
 import { simplify } from './simplify';
@@ -57,11 +58,8 @@ function rule(node: Expr, isVariable: IsVariable, d: (child: Expr) => Expr): Exp
   switch (node.kind) {
     case 'unary':
       return chain(node, d(node.argument));
-    case 'binary': {
-      const u = argumentOfSigmoidSlope(node);
-      if (u !== undefined) return sigmoidCurvature(u, node, d(u));
-      return binaryRule(node, d(node.left), d(node.right));
-    }
+    case 'binary':
+      return asOneFactor(node, d) ?? binaryRule(node, d(node.left), d(node.right));
     case 'where':
       return pieces(node.left, node.comparison, node.right, d(node.whenTrue), d(node.otherwise));
     default:
@@ -97,9 +95,18 @@ function chain(node: UnaryExpr, inner: Expr): Expr {
   }
 }
 
-/** Of `sigmoid(u) sigmoid(-u)`, which the product rule makes a difference of: shorter, and with its digits. */
-function sigmoidCurvature(u: Expr, slope: Expr, inner: Expr): Expr {
-  return multiply(negate(multiply(unary('tanh', halved(u)), slope)), inner);
+/**
+ * Of `sigmoid(u) sigmoid(-u)`, `sin(u)^2` and `cos(u)^2`: of what the rules for products and
+ * powers make of them intervals know less, and doubles keep fewer digits.
+ */
+function asOneFactor(node: BinaryExpr, d: (child: Expr) => Expr): Expr | undefined {
+  const u = argumentOfSigmoidSlope(node);
+  if (u !== undefined) return multiply(negate(multiply(unary('tanh', halved(u)), node)), d(u));
+  if (!isSquare(node) || node.left.kind !== 'unary') return undefined;
+  const { name, argument } = node.left;
+  if (name !== 'sin' && name !== 'cos') return undefined;
+  const wave = multiply(unary('sin', multiply(two, argument)), d(argument));
+  return name === 'sin' ? wave : negate(wave);
 }
 
 /** `1.3 x` becomes `0.65 x`, and `sin(x)` becomes `sin(x) / 2`. */
