@@ -115,13 +115,17 @@ export function refined(subject: Subject, lo: number, hi: number, before: Sign):
   return certified(subject, a + (b - a) / 2, lo, hi, before);
 }
 
-/** Round numbers as near as this to where doubles see a root are tried first. */
+/** As near as this to where doubles see a root, round numbers are tried for it. */
 const NEAR = 1e-9;
+
+function around(guess: number, lo: number, hi: number): Interval {
+  const near = NEAR * Math.max(1, Math.abs(guess));
+  return [Math.max(lo, guess - near), Math.min(hi, guess + near)];
+}
 
 function certified(subject: Subject, guess: number, lo: number, hi: number, before: Sign): Place {
   // There is one root: where one is shown to be exact, it is this.
-  const near = NEAR * Math.max(1, Math.abs(guess));
-  const exact = exactWithin(subject, [Math.max(lo, guess - near), Math.min(hi, guess + near)]);
+  const exact = exactWithin(subject, around(guess, lo, hi));
   if (exact !== undefined) return exact;
   const scale = Math.max(Math.abs(guess), 1e-300) * Number.EPSILON;
   let enclosure: Interval = [lo, hi];
@@ -139,7 +143,8 @@ function certified(subject: Subject, guess: number, lo: number, hi: number, befo
 
 /** A root at which lower derivatives vanish exactly and the next keeps its sign around it. */
 function multipleRoot(subject: Subject, lo: number, hi: number): Place | undefined {
-  const place = exactWithin(subject, [lo, hi]);
+  const turn = turnWithin(subject, lo, hi);
+  const place = exactWithin(subject, turn === undefined ? [lo, hi] : around(turn, lo, hi));
   if (place === undefined) return undefined;
   let term = subject.expression;
   for (let order = 1; order <= HIGHEST_ORDER; order += 1) {
@@ -149,6 +154,13 @@ function multipleRoot(subject: Subject, lo: number, hi: number): Place | undefin
     if (!vanishesAt(term, place)) return undefined;
   }
   return undefined;
+}
+
+/** Where the function turns, as far as doubles show it. */
+function turnWithin({ expression, slope }: Subject, lo: number, hi: number): number | undefined {
+  const [before, after] = [signOf(slope(point(lo))), signOf(slope(point(hi)))];
+  if (before === undefined || after === undefined || before * after >= 0) return undefined;
+  return signChange(plainly(differentiate(expression)), lo, hi, before)[0];
 }
 
 /** The direction in which the function runs through every leaf, where there is one. */

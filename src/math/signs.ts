@@ -60,10 +60,16 @@ function affineChart({ root, rising }: { root: Place; rising: boolean }, span: S
 /** How narrow an interval may become before it is left without a sign. */
 type Fineness = (size: number) => number;
 
-/** First no narrower than this, relative to the distance from 0; that is enough for most. */
-const COARSE: Fineness = (size) => 1e-7 * Math.max(1, size);
-/** Then as narrow as doubles are, for what happens within 1e-9 of another thing. */
-const FINE: Fineness = (size) => 1e-14 * size + 1e-290;
+/**
+ * First no narrower than this, which tells simple roots and most multiple ones; then what is
+ * enough for nearly all; then as narrow as doubles are, for what happens within 1e-9 of
+ * another thing.
+ */
+const FINENESSES: readonly Fineness[] = [
+  (size) => 1e-2 * Math.max(1, size),
+  (size) => 1e-7 * Math.max(1, size),
+  (size) => 1e-14 * size + 1e-290,
+];
 
 /** One end of the bounded window that is searched. */
 interface Window {
@@ -72,6 +78,8 @@ interface Window {
   readonly leaf?: Leaf;
   readonly identical?: boolean;
 }
+
+const UNSEARCHED = { unknown: 'the budget of steps was spent on finding zeros' };
 
 class Search implements Subject {
   readonly value: Enclosing;
@@ -93,8 +101,12 @@ class Search implements Subject {
     if (isUnknown(left)) return left;
     if (isUnknown(right)) return right;
     if (left.identical || right.identical) return { roots: [], signs: [0] };
-    const first = this.chartBetween(left, right, COARSE);
-    return isUnknown(first) && this.budget.steps > 0 ? this.chartBetween(left, right, FINE) : first;
+    let chart: Known<SignChart> = UNSEARCHED;
+    for (const fineness of FINENESSES) {
+      if (this.budget.steps > 0) chart = this.chartBetween(left, right, fineness);
+      if (!isUnknown(chart)) break;
+    }
+    return chart;
   }
 
   /** Where a value is not finite or not decided, that on a short interval may be. */
@@ -113,7 +125,7 @@ class Search implements Subject {
     const leaves: Leaf[] = [];
     if (left.leaf !== undefined) leaves.push(left.leaf);
     if (!this.bisect(left.at, right.at, leaves, fineness)) {
-      return { unknown: 'the budget of steps was spent on finding zeros' };
+      return UNSEARCHED;
     }
     if (right.leaf !== undefined) leaves.push(right.leaf);
     return chartOf(this, leaves);

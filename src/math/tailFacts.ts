@@ -100,17 +100,25 @@ export function tailDecay(expression: Expr, side: Side): Decay {
 /** The leading terms, from wherever an expansion is first found. */
 export function termsFarOut(expression: Expr, side: Side): Terms | undefined {
   const far = outward(expression, side);
+  // Further out the terms are the same, with narrower bounds.
   return (
-    firstAnswer(far, (terms) => (hasExactLead(terms) ? terms : undefined)) ??
+    firstAnswer(far, (terms) => (hasExactLead(terms) ? terms : undefined), { boundless: true }) ??
     firstAnswer(far, (terms) => terms, { lengths: LENGTHS.slice(-1) })
   );
+}
+
+interface Attempts {
+  readonly lengths?: readonly number[];
+  readonly beyond?: number;
+  /** What is read off depends on no bounds. */
+  readonly boundless?: boolean;
 }
 
 /** What is read off the first expansion that tells it, short ones first. */
 function firstAnswer<Answer>(
   far: Expr,
   read: (terms: Terms, from: number) => Answer | undefined,
-  { lengths = LENGTHS, beyond = 0 }: { lengths?: readonly number[]; beyond?: number } = {},
+  { lengths = LENGTHS, beyond = 0, boundless = false }: Attempts = {},
 ): Answer | undefined {
   for (const length of lengths) {
     for (const from of STARTS) {
@@ -118,7 +126,7 @@ function firstAnswer<Answer>(
       const { terms, later } = tailTerms(far, from, length);
       const answer = terms && read(terms, from);
       if (answer !== undefined) return answer;
-      if (terms === undefined && !later) break;
+      if (!later && (terms === undefined || boundless)) break;
     }
   }
   return undefined;
