@@ -134,10 +134,11 @@ class Search implements Subject {
   /** The finite end of the window, with what is known at it or beyond it. */
   private edge(edge: Edge, side: Side, other: Edge): Known<Window> {
     if (edge !== 'end') return { at: edge.x, ...this.leafAt(edge, side) };
-    const beyond = other === 'end' ? 0 : Math.abs(other.x) * 1.01;
+    const outwards = side === 'left' ? -1 : 1;
+    const beyond = other === 'end' ? 0 : Math.max(0, outwards * other.x * 1.01);
     const tail = tailSign(this.expression, side, beyond);
     if (tail === undefined) return { unknown: `the sign far out on the ${side} was not decided` };
-    const at = side === 'left' ? -tail.from : tail.from;
+    const at = outwards * tail.from;
     if (tail.sign === 0) return { at, identical: true };
     return { at, leaf: { lo: at, hi: at, sign: tail.sign } };
   }
