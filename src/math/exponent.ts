@@ -1,12 +1,6 @@
 import { isConstant } from './constants';
-import { negate, one, zero } from './construct';
-import {
-  type ExactNumber,
-  exactNumber,
-  forgetManyNumbers,
-  productOfNumbers,
-  sumOfNumbers,
-} from './exactNumber';
+import { add, multiply, negate, one, zero } from './construct';
+import { type Canonical, exactNumber, forgetManyNumbers } from './exactNumber';
 import type { Expr } from './expression';
 import { difference, type Interval, signOf, ZERO } from './interval';
 import { forgettable, remembered, rememberedPairs } from './memo';
@@ -24,7 +18,7 @@ export interface Growth {
  */
 export interface Exponent extends Growth {
   /** The number before t^i; the last is not 0. */
-  readonly coefficients: readonly ExactNumber[];
+  readonly coefficients: readonly Canonical[];
 }
 
 export const NO_EXPONENT: Exponent = { coefficients: [], intervals: [], sign: 0 };
@@ -39,8 +33,8 @@ const MOST_EXPONENTS = 2_048;
 const table = forgettable(new Map<string, Exponent>());
 
 /** The polynomial with these coefficients, those left out being 0. */
-export function exponentOf(coefficients: readonly (ExactNumber | undefined)[]): Exponent {
-  const numbers = Array.from(coefficients, (each) => each ?? exactNumber(zero));
+export function exponentOf(coefficients: readonly (Expr | undefined)[]): Exponent {
+  const numbers = Array.from(coefficients, (each) => exactNumber(each ?? zero).canonical);
   while (numbers.length > 0 && isConstant(numbers.at(-1)?.exact ?? one, 0)) numbers.pop();
   if (numbers.length === 0) return NO_EXPONENT;
   const key = numbers.map(({ id }) => id).join();
@@ -51,7 +45,7 @@ export function exponentOf(coefficients: readonly (ExactNumber | undefined)[]): 
   return exponent;
 }
 
-function polynomial(coefficients: readonly ExactNumber[]): Exponent {
+function polynomial(coefficients: readonly Canonical[]): Exponent {
   const intervals = coefficients.map(({ bounds }) => bounds);
   const sign = coefficients.length > 1 ? signOf(intervals.at(-1) ?? ZERO) : 0;
   return { coefficients, intervals, sign };
@@ -64,12 +58,7 @@ export function sumOfExponents(a: Exponent, b: Exponent): Exponent {
 
 const added = rememberedPairs(({ coefficients: a }: Exponent, { coefficients: b }: Exponent) => {
   const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
-  return exponentOf(
-    longer.map((number, degree) => {
-      const other = shorter[degree];
-      return other === undefined ? number : sumOfNumbers(number, other);
-    }),
-  );
+  return exponentOf(longer.map(({ exact }, degree) => add(exact, shorter[degree]?.exact ?? zero)));
 });
 
 export function differenceOfExponents(a: Exponent, b: Exponent): Exponent {
@@ -77,12 +66,11 @@ export function differenceOfExponents(a: Exponent, b: Exponent): Exponent {
 }
 
 const opposite = remembered(({ coefficients }: Exponent) =>
-  exponentOf(coefficients.map(({ exact }) => exactNumber(negate(exact)))),
+  exponentOf(coefficients.map(({ exact }) => negate(exact))),
 );
 
 export function multipleOfExponent({ coefficients }: Exponent, factor: Expr): Exponent {
-  const scale = exactNumber(factor);
-  return exponentOf(coefficients.map((each) => productOfNumbers(scale, each)));
+  return exponentOf(coefficients.map(({ exact }) => multiply(factor, exact)));
 }
 
 /** The growth of `exp(a(t) - b(t))`, without working out the difference where enclosures tell. */

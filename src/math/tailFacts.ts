@@ -2,6 +2,7 @@ import type { Decay } from './analysis';
 
 import { negate } from './construct';
 import { enclosing } from './enclose';
+import { ExactNumber } from './exactNumber';
 import type { Expr } from './expression';
 import { contains, ONE, product, signOf, sum, width } from './interval';
 import { remembered } from './memo';
@@ -133,7 +134,7 @@ function firstAnswer<Answer>(
 }
 
 function hasExactLead(terms: Terms): boolean {
-  return terms.length === 0 || leadingTerm(terms)?.coefficient.exact !== undefined;
+  return terms.length === 0 || leadingTerm(terms)?.coefficient instanceof ExactNumber;
 }
 
 function signOfTerms(terms: Terms, from: number): -1 | 0 | 1 | undefined {
@@ -145,10 +146,11 @@ function signOfTerms(terms: Terms, from: number): -1 | 0 | 1 | undefined {
 }
 
 function limitOfTerm(lead: Term): Limit {
-  const { exact, limit } = lead.coefficient;
+  const { coefficient } = lead;
+  const { limit } = coefficient;
   if (growth(lead) === 0) {
     if (lead.exponent.coefficients.length > 0) return undefined;
-    if (exact !== undefined) return valueOfClosed(exact);
+    if (coefficient instanceof ExactNumber) return valueOfClosed(coefficient.exact);
     return width(limit) < 1e-12
       ? { value: (limit[0] + limit[1]) / 2, enclosure: limit }
       : undefined;

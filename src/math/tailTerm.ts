@@ -7,7 +7,7 @@
  * its leading term (compare Salvy and Shackell, "Symbolic asymptotics", 1999).
  */
 import { isConstant } from './constants';
-import { type ExactNumber, exactNumber, productOfNumbers, sumOfNumbers } from './exactNumber';
+import { ExactNumber, exactNumber, isZero, productOfNumbers, sumOfNumbers } from './exactNumber';
 import {
   differenceOfExponents,
   type Exponent,
@@ -28,7 +28,6 @@ interface Bounded {
   readonly bounds: Interval;
   /** Contains every number to which the coefficient comes arbitrarily close, far out. */
   readonly limit: Interval;
-  readonly exact?: undefined;
 }
 
 /** `t^p (log t)^l exp(q(t))`, q known by enclosures. */
@@ -78,7 +77,7 @@ export function addTerm(terms: Term[], term: Term): void {
     return;
   }
   const coefficient = sumOfCoefficients(like.coefficient, term.coefficient);
-  const vanishes = coefficient.exact !== undefined && isConstant(coefficient.exact, 0);
+  const vanishes = coefficient instanceof ExactNumber && isZero(coefficient);
   if (vanishes) terms.splice(index, 1);
   else terms[index] = { ...term, coefficient };
 }
@@ -127,11 +126,11 @@ function sameMonomial(a: Term, b: Term): boolean {
 }
 
 function sumOfCoefficients(a: Coefficient, b: Coefficient): Coefficient {
-  if (a.exact !== undefined && b.exact !== undefined) return sumOfNumbers(a, b);
+  if (a instanceof ExactNumber && b instanceof ExactNumber) return sumOfNumbers(a, b);
   return { bounds: sum(a.bounds, b.bounds), limit: sum(a.limit, b.limit) };
 }
 
 function productOfCoefficients(a: Coefficient, b: Coefficient): Coefficient {
-  if (a.exact !== undefined && b.exact !== undefined) return productOfNumbers(a, b);
+  if (a instanceof ExactNumber && b instanceof ExactNumber) return productOfNumbers(a, b);
   return { bounds: product(a.bounds, b.bounds), limit: product(a.limit, b.limit) };
 }

@@ -1,4 +1,3 @@
-import { exactNumber } from './exactNumber';
 import { exponentOf } from './exponent';
 import type { Expr } from './expression';
 import { type Far, notYet } from './far';
@@ -25,6 +24,6 @@ export function vanishing(far: Far, u: Terms): Terms | undefined {
   // u + t^3 is not positive where t^3 is at most the least that |u| can be.
   const [least] = product(point(-lead.coefficient.bounds[1]), sum(ONE, remainder));
   if (share[1] > least) return notYet(far);
-  const exponent = exponentOf([undefined, undefined, undefined, exactNumber(MINUS_ONE)]);
+  const exponent = exponentOf([undefined, undefined, undefined, MINUS_ONE]);
   return [{ coefficient: { bounds: [0, 1], limit: ZERO }, power: 0, log: 0, exponent }];
 }
