@@ -1,3 +1,4 @@
+import type { RealFunction } from '../src/math/compile';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import type { PlottedFunction } from '../src/plot/plotted';
 import { type Interval, pixelOf, valueAt } from '../src/plot/scale';
@@ -15,7 +16,7 @@ const snap = 4;
 
 /** A function with what its numbers are read from: to the last digit, where a curve needs only pixels. */
 export interface ReadFunction extends PlottedFunction {
-  readonly exact: Pick<PlottedFunction, 'value' | 'derivative'>;
+  readonly exact: { readonly value: RealFunction; readonly derivative: RealFunction };
 }
 
 /** f and f′ at x; at a kink or jump the slopes of both sides. */

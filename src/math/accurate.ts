@@ -11,7 +11,7 @@ import {
 } from './ball';
 import { ballOfPi } from './ballConstants';
 import { binaryBalls, unaryBalls } from './ballPrimitives';
-import { closure, type RealFunction } from './compile';
+import { plainly, type RealFunction } from './compile';
 import { tooComplex } from './complexity';
 import { enclosing } from './enclose';
 import type { ConstantExpr, Expr, WhereExpr } from './expression';
@@ -31,10 +31,10 @@ import { holds } from './resolve';
  */
 export function accurately(expression: Expr): RealFunction {
   if (tooComplex(expression) !== undefined) return () => Number.NaN;
-  const plainly = closure(expression);
+  const evaluate = plainly(expression);
   const enclose = enclosing(expression);
   return (x) => {
-    const plain = plainly(x);
+    const plain = evaluate(x);
     if (!Number.isFinite(x)) return plain;
     const value = exactly(enclose([x, x])) ?? precise(expression, x) ?? plain;
     if (value === 0) return plain === 0 ? plain : 0;

@@ -1,4 +1,4 @@
-import { closure } from './compile';
+import { plainly } from './compile';
 import { same } from './equal';
 import type { Expr } from './expression';
 import type { Place, Value } from './place';
@@ -10,13 +10,14 @@ import type { Place, Value } from './place';
  */
 const ROUNDING = 2 ** -49;
 
-/** Whether two values are the same number, seen on the scale of the terms they come from. */
-export function agree(a: Value, b: Value, scale = 0): boolean {
+/** Whether two values are the same number, seen on the scale of the terms they come from, if need be. */
+export function agree(a: Value, b: Value, scale: () => number = () => 0): boolean {
   if (a.value === b.value) return true;
   if (a.exact !== undefined && b.exact !== undefined && same(a.exact, b.exact)) return true;
   if (!Number.isFinite(a.value) || !Number.isFinite(b.value)) return false;
   const gap = Math.max(a.enclosure[0] - b.enclosure[1], b.enclosure[0] - a.enclosure[1]);
-  return gap <= ROUNDING * Math.max(scale, Math.abs(a.value), Math.abs(b.value));
+  if (gap <= ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value))) return true;
+  return gap <= ROUNDING * scale();
 }
 
 /** The size of the terms that a value is added up from: what its rounding is relative to. */
@@ -28,13 +29,13 @@ export function scaleAt(expression: Expr, place: Place): number {
         return scaleAt(left, place) + scaleAt(right, place);
       }
       if (name === 'multiply') return scaleAt(left, place) * scaleAt(right, place);
-      if (name === 'divide') return scaleAt(left, place) / Math.abs(closure(right)(place.x));
-      return Math.abs(closure(expression)(place.x));
+      if (name === 'divide') return scaleAt(left, place) / Math.abs(plainly(right)(place.x));
+      return Math.abs(plainly(expression)(place.x));
     }
     case 'unary':
       if (expression.name === 'negate') return scaleAt(expression.argument, place);
-      return Math.abs(closure(expression)(place.x));
+      return Math.abs(plainly(expression)(place.x));
     default:
-      return Math.abs(closure(expression)(place.x));
+      return Math.abs(plainly(expression)(place.x));
   }
 }

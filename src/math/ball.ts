@@ -4,7 +4,7 @@
  * integers, so that every host computes the same bits. Each operation returns a ball
  * that holds the exact result for every choice of numbers from its operands.
  */
-import { integerRoot } from './integers';
+import { bitLength, integerRoot } from './integers';
 import { scaledByPowerOfTwo } from './rational';
 
 /** The numbers between `(mantissa - radius) 2^exponent` and `(mantissa + radius) 2^exponent`. */
@@ -165,13 +165,6 @@ export function fromFixed(value: bigint, error: bigint, places: number): Ball {
   return { mantissa: value, radius: error, exponent: -places };
 }
 
-/** How many bits the number has: 0 for 0. */
-export function bitLength(size: bigint): number {
-  if (size < 2n ** 53n) return size === 0n ? 0 : 1 + exponentOf(Number(size));
-  const digits = size.toString(16);
-  return 4 * (digits.length - 1) + 1 + exponentOf(Number.parseInt(digits.charAt(0), 16));
-}
-
 export function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
@@ -208,10 +201,6 @@ const slotPattern = new BigUint64Array(slot.buffer);
 function patternOf(value: number): bigint {
   slot[0] = value;
   return slotPattern[0] ?? 0n;
-}
-
-function exponentOf(size: number): number {
-  return Number((patternOf(size) >> 52n) & 0x7ffn) - 1023;
 }
 
 /** Rounded once, on the integers, so that subnormal results are right too. */

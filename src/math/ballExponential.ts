@@ -2,7 +2,6 @@
 import {
   absolute,
   type Ball,
-  bitLength,
   fromFixed,
   minus,
   negated,
@@ -26,6 +25,7 @@ import {
   exponentialSlopeSeries,
   SERIES_ERROR,
 } from './ballSeries';
+import { bitLength } from './integers';
 
 /** Places kept beyond the bits that are asked for: what the series lose is far below. */
 export const GUARD = 40;

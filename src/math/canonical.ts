@@ -1,5 +1,5 @@
 import { hasVariable } from './closed';
-import { closure } from './compile';
+import { plainly } from './compile';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
 import { GIVEN_UP, HIGHEST_POWER, ONE, type Quotient, Quotients, whole, X } from './quotients';
 import { number, type Polynomial } from './terms';
@@ -22,7 +22,7 @@ export class Canonical {
   of(node: Expr): Quotient {
     const before = this.known.get(node);
     if (before !== undefined) return before;
-    const result = hasVariable(node) ? this.formOf(node) : whole(number(closure(node)(0)));
+    const result = hasVariable(node) ? this.formOf(node) : whole(number(plainly(node)(0)));
     this.known.set(node, result);
     return result;
   }
@@ -123,10 +123,10 @@ export class Canonical {
       // A positive number to a power: `2^x` is `exp(x log 2)`.
       const logarithm = hasVariable(base)
         ? Number.NaN
-        : closure({ kind: 'unary', name: 'log', argument: base })(0);
+        : plainly({ kind: 'unary', name: 'log', argument: base })(0);
       return q.exp(q.multiply(this.of(exponent), whole(number(logarithm))));
     }
-    const n = closure(exponent)(0);
+    const n = plainly(exponent)(0);
     if (n === 0.5) return q.sqrt(form);
     if (!Number.isInteger(n) || Math.abs(n) > HIGHEST_POWER) return GIVEN_UP;
     let result = ONE;

@@ -1,4 +1,4 @@
-import { closure } from './compile';
+import { plainly } from './compile';
 import { exactValue } from './constants';
 import { binaryIntervals, enclosing } from './enclose';
 import type { ConstantExpr, Expr } from './expression';
@@ -49,7 +49,7 @@ export function closedSign(expression: Expr): -1 | 0 | 1 | undefined {
 }
 
 /** A double inside the enclosure, the one that plain evaluation gives where it is inside. */
-export function closedValue(expression: Expr): number {
+export const closedValue: (expression: Expr) => number = remembered((expression) => {
   const [lo, hi] = closedInterval(expression);
-  return Math.min(Math.max(closure(expression)(0), lo), hi);
-}
+  return Math.min(Math.max(plainly(expression)(0), lo), hi);
+});

@@ -1,183 +1,125 @@
-import { children, tooComplex } from './complexity';
-import { isConstant } from './constants';
-import type { BinaryExpr, BinaryName, Comparison, Expr, UnaryName } from './expression';
-import * as primitive from './primitives';
-import { hasVariable } from './variable';
+import { tooComplex } from './complexity';
+import type { Expr } from './expression';
+import { remembered } from './memo';
+import { STRIDE, type Tape, taped } from './tape';
 
 export type RealFunction = (x: number) => number;
 
 /**
- * The expression as a function of doubles: a closure a node, since neither the
- * panel's content policy nor a web host allows code made from text. NaN where it is
- * undefined, where a parameter is unbound, and for an expression too complex.
+ * The expression as a function of doubles. NaN where it is undefined, where a parameter
+ * is unbound, and for an expression too complex.
  */
 export function compile(expression: Expr): RealFunction {
-  return tooComplex(expression) === undefined ? closure(expression) : () => Number.NaN;
+  return plainly(workable(expression));
 }
 
-/**
- * A simplified expression and its derivative at once: what they have in common, which is
- * much, is evaluated once where both are asked for the same x.
- */
-export function compileBoth(value: Expr, slope: Expr): readonly [RealFunction, RealFunction] {
-  const sound = [value, slope].every((each) => tooComplex(each) === undefined);
-  if (!sound) return [compile(value), compile(slope)];
-  const compilation = new Compilation([value, slope]);
-  return [compilation.of(value), compilation.of(slope)];
+/** As `compile`, for an expression that is known to be shallow enough. */
+export const plainly: (expression: Expr) => RealFunction = remembered((expression) => {
+  const run = new Run(taped([expression]));
+  return (x) => run.at(x);
+}, 512);
+
+/** The values of a function at many points. */
+export type Column = (points: Float64Array) => Float64Array;
+
+/** The values of several functions, a column for each. */
+export type Columns = (points: Float64Array) => readonly Float64Array[];
+
+/** As `compile`; what the expressions have in common is evaluated once. */
+export function columnsOf(expressions: readonly Expr[]): Columns {
+  const run = new Run(taped(expressions.map(workable)));
+  return (points) => run.over(points);
 }
 
-/** As `compile`, for expressions that are known to be shallow enough. */
-export function closure(expression: Expr): RealFunction {
-  return new Compilation([expression]).of(expression);
+export function columnOf(expression: Expr): Column {
+  const columns = columnsOf([expression]);
+  return (points) => columns(points)[0] ?? points;
 }
 
-class Compilation {
-  private readonly known = new Map<Expr, RealFunction>();
-  private readonly repeated: ReadonlySet<Expr>;
+/** At one point. */
+export function atPoint(column: Column, x: number): number {
+  return column(Float64Array.of(x))[0] ?? Number.NaN;
+}
 
-  constructor(expressions: readonly Expr[]) {
-    this.repeated = repeatedWithin(expressions);
+function workable(expression: Expr): Expr {
+  return tooComplex(expression) === undefined ? expression : NOT_A_NUMBER;
+}
+
+const NOT_A_NUMBER: Expr = { kind: 'constant', value: Number.NaN };
+
+/** Columns of this length stay together in the fastest memory. */
+const LONGEST = 128;
+
+/** A tape that is run over columns, one after the other in one array, each with the same room. */
+class Run {
+  /** Of one number each. */
+  private alone: Float64Array | undefined;
+
+  constructor(private readonly tape: Tape) {}
+
+  /** The value of the first expression. */
+  at(x: number): number {
+    const columns = this.alone ?? new Float64Array(this.tape.numbers.length);
+    if (this.alone === undefined) this.prepare(columns, 1);
+    this.alone = columns;
+    columns[0] = x;
+    this.follow(columns, 1, 1);
+    return columns[this.tape.results[0] ?? 0] ?? 0;
   }
 
-  of(node: Expr): RealFunction {
-    const before = this.known.get(node);
-    if (before !== undefined) return before;
-    const made = this.made(node);
-    const kept = this.repeated.has(node) ? latest(made) : made;
-    this.known.set(node, kept);
-    return kept;
-  }
-
-  private made(node: Expr): RealFunction {
-    if (node.kind === 'x') return (x) => x;
-    if (!hasVariable(node)) return constantly(this.composed(node)(0));
-    return this.composed(node);
-  }
-
-  private composed(node: Expr): RealFunction {
-    switch (node.kind) {
-      case 'constant':
-        return constantly(node.value);
-      case 'pi':
-        return constantly(Math.PI);
-      case 'unary': {
-        const apply = unaryFunctions[node.name];
-        const argument = this.of(node.argument);
-        return (x) => apply(argument(x));
+  over(points: Float64Array): readonly Float64Array[] {
+    const { results, numbers } = this.tape;
+    const values = results.map(() => new Float64Array(points.length));
+    const room = Math.min(points.length, LONGEST);
+    const columns = workspace(numbers.length * room);
+    this.prepare(columns, room);
+    for (let from = 0; from < points.length; from += room) {
+      const count = Math.min(points.length - from, room);
+      copy(points, from, columns, 0, count);
+      this.follow(columns, room, count);
+      for (const [index, column] of values.entries()) {
+        copy(columns, (results[index] ?? 0) * room, column, from, count);
       }
-      case 'binary':
-        return this.binary(node);
-      case 'where': {
-        const compare = comparisons[node.comparison];
-        const [left, right] = [this.of(node.left), this.of(node.right)];
-        const [then, otherwise] = [this.of(node.whenTrue), this.of(node.otherwise)];
-        // Only the chosen branch is evaluated: 0 * Infinity in the other must not leak.
-        return (x) => (compare(left(x), right(x)) ? then(x) : otherwise(x));
-      }
-      default:
-        return constantly(Number.NaN);
+    }
+    return values;
+  }
+
+  /** The columns of numbers hold them all the time. */
+  private prepare(columns: Float64Array, room: number): void {
+    for (const [column, number] of this.tape.numbers.entries()) {
+      if (number !== undefined) columns.fill(number, column * room, (column + 1) * room);
     }
   }
 
-  private binary({ name, left, right }: BinaryExpr): RealFunction {
-    const base = this.of(left);
-    if (name === 'power' && isConstant(right, 2)) return squared(base);
-    if (name === 'power' && isConstant(right, 3)) return cubed(base);
-    if (name === 'multiply' && left.kind === 'constant') return scaled(left.value, this.of(right));
-    return binaryClosure(name, base, this.of(right));
-  }
-}
-
-function constantly(value: number): RealFunction {
-  return () => value;
-}
-
-/** Of what occurs more than once, as the parts of a derivative do, the value for the last x is kept. */
-function latest(f: RealFunction): RealFunction {
-  let at = Number.NaN;
-  let value = Number.NaN;
-  return (x) => {
-    // 0 and -0 are equal, and may have different values.
-    if (x === at && x !== 0) return value;
-    value = f(x);
-    at = x;
-    return value;
-  };
-}
-
-/** Rounded once, where the general power takes fifty times as long. */
-function squared(base: RealFunction): RealFunction {
-  return (x) => {
-    const u = base(x);
-    return u * u;
-  };
-}
-
-function cubed(base: RealFunction): RealFunction {
-  return (x) => {
-    const u = base(x);
-    return u * u * u;
-  };
-}
-
-function scaled(factor: number, f: RealFunction): RealFunction {
-  return (x) => factor * f(x);
-}
-
-/** Compositions that are an operand more than once. */
-function repeatedWithin(expressions: readonly Expr[]): ReadonlySet<Expr> {
-  const repeated = new Set<Expr>();
-  const seen = new Set<Expr>();
-  const visit = (node: Expr): void => {
-    if (seen.has(node)) repeated.add(node);
-    else {
-      seen.add(node);
-      for (const child of children(node)) if (children(child).length > 0) visit(child);
+  private follow(columns: Float64Array, room: number, count: number): void {
+    const { loops, operands } = this.tape;
+    let at = 0;
+    for (const loop of loops) {
+      const out = (operands[at] ?? 0) * room;
+      const a = (operands[at + 1] ?? 0) * room;
+      const b = (operands[at + 2] ?? 0) * room;
+      const c = (operands[at + 3] ?? 0) * room;
+      const d = (operands[at + 4] ?? 0) * room;
+      loop(columns, count, out, a, b, c, d);
+      at += STRIDE;
     }
-  };
-  expressions.forEach(visit);
-  return repeated;
+  }
 }
 
-export const unaryFunctions: Readonly<Record<UnaryName, RealFunction>> = {
-  negate: (u) => -u,
-  exp: primitive.exp,
-  expm1: primitive.expm1,
-  log: primitive.log,
-  log1p: primitive.log1p,
-  tanh: primitive.tanh,
-  sigmoid: primitive.sigmoid,
-  softplus: primitive.softplus,
-  erf: primitive.erf,
-  erfc: primitive.erfc,
-  sqrt: Math.sqrt,
-  abs: Math.abs,
-  sin: primitive.sin,
-  cos: primitive.cos,
-};
+let shared = new Float64Array(0);
 
-const comparisons: Readonly<Record<Comparison, (a: number, b: number) => boolean>> = {
-  '<': (a, b) => a < b,
-  '<=': (a, b) => a <= b,
-  '>': (a, b) => a > b,
-  '>=': (a, b) => a >= b,
-};
+/** One array for all: nothing else is evaluated while a tape is followed. */
+function workspace(length: number): Float64Array {
+  if (shared.length < length) shared = new Float64Array(length);
+  return shared;
+}
 
-function binaryClosure(name: BinaryName, left: RealFunction, right: RealFunction): RealFunction {
-  switch (name) {
-    case 'add':
-      return (x) => left(x) + right(x);
-    case 'subtract':
-      return (x) => left(x) - right(x);
-    case 'multiply':
-      return (x) => left(x) * right(x);
-    case 'divide':
-      return (x) => left(x) / right(x);
-    case 'power':
-      return (x) => primitive.power(left(x), right(x));
-    case 'min':
-      return (x) => Math.min(left(x), right(x));
-    case 'max':
-      return (x) => Math.max(left(x), right(x));
-  }
+function copy(
+  from: Float64Array,
+  first: number,
+  to: Float64Array,
+  start: number,
+  count: number,
+): void {
+  for (let at = 0; at < count; at += 1) to[start + at] = from[first + at] ?? 0;
 }

@@ -19,7 +19,7 @@ import { mergedAddends } from './sums';
 export const zero = constant(0);
 export const one = constant(1);
 export const two = constant(2);
-const half = constant(0.5);
+export const half = constant(0.5);
 
 export function unary(name: UnaryName, argument: Expr): Expr {
   if (name === 'negate') return negate(argument);

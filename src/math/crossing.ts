@@ -1,6 +1,6 @@
 import { accurately } from './accurate';
 import { type Crossing, isUnknown, type Known } from './analysis';
-import { closure, type RealFunction } from './compile';
+import { plainly, type RealFunction } from './compile';
 import { type DissectedPiece, type Dissection, limitAtEdge } from './dissection';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
@@ -8,6 +8,7 @@ import { above, below, type Interval, magnitude, point } from './interval';
 import { parts } from './parts';
 import { valueAt } from './place';
 import { log } from './primitives';
+import { signChange } from './signChange';
 import type { Edge, Span } from './signs';
 import type { Side } from './tailFacts';
 
@@ -23,8 +24,8 @@ interface Stretch {
 }
 
 /**
- * The points beyond which |f'| stays below each level, looking inwards from that end
- * of the line. A level that f' never reaches is left out.
+ * The points beyond which |f'| stays below each of falling levels, looking inwards from
+ * that end of the line. A level that f' never reaches is left out.
  */
 export function crossings(
   dissection: Dissection,
@@ -34,9 +35,13 @@ export function crossings(
   const stretches = stretchesOf(dissection, side);
   if (isUnknown(stretches)) return stretches;
   const found: Crossing[] = [];
+  let last: Crossed | undefined;
   for (const level of levels) {
-    const first = firstReaching(stretches, level, side);
-    if (first !== undefined) found.push({ level, ...first });
+    const first = firstReaching(stretches, level, side, last);
+    if (first === undefined) continue;
+    const { x, enclosure } = first;
+    found.push({ level, x, enclosure });
+    if ('stretch' in first) last = first;
   }
   return found;
 }
@@ -46,36 +51,65 @@ interface Found {
   readonly enclosure: Interval;
 }
 
-function firstReaching(stretches: readonly Stretch[], level: number, side: Side) {
+interface Crossed extends Found {
+  readonly stretch: Stretch;
+}
+
+function firstReaching(
+  stretches: readonly Stretch[],
+  level: number,
+  side: Side,
+  last: Crossed | undefined,
+): Found | Crossed | undefined {
   for (const stretch of stretches) {
-    if (stretch.atOuter >= level && stretch.outer !== 'end') {
-      const { x, enclosure } = stretch.outer;
-      return { x, enclosure };
+    if (stretch.atOuter >= level && stretch.outer !== 'end') return stretch.outer;
+    if (stretch.atInner >= level) {
+      const inside = last?.stretch === stretch ? last.x : innerPoint(stretch, level, side);
+      return { stretch, ...crossing(stretch, level, side, inside) };
     }
-    if (stretch.atInner >= level) return crossing(stretch, level, side);
   }
   return undefined;
 }
 
-/** |f'| is below the level at the outer end and not at the inner one. */
-function crossing(stretch: Stretch, level: number, side: Side): Found {
+/** A point of the stretch at which |f'| reaches the level. */
+function innerPoint({ inner, outer, slope }: Stretch, level: number, side: Side): number {
+  if (inner !== 'end') return inner.x;
+  const inwards = side === 'left' ? 1 : -1;
+  const from = outer === 'end' ? 0 : outer.x;
+  return steppedUntil(from, inwards, (x) => Math.abs(slope(x)) >= level);
+}
+
+/** |f'| is below the level at the outer end, and not at the point inside. */
+function crossing(stretch: Stretch, level: number, side: Side, near: number): Found {
   const outwards = side === 'left' ? -1 : 1;
-  const [outer, inner] = [stretch.outer, stretch.inner];
-  const reaches = (x: number) => Math.abs(stretch.slope(x)) >= level;
-  const anchor = inner !== 'end' ? inner.x : outer !== 'end' ? outer.x : 0;
-  const near = inner === 'end' ? steppedUntil(anchor, -outwards, reaches) : inner.x;
-  const far = outer === 'end' ? steppedUntil(near, outwards, (x) => !reaches(x)) : outer.x;
-  const guess = lastBelow(stretch.slope, level, near, far);
+  const { outer, slope } = stretch;
+  const isBelow = (x: number) => Math.abs(slope(x)) < level;
+  const far = outer === 'end' ? steppedUntil(near, outwards, isBelow) : outer.x;
+  const guess = lastBelow(slope, level, near, far);
   const enclosure = certified(stretch, level, guess, ordered(near, far), outwards);
   if (enclosure[1] - enclosure[0] <= WIDEST * Math.abs(guess)) return { x: guess, enclosure };
   // Doubles lost digits there: `1 + x / sqrt(x^2 + 4)` at -1000 keeps half of them.
-  const precise = accurately(stretch.expression);
+  const precise = remembering(accurately(stretch.expression));
   const below = (x: number) => Math.abs(precise(x)) < level;
-  // What doubles showed needs no more digits: only the rest of the way is searched with them.
-  const [start, stop] = outwards === 1 ? enclosure : [enclosure[1], enclosure[0]];
-  const end = outer === 'end' ? steppedUntil(stop, outwards, below) : stop;
+  const step = NEARBY * Math.max(Math.abs(guess), 1e-300);
+  const [start, end] = below(guess)
+    ? [steppedUntil(guess, -outwards * step, (x) => !below(x), near), guess]
+    : [guess, steppedUntil(guess, outwards * step, below, outer === 'end' ? undefined : far)];
   const x = lastBelow(precise, level, start, end);
   return { x, enclosure: [before(precise, level, x, -1), before(precise, level, x, 1)] };
+}
+
+/** What doubles lose is looked for from here on, relative to the distance from 0. */
+const NEARBY = 2 ** -40;
+
+/** Precise values are dear, and asked for again at the ends of a search. */
+function remembering(f: RealFunction): RealFunction {
+  const known = new Map<number, number>();
+  return (x) => {
+    const value = known.get(x) ?? f(x);
+    known.set(x, value);
+    return value;
+  };
 }
 
 /** Relative width at which an enclosure of a point is narrow enough. */
@@ -83,32 +117,12 @@ const WIDEST = 1e-14;
 
 /**
  * The last number, from `far` towards `near`, where the size is at most the level. By the
- * Illinois method (Dowell and Jarratt 1971) on the logarithm of the size, which is straight
- * where f' falls exponentially; every third step halves, so that no shape can hold it up.
+ * logarithm of the size, which is straight where f' falls exponentially.
  */
 function lastBelow(slope: RealFunction, level: number, near: number, far: number): number {
   const excess = (x: number) => log(Math.abs(slope(x)) / level);
-  let [a, b] = [near, far];
-  let [atA, atB] = [excess(a), excess(b)];
-  let moved = 0;
-  for (let count = 0; count < 3_300; count += 1) {
-    const middle = b + (a - b) / 2;
-    if (middle === a || middle === b) break;
-    const crossed = b + (a - b) * (atB / (atB - atA));
-    const between = (crossed - a) * (crossed - b) < 0;
-    const x = between && count % 3 !== 2 ? crossed : middle;
-    const here = excess(x);
-    if (here >= 0) {
-      [a, atA] = [x, here];
-      if (moved === 1) atB /= 2;
-      moved = 1;
-    } else {
-      [b, atB] = [x, here];
-      if (moved === -1) atA /= 2;
-      moved = -1;
-    }
-  }
-  return Math.abs(slope(a)) === level ? a : b;
+  const [reached, below] = signChange(excess, near, far, 1);
+  return Math.abs(slope(reached)) === level ? reached : below;
 }
 
 /** The nearest number in a direction at which the rounded size is not the level itself. */
@@ -145,13 +159,20 @@ function ordered(a: number, b: number): Interval {
   return a <= b ? [a, b] : [b, a];
 }
 
-/** From a point in doubling steps in one direction, until something holds. */
-function steppedUntil(from: number, direction: number, found: (x: number) => boolean): number {
+/** From a point in growing steps, the first of the size given, until something holds or the limit is met. */
+function steppedUntil(
+  from: number,
+  first: number,
+  found: (x: number) => boolean,
+  limit = Math.sign(first) * 1e300,
+): number {
   if (found(from)) return from;
-  let step = direction;
-  while (!found(from + step) && Math.abs(step) < 1e300) step *= 2;
-  return from + step;
+  let step = first;
+  while (Math.abs(step) < Math.abs(limit - from) && !found(from + step)) step *= GROWTH;
+  return Math.abs(step) < Math.abs(limit - from) ? from + step : limit;
 }
+
+const GROWTH = 16;
 
 function stretchesOf({ pieces }: Dissection, side: Side): Known<readonly Stretch[]> {
   const all: Stretch[] = [];
@@ -166,7 +187,7 @@ function stretchesOf({ pieces }: Dissection, side: Side): Known<readonly Stretch
 function stretchesOfPiece(piece: DissectedPiece): Known<readonly Stretch[]> {
   const { curvatureChart, slope } = piece;
   if (isUnknown(curvatureChart)) return curvatureChart;
-  const [plain, bounds] = [closure(slope), enclosing(slope)];
+  const [plain, bounds] = [plainly(slope), enclosing(slope)];
   return parts(curvatureChart.window ?? piece, curvatureChart).map(({ span }) => ({
     outer: span.from,
     inner: span.to,

@@ -1,9 +1,22 @@
 import { tooComplex } from './complexity';
 import { isConstant } from './constants';
-import { add, divide, multiply, negate, one, power, subtract, two, unary, zero } from './construct';
+import {
+  add,
+  divide,
+  half,
+  multiply,
+  negate,
+  one,
+  power,
+  subtract,
+  two,
+  unary,
+  zero,
+} from './construct';
 import { fromTheRight, where } from './constructWhere';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
-import { tanhSlope } from './identities';
+import { isSquare } from './forms';
+import { argumentOfSigmoidSlope, tanhSlope } from './identities';
 import { remembered } from './memo';
 import { simplify } from './simplify';
 
@@ -46,7 +59,7 @@ function rule(node: Expr, isVariable: IsVariable, d: (child: Expr) => Expr): Exp
     case 'unary':
       return chain(node, d(node.argument));
     case 'binary':
-      return binaryRule(node, d(node.left), d(node.right));
+      return asOneFactor(node, d) ?? binaryRule(node, d(node.left), d(node.right));
     case 'where':
       return pieces(node.left, node.comparison, node.right, d(node.whenTrue), d(node.otherwise));
     default:
@@ -80,6 +93,26 @@ function chain(node: UnaryExpr, inner: Expr): Expr {
     default:
       return multiply(outer[node.name](u), inner);
   }
+}
+
+/**
+ * Of `sigmoid(u) sigmoid(-u)`, `sin(u)^2` and `cos(u)^2`: of what the rules for products and
+ * powers make of them intervals know less, and doubles keep fewer digits.
+ */
+function asOneFactor(node: BinaryExpr, d: (child: Expr) => Expr): Expr | undefined {
+  const u = argumentOfSigmoidSlope(node);
+  if (u !== undefined) return multiply(negate(multiply(unary('tanh', halved(u)), node)), d(u));
+  if (!isSquare(node) || node.left.kind !== 'unary') return undefined;
+  const { name, argument } = node.left;
+  if (name !== 'sin' && name !== 'cos') return undefined;
+  const wave = multiply(unary('sin', multiply(two, argument)), d(argument));
+  return name === 'sin' ? wave : negate(wave);
+}
+
+/** `1.3 x` becomes `0.65 x`, and `sin(x)` becomes `sin(x) / 2`. */
+function halved(u: Expr): Expr {
+  const hasFactor = u.kind === 'binary' && u.name === 'multiply' && u.left.kind === 'constant';
+  return hasFactor ? multiply(half, u) : divide(u, two);
 }
 
 const sigmoidSlope = (u: Expr) => multiply(unary('sigmoid', u), unary('sigmoid', negate(u)));

@@ -2,7 +2,7 @@ import { accurately } from './accurate';
 import { agree, scaleAt } from './agreement';
 import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
-import { closure } from './compile';
+import { plainly } from './compile';
 import { differentiate } from './differentiate';
 import type { Expr } from './expression';
 import { type Period, periodWindow } from './period';
@@ -103,7 +103,7 @@ function pieceChart(expression: Expr, piece: Piece, budget: Budget): Known<Piece
 
 function breakBetween(expression: Expr, left: Piece, right: Piece, place: Place): Break {
   const [before, after] = [oneSide(left.expression, place), oneSide(right.expression, place)];
-  const scale = Math.max(scaleAt(left.expression, place), scaleAt(right.expression, place));
+  const scale = () => Math.max(scaleAt(left.expression, place), scaleAt(right.expression, place));
   const meets = agree(before.value, after.value, scale);
   const own =
     place.exact === undefined
@@ -123,8 +123,9 @@ function breakBetween(expression: Expr, left: Piece, right: Piece, place: Place)
 function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {
   // A vertical tangent is no derivative.
   if (!Number.isFinite(a.slope.value) || !Number.isFinite(b.slope.value)) return false;
-  const scales = [left, right].map((piece) => scaleAt(differentiate(piece.expression), place));
-  return agree(a.slope, b.slope, Math.max(...scales));
+  const slopes = [left, right].map((piece) => differentiate(piece.expression));
+  const scale = () => Math.max(...slopes.map((slope) => scaleAt(slope, place)));
+  return agree(a.slope, b.slope, scale);
 }
 
 function oneSide(expression: Expr, place: Place): OneSide {
@@ -138,6 +139,6 @@ function oneSide(expression: Expr, place: Place): OneSide {
 function valueAtEdge(expression: Expr, place: Place): Value {
   const value = valueAt(expression, place);
   if (value !== undefined) return value;
-  const plain = closure(expression)(place.x);
+  const plain = plainly(expression)(place.x);
   return { value: plain, enclosure: Number.isNaN(plain) ? [-Infinity, Infinity] : [plain, plain] };
 }

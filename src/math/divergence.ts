@@ -1,4 +1,3 @@
-import { closedInterval } from './closed';
 import type { Expr } from './expression';
 import { type Interval, point, product, quotient, signOf, sum } from './interval';
 import type { SmoothPiece } from './moments';
@@ -68,11 +67,11 @@ function outgrowing(
   const { coefficients } = exponent;
   const top = coefficients.at(-1);
   if (top === undefined || coefficients.length < 3) return -1;
-  const scaled = product(point(degree), closedInterval(top));
+  const scaled = product(point(degree), top.bounds);
   const sign = signOf(coefficients.length === 3 ? sum(scaled, weight) : scaled);
   if (sign !== 0) return sign;
   // The weight is cancelled exactly: what is left of the exponent decides, then the power.
-  const linear = coefficients[1] && signOf(closedInterval(coefficients[1]));
+  const linear = coefficients[1] && signOf(coefficients[1].bounds);
   if (linear === 1 || linear === -1) return linear;
   return degree * power >= -1 ? 1 : -1;
 }

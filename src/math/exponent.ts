@@ -1,13 +1,6 @@
-import { closedSign } from './closed';
 import { isConstant } from './constants';
-import { negate, one, zero } from './construct';
-import {
-  type ExactNumber,
-  exactNumber,
-  forgetManyNumbers,
-  productOfNumbers,
-  sumOfNumbers,
-} from './exactNumber';
+import { add, multiply, negate, one, zero } from './construct';
+import { type Canonical, exactNumber, forgetManyNumbers } from './exactNumber';
 import type { Expr } from './expression';
 import { difference, type Interval, signOf, ZERO } from './interval';
 import { forgettable, remembered, rememberedPairs } from './memo';
@@ -25,7 +18,7 @@ export interface Growth {
  */
 export interface Exponent extends Growth {
   /** The number before t^i; the last is not 0. */
-  readonly coefficients: readonly Expr[];
+  readonly coefficients: readonly Canonical[];
 }
 
 export const NO_EXPONENT: Exponent = { coefficients: [], intervals: [], sign: 0 };
@@ -39,9 +32,10 @@ export function forgetManyExponents(): void {
 const MOST_EXPONENTS = 2_048;
 const table = forgettable(new Map<string, Exponent>());
 
-export function exponentOf(coefficients: readonly Expr[]): Exponent {
-  const numbers = coefficients.map(exactNumber);
-  while (numbers.length > 0 && isConstant(numbers.at(-1)?.expression ?? one, 0)) numbers.pop();
+/** The polynomial with these coefficients, those left out being 0. */
+export function exponentOf(coefficients: readonly (Expr | undefined)[]): Exponent {
+  const numbers = Array.from(coefficients, (each) => exactNumber(each ?? zero).canonical);
+  while (numbers.length > 0 && isConstant(numbers.at(-1)?.exact ?? one, 0)) numbers.pop();
   if (numbers.length === 0) return NO_EXPONENT;
   const key = numbers.map(({ id }) => id).join();
   const before = table.get(key);
@@ -51,13 +45,10 @@ export function exponentOf(coefficients: readonly Expr[]): Exponent {
   return exponent;
 }
 
-function polynomial(numbers: readonly ExactNumber[]): Exponent {
-  const coefficients = numbers.map(({ expression }) => expression);
-  return {
-    coefficients,
-    intervals: numbers.map(({ interval }) => interval),
-    sign: numbers.length > 1 ? closedSign(coefficients.at(-1) ?? one) : 0,
-  };
+function polynomial(coefficients: readonly Canonical[]): Exponent {
+  const intervals = coefficients.map(({ bounds }) => bounds);
+  const sign = coefficients.length > 1 ? signOf(intervals.at(-1) ?? ZERO) : 0;
+  return { coefficients, intervals, sign };
 }
 
 export function sumOfExponents(a: Exponent, b: Exponent): Exponent {
@@ -65,26 +56,21 @@ export function sumOfExponents(a: Exponent, b: Exponent): Exponent {
   return b === NO_EXPONENT ? a : added(a, b);
 }
 
-const added = rememberedPairs(({ coefficients: a }: Exponent, { coefficients: b }: Exponent) =>
-  exponentOf(
-    Array.from({ length: Math.max(a.length, b.length) }, (_, degree) => {
-      const [left, right] = [exactNumber(a[degree] ?? zero), exactNumber(b[degree] ?? zero)];
-      return sumOfNumbers(left, right).expression;
-    }),
-  ),
-);
+const added = rememberedPairs(({ coefficients: a }: Exponent, { coefficients: b }: Exponent) => {
+  const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+  return exponentOf(longer.map(({ exact }, degree) => add(exact, shorter[degree]?.exact ?? zero)));
+});
 
 export function differenceOfExponents(a: Exponent, b: Exponent): Exponent {
   return a === b ? NO_EXPONENT : sumOfExponents(a, opposite(b));
 }
 
-const opposite = remembered(({ coefficients }: Exponent) => exponentOf(coefficients.map(negate)));
+const opposite = remembered(({ coefficients }: Exponent) =>
+  exponentOf(coefficients.map(({ exact }) => negate(exact))),
+);
 
 export function multipleOfExponent({ coefficients }: Exponent, factor: Expr): Exponent {
-  const scale = exactNumber(factor);
-  return exponentOf(
-    coefficients.map((each) => productOfNumbers(scale, exactNumber(each)).expression),
-  );
+  return exponentOf(coefficients.map(({ exact }) => multiply(factor, exact)));
 }
 
 /** The growth of `exp(a(t) - b(t))`, without working out the difference where enclosures tell. */

@@ -3,6 +3,7 @@ import type { Expr } from './expression';
 import { product, sum } from './interval';
 import { fallingMonomial } from './tailGrowth';
 import {
+  addTerm,
   compareGrowth,
   monomialRatio,
   productOfTerm,
@@ -32,12 +33,11 @@ export function notYet(far: Far): undefined {
 export function multiplied(far: Far, a: Terms, b: Terms): Terms | undefined {
   far.products -= a.length * b.length;
   if (far.products < 0) return undefined;
-  let result: Terms | undefined = [];
+  const result: Term[] = [];
   for (const left of a) {
-    const row = b.map((right) => productOfTerm(left, right));
-    result = result && sumOfTerms(result, row);
+    for (const right of b) addTerm(result, productOfTerm(left, right));
   }
-  return result && shortened(result, far);
+  return shortened(result, far);
 }
 
 export function plus(a: Terms | undefined, b: Terms | undefined): Terms | undefined {
@@ -61,10 +61,13 @@ function shortened(terms: Terms, far: Far): Terms | undefined {
   if (terms.length <= far.length) return terms;
   const sorted: Term[] = [];
   for (const term of terms) {
-    const orders = sorted.map((other) => compareGrowth(term, other));
-    if (orders.includes(undefined)) return undefined;
-    const index = orders.indexOf(1);
-    sorted.splice(index === -1 ? sorted.length : index, 0, term);
+    let at = 0;
+    for (; at < sorted.length; at += 1) {
+      const order = compareGrowth(term, sorted[at] ?? term);
+      if (order === undefined) return undefined;
+      if (order === 1) break;
+    }
+    sorted.splice(at, 0, term);
   }
   const kept = sorted.slice(0, far.length);
   const smallest = kept.pop();

@@ -16,3 +16,13 @@ export const kronrodWeights = [
 export const gaussWeights = [
   0.4179591836734694, 0.3818300505051189, 0.27970539148927664, 0.1294849661688697,
 ] as const;
+
+/** The whole rule: all 15 nodes, and what each weighs in either rule. */
+export const rule = {
+  nodes: nodes.flatMap((node) => (node === 0 ? [node] : [-node, node])),
+  kronrod: kronrodWeights.flatMap((weight, index) => (index === 0 ? [weight] : [weight, weight])),
+  gauss: nodes.flatMap((_, index) => {
+    const weight = index % 2 === 0 ? (gaussWeights[index / 2] ?? 0) : 0;
+    return index === 0 ? [weight] : [weight, weight];
+  }),
+} as const;

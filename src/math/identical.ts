@@ -99,5 +99,5 @@ function reaches(left: Place, right: Place): boolean {
 function meetAt(a: Cut, b: Cut, { exact }: Place): boolean {
   if (exact === undefined) return true;
   const [one, other] = [a, b].map((cut): Value => valueOfClosed(substitute(cut.expression, exact)));
-  return one !== undefined && other !== undefined && agree(one, other, 1);
+  return one !== undefined && other !== undefined && agree(one, other, () => 1);
 }

@@ -6,7 +6,7 @@
 import { isConstant } from './constants';
 import { add, multiply, negate, one, subtract } from './construct';
 import { same } from './equal';
-import type { Expr, UnaryName } from './expression';
+import type { BinaryExpr, Expr, UnaryName } from './expression';
 import { absolute, besideOne, isSquare, isUnary, scaled, squared, tanh, unary } from './forms';
 import { shared } from './shared';
 
@@ -138,6 +138,15 @@ export function tanhSlope(u: Expr): Expr {
   return scaled(4, shared({ kind: 'binary', name: 'multiply', left, right }));
 }
 
+/** The u of `sigmoid(u) sigmoid(-u)`. */
+export function argumentOfSigmoidSlope(node: BinaryExpr): Expr | undefined {
+  const { name, left, right } = node;
+  if (name !== 'multiply' || !isUnary(left, 'sigmoid') || !isUnary(right, 'sigmoid')) {
+    return undefined;
+  }
+  return same(negate(left.argument), right.argument) ? left.argument : undefined;
+}
+
 /** The u of `tanhSlope(u)`. */
 function argumentOfTanhSlope(node: Expr): Expr | undefined {
   if (node.kind !== 'binary' || node.name !== 'multiply' || !isConstant(node.left, 4)) {
@@ -164,7 +173,8 @@ function slopeFromSquare({
 
 /** The c of `c + c rest`, where the rest is a function that has its own form beside 1. */
 function commonFactor(left: Expr, right: Expr): { factor: Expr; rest: Expr } | undefined {
-  const [factor, product] = left.kind === 'constant' ? [left, right] : [right, left];
+  const factor = left.kind === 'constant' ? left : right;
+  const product = factor === left ? right : left;
   if (factor.kind !== 'constant' || product.kind !== 'binary' || product.name !== 'multiply') {
     return undefined;
   }

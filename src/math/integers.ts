@@ -1,6 +1,21 @@
-/** How many binary digits it has, rounded up to a multiple of 4. */
+/** How many binary digits it has: 0 for 0. */
 export function bitLength(value: bigint): number {
-  return (value < 0n ? -value : value).toString(16).length * 4;
+  const size = value < 0n ? -value : value;
+  if (size === 0n) return 0;
+  if (size >= NEARLY_INFINITE) return 1_000 + bitLength(size >> 1_000n);
+  // As a double it may have been rounded up to the next power of two.
+  const exponent = exponentOf(Number(size));
+  return isSafe(size) || size >> BigInt(exponent) !== 0n ? exponent + 1 : exponent;
+}
+
+const NEARLY_INFINITE = 1n << 1_000n;
+
+const view = new DataView(new ArrayBuffer(8));
+
+/** The largest power of two that is not above a normal number. */
+function exponentOf(size: number): number {
+  view.setFloat64(0, size);
+  return ((view.getUint16(0) >> 4) & 0x7ff) - 1023;
 }
 
 /** Not negative; of 0 and 0 it is 0. */
@@ -50,7 +65,9 @@ export function integerRoot(value: bigint): bigint {
     const root = Math.floor(Math.sqrt(Number(value)));
     return BigInt(root * root > Number(value) ? root - 1 : root);
   }
-  let guess = 1n << BigInt(bitLength(value) / 2 + 1);
+  // From above, with as many digits as a double has.
+  const drop = BigInt(Math.max(0, bitLength(value) - 100) & ~1);
+  let guess = (BigInt(Math.floor(Math.sqrt(Number(value >> drop)))) + 3n) << (drop / 2n);
   for (;;) {
     const next = (guess + value / guess) / 2n;
     if (next >= guess) return guess;

@@ -40,11 +40,12 @@ export function remembered<Value, Key = Expr>(
   };
 }
 
-/** As `remembered`, for functions of two things. */
+/** As `remembered`, for functions of two things, of which as many first ones are kept. */
 export function rememberedPairs<First, Second, Value>(
   compute: (first: First, second: Second) => Value,
+  most?: number,
 ): (first: First, second: Second) => Value {
-  const results = remembered((_: First) => new Map<Second, Value>());
+  const results = remembered((_: First) => new Map<Second, Value>(), most);
   return (first, second) => {
     const known = results(first);
     const before = known.get(second);

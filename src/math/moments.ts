@@ -1,11 +1,12 @@
 import { isUnknown, type Known, type Moments } from './analysis';
 import type { Budget } from './budget';
 import { closedMoments } from './closedMoments';
-import { closure, type RealFunction } from './compile';
+import { type Columns, columnsOf } from './compile';
 import { differentiate } from './differentiate';
 import { type Convergence, convergence } from './divergence';
 import type { Expr } from './expression';
-import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
+import { rule } from './gaussKronrod';
+import type { Interval } from './interval';
 import { normalDensity } from './normal';
 import { piecesOf } from './pieces';
 import { type ChartedPiece, seamsWithin } from './seams';
@@ -59,8 +60,8 @@ export function momentsByQuadrature(pieces: readonly SmoothPiece[], deviation = 
   const [first, second, third] = tails.map((tail) => (tail === 'finite' ? 0 : Infinity));
   const scale: Triple = [first ?? 0, second ?? 0, third ?? 0];
   if (tails.includes('finite')) {
-    const panels = pieces.flatMap((piece) => panelsOf(piece, deviation));
-    const problem = integrate(panels, total, scale);
+    const integrands = pieces.map((piece) => integrandOf(piece, deviation));
+    const problem = integrate(integrands, total, scale);
     if (problem !== undefined) return { unknown: problem };
   }
   if (tails.includes('undecided')) return { unknown: 'an expectation does not exist, or may not' };
@@ -80,110 +81,140 @@ function expectation(tail: Convergence, integral: number): number {
 
 type Triple = [number, number, number];
 
-interface Panel {
-  readonly lo: number;
-  readonly hi: number;
-  readonly value: RealFunction;
-  readonly slope: RealFunction;
+/** A smooth piece as a function of z. */
+interface Integrand {
+  /** f and f'. */
+  readonly sampled: Columns;
+  readonly panels: readonly Panel[];
 }
 
-function panelsOf(piece: SmoothPiece, deviation: number): readonly Panel[] {
+/** A part of the line with what both rules make of it. */
+interface Panel {
+  readonly span: Interval;
+  readonly sums: Triple;
+  readonly gauss: Triple;
+  /** Roughly the integrals of the absolute values. */
+  readonly sizes: Triple;
+}
+
+function integrandOf(piece: SmoothPiece, deviation: number): Integrand {
   const lo = piece.from === 'end' ? -FARTHEST : Math.max(piece.from.x / deviation, -FARTHEST);
   const hi = piece.to === 'end' ? FARTHEST : Math.min(piece.to.x / deviation, FARTHEST);
-  const value = scaled(closure(piece.expression), deviation);
-  const slope = scaled(closure(piece.slope), deviation);
-  const seams = seamsWithin(piece, slope, [lo, hi], deviation);
-  const panels: Panel[] = [];
+  const columns = columnsOf([piece.expression, piece.slope]);
+  const sampled: Columns = (z) => columns(deviation === 1 ? z : z.map((at) => deviation * at));
+  const seams = seamsWithin(piece, (z) => sampled(z)[1] ?? z, [lo, hi], deviation);
+  const spans: Interval[] = [];
   for (const [index, to] of seams.entries()) {
     const from = seams[index - 1];
-    if (from !== undefined && from < to) panels.push({ lo: from, hi: to, value, slope });
+    if (from !== undefined && from < to) spans.push([from, to]);
   }
-  return panels;
-}
-
-function scaled(f: RealFunction, deviation: number): RealFunction {
-  return deviation === 1 ? f : (z) => f(deviation * z);
+  return { sampled, panels: panelsOver(spans, sampled) };
 }
 
 /**
  * Adds the integrals to `total`, and roughly those of the absolute values to `scale`;
  * the answer says what went wrong, if anything did.
  */
-function integrate(panels: readonly Panel[], total: Triple, scale: Triple): string | undefined {
-  const open = panels.map((panel) => new Quadrature(panel));
-  for (const { sizes } of open) addAll(scale, sizes);
-  let count = open.length;
-  for (let top = open.pop(); top !== undefined; top = open.pop()) {
-    const { panel, sums } = top;
-    if (!sums.every((sum, index) => Number.isFinite(sum) || scale[index] === Infinity))
-      return 'the function is not finite where it has weight';
-    const middle = panel.lo + (panel.hi - panel.lo) / 2;
-    if (top.isFine(scale) || middle <= panel.lo || middle >= panel.hi) {
-      addAll(total, sums);
-      continue;
+function integrate(
+  integrands: readonly Integrand[],
+  total: Triple,
+  scale: Triple,
+): string | undefined {
+  let count = 0;
+  for (const { panels } of integrands) {
+    count += panels.length;
+    for (const { sizes } of panels) addAll(scale, sizes);
+  }
+  for (const { sampled, panels } of integrands) {
+    for (let open = panels; open.length > 0; ) {
+      const halved: Panel[] = [];
+      for (const panel of open) {
+        if (!isSound(panel, scale)) return 'the function is not finite where it has weight';
+        if (isFine(panel, scale)) addAll(total, panel.sums);
+        else halved.push(panel);
+      }
+      count += 2 * halved.length;
+      if (count > MOST_PANELS) return 'the quadrature did not settle';
+      open = panelsOver(halved.flatMap(halvesOf), sampled);
+      // A peak that the first panels missed shows in the halves: the tolerance has to grow with it.
+      for (const [index, { sizes }] of halved.entries()) {
+        addAll(scale, gain(sizes, open.slice(2 * index, 2 * index + 2)));
+      }
     }
-    count += 2;
-    if (count > MOST_PANELS) return 'the quadrature did not settle';
-    const halves = [
-      new Quadrature({ ...panel, hi: middle }),
-      new Quadrature({ ...panel, lo: middle }),
-    ];
-    open.push(...halves);
-    // A peak that the first panels missed shows in the halves: the tolerance has to grow with it.
-    const sizes: Triple = [0, 0, 0];
-    for (const half of halves) addAll(sizes, half.sizes);
-    addAll(scale, gain(top.sizes, sizes));
   }
   return undefined;
 }
 
-/** Both rules on one panel. */
-class Quadrature {
-  readonly sums: Triple = [0, 0, 0];
-  readonly sizes: Triple = [0, 0, 0];
-  private readonly gauss: Triple = [0, 0, 0];
+function isSound({ sums }: Panel, scale: Triple): boolean {
+  return sums.every((sum, which) => Number.isFinite(sum) || scale[which] === Infinity);
+}
 
-  constructor(readonly panel: Panel) {
-    const { lo, hi } = panel;
-    const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
-    this.sample(0, middle, half);
-    for (let index = 1; index < nodes.length; index += 1) {
-      const offset = half * (nodes[index] ?? 0);
-      this.sample(index, middle - offset, half);
-      this.sample(index, middle + offset, half);
-    }
-  }
+/** Both rules agree, or the panel is as narrow as doubles are. */
+function isFine({ span: [lo, hi], sums, gauss }: Panel, scale: Triple): boolean {
+  const middle = lo + (hi - lo) / 2;
+  return (
+    middle <= lo ||
+    middle >= hi ||
+    sums.every(
+      (sum, which) => Math.abs(sum - (gauss[which] ?? 0)) <= TOLERANCE * (scale[which] ?? 0),
+    )
+  );
+}
 
-  isFine(scale: Triple): boolean {
-    return this.sums.every(
-      (sum, which) => Math.abs(sum - (this.gauss[which] ?? 0)) <= TOLERANCE * (scale[which] ?? 0),
-    );
-  }
+function halvesOf({ span: [lo, hi] }: Panel): readonly Interval[] {
+  const middle = lo + (hi - lo) / 2;
+  return [
+    [lo, middle],
+    [middle, hi],
+  ];
+}
 
-  private sample(index: number, z: number, half: number): void {
-    const weight = half * normalDensity(z);
-    const [f, slope] = [this.panel.value(z), this.panel.slope(z)];
-    this.add(index, 0, weight * f);
-    this.add(index, 1, weight * f * f);
-    this.add(index, 2, weight * slope * slope);
-  }
+/** All of them at once, which is faster. */
+function panelsOver(spans: readonly Interval[], sampled: Columns): readonly Panel[] {
+  const z = Float64Array.from(
+    spans.flatMap(([lo, hi]) => {
+      const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
+      return rule.nodes.map((node) => middle + half * node);
+    }),
+  );
+  const [f = z, slope = z] = sampled(z);
+  return spans.map((span, index) => panelOver(span, index * rule.nodes.length, z, f, slope));
+}
 
-  private add(index: number, which: 0 | 1 | 2, term: number): void {
-    const part = (kronrodWeights[index] ?? 0) * term;
-    this.sums[which] += part;
-    this.sizes[which] += Math.abs(part);
-    if (index % 2 === 0) this.gauss[which] += (gaussWeights[index / 2] ?? 0) * term;
+function panelOver(
+  span: Interval,
+  start: number,
+  z: Float64Array,
+  f: Float64Array,
+  slope: Float64Array,
+): Panel {
+  const half = (span[1] - span[0]) / 2;
+  const sums: Triple = [0, 0, 0];
+  const gauss: Triple = [0, 0, 0];
+  let size = 0;
+  for (let at = 0; at < rule.nodes.length; at += 1) {
+    const weight = half * normalDensity(z[start + at] ?? 0);
+    const [value, rise] = [f[start + at] ?? 0, slope[start + at] ?? 0];
+    const terms: Triple = [weight * value, weight * value * value, weight * rise * rise];
+    const kronrod = rule.kronrod[at] ?? 0;
+    addAll(sums, terms, kronrod);
+    addAll(gauss, terms, rule.gauss[at] ?? 0);
+    size += kronrod * Math.abs(terms[0]);
   }
+  // The squares are their own sizes.
+  return { span, sums, gauss, sizes: [size, sums[1], sums[2]] };
 }
 
 /** By how much each has grown, where it has. */
-function gain(before: Triple, after: Triple): Triple {
+function gain(before: Triple, halves: readonly Panel[]): Triple {
+  const after: Triple = [0, 0, 0];
+  for (const { sizes } of halves) addAll(after, sizes);
   const [a, b, c] = after.map((value, which) => Math.max(0, value - (before[which] ?? 0)));
   return [a ?? 0, b ?? 0, c ?? 0];
 }
 
-function addAll(triple: Triple, [first, second, third]: Triple): void {
-  triple[0] += first;
-  triple[1] += second;
-  triple[2] += third;
+function addAll(triple: Triple, [first, second, third]: Triple, factor = 1): void {
+  triple[0] += factor * first;
+  triple[1] += factor * second;
+  triple[2] += factor * third;
 }

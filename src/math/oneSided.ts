@@ -1,4 +1,4 @@
-import { closure } from './compile';
+import { plainly } from './compile';
 import { tooComplex } from './complexity';
 import { subtract } from './construct';
 import { differentiate } from './differentiate';
@@ -27,7 +27,7 @@ export function oneSidedDerivatives(expression: Expr, x: number): OneSided {
 function bothSides(expression: Expr, x: number, of: (side: Expr) => Expr): OneSided {
   if (tooComplex(expression) !== undefined) return { left: Number.NaN, right: Number.NaN };
   const simple = simplify(expression);
-  const at = (direction: -1 | 1) => finite(closure(of(beside(simple, x, direction)))(x));
+  const at = (direction: -1 | 1) => finite(plainly(of(beside(simple, x, direction)))(x));
   return { left: at(-1), right: at(1) };
 }
 
@@ -48,13 +48,13 @@ const HIGHEST_ORDER = 4;
 function signBeside(x: number, direction: -1 | 1): SignOf {
   return ({ left, right }) => {
     // Not subtracted symbolically first: equal doubles have to compare as equal.
-    const gap = closure(left)(x) - closure(right)(x);
+    const gap = plainly(left)(x) - plainly(right)(x);
     if (gap !== 0) return gap < 0 ? -1 : 1;
     let term = subtract(left, right);
     let parity: number = direction;
     for (let order = 1; order <= HIGHEST_ORDER; order += 1) {
       term = differentiate(term);
-      const slope = closure(term)(x) * parity;
+      const slope = plainly(term)(x) * parity;
       if (slope !== 0) return slope < 0 ? -1 : 1;
       parity *= direction;
     }

@@ -1,6 +1,6 @@
 import { narrowBounds } from './accurate';
 import { closedInterval, closedValue } from './closed';
-import { closure } from './compile';
+import { plainly } from './compile';
 import { constantOf, isConstant } from './constants';
 import { differentiate } from './differentiate';
 import { enclosing } from './enclose';
@@ -57,7 +57,7 @@ function enclosedValue(expression: Expr, place: Place): Value {
   const direct = enclosing(expression);
   const slope = enclosing(differentiate(expression))(place.enclosure);
   const mean = around(direct(point(place.x)), slope, place);
-  return inside(closure(expression)(place.x), intersection(direct(place.enclosure), mean));
+  return inside(plainly(expression)(place.x), intersection(direct(place.enclosure), mean));
 }
 
 /** Values are asked for to 1e-12, of their size or absolutely near 0. */

@@ -8,6 +8,7 @@ import { constantOf, exactValue } from './constants';
 import { add, divide, multiply, negate, one, power, subtract, unary } from './construct';
 import { same } from './equal';
 import type { Expr } from './expression';
+import { remembered } from './memo';
 import { isNonNegative, isPositive } from './positivity';
 import {
   compareRationals,
@@ -33,7 +34,9 @@ export interface Factored {
 /** Higher powers stay as they are. */
 const HIGHEST_POWER = 16;
 
-export function factored(node: Expr): Factored {
+export const factored: (node: Expr) => Factored = remembered(factoring);
+
+function factoring(node: Expr): Factored {
   if (!hasVariable(node)) return { powers: [], rest: node };
   if (node.kind === 'unary' && node.name === 'negate') {
     const { powers, rest } = factored(node.argument);

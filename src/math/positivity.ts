@@ -1,11 +1,12 @@
 import { closedSign, hasVariable } from './closed';
 import { exactValue } from './constants';
 import type { Expr } from './expression';
+import { remembered } from './memo';
 
 const POSITIVE: ReadonlySet<string> = new Set(['exp', 'sigmoid', 'softplus', 'erfc']);
 
 /** Positive for every argument, or a positive number. */
-export function isPositive(node: Expr): boolean {
+export const isPositive: (node: Expr) => boolean = remembered((node) => {
   if (!hasVariable(node)) return closedSign(node) === 1;
   if (node.kind === 'unary') {
     return POSITIVE.has(node.name) || (node.name === 'sqrt' && isPositive(node.argument));
@@ -17,10 +18,10 @@ export function isPositive(node: Expr): boolean {
     return (isPositive(left) && isNonNegative(right)) || (isNonNegative(left) && isPositive(right));
   }
   return (name === 'multiply' || name === 'divide') && isPositive(left) && isPositive(right);
-}
+});
 
 /** Nowhere negative, as its form shows. */
-export function isNonNegative(node: Expr): boolean {
+export const isNonNegative: (node: Expr) => boolean = remembered((node) => {
   if (isPositive(node)) return true;
   if (node.kind === 'unary') return node.name === 'sqrt' || node.name === 'abs';
   if (node.kind !== 'binary') return false;
@@ -29,7 +30,7 @@ export function isNonNegative(node: Expr): boolean {
   const keeps = name === 'add' || name === 'multiply';
   if (name === 'divide') return isNonNegative(left) && isPositive(right);
   return keeps && isNonNegative(left) && isNonNegative(right);
-}
+});
 
 function isEven(exponent: Expr): boolean {
   const value = exactValue(exponent);

@@ -21,7 +21,6 @@ import type { UnaryName } from './expression';
 
 export { exp };
 
-export const expm1: (u: number) => number = stdlibExpm1;
 export const log: (u: number) => number = stdlibLn;
 export const log1p: (u: number) => number = stdlibLog1p;
 export const erf: (u: number) => number = stdlibErf;
@@ -36,24 +35,45 @@ export function power(base: number, exponent: number): number {
     : stdlibPow(base, exponent);
 }
 
-/** Through `exp` where that loses nothing, as the library does it, with the faster one of here. */
+/** Through `exp` where that loses nothing, which is faster; so does `tanh`. */
+export function expm1(u: number): number {
+  return u < -1 ? exp(u) - 1 : stdlibExpm1(u);
+}
+
+/** `exp(-|u|)`, of which tanh, sigmoid and softplus are made. */
+export function decay(u: number): number {
+  return exp(-Math.abs(u));
+}
+
 export function tanh(u: number): number {
-  const size = Math.abs(u);
-  if (!(size >= 0.625)) return stdlibTanh(u);
-  const near = size > 22 ? 1 : 1 - 2 / (exp(2 * size) + 1);
-  return u < 0 ? -near : near;
+  return tanhOver(u, decay(2 * u));
 }
 
-/** `1 / (1 + exp(-u))`, from the side on which `exp` cannot overflow. */
+/** `1 / (1 + exp(-u))`. */
 export function sigmoid(u: number): number {
-  if (u >= 0) return 1 / (1 + exp(-u));
-  const e = exp(u);
-  return e / (1 + e);
+  return sigmoidOver(u, decay(u));
 }
 
-/** `log(1 + exp(u))` without overflow, and without losing `exp(u)` beside 1. */
+/** `log(1 + exp(u))`. */
 export function softplus(u: number): number {
-  return u > 0 ? u + log1p(exp(-u)) : log1p(exp(u));
+  return softplusOver(u, decay(u));
+}
+
+/** `tanh(u)` from `decay(2u)`. */
+export function tanhOver(u: number, e: number): number {
+  if (!(Math.abs(u) >= 0.625)) return stdlibTanh(u);
+  const size = 1 - (2 * e) / (1 + e);
+  return u < 0 ? -size : size;
+}
+
+/** `sigmoid(u)` from `decay(u)`, which cannot overflow. */
+export function sigmoidOver(u: number, e: number): number {
+  return (u >= 0 ? 1 : e) / (1 + e);
+}
+
+/** `softplus(u)` from `decay(u)`, which is not lost beside 1. */
+export function softplusOver(u: number, e: number): number {
+  return u > 0 ? u + log1p(e) : log1p(e);
 }
 
 /** What is more than arithmetic: each has an error bound of its own. */

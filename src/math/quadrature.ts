@@ -1,4 +1,4 @@
-import { gaussWeights, kronrodWeights, nodes } from './gaussKronrod';
+import { rule } from './gaussKronrod';
 
 /** Panels that one integral may take before it is given up. */
 const MOST_PANELS = 2_000;
@@ -50,15 +50,12 @@ export function integrate(
 function panel(integrand: (at: number) => number, lo: number, hi: number): Panel {
   const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
   let [integral, gauss, size] = [0, 0, 0];
-  for (const [index, node] of nodes.entries()) {
-    const here = integrand(middle + half * node);
-    const values = index === 0 ? [here] : [here, integrand(middle - half * node)];
-    const weight = half * (kronrodWeights[index] ?? 0);
-    for (const value of values) {
-      integral += weight * value;
-      size += weight * Math.abs(value);
-      if (index % 2 === 0) gauss += half * (gaussWeights[index / 2] ?? 0) * value;
-    }
+  for (let index = 0; index < rule.nodes.length; index += 1) {
+    const value = half * integrand(middle + half * (rule.nodes[index] ?? 0));
+    const part = (rule.kronrod[index] ?? 0) * value;
+    integral += part;
+    size += Math.abs(part);
+    gauss += (rule.gauss[index] ?? 0) * value;
   }
   return { lo, hi, integral, error: Math.abs(integral - gauss), size };
 }

@@ -1,4 +1,4 @@
-import { closure } from './compile';
+import { plainly } from './compile';
 import type { UnaryName } from './expression';
 import {
   atom,
@@ -219,5 +219,5 @@ function rootOfMonomial({ coefficient, exponent }: Monomial): Polynomial {
 }
 
 function atNumber(name: UnaryName, value: number): number {
-  return closure({ kind: 'unary', name, argument: { kind: 'constant', value } })(0);
+  return plainly({ kind: 'unary', name, argument: { kind: 'constant', value } })(0);
 }

@@ -1,4 +1,5 @@
 import { bitLength, greatestCommonDivisor, integerRoot, isPowerOfTwo, isSafe } from './integers';
+import { remembered } from './memo';
 
 /**
  * Exact rational numbers, for folding constants, for breakpoints of affine
@@ -34,7 +35,7 @@ export const ZERO: Rational = { numerator: 0n, denominator: 1n };
 export const ONE: Rational = { numerator: 1n, denominator: 1n };
 
 /** The double as the rational that it is; `undefined` for NaN and infinities. */
-export function fromNumber(value: number): Rational | undefined {
+export const fromNumber: (value: number) => Rational | undefined = remembered((value: number) => {
   if (!Number.isFinite(value)) return undefined;
   if (Number.isInteger(value)) return { numerator: BigInt(value), denominator: 1n };
   let mantissa = value;
@@ -42,7 +43,7 @@ export function fromNumber(value: number): Rational | undefined {
   for (; !Number.isInteger(mantissa); halvings += 24) mantissa *= 16_777_216;
   for (; mantissa % 2 === 0; halvings -= 1) mantissa /= 2;
   return withinLength({ numerator: BigInt(mantissa), denominator: 1n << BigInt(halvings) });
-}
+});
 
 /** `'-0.044715'`, `'1e-3'`; `undefined` where it is not a decimal number. */
 export function fromDecimal(text: string): Rational | undefined {

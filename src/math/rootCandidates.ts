@@ -1,20 +1,45 @@
 import { closedInterval, closedValue } from './closed';
 import { children } from './complexity';
 import { constantOf } from './constants';
-import { multiply } from './construct';
+import { divide, multiply } from './construct';
 import type { Expr } from './expression';
 import type { Interval } from './interval';
 import { remembered } from './memo';
 import { type Place, placeOfNumber } from './place';
-import { rational } from './rational';
+import { affineOf } from './polynomial';
+import { type Rational, rational, times, toNumber } from './rational';
 
 /** Places with a short exact form inside the enclosure, where a root may be exactly. */
 export function candidates(expression: Expr, enclosure: Interval): readonly Place[] {
   const round = roundNumbers(enclosure).map(placeOfNumber);
   if (!turnsByPi(expression)) return round;
-  const multiple = multipleOfPi(enclosure);
-  return multiple === undefined ? round : [...round, multiple];
+  const quarters = [...frequenciesIn(expression)].map((each) => quarterOf(each, enclosure));
+  const multiples = [multipleOfPi(enclosure), ...quarters];
+  return [...round, ...multiples.filter((place) => place !== undefined)];
 }
+
+/** The numbers before x in sines and cosines. */
+const frequenciesIn: (expression: Expr) => ReadonlySet<Rational> = remembered((node) => {
+  if (node.kind !== 'unary' || (node.name !== 'sin' && node.name !== 'cos')) {
+    return new Set(children(node).flatMap((child) => [...frequenciesIn(child)]));
+  }
+  const affine = affineOf(node.argument);
+  const plain = affine !== undefined && affine.intercept.numerator === 0n;
+  return plain && affine.slope.numerator !== 0n ? new Set([affine.slope]) : NONE;
+});
+
+const NONE: ReadonlySet<Rational> = new Set();
+
+/** Where a wave of that frequency is 0 or turns, in the middle of the enclosure. */
+function quarterOf(frequency: Rational, [lo, hi]: Interval): Place | undefined {
+  const count = Math.round((lo + (hi - lo) / 2) * toNumber(frequency) * (2 / Math.PI));
+  const divisor = constantOf(times(frequency, TWO), Infinity);
+  if (divisor === undefined || !Number.isSafeInteger(count)) return undefined;
+  const place = placeOf(divide(multiply({ kind: 'constant', value: count }, PI), divisor));
+  return lo <= place.enclosure[0] && place.enclosure[1] <= hi ? place : undefined;
+}
+
+const TWO: Rational = { numerator: 2n, denominator: 1n };
 
 function roundNumbers([lo, hi]: Interval): readonly number[] {
   const middle = lo + (hi - lo) / 2;
@@ -35,6 +60,15 @@ const LARGEST_DENOMINATOR = 5_000;
 
 const PI: Expr = { kind: 'pi' };
 
+function shareOfPi(top: number, bottom: number): Place | undefined {
+  const factor = constantOf(rational(BigInt(top), BigInt(bottom)));
+  return factor && placeOf(multiply(factor, PI));
+}
+
+function placeOf(exact: Expr): Place {
+  return { x: closedValue(exact), enclosure: closedInterval(exact), exact };
+}
+
 /** The multiple of pi with the smallest denominator that is shown to lie inside. */
 function multipleOfPi([lo, hi]: Interval): Place | undefined {
   const target = (lo + (hi - lo) / 2) / Math.PI;
@@ -44,12 +78,10 @@ function multipleOfPi([lo, hi]: Interval): Place | undefined {
   ];
   let rest = target - current.top;
   while (current.bottom <= LARGEST_DENOMINATOR) {
-    const factor = constantOf(rational(BigInt(current.top), BigInt(current.bottom)));
-    const exact = factor && multiply(factor, PI);
-    const enclosure = exact && closedInterval(exact);
-    if (exact && enclosure && lo <= enclosure[0] && enclosure[1] <= hi) {
-      return { x: closedValue(exact), enclosure, exact };
-    }
+    const off = Math.abs(current.top / current.bottom - target) * Math.PI;
+    const near = off <= hi - lo + 8 * Number.EPSILON * Math.abs(target);
+    const place = near ? shareOfPi(current.top, current.bottom) : undefined;
+    if (place && lo <= place.enclosure[0] && place.enclosure[1] <= hi) return place;
     if (Math.abs(rest) < 1e-12) return undefined;
     const whole = Math.floor(1 / rest);
     rest = 1 / rest - whole;

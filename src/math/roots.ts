@@ -3,13 +3,14 @@
  * without a sign, between those that have one.
  */
 import { isUnknown, type Known } from './analysis';
-import { closure } from './compile';
+import { plainly } from './compile';
 import { differentiate } from './differentiate';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
-import { type Interval, point, signOf } from './interval';
+import { contains, type Interval, point, signOf } from './interval';
 import { type Place, vanishesAt } from './place';
 import { candidates } from './rootCandidates';
+import { signChange } from './signChange';
 
 export type Sign = -1 | 0 | 1;
 
@@ -110,32 +111,21 @@ function undecidedBeside(x: number): { unknown: string } {
 
 /** The one root between `lo` and `hi`, as tightly as interval values can show it. */
 export function refined(subject: Subject, lo: number, hi: number, before: Sign): Place {
-  const plain = closure(subject.expression);
-  let [a, b] = [lo, hi];
-  for (let count = 0; count < 200; count += 1) {
-    const middle = a + (b - a) / 2;
-    if (middle <= a || middle >= b) break;
-    const value = plain(middle);
-    if (value === 0) {
-      [a, b] = [middle, middle];
-      break;
-    }
-    if (value < 0 === before < 0) a = middle;
-    else b = middle;
-  }
+  const [a, b] = signChange(plainly(subject.expression), lo, hi, before);
   return certified(subject, a + (b - a) / 2, lo, hi, before);
 }
 
-/** Round numbers as near as this to where doubles see a root are tried first. */
+/** As near as this to where doubles see a root, round numbers are tried for it. */
 const NEAR = 1e-9;
+
+function around(guess: number, lo: number, hi: number): Interval {
+  const near = NEAR * Math.max(1, Math.abs(guess));
+  return [Math.max(lo, guess - near), Math.min(hi, guess + near)];
+}
 
 function certified(subject: Subject, guess: number, lo: number, hi: number, before: Sign): Place {
   // There is one root: where one is shown to be exact, it is this.
-  const near = NEAR * Math.max(1, Math.abs(guess));
-  const exact = exactWithin(subject.expression, [
-    Math.max(lo, guess - near),
-    Math.min(hi, guess + near),
-  ]);
+  const exact = exactWithin(subject, around(guess, lo, hi));
   if (exact !== undefined) return exact;
   const scale = Math.max(Math.abs(guess), 1e-300) * Number.EPSILON;
   let enclosure: Interval = [lo, hi];
@@ -148,12 +138,13 @@ function certified(subject: Subject, guess: number, lo: number, hi: number, befo
       break;
     }
   }
-  return exactWithin(subject.expression, enclosure) ?? { x: guess, enclosure };
+  return exactWithin(subject, enclosure) ?? { x: guess, enclosure };
 }
 
 /** A root at which lower derivatives vanish exactly and the next keeps its sign around it. */
 function multipleRoot(subject: Subject, lo: number, hi: number): Place | undefined {
-  const place = exactWithin(subject.expression, [lo, hi]);
+  const turn = turnWithin(subject, lo, hi);
+  const place = exactWithin(subject, turn === undefined ? [lo, hi] : around(turn, lo, hi));
   if (place === undefined) return undefined;
   let term = subject.expression;
   for (let order = 1; order <= HIGHEST_ORDER; order += 1) {
@@ -165,6 +156,13 @@ function multipleRoot(subject: Subject, lo: number, hi: number): Place | undefin
   return undefined;
 }
 
+/** Where the function turns, as far as doubles show it. */
+function turnWithin({ expression, slope }: Subject, lo: number, hi: number): number | undefined {
+  const [before, after] = [signOf(slope(point(lo))), signOf(slope(point(hi)))];
+  if (before === undefined || after === undefined || before * after >= 0) return undefined;
+  return signChange(plainly(differentiate(expression)), lo, hi, before)[0];
+}
+
 /** The direction in which the function runs through every leaf, where there is one. */
 function commonDirection(run: readonly Leaf[]): Sign | undefined {
   const first = run[0]?.direction;
@@ -172,6 +170,8 @@ function commonDirection(run: readonly Leaf[]): Sign | undefined {
 }
 
 /** A round number inside the enclosure at which the expression is exactly 0. */
-function exactWithin(expression: Expr, enclosure: Interval): Place | undefined {
-  return candidates(expression, enclosure).find((place) => vanishesAt(expression, place));
+function exactWithin({ expression, value }: Subject, enclosure: Interval): Place | undefined {
+  return candidates(expression, enclosure).find(
+    (place) => contains(value(place.enclosure), 0) && vanishesAt(expression, place),
+  );
 }

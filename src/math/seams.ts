@@ -1,5 +1,5 @@
 import { isUnknown, type Known } from './analysis';
-import type { RealFunction } from './compile';
+import type { Column } from './compile';
 import type { Interval } from './interval';
 import type { Piece } from './pieces';
 import type { SignChart } from './roots';
@@ -10,7 +10,8 @@ export interface ChartedPiece extends Piece {
   readonly curvatureChart?: Known<SignChart>;
 }
 
-const REGULAR = [-20, -12, -8, -6, -4, -2, 0, 2, 4, 6, 8, 12, 20] as const;
+/** So narrow where the weight is that most functions need no narrower panel. */
+const REGULAR = [0, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 12, 20].flatMap((seam) => [-seam, seam]);
 
 /**
  * Where a quadrature in `x / deviation` begins a new panel. A needle is no wider than
@@ -19,7 +20,7 @@ const REGULAR = [-20, -12, -8, -6, -4, -2, 0, 2, 4, 6, 8, 12, 20] as const;
  */
 export function seamsWithin(
   piece: ChartedPiece,
-  slope: RealFunction,
+  slope: Column,
   [lo, hi]: Interval,
   deviation: number,
 ): readonly number[] {
@@ -51,14 +52,15 @@ const STEPS = [
 ] as const;
 
 /** The least step at which the slope has changed by much; `undefined` where that is a long one. */
-function scaleAround(slope: RealFunction, x: number, lo: number, hi: number): number | undefined {
-  const at = slope(x);
-  const changes = STEPS.map((step) =>
-    [x - step, x + step].reduce((most, beside) => {
-      const change = beside > lo && beside < hi ? Math.abs(slope(beside) - at) : 0;
-      return Number.isFinite(change) ? Math.max(most, change) : most;
-    }, 0),
-  );
+function scaleAround(slope: Column, x: number, lo: number, hi: number): number | undefined {
+  const places = STEPS.flatMap((step) => [x - step, x + step]);
+  const [at = 0, ...beside] = slope(Float64Array.of(x, ...places));
+  const changeAt = (index: number) => {
+    const place = places[index] ?? lo;
+    const change = place > lo && place < hi ? Math.abs((beside[index] ?? 0) - at) : 0;
+    return Number.isFinite(change) ? change : 0;
+  };
+  const changes = STEPS.map((_, index) => Math.max(changeAt(2 * index), changeAt(2 * index + 1)));
   const much = MUCH * Math.max(...changes);
   const least = STEPS.filter((_, index) => (changes[index] ?? 0) > much).at(-1);
   return least !== undefined && least < 0.05 ? least : undefined;

@@ -60,10 +60,16 @@ function affineChart({ root, rising }: { root: Place; rising: boolean }, span: S
 /** How narrow an interval may become before it is left without a sign. */
 type Fineness = (size: number) => number;
 
-/** First no narrower than this, relative to the distance from 0; that is enough for most. */
-const COARSE: Fineness = (size) => 1e-7 * Math.max(1, size);
-/** Then as narrow as doubles are, for what happens within 1e-9 of another thing. */
-const FINE: Fineness = (size) => 1e-14 * size + 1e-290;
+/**
+ * First no narrower than this, which tells simple roots and most multiple ones; then what is
+ * enough for nearly all; then as narrow as doubles are, for what happens within 1e-9 of
+ * another thing.
+ */
+const FINENESSES: readonly Fineness[] = [
+  (size) => 1e-2 * Math.max(1, size),
+  (size) => 1e-7 * Math.max(1, size),
+  (size) => 1e-14 * size + 1e-290,
+];
 
 /** One end of the bounded window that is searched. */
 interface Window {
@@ -72,6 +78,8 @@ interface Window {
   readonly leaf?: Leaf;
   readonly identical?: boolean;
 }
+
+const UNSEARCHED = { unknown: 'the budget of steps was spent on finding zeros' };
 
 class Search implements Subject {
   readonly value: Enclosing;
@@ -93,8 +101,12 @@ class Search implements Subject {
     if (isUnknown(left)) return left;
     if (isUnknown(right)) return right;
     if (left.identical || right.identical) return { roots: [], signs: [0] };
-    const first = this.chartBetween(left, right, COARSE);
-    return isUnknown(first) && this.budget.steps > 0 ? this.chartBetween(left, right, FINE) : first;
+    let chart: Known<SignChart> = UNSEARCHED;
+    for (const fineness of FINENESSES) {
+      if (this.budget.steps > 0) chart = this.chartBetween(left, right, fineness);
+      if (!isUnknown(chart)) break;
+    }
+    return chart;
   }
 
   /** Where a value is not finite or not decided, that on a short interval may be. */
@@ -113,7 +125,7 @@ class Search implements Subject {
     const leaves: Leaf[] = [];
     if (left.leaf !== undefined) leaves.push(left.leaf);
     if (!this.bisect(left.at, right.at, leaves, fineness)) {
-      return { unknown: 'the budget of steps was spent on finding zeros' };
+      return UNSEARCHED;
     }
     if (right.leaf !== undefined) leaves.push(right.leaf);
     return chartOf(this, leaves);
@@ -122,10 +134,11 @@ class Search implements Subject {
   /** The finite end of the window, with what is known at it or beyond it. */
   private edge(edge: Edge, side: Side, other: Edge): Known<Window> {
     if (edge !== 'end') return { at: edge.x, ...this.leafAt(edge, side) };
-    const beyond = other === 'end' ? 0 : Math.abs(other.x) * 1.01;
+    const outwards = side === 'left' ? -1 : 1;
+    const beyond = other === 'end' ? 0 : Math.max(0, outwards * other.x * 1.01);
     const tail = tailSign(this.expression, side, beyond);
     if (tail === undefined) return { unknown: `the sign far out on the ${side} was not decided` };
-    const at = side === 'left' ? -tail.from : tail.from;
+    const at = outwards * tail.from;
     if (tail.sign === 0) return { at, identical: true };
     return { at, leaf: { lo: at, hi: at, sign: tail.sign } };
   }

@@ -1,6 +1,6 @@
 import { withChildren } from './bind';
 import { hasVariable } from './closed';
-import { closure } from './compile';
+import { plainly } from './compile';
 import { children, tooComplex } from './complexity';
 import { enclosing } from './enclose';
 import { same } from './equal';
@@ -67,7 +67,7 @@ const SIZES: readonly number[] = [
 const PLACES: readonly number[] = SIZES.flatMap((size) => [size, -size]);
 
 function instabilitiesOf(written: Expr, replacement: Expr): readonly Instability[] {
-  const [f, stable, enclosure] = [closure(written), closure(replacement), enclosing(replacement)];
+  const [f, stable, enclosure] = [plainly(written), plainly(replacement), enclosing(replacement)];
   const found = new Map<Instability['kind'], Instability>();
   for (const at of PLACES) {
     const truth = enclosure(point(at));
@@ -83,7 +83,7 @@ function instabilitiesOf(written: Expr, replacement: Expr): readonly Instability
 function isInfinite(node: Expr, at: number): boolean {
   if (!hasVariable(node)) return false;
   return (
-    !Number.isFinite(closure(node)(at)) || children(node).some((child) => isInfinite(child, at))
+    !Number.isFinite(plainly(node)(at)) || children(node).some((child) => isInfinite(child, at))
   );
 }
 

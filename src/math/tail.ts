@@ -1,10 +1,11 @@
 import { closedSign, hasVariable } from './closed';
 import { multiply, unary as unaryNode } from './construct';
+import { ExactNumber } from './exactNumber';
 import { forgetManyExponents, NO_EXPONENT } from './exponent';
 import { powerOf } from './exponentLattice';
 import type { Expr, UnaryExpr } from './expression';
 import { type Far, multiplied, plus, times } from './far';
-import type { Interval } from './interval';
+import { type Interval, signOf } from './interval';
 import { forgettable } from './memo';
 import { growth, leadingTerm } from './tailGrowth';
 import { atInfinity } from './tailPrimitives';
@@ -152,13 +153,13 @@ function destinationOf(u: Terms): Destination | undefined {
   if (u.length === 0) return { limit: { kind: 'constant', value: 0 } };
   const lead = leadingTerm(u);
   if (lead === undefined) return undefined;
+  const { coefficient } = lead;
   const order = growth(lead);
   if (order === -1) return { limit: { kind: 'constant', value: 0 } };
   if (order === 0) {
-    const { exact } = lead.coefficient;
-    return exact === undefined ? undefined : { limit: exact };
+    return coefficient instanceof ExactNumber ? { limit: coefficient.exact } : undefined;
   }
-  const sign = lead.coefficient.exact && closedSign(lead.coefficient.exact);
+  const sign = coefficient instanceof ExactNumber ? signOf(coefficient.bounds) : undefined;
   if (order === undefined || sign === undefined || sign === 0) return undefined;
   return sign > 0 ? 'infinity' : 'minusInfinity';
 }

@@ -2,6 +2,7 @@ import type { Decay } from './analysis';
 
 import { negate } from './construct';
 import { enclosing } from './enclose';
+import { ExactNumber } from './exactNumber';
 import type { Expr } from './expression';
 import { contains, ONE, product, signOf, sum, width } from './interval';
 import { remembered } from './memo';
@@ -100,17 +101,25 @@ export function tailDecay(expression: Expr, side: Side): Decay {
 /** The leading terms, from wherever an expansion is first found. */
 export function termsFarOut(expression: Expr, side: Side): Terms | undefined {
   const far = outward(expression, side);
+  // Further out the terms are the same, with narrower bounds.
   return (
-    firstAnswer(far, (terms) => (hasExactLead(terms) ? terms : undefined)) ??
+    firstAnswer(far, (terms) => (hasExactLead(terms) ? terms : undefined), { boundless: true }) ??
     firstAnswer(far, (terms) => terms, { lengths: LENGTHS.slice(-1) })
   );
+}
+
+interface Attempts {
+  readonly lengths?: readonly number[];
+  readonly beyond?: number;
+  /** What is read off depends on no bounds. */
+  readonly boundless?: boolean;
 }
 
 /** What is read off the first expansion that tells it, short ones first. */
 function firstAnswer<Answer>(
   far: Expr,
   read: (terms: Terms, from: number) => Answer | undefined,
-  { lengths = LENGTHS, beyond = 0 }: { lengths?: readonly number[]; beyond?: number } = {},
+  { lengths = LENGTHS, beyond = 0, boundless = false }: Attempts = {},
 ): Answer | undefined {
   for (const length of lengths) {
     for (const from of STARTS) {
@@ -118,14 +127,14 @@ function firstAnswer<Answer>(
       const { terms, later } = tailTerms(far, from, length);
       const answer = terms && read(terms, from);
       if (answer !== undefined) return answer;
-      if (terms === undefined && !later) break;
+      if (!later && (terms === undefined || boundless)) break;
     }
   }
   return undefined;
 }
 
 function hasExactLead(terms: Terms): boolean {
-  return terms.length === 0 || leadingTerm(terms)?.coefficient.exact !== undefined;
+  return terms.length === 0 || leadingTerm(terms)?.coefficient instanceof ExactNumber;
 }
 
 function signOfTerms(terms: Terms, from: number): -1 | 0 | 1 | undefined {
@@ -137,10 +146,11 @@ function signOfTerms(terms: Terms, from: number): -1 | 0 | 1 | undefined {
 }
 
 function limitOfTerm(lead: Term): Limit {
-  const { exact, limit } = lead.coefficient;
+  const { coefficient } = lead;
+  const { limit } = coefficient;
   if (growth(lead) === 0) {
     if (lead.exponent.coefficients.length > 0) return undefined;
-    if (exact !== undefined) return valueOfClosed(exact);
+    if (coefficient instanceof ExactNumber) return valueOfClosed(coefficient.exact);
     return width(limit) < 1e-12
       ? { value: (limit[0] + limit[1]) / 2, enclosure: limit }
       : undefined;

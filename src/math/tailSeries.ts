@@ -1,7 +1,8 @@
-import { closedInterval, closedSign } from './closed';
+import { closedInterval } from './closed';
 import { negate, power, unary, zero } from './construct';
 import { differentiate } from './differentiate';
 import { enclosing } from './enclose';
+import { ExactNumber, exactNumber } from './exactNumber';
 import { exponentOf, multipleOfExponent, NO_EXPONENT } from './exponent';
 import { boundsOfPower, isMultiple, onLattice } from './exponentLattice';
 import type { Expr, UnaryExpr } from './expression';
@@ -15,13 +16,14 @@ import {
   point,
   product,
   quotient,
+  signOf,
   sum,
 } from './interval';
 import { constantPower, generalPower, unaryIntervals } from './intervalPrimitives';
 import { substitute } from './substitute';
 import { boundsOfTerms, growth, leadingTerm, remainderBounds } from './tailGrowth';
 import {
-  exactCoefficient,
+  type Coefficient,
   productOfTerm,
   ratioOf,
   scaledBy,
@@ -46,26 +48,28 @@ export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
 
 function expanded(far: Far, u: Terms): Terms | undefined {
   const exponent: Expr[] = [];
-  let constant: Expr = { kind: 'constant', value: 0 };
+  let constant = exactNumber(zero);
   let rest: Terms = [];
   for (const term of u) {
     const order = growth(term);
     if (order === -1) rest = [...rest, term];
     else {
-      const { exact } = term.coefficient;
-      if (exact === undefined || term.log !== 0 || term.exponent !== NO_EXPONENT) return undefined;
-      if (term.power === 0) constant = exact;
-      else if (Number.isInteger(term.power) && term.power <= 8) exponent[term.power] = exact;
+      const { coefficient } = term;
+      if (!(coefficient instanceof ExactNumber)) return undefined;
+      if (term.log !== 0 || term.exponent !== NO_EXPONENT) return undefined;
+      if (term.power === 0) constant = coefficient;
+      else if (Number.isInteger(term.power) && term.power <= 8)
+        exponent[term.power] = coefficient.exact;
       else return undefined;
     }
   }
-  const huge = magnitude(closedInterval(constant))[1] > LARGEST_EXPONENT;
-  if (huge) exponent[0] = constant;
+  const huge = magnitude(constant.bounds)[1] > LARGEST_EXPONENT;
+  if (huge) exponent[0] = constant.exact;
   const lead: Term = {
-    coefficient: exactCoefficient(huge ? ONE_EXPR : unary('exp', constant)),
+    coefficient: huge ? exactNumber(ONE_EXPR) : exponentialOf(constant),
     power: 0,
     log: 0,
-    exponent: exponentOf(Array.from(exponent, (coefficient) => coefficient ?? zero)),
+    exponent: exponentOf(exponent),
   };
   if (rest.length === 0) return [lead];
   const bounds = boundsOfTerms(rest, far.from);
@@ -79,18 +83,22 @@ function expanded(far: Far, u: Terms): Terms | undefined {
   return series && multiplied(far, [lead], series);
 }
 
+function exponentialOf(number: ExactNumber): ExactNumber {
+  return new ExactNumber(unaryIntervals.exp(number.bounds), () => unary('exp', number.exact));
+}
+
 /** `log(L (1 + e))` with L the leading term, whose logarithm is a polynomial and log t. */
 export function logarithmOf(far: Far, u: Terms | undefined): Terms | undefined {
   const lead = u && leadingTerm(u);
-  const exact = lead?.coefficient.exact;
-  if (u === undefined || lead === undefined || exact === undefined) return undefined;
-  if (lead.log !== 0 || closedSign(exact) !== 1) return undefined;
-  let result: Terms | undefined = termsOf(unary('log', exact));
+  if (u === undefined || lead === undefined || lead.log !== 0) return undefined;
+  const { coefficient } = lead;
+  if (!(coefficient instanceof ExactNumber) || signOf(coefficient.bounds) !== 1) return undefined;
+  let result: Terms | undefined = termsOf(unary('log', coefficient.exact));
   if (lead.power !== 0) {
     result = sumOfTerms(result, termsOf({ kind: 'constant', value: lead.power }, 0, 1));
   }
-  lead.exponent.coefficients.forEach((coefficient, index) => {
-    result = result && sumOfTerms(result, termsOf(coefficient, index));
+  lead.exponent.coefficients.forEach(({ exact }, index) => {
+    result = result && sumOfTerms(result, termsOf(exact, index));
   });
   const remainder = remainderOf(far, u, lead);
   if (remainder === undefined || result === undefined) return undefined;
@@ -167,7 +175,8 @@ function remainderOf(
 }
 
 function withExactRatio(term: Term, lead: Term, inverse: Term): Term {
-  return term.coefficient.exact === undefined ? ratioOf(term, lead) : productOfTerm(term, inverse);
+  const isExact = term.coefficient instanceof ExactNumber;
+  return isExact ? productOfTerm(term, inverse) : ratioOf(term, lead);
 }
 
 function raisedTerm(
@@ -181,18 +190,18 @@ function raisedTerm(
   const raisedPower = onLattice(p * s);
   // A rounded power would be another function, if only by a hair.
   if (!isMultiple(raisedPower)) return undefined;
-  const { exact } = coefficient;
-  const bounds = boundsOfPower(s);
   return {
-    coefficient:
-      exact === undefined
-        ? {
-            bounds: generalPower(coefficient.bounds, bounds),
-            limit: generalPower(coefficient.limit, bounds),
-          }
-        : exactCoefficient(power(exact, exactly)),
+    coefficient: raisedCoefficient(coefficient, s, exactly),
     power: raisedPower,
     log: log * s,
     exponent: multipleOfExponent(exponent, exactly),
   };
+}
+
+function raisedCoefficient(coefficient: Coefficient, s: number, exactly: Expr): Coefficient {
+  const exponent = boundsOfPower(s);
+  const bounds = generalPower(coefficient.bounds, exponent);
+  return coefficient instanceof ExactNumber
+    ? new ExactNumber(bounds, () => power(coefficient.exact, exactly))
+    : { bounds, limit: generalPower(coefficient.limit, exponent) };
 }

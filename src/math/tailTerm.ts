@@ -7,7 +7,7 @@
  * its leading term (compare Salvy and Shackell, "Symbolic asymptotics", 1999).
  */
 import { isConstant } from './constants';
-import { type ExactNumber, exactNumber, productOfNumbers, sumOfNumbers } from './exactNumber';
+import { ExactNumber, exactNumber, isZero, productOfNumbers, sumOfNumbers } from './exactNumber';
 import {
   differenceOfExponents,
   type Exponent,
@@ -19,15 +19,15 @@ import {
 import { onLattice } from './exponentLattice';
 import type { Expr } from './expression';
 import { type Interval, product, quotient, sum } from './interval';
-import { remembered } from './memo';
 
-export interface Coefficient {
+export type Coefficient = ExactNumber | Bounded;
+
+/** A coefficient that is no number, or one that is not known. */
+interface Bounded {
   /** Holds for every t >= `from`. */
   readonly bounds: Interval;
   /** Contains every number to which the coefficient comes arbitrarily close, far out. */
   readonly limit: Interval;
-  /** The number, where the coefficient is one. */
-  readonly exact?: Expr;
 }
 
 /** `t^p (log t)^l exp(q(t))`, q known by enclosures. */
@@ -46,21 +46,9 @@ export interface Term extends Monomial {
 /** Empty: identically 0. */
 export type Terms = readonly Term[];
 
-export function exactCoefficient(number: Expr): Coefficient {
-  return coefficientOf(exactNumber(number));
-}
-
-const coefficientOf = remembered(
-  ({ expression, interval }: ExactNumber): Coefficient => ({
-    bounds: interval,
-    limit: interval,
-    exact: expression,
-  }),
-);
-
 export function termsOf(exact: Expr, power = 0, log = 0): Terms {
   if (isConstant(exact, 0)) return [];
-  return [{ coefficient: exactCoefficient(exact), power, log, exponent: NO_EXPONENT }];
+  return [{ coefficient: exactNumber(exact), power, log, exponent: NO_EXPONENT }];
 }
 
 /** Every term times a factor that is known by bounds only. */
@@ -74,21 +62,24 @@ export function scaledBy(terms: Terms, bounds: Interval, limit: Interval): Terms
   }));
 }
 
-export function sumOfTerms(a: Terms, b: Terms): Terms | undefined {
+export function sumOfTerms(a: Terms, b: Terms): Terms {
   const result: Term[] = [...a];
-  for (const term of b) {
-    const index = result.findIndex((other) => sameMonomial(term, other));
-    const like = result[index];
-    if (like === undefined) {
-      result.push(term);
-      continue;
-    }
-    const coefficient = sumOfCoefficients(like.coefficient, term.coefficient);
-    if (coefficient.exact !== undefined && isConstant(coefficient.exact, 0))
-      result.splice(index, 1);
-    else result[index] = { ...term, coefficient };
-  }
+  for (const term of b) addTerm(result, term);
   return result;
+}
+
+/** Like terms become one, or none. */
+export function addTerm(terms: Term[], term: Term): void {
+  const index = terms.findIndex((other) => sameMonomial(term, other));
+  const like = terms[index];
+  if (like === undefined) {
+    terms.push(term);
+    return;
+  }
+  const coefficient = sumOfCoefficients(like.coefficient, term.coefficient);
+  const vanishes = coefficient instanceof ExactNumber && isZero(coefficient);
+  if (vanishes) terms.splice(index, 1);
+  else terms[index] = { ...term, coefficient };
 }
 
 export function productOfTerm(a: Term, b: Term): Term {
@@ -135,14 +126,11 @@ function sameMonomial(a: Term, b: Term): boolean {
 }
 
 function sumOfCoefficients(a: Coefficient, b: Coefficient): Coefficient {
-  if (a.exact !== undefined && b.exact !== undefined)
-    return coefficientOf(sumOfNumbers(exactNumber(a.exact), exactNumber(b.exact)));
+  if (a instanceof ExactNumber && b instanceof ExactNumber) return sumOfNumbers(a, b);
   return { bounds: sum(a.bounds, b.bounds), limit: sum(a.limit, b.limit) };
 }
 
 function productOfCoefficients(a: Coefficient, b: Coefficient): Coefficient {
-  if (a.exact !== undefined && b.exact !== undefined) {
-    return coefficientOf(productOfNumbers(exactNumber(a.exact), exactNumber(b.exact)));
-  }
+  if (a instanceof ExactNumber && b instanceof ExactNumber) return productOfNumbers(a, b);
   return { bounds: product(a.bounds, b.bounds), limit: product(a.limit, b.limit) };
 }

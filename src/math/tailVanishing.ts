@@ -6,7 +6,6 @@ import { fallingMonomial, growth, leadingTerm, remainderBounds } from './tailGro
 import { ratioOf, type Terms, termsOf } from './tailTerm';
 
 const ONE_EXPR: Expr = { kind: 'constant', value: 1 };
-const NOTHING: Expr = { kind: 'constant', value: 0 };
 const MINUS_ONE: Expr = { kind: 'constant', value: -1 };
 
 /**
@@ -25,6 +24,6 @@ export function vanishing(far: Far, u: Terms): Terms | undefined {
   // u + t^3 is not positive where t^3 is at most the least that |u| can be.
   const [least] = product(point(-lead.coefficient.bounds[1]), sum(ONE, remainder));
   if (share[1] > least) return notYet(far);
-  const exponent = exponentOf([NOTHING, NOTHING, NOTHING, MINUS_ONE]);
+  const exponent = exponentOf([undefined, undefined, undefined, MINUS_ONE]);
   return [{ coefficient: { bounds: [0, 1], limit: ZERO }, power: 0, log: 0, exponent }];
 }

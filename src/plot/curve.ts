@@ -1,3 +1,4 @@
+import { atPoint, type Column } from '../math/compile';
 import { clipToRange } from './clip';
 import { refine } from './refine';
 import type { Interval } from './scale';
@@ -28,10 +29,7 @@ export interface SampleOptions {
  * function jumps, is not a finite number or leaves the range; a straight piece
  * has two points.
  */
-export function sampleCurve(
-  f: (x: number) => number,
-  options: SampleOptions,
-): readonly (readonly Point[])[] {
+export function sampleCurve(f: Column, options: SampleOptions): readonly (readonly Point[])[] {
   const pieces = split(f, options).map((piece) => refine(f, piece, options));
   const lines = join(pieces.flat());
   return simplify(
@@ -46,13 +44,13 @@ export interface Piece {
   readonly to: Point;
 }
 
-function split(f: (x: number) => number, { domain, breakpoints }: SampleOptions): readonly Piece[] {
+function split(f: Column, { domain, breakpoints }: SampleOptions): readonly Piece[] {
   const [lo, hi] = domain;
   const inside = breakpoints.filter(({ x }) => x > lo && x < hi);
   const atLo = breakpoints.find(({ x }) => x === lo);
   const atHi = breakpoints.find(({ x }) => x === hi);
-  const starts: Point[] = [[lo, atLo?.right ?? f(lo)], ...inside.map(rightOf)];
-  const ends: Point[] = [...inside.map(leftOf), [hi, atHi?.left ?? f(hi)]];
+  const starts: Point[] = [[lo, atLo?.right ?? atPoint(f, lo)], ...inside.map(rightOf)];
+  const ends: Point[] = [...inside.map(leftOf), [hi, atHi?.left ?? atPoint(f, hi)]];
   return starts.flatMap((from, index) => {
     const to = ends[index];
     return to === undefined ? [] : [{ from, to }];

@@ -74,9 +74,10 @@ function reachOfSoftTail({ analysis, derivative }: PlottedFunction, side: Side):
     return 0;
   }
   const scale = largestSlope(analysis);
-  const flat = lastAbove(derivative, side, 0.02 * scale);
+  const slopes = derivative(DISTANCES.map((distance) => sign(side) * distance));
+  const flat = lastAbove(slopes, 0.02 * scale);
   return saturation.decay === 'polynomial'
-    ? Math.min(flat, Math.max(1.5 * USUAL, 2 * lastAbove(derivative, side, 0.5 * scale)))
+    ? Math.min(flat, Math.max(1.5 * USUAL, 2 * lastAbove(slopes, 0.5 * scale)))
     : flat;
 }
 
@@ -88,14 +89,21 @@ function largestSlope({ derivativeRange }: Analysis): number {
   return Number.isFinite(largest) && largest > 0 ? largest : 1;
 }
 
-/** The distance beyond which |f′| stays below a level, within a twentieth; 0: it always does. */
-function lastAbove(derivative: (x: number) => number, side: Side, level: number): number {
+/** From a thousand to a thousandth, each a twentieth nearer than the one before. */
+const DISTANCES = distances();
+
+function distances(): Float64Array {
+  const result: number[] = [];
   for (let distance = 1e3; distance > 1e-3; distance /= 1.05) {
-    if (Math.abs(derivative(sign(side) * distance)) >= level) {
-      return distance;
-    }
+    result.push(distance);
   }
-  return 0;
+  return Float64Array.from(result);
+}
+
+/** The distance beyond which |f′| stays below a level, within a twentieth; 0: it always does. */
+function lastAbove(slopes: Float64Array, level: number): number {
+  const index = slopes.findIndex((slope) => Math.abs(slope) >= level);
+  return DISTANCES[index] ?? 0;
 }
 
 const ROUND = [1, 1.2, 1.5, 2, 3, 4, 5, 6, 8, 10];

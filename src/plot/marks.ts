@@ -1,4 +1,5 @@
 import type { Analysis } from '../math/analysis';
+import type { Column } from '../math/compile';
 import type { PlottedFunction } from './plotted';
 import { type Interval, within } from './scale';
 import { finiteLimit, type Side, saturationOn, sides } from './side';
@@ -56,7 +57,7 @@ export function derivativeAsymptotes(shown: PlottedFunction, window: Window): re
 }
 
 function asymptote(
-  f: (x: number) => number,
+  f: Column,
   analysis: Analysis,
   side: Side,
   of: 'value' | 'derivative',
@@ -65,7 +66,10 @@ function asymptote(
   const y = finiteLimit(analysis, side, of);
   const [end, middle] = side === 'left' ? [lo, (lo + hi) / 2] : [hi, (lo + hi) / 2];
   // A function that reaches its limit (Hardswish, Leaky ReLU) covers the line.
-  if (y === undefined || y === 0 || !within(range, y) || f(end) === y || f(middle) === y) {
+  if (y === undefined || y === 0 || !within(range, y)) {
+    return [];
+  }
+  if (f(Float64Array.of(end, middle)).includes(y)) {
     return [];
   }
   return [{ y, from: Math.min(end, middle), to: Math.max(end, middle) }];

@@ -1,3 +1,4 @@
+import { atPoint, type Column } from '../math/compile';
 import type { Point } from './curve';
 
 /** Halvings that take any cell of a plot down to neighbouring doubles. */
@@ -8,18 +9,14 @@ const HALVINGS = 60;
  * which the function ceases to be finite. A continuous function closes in; a jump
  * stays.
  */
-export function narrow(
-  f: (x: number) => number,
-  from: Point,
-  to: Point,
-): readonly [before: Point, after: Point] {
+export function narrow(f: Column, from: Point, to: Point): readonly [before: Point, after: Point] {
   let [left, right] = [from, to];
   for (let halving = 0; halving < HALVINGS; halving++) {
     const x = (left[0] + right[0]) / 2;
     if (x <= left[0] || x >= right[0]) {
       break;
     }
-    const middle: Point = [x, f(x)];
+    const middle: Point = [x, atPoint(f, x)];
     if (rise(left, middle) > rise(middle, right)) {
       right = middle;
     } else {

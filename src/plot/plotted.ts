@@ -1,16 +1,16 @@
 import type { Analysis } from '../math/analysis';
-import { compileBoth } from '../math/compile';
+import { type Column, columnOf } from '../math/compile';
 import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
 import { simplify } from '../math/simplify';
 import type { Breakpoint } from './curve';
 
-/** A function to be drawn: what `compile` makes of it and of its derivative, and what is known of it. */
+/** A function to be drawn: what `columnOf` makes of it and of its derivative, and what is known of it. */
 export interface PlottedFunction {
   /** Shown where several are drawn. */
   readonly name: string;
-  readonly value: (x: number) => number;
-  readonly derivative: (x: number) => number;
+  readonly value: Column;
+  readonly derivative: Column;
   readonly analysis: Analysis;
 }
 
@@ -20,8 +20,8 @@ export function plottedFunction(
   expression: Expr,
   analysis: Analysis,
 ): PlottedFunction {
-  const [value, derivative] = compileBoth(simplify(expression), differentiate(expression));
-  return { name, value, derivative, analysis };
+  const value = columnOf(simplify(expression));
+  return { name, value, derivative: columnOf(differentiate(expression)), analysis };
 }
 
 /** Where f has a corner or a jump, ascending. */

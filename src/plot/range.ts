@@ -1,4 +1,5 @@
 import { isUnknown } from '../math/analysis';
+import type { Column } from '../math/compile';
 import { derivativeBreakpoints, type PlottedFunction, valueBreakpoints } from './plotted';
 import type { Interval } from './scale';
 import { finiteLimit, saturationOn, sides } from './side';
@@ -58,10 +59,12 @@ function cover(values: readonly number[]): Interval {
   return [lo - padding, hi + padding];
 }
 
-function sample(f: (x: number) => number, [lo, hi]: Interval): readonly number[] {
-  return Array.from({ length: SAMPLES + 1 }, (_, index) =>
-    f(lo + ((hi - lo) * index) / SAMPLES),
-  ).filter(Number.isFinite);
+function sample(f: Column, [lo, hi]: Interval): readonly number[] {
+  const points = new Float64Array(SAMPLES + 1);
+  for (let index = 0; index <= SAMPLES; index++) {
+    points[index] = lo + ((hi - lo) * index) / SAMPLES;
+  }
+  return Array.from(f(points)).filter(Number.isFinite);
 }
 
 function sidesOf(

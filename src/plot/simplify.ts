@@ -50,30 +50,24 @@ function farthest(
   [first, last]: readonly [number, number],
   pixel: { readonly x: number; readonly y: number },
 ): Farthest {
-  let found: Farthest = { index: first, distance: 0 };
-  const start = line[first];
-  const end = line[last];
-  for (let index = first + 1; index < last; index++) {
-    const point = line[index];
-    const distance = point && start && end ? offLine(point, start, end, pixel) : 0;
-    if (distance > found.distance) {
-      found = { index, distance };
+  const [x, y] = line[first] ?? ORIGIN;
+  const end = line[last] ?? ORIGIN;
+  const across = (end[0] - x) / pixel.x;
+  const up = (end[1] - y) / pixel.y;
+  const length = Math.sqrt(across * across + up * up);
+  let index = first;
+  let most = 0;
+  for (let at = first + 1; at < last; at++) {
+    const point = line[at] ?? ORIGIN;
+    const dx = (point[0] - x) / pixel.x;
+    const dy = (point[1] - y) / pixel.y;
+    // From the straight line, or from the one point where it begins and ends.
+    const off = length === 0 ? Math.sqrt(dx * dx + dy * dy) : Math.abs(dx * up - dy * across);
+    if (off > most) {
+      [index, most] = [at, off];
     }
   }
-  return found;
+  return { index, distance: length === 0 ? most : most / length };
 }
 
-/** Distance in pixels of a point from the straight line through two others. */
-function offLine(
-  point: Point,
-  start: Point,
-  end: Point,
-  pixel: { readonly x: number; readonly y: number },
-): number {
-  const across = (end[0] - start[0]) / pixel.x;
-  const up = (end[1] - start[1]) / pixel.y;
-  const dx = (point[0] - start[0]) / pixel.x;
-  const dy = (point[1] - start[1]) / pixel.y;
-  const length = Math.hypot(across, up);
-  return length === 0 ? Math.hypot(dx, dy) : Math.abs(dx * up - dy * across) / length;
-}
+const ORIGIN: Point = [0, 0];

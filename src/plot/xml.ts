@@ -18,12 +18,21 @@ export function element(
 
 /** Two decimals are a hundredth of a pixel: more would only make the picture longer. */
 export function round(value: number): string {
-  const text = String(Number(value.toFixed(2)));
-  return text === '-0' ? '0' : text;
+  const hundredths = Math.round(value * 100);
+  // Where the product may have been rounded to a tie, all of the number's digits decide.
+  const isTie = Math.abs(Math.abs(value * 100 - hundredths) - 0.5) < 1e-6;
+  return String(isTie ? Number(value.toFixed(2)) : hundredths / 100);
 }
 
 /** Text of any origin, as the content of an element or of a quoted attribute. */
 export function escapeXml(text: string): string {
+  return PLAIN.test(text) ? text : escaped(text);
+}
+
+/** Most of it, such as the path of a curve. */
+const PLAIN = /^[\w .,;:+#()/-]*$/;
+
+function escaped(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 

@@ -1,4 +1,5 @@
 import { pointBelow } from '../math/analysis';
+import { atPoint, type Column } from '../math/compile';
 import type { PlottedFunction } from './plotted';
 import type { Interval } from './scale';
 import { type Side, saturationOn, sides } from './side';
@@ -52,29 +53,22 @@ function tail(
     : [{ kind: saturation.kind, lo: from, hi: domain[1] }];
 }
 
+const STEPS = 256;
+
 /** Where |f′| last reaches the level, seen from the end of the domain, to a fraction of a pixel. */
-function belowFrom(
-  derivative: (x: number) => number,
-  side: Side,
-  [lo, hi]: Interval,
-  level: number,
-): number {
+function belowFrom(derivative: Column, side: Side, [lo, hi]: Interval, level: number): number {
   const [end, other] = side === 'left' ? [lo, hi] : [hi, lo];
-  const isBelow = (x: number): boolean => Math.abs(derivative(x)) < level;
-  const steps = 256;
-  let below = end;
-  let above: number | undefined;
-  for (let step = 0; step <= steps && above === undefined; step++) {
-    const x = end + ((other - end) * step) / steps;
-    if (isBelow(x)) {
-      below = x;
-    } else {
-      above = x;
-    }
-  }
+  const isBelow = (slope: number): boolean => Math.abs(slope) < level;
+  const points = Float64Array.from(
+    { length: STEPS + 1 },
+    (_, step) => end + ((other - end) * step) / STEPS,
+  );
+  const first = derivative(points).findIndex((slope) => !isBelow(slope));
+  let above = points[first];
+  let below = points[first === -1 ? STEPS : first - 1] ?? end;
   for (let halving = 0; above !== undefined && halving < 30; halving++) {
     const middle: number = (below + above) / 2;
-    if (isBelow(middle)) {
+    if (isBelow(atPoint(derivative, middle))) {
       below = middle;
     } else {
       above = middle;

@@ -1,6 +1,6 @@
 import { findActivation } from '../../src/activations/catalogue';
 import { instantiate } from '../../src/activations/instantiate';
-import { compileBoth } from '../../src/math/compile';
+import { type Columns, columnsOf } from '../../src/math/compile';
 import { differentiate } from '../../src/math/differentiate';
 import { simplify } from '../../src/math/simplify';
 import { amount, fastest } from './measure';
@@ -12,11 +12,9 @@ import { torchTimes } from './torchPeer';
 const POINTS = Float64Array.from({ length: 1_000 }, (_, index) => -8 + (16 * index) / 999);
 const RUNS = 400;
 
-type Pair = readonly [value: (x: number) => number, slope: (x: number) => number];
-
 const ids = Object.keys(plainFunctions);
 const peers = [
-  { name: 'Math.*', times: new Map(ids.map((id) => [id, timeOf(plainFunctions[id])])) },
+  { name: 'Math.*', times: new Map(ids.map((id) => [id, timeOf(inTurn(plainFunctions[id]))])) },
   { name: 'PyTorch', times: torchTimes(ids, POINTS) },
   { name: 'TensorFlow.js', times: await tensorFlowTimes(ids, POINTS) },
 ];
@@ -35,21 +33,28 @@ for (const id of ids) {
   console.log(`  ${id.padEnd(16)}${amount(ours).padStart(8)}  ${[share, ...ratios].join(', ')}`);
 }
 
-function compiled(id: string): Pair | undefined {
+function compiled(id: string): Columns | undefined {
   const activation = findActivation(id);
   const instance = activation && instantiate(activation);
   if (instance?.ok !== true) return undefined;
-  return compileBoth(simplify(instance.expression), differentiate(instance.expression));
+  return columnsOf([simplify(instance.expression), differentiate(instance.expression)]);
 }
 
-function timeOf(pair: Pair | undefined): number {
-  if (pair === undefined) return Number.NaN;
+/** As one writes it: both for each point, then the next point. */
+function inTurn(pair: (typeof plainFunctions)[string] | undefined): Columns | undefined {
+  if (pair === undefined) return undefined;
   const [value, slope] = pair;
-  const results = new Float64Array(2 * POINTS.length);
-  return fastest(RUNS, () => {
-    POINTS.forEach((x, index) => {
-      results[2 * index] = value(x);
-      results[2 * index + 1] = slope(x);
+  return (points) => {
+    const values = new Float64Array(points.length);
+    const slopes = new Float64Array(points.length);
+    points.forEach((x, index) => {
+      values[index] = value(x);
+      slopes[index] = slope(x);
     });
-  });
+    return [values, slopes];
+  };
+}
+
+function timeOf(columns: Columns | undefined): number {
+  return columns === undefined ? Number.NaN : fastest(RUNS, () => void columns(POINTS));
 }

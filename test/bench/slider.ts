@@ -2,10 +2,9 @@ import type { Activation } from '../../src/activations/activation';
 import { catalogue } from '../../src/activations/catalogue';
 import { instantiate } from '../../src/activations/instantiate';
 import { analyse } from '../../src/math/analyse';
-import { compile } from '../../src/math/compile';
-import { differentiate } from '../../src/math/differentiate';
 import { layoutPlot } from '../../src/plot/layout';
 import { palettes } from '../../src/plot/palette';
+import { plottedFunction } from '../../src/plot/plotted';
 import { renderPlot } from '../../src/plot/svg';
 import { amount, line, milliseconds } from './measure';
 import { targets } from './subjects';
@@ -40,12 +39,7 @@ function frame(activation: Activation, parameter: string, value: number): void {
   const instance = instantiate(activation, { [parameter]: value });
   if (!instance.ok) return;
   const { expression } = instance;
-  const shown = {
-    name: activation.name,
-    value: compile(expression),
-    derivative: compile(differentiate(expression)),
-    analysis: analyse(expression),
-  };
+  const shown = plottedFunction(activation.name, expression, analyse(expression));
   const size = { width: 640, height: 560 };
   const layout = layoutPlot({ functions: [shown], arrangement: 'stacked', ...size });
   renderPlot(layout, palettes.light, { title: activation.name, description: '' });

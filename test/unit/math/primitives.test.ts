@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { unaryFunctions } from '../../../src/math/compile';
 import { gaussWeights, kronrodWeights, nodes } from '../../../src/math/gaussKronrod';
 import { point } from '../../../src/math/interval';
 import { constantPower, unaryIntervals } from '../../../src/math/intervalPrimitives';
 import * as primitives from '../../../src/math/primitives';
+import { unaryFunctions } from './definition';
 import { errorInUnits, holdsTruth, type Truth, truthOf, unaryPrimitives } from './primitivesTruth';
 
 describe('primitives', () => {

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../../src/math/analyse';
 import { isUnknown, type Known } from '../../../src/math/analysis';
-import { add, cos, max, multiply, power, sin, subtract, where, x } from '../../../src/math/build';
+import {
+  add,
+  cos,
+  divide,
+  max,
+  multiply,
+  power,
+  sin,
+  subtract,
+  where,
+  x,
+} from '../../../src/math/build';
 import type { Expr } from '../../../src/math/expression';
 
 function known<T>(value: Known<T>): T {
@@ -11,6 +22,10 @@ function known<T>(value: Known<T>): T {
 function ends(expression: Expr): readonly [number, number] {
   const { infimum, supremum } = known(analyse(expression).range);
   return [infimum, supremum];
+}
+
+function snake(frequency: number): Expr {
+  return add(x, divide(power(sin(multiply(frequency, x)), 2), frequency));
 }
 
 describe('functions with a sine', () => {
@@ -32,12 +47,21 @@ describe('functions with a sine', () => {
     ['x + sin(x)^2', add(x, power(sin(x), 2)), 'increasing'],
     ['x + sin(32 x) / 32', add(x, multiply(1 / 32, sin(multiply(32, x)))), 'increasing'],
     ['x + 2 sin x', add(x, multiply(2, sin(x))), 'none'],
+    ['x + sin(1.37 x)^2 / 1.37', snake(1.37), 'increasing'],
   ];
   for (const [name, expression, monotone] of shapes) {
     it(`${name} with a slope that is 0 at multiples of pi alone: ${monotone}`, () => {
       assert.equal(known(analyse(expression).monotone), monotone);
     });
   }
+
+  it('turn at exact places whatever their frequency', () => {
+    const { derivativeRange, derivativeZeros } = analyse(snake(0.1));
+    assert.deepEqual(known(derivativeRange).infimumEnclosure, [0, 0]);
+    assert.deepEqual(known(derivativeRange).supremumEnclosure, [2, 2]);
+    const { points, period } = known(derivativeZeros);
+    assert.deepEqual([points.length, period], [1, 10 * Math.PI]);
+  });
 
   it('a half-line takes as many values as a period and its drift', () => {
     assert.deepEqual(ends(where(x, '>', 0, x, sin(x))), [-1, Infinity]);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Breakpoint, type Point, sampleCurve } from '../../../src/plot/curve';
+import { column } from './functions';
 
 type Lines = readonly (readonly Point[])[];
 
 /** [-4, 4] on 200 pixels, [-5, 5] on 100. */
 function sample(f: (x: number) => number, breakpoints: readonly Breakpoint[] = []): Lines {
-  return sampleCurve(f, {
+  return sampleCurve(column(f), {
     domain: [-4, 4],
     range: [-5, 5],
     breakpoints,

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { chooseDomain } from '../../../src/plot/domain';
 import type { PlottedFunction } from '../../../src/plot/plotted';
-import { clipped, elu, gelu, hardshrink, known, leakyRelu, relu, sigmoid } from './functions';
+import {
+  clipped,
+  column,
+  elu,
+  gelu,
+  hardshrink,
+  known,
+  leakyRelu,
+  relu,
+  sigmoid,
+} from './functions';
 
 const bare: PlottedFunction = {
   name: 'sin',
-  value: Math.sin,
-  derivative: Math.cos,
+  value: column(Math.sin),
+  derivative: column(Math.cos),
   analysis: known({}),
 };
 
@@ -36,8 +46,8 @@ describe('the window', () => {
   it('does not wait for a polynomial tail', () => {
     const slow: PlottedFunction = {
       name: 'sqrt',
-      value: (x) => Math.sqrt(Math.abs(x)),
-      derivative: (x) => 0.5 / Math.sqrt(1 + Math.abs(x)),
+      value: column((x) => Math.sqrt(Math.abs(x))),
+      derivative: column((x) => 0.5 / Math.sqrt(1 + Math.abs(x))),
       analysis: known({ rightSaturation: { kind: 'soft', decay: 'polynomial', below: [] } }),
     };
     assert.equal(chooseDomain([slow]).join(' '), '-6 6');

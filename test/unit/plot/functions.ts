@@ -1,5 +1,11 @@
 import type { Analysis, RangeOfValues, Saturation } from '../../../src/math/analysis';
+import type { Column } from '../../../src/math/compile';
 import type { PlottedFunction } from '../../../src/plot/plotted';
+
+/** A function, written for one number, at many points. */
+export function column(f: (x: number) => number): Column {
+  return (points) => points.map(f);
+}
 
 /** An analysis that knows nothing but what a test says: plots need no more. */
 export function known(facts: Partial<Analysis>): Analysis {
@@ -59,8 +65,8 @@ const ALWAYS_SOFT: Saturation = { kind: 'soft', decay: 'exponential', below: [] 
 
 export const relu: PlottedFunction = {
   name: 'ReLU',
-  value: (x) => Math.max(0, x),
-  derivative: (x) => (x > 0 ? 1 : 0),
+  value: column((x) => Math.max(0, x)),
+  derivative: column((x) => (x > 0 ? 1 : 0)),
   analysis: known({
     range: between(0, Number.POSITIVE_INFINITY),
     derivativeRange: between(0, 1),
@@ -74,8 +80,8 @@ export const relu: PlottedFunction = {
 export function leakyRelu(slope: number): PlottedFunction {
   return {
     name: `Leaky ReLU ${slope}`,
-    value: (x) => (x > 0 ? x : slope * x),
-    derivative: (x) => (x > 0 ? 1 : slope),
+    value: column((x) => (x > 0 ? x : slope * x)),
+    derivative: column((x) => (x > 0 ? 1 : slope)),
     analysis: known({
       range: between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY),
       derivativeRange: between(slope, 1),
@@ -90,8 +96,8 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 export const sigmoid: PlottedFunction = {
   name: 'Sigmoid',
-  value: logistic,
-  derivative: (x) => logistic(x) * logistic(-x),
+  value: column(logistic),
+  derivative: column((x) => logistic(x) * logistic(-x)),
   analysis: known({
     range: between(0, 1),
     derivativeRange: between(0, 0.25, { supremumAt: [0] }),
@@ -121,8 +127,8 @@ export const sigmoid: PlottedFunction = {
 export function elu(alpha: number): PlottedFunction {
   return {
     name: `ELU ${alpha}`,
-    value: (x) => (x > 0 ? x : alpha * Math.expm1(x)),
-    derivative: (x) => (x > 0 ? 1 : alpha * Math.exp(x)),
+    value: column((x) => (x > 0 ? x : alpha * Math.expm1(x))),
+    derivative: column((x) => (x > 0 ? 1 : alpha * Math.exp(x))),
     analysis: known({
       range: between(-alpha, Number.POSITIVE_INFINITY),
       derivativeRange: between(0, Math.max(1, alpha)),
@@ -137,8 +143,8 @@ export function elu(alpha: number): PlottedFunction {
 /** The tanh form, which needs no error function. */
 export const gelu: PlottedFunction = {
   name: 'GELU',
-  value: geluValue,
-  derivative: (x) => (geluValue(x + 1e-5) - geluValue(x - 1e-5)) / 2e-5,
+  value: column(geluValue),
+  derivative: column((x) => (geluValue(x + 1e-5) - geluValue(x - 1e-5)) / 2e-5),
   analysis: known({
     range: between(-0.17, Number.POSITIVE_INFINITY, { infimumAt: [-0.7524] }),
     derivativeRange: between(-0.129, 1.129, { infimumAt: [-Math.SQRT2], supremumAt: [Math.SQRT2] }),
@@ -160,8 +166,8 @@ export function clipped(
   const [from, to] = [(lo - offset) / slope, (hi - offset) / slope];
   return {
     name,
-    value: (x) => Math.min(hi, Math.max(lo, slope * x + offset)),
-    derivative: (x) => (x > from && x < to ? slope : 0),
+    value: column((x) => Math.min(hi, Math.max(lo, slope * x + offset))),
+    derivative: column((x) => (x > from && x < to ? slope : 0)),
     analysis: known({
       range: between(lo, hi),
       derivativeRange: between(0, slope),
@@ -180,8 +186,8 @@ export function clipped(
 /** 0 up to and including the threshold in size, x beyond: two jumps and a dead zone. */
 export const hardshrink: PlottedFunction = {
   name: 'Hardshrink',
-  value: (x) => (Math.abs(x) > 0.5 ? x : 0),
-  derivative: (x) => (Math.abs(x) > 0.5 ? 1 : 0),
+  value: column((x) => (Math.abs(x) > 0.5 ? x : 0)),
+  derivative: column((x) => (Math.abs(x) > 0.5 ? 1 : 0)),
   analysis: known({
     derivativeRange: between(0, 1),
     leftLimit: { value: Number.NEGATIVE_INFINITY, derivative: 1 },
@@ -203,8 +209,8 @@ export const hardshrink: PlottedFunction = {
 
 export const exponential: PlottedFunction = {
   name: 'Exponential',
-  value: Math.exp,
-  derivative: Math.exp,
+  value: column(Math.exp),
+  derivative: column(Math.exp),
   analysis: known({
     range: between(0, Number.POSITIVE_INFINITY),
     derivativeRange: between(0, Number.POSITIVE_INFINITY),
@@ -217,7 +223,7 @@ export const exponential: PlottedFunction = {
 /** Of which nothing is known but how to evaluate it; undefined for x <= 0. */
 export const logarithm: PlottedFunction = {
   name: 'log',
-  value: Math.log,
-  derivative: (x) => (x > 0 ? 1 / x : Number.NaN),
+  value: column(Math.log),
+  derivative: column((x) => (x > 0 ? 1 / x : Number.NaN)),
   analysis: known({}),
 };

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import type { PlottedFunction } from '../../../src/plot/plotted';
 import { chooseDerivativeRange, chooseValueRange } from '../../../src/plot/range';
 import type { Interval } from '../../../src/plot/scale';
-import { elu, exponential, known, leakyRelu, logarithm, relu, sigmoid } from './functions';
+import { column, elu, exponential, known, leakyRelu, logarithm, relu, sigmoid } from './functions';
 
 const zero: PlottedFunction = {
   name: '0',
-  value: () => 0,
-  derivative: () => 0,
+  value: column(() => 0),
+  derivative: column(() => 0),
   analysis: known({}),
 };
 const WINDOW: Interval = [-4, 4];

@@ -6,6 +6,7 @@ import type { PlottedFunction } from '../../../src/plot/plotted';
 import { renderPlot } from '../../../src/plot/svg';
 import {
   clipped,
+  column,
   elu,
   exponential,
   gelu,
@@ -127,8 +128,8 @@ describe('the picture', () => {
   it('is drawn at any size, and of anything', () => {
     const nothing: PlottedFunction = {
       name: 'nothing',
-      value: () => Number.NaN,
-      derivative: () => Number.NaN,
+      value: column(() => Number.NaN),
+      derivative: column(() => Number.NaN),
       analysis: known({}),
     };
     for (const functions of [[], [nothing], [relu, nothing]]) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PlottedFunction } from '../../../src/plot/plotted';
 import { type Zone, zonesOf } from '../../../src/plot/zones';
-import { clipped, elu, hardshrink, known, leakyRelu, relu, sigmoid } from './functions';
+import { clipped, column, elu, hardshrink, known, leakyRelu, relu, sigmoid } from './functions';
 
 describe('the zones', () => {
   const cases: readonly [name: string, shown: PlottedFunction, zones: readonly Zone[]][] = [
@@ -39,8 +39,8 @@ describe('the zones', () => {
   it('cover the window where |f′| is below the level everywhere', () => {
     const flat: PlottedFunction = {
       name: 'flat',
-      value: (x) => Math.atan(x) / 100,
-      derivative: (x) => 0.01 / (1 + x * x),
+      value: column((x) => Math.atan(x) / 100),
+      derivative: column((x) => 0.01 / (1 + x * x)),
       analysis: known({ rightSaturation: { kind: 'soft', decay: 'polynomial', below: [] } }),
     };
     assert.deepEqual(zonesOf(flat, [-4, 4]), [{ kind: 'soft', lo: -4, hi: 4 }]);

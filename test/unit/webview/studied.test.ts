@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ParameterUse } from '../../../src/detect/use';
 import { exp, x } from '../../../src/math/build';
+import { atPoint } from '../../../src/math/compile';
 import type { PanelUse } from '../../../src/protocol';
 import { initialState, type PanelState } from '../../../webview/state';
 import { createStudies, type Studied } from '../../../webview/studied';
@@ -40,8 +41,8 @@ describe('what is studied', () => {
     });
     assert.deepEqual(settings, { negative_slope: 0.5 });
     assert.ok(drawing.ok);
-    assert.equal(drawing.shown.value(-2), -1);
-    assert.equal(drawing.shown.derivative(-2), 0.5);
+    assert.equal(atPoint(drawing.shown.value, -2), -1);
+    assert.equal(atPoint(drawing.shown.derivative, -2), 0.5);
   });
 
   it('says what is wrong with a value outside of the domain', () => {
@@ -57,7 +58,7 @@ describe('what is studied', () => {
     const { activation, drawing } = studied(stateOf(own));
     assert.equal(activation.name, 'growth');
     assert.ok(drawing.ok);
-    assert.equal(drawing.shown.value(0), 1);
+    assert.equal(atPoint(drawing.shown.value, 0), 1);
   });
 
   it('is nothing where only the running program knows', () => {
