@@ -1,3 +1,4 @@
+import type { Counterpart } from './advice/porting';
 import type { Recommendation } from './advice/recommendation';
 import type { ActivationUse, Span } from './detect/use';
 
@@ -27,6 +28,16 @@ export type Subject =
   | { readonly kind: 'use'; readonly index: number }
   | { readonly kind: 'catalogue'; readonly activation: string };
 
+/** One curve of a comparison. */
+export interface Compared {
+  /** Catalogue id. */
+  readonly activation: string;
+  /** Its parameters; left out: as they are studied, or else its defaults. */
+  readonly settings?: Counterpart['settings'];
+  /** Where this is meant, as in `Keras layers`: how far it is from the first is said then. */
+  readonly places?: readonly string[];
+}
+
 export type ToPanel =
   /** The whole state: the answer to `ready`, and after each change of the file. */
   | {
@@ -46,8 +57,12 @@ export type ToPanel =
   | { readonly type: 'cursor'; readonly selected?: number }
   /** A link or a menu asks for it, pinned or not. */
   | { readonly type: 'select'; readonly subject: Subject }
-  /** Opened by a link or the palette for one or more activations. */
-  | { readonly type: 'compare'; readonly activations: readonly string[] };
+  /** Opened by a link or the palette for one or more activations, with sentences on them all. */
+  | {
+      readonly type: 'compare';
+      readonly activations: readonly Compared[];
+      readonly notes: readonly string[];
+    };
 
 export type FromPanel =
   /** The first act of the panel, and after each reload: asks for `file`. */
