@@ -41,7 +41,12 @@ export function advice({ words, dispatch }: Context): {
               names: others.map(nameOfActivation).join(', '),
             }),
             icon: 'compare',
-            onClick: () => dispatch({ type: 'compare', activations: [activation, ...others] }),
+            onClick: () =>
+              dispatch({
+                type: 'compare',
+                activations: [activation, ...others].map((id) => ({ activation: id })),
+                notes: [],
+              }),
           }),
       );
     },

@@ -56,8 +56,20 @@ interface Origin {
   readonly words: Words;
 }
 
-/** A function of the project's own has the values with which it equals its entry. */
-function settingsOf({ expression, parameters }: ActivationUse, activation: Activation): Settings {
+/** Whether any framework but the use's own has it. */
+export function hasCounterpart(use: ActivationUse): boolean {
+  const id = use.equals ?? use.activation;
+  return (
+    findActivation(id) !== undefined &&
+    TARGETS.some((target) => target !== use.framework && offerOf(target, id) !== undefined)
+  );
+}
+
+/** The parameters of a use; a function of the project's own has those with which it equals its entry. */
+export function settingsOf(
+  { expression, parameters }: ActivationUse,
+  activation: Activation,
+): Settings {
   const recognised = expression && recognise(expression);
   return recognised?.activation === activation
     ? recognised.values

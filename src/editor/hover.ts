@@ -73,10 +73,13 @@ function describe(
       links: {
         openPanel: commandLink(commands.openPanel, target),
         compare: commandLink(commands.compare, target),
+        compareFrameworks: commandLink(commands.compareFrameworks, target),
       },
     }),
   );
-  markdown.isTrusted = { enabledCommands: [commands.openPanel, commands.compare] };
+  markdown.isTrusted = {
+    enabledCommands: [commands.openPanel, commands.compare, commands.compareFrameworks],
+  };
   return new Hover(markdown, rangeOf(found));
 }
 

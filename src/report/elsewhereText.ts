@@ -21,9 +21,10 @@ export function elsewhereText(use: ActivationUse, words: Words): string {
       }),
     )
     .join('; ');
+  const elsewhereWord = words('hover.elsewhere');
   return parameter === undefined
-    ? words('hover.elsewhereName', { others })
-    : words('hover.elsewhereDefault', { parameter, others });
+    ? words('hover.elsewhereName', { elsewhere: elsewhereWord, others })
+    : words('hover.elsewhereDefault', { parameter, elsewhere: elsewhereWord, others });
 }
 
 function meaningText(

@@ -29,7 +29,11 @@ export interface HoverInput {
   /** Of the box, in pixels: what is below its edge has to be scrolled to. */
   readonly height: number;
   /** Addresses that run a command, encoded for Markdown. */
-  readonly links: { readonly openPanel: string; readonly compare: string };
+  readonly links: {
+    readonly openPanel: string;
+    readonly compare: string;
+    readonly compareFrameworks: string;
+  };
 }
 
 /**
@@ -77,7 +81,9 @@ function functionMarkdown(
   return lines([
     bold(head),
     isPictured ? pictureMarkdown(picture(subject, size, words), size) : '',
-    ...facts.map(escapeMarkdown),
+    ...facts.map((fact) =>
+      fact === wanted.elsewhere ? elsewhereMarkdown(fact, input) : escapeMarkdown(fact),
+    ),
     ...joinEnding(escapeMarkdown(adviceText(input)), linksMarkdown(input), ending),
   ]);
 }
@@ -100,6 +106,14 @@ function linksMarkdown({ show, links, words }: HoverInput): string {
         SEPARATOR +
         link(words('hover.compare'), links.compare)
     : '';
+}
+
+/** Where the line names other frameworks it leads to a comparison with them. */
+function elsewhereMarkdown(text: string, { show, links, words }: HoverInput): string {
+  const [escaped, word] = [escapeMarkdown(text), words('hover.elsewhere')];
+  return show.has('links')
+    ? escaped.replace(escapeMarkdown(word), () => link(word, links.compareFrameworks))
+    : escaped;
 }
 
 function bold(text: string): string {

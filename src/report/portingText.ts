@@ -15,11 +15,6 @@ export function portingNotes(porting: Porting, say: Words): readonly string[] {
   ].filter((text) => text !== '');
 }
 
-/** Whether any framework but the use's own has it. */
-export function isPortable({ counterparts: [own, ...others] }: Porting): boolean {
-  return others.length > 0 || (own?.places.length ?? 0) > 1;
-}
-
 function sameText({ settings, places: all }: Counterpart, { told }: Porting, say: Words): string {
   const places = all.slice(1).join(', ');
   if (Object.keys(settings).length === 0) return say('porting.same', { places });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Porting, portingOf } from '../../../src/advice/porting';
-import type { SourceLanguage } from '../../../src/detect/use';
+import { hasCounterpart, type Porting, portingOf } from '../../../src/advice/porting';
+import type { ActivationUse, SourceLanguage } from '../../../src/detect/use';
 import { words } from '../../../src/text/text';
 import { detectText } from '../detect/sources';
 
@@ -8,16 +8,17 @@ const PYTHON =
   'import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\nimport keras\nimport jax\nimport tensorflow as tf\nfrom transformers.activations import ACT2FN\n';
 const TFJS = "import * as tf from '@tensorflow/tfjs';\n";
 
-/** Of the last use of a text. */
-async function ported(
-  text: string,
-  language: SourceLanguage = 'python',
-): Promise<Porting | undefined> {
+/** The last use of a text. */
+async function useIn(text: string, language: SourceLanguage = 'python'): Promise<ActivationUse> {
   const source = `${language === 'python' ? PYTHON : TFJS}${text}\n`;
   const { uses } = await detectText(language, source);
   const use = uses.at(-1);
   assert.ok(use, text);
-  return portingOf(use, words());
+  return use;
+}
+
+async function ported(text: string, language?: SourceLanguage): Promise<Porting | undefined> {
+  return portingOf(await useIn(text, language), words());
 }
 
 /** `leaky_relu 0.3: Keras layers`, a line a function. */
@@ -129,9 +130,20 @@ describe('porting', () => {
     assert.deepEqual(await absent('nn.Hardswish()'), ['TensorFlow', 'TensorFlow.js']);
     assert.deepEqual(await absent('nn.PReLU()'), ['TensorFlow']);
     assert.deepEqual(await absent('nn.ReLU()'), []);
-    const alone = await ported('nn.Softmin(dim=1)');
-    assert.deepEqual(alone?.absent, ['Keras', 'TensorFlow', 'TensorFlow.js', 'JAX']);
-    assert.equal(alone?.counterparts.length, 1);
+    assert.deepEqual(await absent('nn.Softmin(dim=1)'), [
+      'Keras',
+      'TensorFlow',
+      'TensorFlow.js',
+      'JAX',
+    ]);
+  });
+
+  it('is possible where another framework than the own one has a counterpart', async () => {
+    const possible = async (text: string) => hasCounterpart(await useIn(text));
+    assert.ok(await possible('nn.ReLU()'));
+    assert.ok(await possible("ACT2FN['gelu']"));
+    assert.ok(!(await possible('nn.Softmin(dim=1)')));
+    assert.ok(!(await possible('ACT2FN[config.hidden_act]')));
   });
 
   it('has nothing to say of what the catalogue does not know', async () => {

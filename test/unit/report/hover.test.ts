@@ -154,6 +154,20 @@ describe('the hover', () => {
     );
   });
 
+  it('leads from what the name means elsewhere to a comparison, if links are shown', () => {
+    const leaky = use('leaky_relu', {
+      parameters: { negative_slope: value('negative_slope', 0.01, 'default') },
+    });
+    const [linked, plain] = (['links', 'formula'] as const).map((part) =>
+      hover(leaky, { show: [part] }).split('  \n'),
+    );
+    const others =
+      '0.3 in Keras layers, TensorFlow.js layers; 0.2 in Keras functions, tf.nn, TensorFlow.js operations.';
+    const word = `[elsewhere](${links.compareFrameworks})`;
+    assert.ok(linked?.includes(`Default of negative\\_slope ${word}: ${others}`), linked?.join());
+    assert.ok(plain?.includes(`Default of negative\\_slope elsewhere: ${others}`), plain?.join());
+  });
+
   it('shows no part that is switched off, and always the headline', () => {
     const text = hover(use('relu'), { show: [] });
     assert.equal(text, '**ReLU · saturates left (hard, x &#60; 0) · f′ ∈ \\{0, 1\\}**');

@@ -11,6 +11,7 @@ export const traits: FileTraits = { transformer: false, convolutional: true, bat
 export const links = {
   openPanel: 'command:activationLens.openPanel?%5B1%5D',
   compare: 'command:activationLens.compare?%5B1%5D',
+  compareFrameworks: 'command:activationLens.compareFrameworks?%5B1%5D',
 };
 
 /** A use of a PyTorch class between layers, unless told otherwise. */

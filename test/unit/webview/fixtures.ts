@@ -37,3 +37,12 @@ export function fileMessage(
 ): ToPanel {
   return { type: 'file', file, pinned: false, recommendations: {}, ...more };
 }
+
+/** Activations at their defaults, by id. */
+export function compareMessage(...ids: readonly string[]): ToPanel {
+  return {
+    type: 'compare',
+    activations: ids.map((activation) => ({ activation })),
+    notes: [],
+  };
+}
