@@ -105,7 +105,7 @@ function heading(curves: readonly Curve[], { words, dispatch }: Context): HTMLEl
       element(
         'div',
         { class: 'compared-name' },
-        name,
+        item.places?.join(', ') ?? name,
         button({
           label: words('panel.compare.remove', { name }),
           icon: 'close',

@@ -17,7 +17,7 @@ export interface Curve {
   /** `negative_slope (a) = 0.2`; empty without parameters. */
   readonly values: string;
   readonly expression: Expr;
-  /** By the name that tells it from the others. */
+  /** By a name that tells it from the others. */
   readonly shown: PlottedFunction;
   readonly facts: readonly Fact[];
 }
@@ -51,7 +51,7 @@ function curveOf(
       activation,
       values,
       expression: instance.expression,
-      shown: { ...drawing.shown, name: nameOf(item, activation, values, items) },
+      shown: { ...drawing.shown, name: nameOf(item, activation, values, items, words) },
       facts: facts(activation, settings, analysis, words),
     },
   ];
@@ -68,14 +68,18 @@ function settingsOf(
     : startingSettings(activation, {});
 }
 
-/** Where it is meant, or what it is called, with its values where another is called the same. */
+/** Short: it stands beside the curve. With its values where another is called the same. */
 function nameOf(
   { places, activation: id }: Compared,
   { name }: Activation,
   values: string,
   items: readonly Compared[],
+  words: Words,
 ): string {
-  if (places !== undefined) return places.join(', ');
+  if (places !== undefined) {
+    const [place = name] = places;
+    return places.length > 1 ? words('panel.compare.andOthers', { place }) : place;
+  }
   const namesakes = items.filter((one) => one.activation === id && one.places === undefined);
   return namesakes.length > 1 && values !== '' ? `${name} (${values})` : name;
 }

@@ -19,14 +19,14 @@ export function differences({ words }: Context): {
   );
   const later = queue();
   const rowOf = (first: Curve, other: Curve): HTMLElement => {
-    const [value, slope] = [element('td'), element('td')];
-    for (const cell of [value, slope]) setText(cell, words('panel.differences.pending'));
+    const [value, slope] = [element('div'), element('div')];
+    setText(value, words('panel.differences.pending'));
     later.add(() => {
       const { values, slopes } = apart(first.expression, other.expression);
       setText(value, words('panel.differences.value', { size: farthestText(values, words) }));
       setText(slope, words('panel.differences.slope', { size: farthestText(slopes, words) }));
     });
-    return element('tr', {}, rowHeading(other), value, slope);
+    return element('tr', {}, rowHeading(other), element('td', {}, value, slope));
   };
   return {
     element: root,
@@ -36,19 +36,23 @@ export function differences({ words }: Context): {
       const isWanted = first?.item.places !== undefined && others.length > 0;
       show(root, isWanted);
       if (first === undefined || !isWanted) return;
-      setText(heading, words('panel.differences.title', { place: first.shown.name }));
+      setText(heading, words('panel.differences.title', { places: placesOf(first) }));
       replaceChildren(body, ...others.map((other) => rowOf(first, other)));
     },
   };
 }
 
-function rowHeading({ shown, values }: Curve): HTMLElement {
+function rowHeading(curve: Curve): HTMLElement {
   return element(
     'th',
     { scope: 'row' },
-    shown.name,
-    values !== '' && element('div', { class: 'hint' }, values),
+    placesOf(curve),
+    curve.values !== '' && element('div', { class: 'hint' }, curve.values),
   );
+}
+
+function placesOf({ item, shown }: Curve): string {
+  return item.places?.join(', ') ?? shown.name;
 }
 
 /** Does one task after the other, after what is on screen has been drawn: some take a while. */

@@ -6,7 +6,7 @@ import type { ActivationUse } from '../detect/use';
 import { type Offer, offerOf } from '../frameworks/defaults';
 import type { Meaning, SameName } from '../frameworks/sameNames';
 import type { Framework } from '../frameworks/table';
-import type { Words } from '../text/text';
+import type { TextKey, Words } from '../text/text';
 import { isTold, sharedName } from './elsewhere';
 
 /** What the same code means in one or more places. */
@@ -33,6 +33,11 @@ export interface Porting {
 /** Frameworks that code is ported between; the others are libraries on top of them. */
 const TARGETS: readonly Framework[] = ['torch', 'keras', 'tensorflow', 'tfjs', 'jax'];
 
+/** Of whom more has to be said than the name where they lack what a part of them has. */
+const ABSENT: Readonly<Partial<Record<Framework, TextKey>>> = {
+  tensorflow: 'porting.tensorflow',
+};
+
 /** `undefined` for what the catalogue does not know. */
 export function portingOf(use: ActivationUse, words: Words): Porting | undefined {
   const activation = findActivation(use.equals ?? use.activation);
@@ -43,7 +48,7 @@ export function portingOf(use: ActivationUse, words: Words): Porting | undefined
   const { found, absent } = name === undefined || told ? byOffers(here) : byMeanings(name.meanings);
   return {
     counterparts: grouped([ownOf(here, name, told), ...found]),
-    absent: absent.map((framework) => words(`framework.${framework}`)),
+    absent: absent.map((framework) => words(ABSENT[framework] ?? `framework.${framework}`)),
     told,
   };
 }

@@ -9,6 +9,7 @@ import {
 } from 'vscode';
 import { isInComment } from '../detect/comment';
 import { detect, detectModels } from '../detect/detect';
+import type { FileOutline } from '../detect/outline/model';
 import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits, SourceLanguage } from '../detect/use';
 import type { KerasHints } from '../frameworks/kerasVersion';
@@ -26,11 +27,18 @@ export interface LocatedUse {
   readonly use: ActivationUse;
   readonly document: TextDocument;
   readonly cell?: number;
+  /** Among all uses of its source. */
+  readonly index: number;
 }
 
 export interface DetectedSource {
   readonly uses: readonly LocatedUse[];
   readonly traits: FileTraits;
+}
+
+/** What was detected, with the models of the source. */
+export interface StudiedSource extends DetectedSource {
+  readonly outline: FileOutline;
 }
 
 export interface UseAndTraits {
@@ -42,6 +50,8 @@ export interface UseAndTraits {
 export interface Documents extends Disposable {
   /** `undefined` if the source was closed meanwhile. */
   detect(source: DocumentSource): Promise<DetectedSource | undefined>;
+  /** As `detect`, and the models, which take a while longer unless somebody has asked for them. */
+  study(source: DocumentSource, isCancelled?: () => boolean): Promise<StudiedSource | undefined>;
   /** What rules are asked about, with offsets of the snapshot; `undefined` as for `detect`. */
   outline(
     source: DocumentSource,
@@ -103,9 +113,15 @@ export function createDocuments(
     const detected = await detections.of(await hinted(source), isCancelled);
     return detected && locateUses(detected, showsProbable);
   };
+  const outline: Documents['outline'] = async (source, isCancelled) =>
+    detections.modelsOf(await hinted(source), isCancelled);
   return {
     detect: (source) => detectSource(source),
-    outline: async (source, isCancelled) => detections.modelsOf(await hinted(source), isCancelled),
+    async study(source, isCancelled) {
+      const outlined = await outline(source, isCancelled);
+      return outlined && { ...locateUses(outlined, showsProbable), outline: outlined.outline };
+    },
+    outline,
     onDidChange: changed.event,
     async isComment(language, text, offset) {
       const tree = (await parsers().parser(language)).parse(text);
@@ -155,14 +171,15 @@ function locateUses(
 ): DetectedSource {
   return {
     traits: detection.traits,
-    uses: detection.uses.flatMap((use) => {
+    uses: detection.uses.flatMap((use, index) => {
       const place = snapshot.locate(use.span.start);
       const { document, cell } = place;
       if (use.certainty === 'probable' && !showsProbable(document)) {
         return [];
       }
       const local = localise(use, place.offset - use.span.start);
-      return [cell === undefined ? { use: local, document } : { use: local, document, cell }];
+      const found = { use: local, document, index };
+      return [cell === undefined ? found : { ...found, cell }];
     }),
   };
 }

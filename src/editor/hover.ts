@@ -6,12 +6,14 @@ import {
   languages,
   MarkdownString,
 } from 'vscode';
+import { adviceInModel, type InModel, mayBeHidden } from '../advice/inModel';
 import { type HoverPart, hoverMarkdown } from '../report/hover';
 import { BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC } from '../report/hoverBox';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
 import { type Documents, type LocatedUse, rangeOf, type UseAndTraits } from './documents';
 import { commands, languageIds } from './ids';
+import { sourceOf } from './source';
 import { commandLink } from './targets';
 import { themeKind } from './theme';
 
@@ -38,13 +40,13 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
       if (!hover.enabled) {
         return undefined;
       }
+      const isCancelled = (): boolean => token.isCancellationRequested;
       try {
-        const at = await documents.useAt(
-          { document, offset: document.offsetAt(position) },
-          () => token.isCancellationRequested,
-        );
-        return at && !token.isCancellationRequested
-          ? describe(at, hover.show, dependencies)
+        const cursor = { document, offset: document.offsetAt(position) };
+        const at = await documents.useAt(cursor, isCancelled);
+        const inModel = at && (await adviceAt(at, hover.show, isCancelled, dependencies));
+        return inModel && !isCancelled()
+          ? describe(at, inModel, hover.show, dependencies)
           : undefined;
       } catch (error) {
         // A hover that fails stays away; the reason is kept for whoever looks for it.
@@ -55,8 +57,24 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
   };
 }
 
+/** Models are read for those uses alone of which they have more to say. */
+async function adviceAt(
+  { found, traits }: UseAndTraits,
+  show: ReadonlySet<HoverPart>,
+  isCancelled: () => boolean,
+  { documents, words }: HoverDependencies,
+): Promise<InModel> {
+  const { use, index } = found;
+  const source = show.has('advice') && mayBeHidden(use) ? sourceOf(found.document) : undefined;
+  const studied = source && (await documents.study(source, isCancelled));
+  // Of a text that has changed since, nothing is said.
+  const isThere = studied?.uses.some((one) => one.index === index && one.use.text === use.text);
+  return adviceInModel(use, index, isThere ? studied?.outline : undefined, traits, words);
+}
+
 function describe(
   { found, traits }: UseAndTraits,
+  inModel: InModel,
   show: ReadonlySet<HoverPart>,
   { words }: HoverDependencies,
 ): Hover {
@@ -67,6 +85,7 @@ function describe(
       use,
       height: isMarked(found) ? HEIGHT_BELOW_DIAGNOSTIC : BOX_HEIGHT,
       traits,
+      inModel,
       theme: themeKind(),
       show,
       words,

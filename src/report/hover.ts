@@ -1,9 +1,11 @@
+import type { InModel } from '../advice/inModel';
 import { recommend } from '../advice/recommend';
 import type { ActivationUse, FileTraits } from '../detect/use';
 import type { ThemeKind } from '../plot/palette';
 import type { Words } from '../text/text';
+import { applyingText, choiceText } from './choiceText';
 import { elsewhereText } from './elsewhereText';
-import { arrange, joinEnding, SEPARATOR } from './hoverArrangement';
+import { arrange, joinEnding, SEPARATOR, type Wanted } from './hoverArrangement';
 import { LEAST_HEIGHT, PICTURE_WIDTH, pictureHeight } from './hoverBox';
 import {
   assumedLines,
@@ -23,6 +25,8 @@ export type HoverPart = 'picture' | 'limits' | 'formula' | 'advice' | 'links';
 export interface HoverInput {
   readonly use: ActivationUse;
   readonly traits: FileTraits;
+  /** What is known of it beside the recommendation. */
+  readonly inModel: InModel;
   readonly theme: ThemeKind;
   readonly show: ReadonlySet<HoverPart>;
   readonly words: Words;
@@ -71,6 +75,8 @@ function functionMarkdown(
     elsewhere: elsewhereText(use, words),
     limits: show.has('limits') ? limitsLine(subject.analysis, words) : '',
     formula: show.has('formula') ? formulaLine(subject, use, words) : '',
+    choice: choiceLines(input),
+    known: knownLine(input),
     advice: adviceText(input),
     links: linksText(input),
     leastPicture,
@@ -94,6 +100,18 @@ function adviceText({ use, traits, show, words }: HoverInput): string {
   }
   const { text, reference } = recommend(use, traits, words);
   return reference === '' ? text : words('hover.advice', { text, reference });
+}
+
+function choiceLines({ inModel: { choice }, show, words }: HoverInput): Wanted['choice'] {
+  return choice && show.has('advice')
+    ? { long: choiceText(choice, words), short: applyingText(choice, words) }
+    : { long: '', short: '' };
+}
+
+/** One thing that no rule finds in code; that nothing is settled is true of all. */
+function knownLine({ inModel: { remarks }, show }: HoverInput): string {
+  const remark = remarks.find(({ slug }) => slug !== 'no-consensus');
+  return remark && show.has('advice') ? remark.text : '';
 }
 
 function linksText({ show, words }: HoverInput): string {

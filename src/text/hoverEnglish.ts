@@ -28,6 +28,10 @@ export const hoverEnglish = {
   'hover.elsewhereName': 'The same name {elsewhere}: {others}.',
   'hover.dynamic': 'Which activation this is, is only known when the program runs.',
   'hover.advice': '{text} ({reference})',
+  'hover.choice': 'For this model: {options}.',
+  'hover.choiceWith': 'For this model: {options}; with BatchNorm {others}.',
+  'hover.choiceWithout': 'For this model: {options}; without BatchNorm {others}.',
+  'hover.option': '{name} ({details})',
   'hover.openPanel': 'Open in panel',
   'hover.compare': 'Compare',
 

@@ -38,8 +38,9 @@ export const panelEnglish = {
   'panel.compare.hint': 'Pick up to {most} activations from the list to draw them together.',
   'panel.compare.full':
     'Not added: {names}. No more than {most} curves can be told apart; remove one first.',
+  'panel.compare.andOthers': '{place}, …',
   'panel.compare.figure': 'Curves of {names} over their derivatives',
-  'panel.differences.title': 'Largest difference from {place}',
+  'panel.differences.title': 'Largest difference from {places}',
   'panel.differences.pending': '…',
   'panel.differences.value': '|f − g|: {size}',
   'panel.differences.slope': '|f′ − g′|: {size}',

@@ -22,5 +22,6 @@ export const portingEnglish = {
     'No difference: the code gives the parameters itself, and they mean the same in {places}.',
   'porting.give': 'To keep the function, give {values} when porting.',
   'porting.fixed': 'In {places}, {parameters} cannot be set.',
+  'porting.tensorflow': 'TensorFlow outside Keras',
   'porting.absent': 'No counterpart in {frameworks}.',
 } as const;

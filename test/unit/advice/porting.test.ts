@@ -127,12 +127,12 @@ describe('porting', () => {
 
   it('names the frameworks that have nothing of the kind', async () => {
     const absent = async (text: string) => (await ported(text))?.absent;
-    assert.deepEqual(await absent('nn.Hardswish()'), ['TensorFlow', 'TensorFlow.js']);
-    assert.deepEqual(await absent('nn.PReLU()'), ['TensorFlow']);
+    assert.deepEqual(await absent('nn.Hardswish()'), ['TensorFlow outside Keras', 'TensorFlow.js']);
+    assert.deepEqual(await absent('nn.PReLU()'), ['TensorFlow outside Keras']);
     assert.deepEqual(await absent('nn.ReLU()'), []);
     assert.deepEqual(await absent('nn.Softmin(dim=1)'), [
       'Keras',
-      'TensorFlow',
+      'TensorFlow outside Keras',
       'TensorFlow.js',
       'JAX',
     ]);

@@ -168,6 +168,35 @@ describe('the hover', () => {
     assert.ok(plain?.includes(`Default of negative\\_slope elsewhere: ${others}`), plain?.join());
   });
 
+  it('says what the activations of its model could be, and one more thing that is known', () => {
+    const option = { normalisation: 'either', applies: true, text: '' } as const;
+    const initialisation = { rule: 'he', varianceTimesFan: 2 } as const;
+    const inModel = {
+      choice: {
+        model: 'net',
+        text: '',
+        reference: '',
+        options: [
+          { ...option, activation: 'relu', parameters: 0, initialisation },
+          { ...option, activation: 'prelu', parameters: 96, initialisation },
+        ],
+      },
+      remarks: [
+        { slug: 'no-consensus', text: 'Nothing is settled.', reference: '' },
+        { slug: 'relu-dead', text: 'Units may die.', reference: '' },
+      ],
+    };
+    const lines = hover(use('relu'), { inModel, show: ['limits', 'formula', 'advice'] });
+    assert.deepEqual(lines.split('  \n').slice(1, -1), [
+      'Limits 0 and ∞ · mean output 0.3989 · gain 1.414',
+      'f(x) = max(0, x)',
+      'Units may die.',
+      'For this model: ReLU (He), PReLU (He, +96 parameters).',
+    ]);
+    const without = hover(use('relu'), { inModel, show: ['limits'] });
+    assert.doesNotMatch(without, /Units may die|For this model/);
+  });
+
   it('shows no part that is switched off, and always the headline', () => {
     const text = hover(use('relu'), { show: [] });
     assert.equal(text, '**ReLU · saturates left (hard, x &#60; 0) · f′ ∈ \\{0, 1\\}**');

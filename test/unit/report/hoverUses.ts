@@ -1,3 +1,4 @@
+import type { InModel } from '../../../src/advice/inModel';
 import type { ActivationUse, FileTraits, ParameterUse, ValueSource } from '../../../src/detect/use';
 import type { ThemeKind } from '../../../src/plot/palette';
 import { type HoverPart, hoverMarkdown } from '../../../src/report/hover';
@@ -38,16 +39,19 @@ export function value(
   return { value: given, source, argument };
 }
 
+const NOTHING: InModel = { choice: undefined, remarks: [] };
+
 interface HoverOptions {
   readonly show?: readonly HoverPart[];
   readonly theme?: ThemeKind;
   readonly height?: number;
+  readonly inModel?: InModel;
 }
 
 export function hover(
   shown: ActivationUse,
-  { show = parts, theme = 'dark', height = BOX_HEIGHT }: HoverOptions = {},
+  { show = parts, theme = 'dark', height = BOX_HEIGHT, inModel = NOTHING }: HoverOptions = {},
 ): string {
-  const input = { use: shown, traits, theme, show: new Set(show), words: words(), height, links };
-  return hoverMarkdown(input);
+  const options = { traits, inModel, theme, show: new Set(show), words: words(), height, links };
+  return hoverMarkdown({ use: shown, ...options });
 }

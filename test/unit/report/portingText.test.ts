@@ -58,7 +58,7 @@ describe('the notes on a port', () => {
       use('hard_swish'),
       [
         'No difference: it is the same function in Keras, JAX.',
-        'No counterpart in TensorFlow, TensorFlow.js.',
+        'No counterpart in TensorFlow outside Keras, TensorFlow.js.',
       ],
     ],
   ];
