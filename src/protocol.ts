@@ -1,5 +1,7 @@
+import type { Choice } from './advice/choice';
 import type { Counterpart } from './advice/porting';
 import type { Recommendation } from './advice/recommendation';
+import type { Remark } from './advice/remarks';
 import type { ActivationUse, Span } from './detect/use';
 
 /** One use in the panel's list, with what the panel needs to show it. */
@@ -10,6 +12,9 @@ export interface PanelUse {
   /** Of a notebook: 0-based index of the cell among all cells. */
   readonly cell?: number;
   readonly recommendation: Recommendation;
+  /** Index in its file's `choices`, of the model that it is hidden in; left out: in none. */
+  readonly choice?: number;
+  readonly remarks: readonly Remark[];
 }
 
 /** What the panel shows of the file in front. */
@@ -21,6 +26,8 @@ export interface PanelFile {
   /** False: the language is not read; the panel says which are. */
   readonly supported: boolean;
   readonly uses: readonly PanelUse[];
+  /** For each model of the file, what its hidden activations could be. */
+  readonly choices: readonly Choice[];
 }
 
 /** What is studied: a use of the file, or an entry of the catalogue. */

@@ -1,4 +1,5 @@
 import type { Settings } from '../src/activations/activation';
+import type { Choice } from '../src/advice/choice';
 import type { Recommendation } from '../src/advice/recommendation';
 import type { Compared, PanelFile, PanelUse } from '../src/protocol';
 
@@ -14,6 +15,8 @@ export type Study =
       /** Position in the file's list; -1 when the use is no longer there. */
       readonly index: number;
       readonly item: PanelUse;
+      /** What its model's activations could be; left out: it is hidden in none. */
+      readonly choice?: Choice;
     }
   | { readonly kind: 'catalogue'; readonly activation: string };
 

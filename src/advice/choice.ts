@@ -19,6 +19,8 @@ export interface Choice {
 export interface Option {
   /** Catalogue id. */
   readonly activation: string;
+  /** Learned by each channel; `undefined`: it changes the layers around it too. */
+  readonly perChannel: number | undefined;
   /** Parameters that it adds to the model; `undefined`: a width is not known. */
   readonly parameters: number | undefined;
   /** The rule by which the weights before it start; `undefined`: none is derived for it. */
@@ -53,6 +55,7 @@ export function choiceFor(model: ModelOutline, traits: FileTraits, words: Words)
     reference: cite(traits.transformer ? ['shazeer', 'hendrycks'] : ['survey']),
     options: candidates.map(({ activation, perChannel, start, normalisation, text }) => ({
       activation,
+      perChannel,
       parameters: perChannel === undefined ? undefined : added(model, perChannel),
       initialisation: start && startOf(...start),
       normalisation,
@@ -62,12 +65,8 @@ export function choiceFor(model: ModelOutline, traits: FileTraits, words: Words)
   };
 }
 
-interface Candidate {
-  readonly activation: string;
-  /** Learned by each channel; `undefined`: it changes the layers around it too. */
-  readonly perChannel: number | undefined;
+interface Candidate extends Pick<Option, 'activation' | 'perChannel' | 'normalisation'> {
   readonly start?: readonly [rule: Initialisation['id'], leftSlope: number];
-  readonly normalisation: Option['normalisation'];
   readonly text: TextKey;
 }
 

@@ -1,4 +1,4 @@
-import type { FileOutline } from '../detect/outline/model';
+import type { FileOutline, ModelOutline } from '../detect/outline/model';
 import type { ActivationUse, FileTraits } from '../detect/use';
 import type { Words } from '../text/text';
 import { type Choice, choiceFor } from './choice';
@@ -12,12 +12,21 @@ export interface InModel {
   readonly remarks: readonly Remark[];
 }
 
+/** The model in which a use is hidden; `index`: of the use among those of its file. */
+export function modelOf(
+  use: ActivationUse,
+  index: number,
+  outline: FileOutline,
+): ModelOutline | undefined {
+  return mayBeHidden(use) ? modelsByUse(outline).get(index) : undefined;
+}
+
 /** Whether a model can have more to say of a use than its own surroundings have. */
 export function mayBeHidden({ role }: ActivationUse): boolean {
   return role === 'hidden' || role === 'unknown';
 }
 
-/** `index`: of the use among those of its file; without an outline nothing is known of models. */
+/** Without an outline nothing is known of models. */
 export function adviceInModel(
   use: ActivationUse,
   index: number,
@@ -25,9 +34,9 @@ export function adviceInModel(
   traits: FileTraits,
   words: Words,
 ): InModel {
-  const model = outline && mayBeHidden(use) ? modelsByUse(outline).get(index) : undefined;
+  const model = outline && modelOf(use, index, outline);
   return {
     choice: model && choiceFor(model, traits, words),
-    remarks: remarksOn(model === undefined ? { use, traits } : { use, traits, model }, words),
+    remarks: remarksOn({ use, traits, model }, words),
   };
 }

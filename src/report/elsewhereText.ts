@@ -21,10 +21,8 @@ export function elsewhereText(use: ActivationUse, words: Words): string {
       }),
     )
     .join('; ');
-  const elsewhereWord = words('hover.elsewhere');
-  return parameter === undefined
-    ? words('hover.elsewhereName', { elsewhere: elsewhereWord, others })
-    : words('hover.elsewhereDefault', { parameter, elsewhere: elsewhereWord, others });
+  const key = parameter === undefined ? 'hover.elsewhereName' : 'hover.elsewhereDefault';
+  return words(key, { elsewhere: words('hover.elsewhere'), others });
 }
 
 function meaningText(

@@ -24,7 +24,7 @@ export const hoverEnglish = {
   'hover.learned': '{value}, learned',
   'hover.elsewhere': 'elsewhere',
   'hover.elsewherePlace': '{what} in {where}',
-  'hover.elsewhereDefault': 'Default of {parameter} {elsewhere}: {others}.',
+  'hover.elsewhereDefault': 'Default {elsewhere}: {others}.',
   'hover.elsewhereName': 'The same name {elsewhere}: {others}.',
   'hover.dynamic': 'Which activation this is, is only known when the program runs.',
   'hover.advice': '{text} ({reference})',

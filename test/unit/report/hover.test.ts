@@ -44,7 +44,7 @@ const cases: readonly [name: string, shown: ActivationUse, lines: readonly strin
       '**Leaky ReLU (alpha = 0.3) · does not saturate · f′ ∈ \\{0.3, 1\\}**',
       'Limits −∞ and ∞ · mean output 0.2793 · gain 1.355',
       'f(x) = x for x ≥ 0, ax otherwise, with a = 0.3, Keras’s default',
-      'Default of negative\\_slope elsewhere: 0.01 in PyTorch, JAX; 0.2 in Keras functions, tf.nn, TensorFlow.js operations.',
+      'Default elsewhere: 0.01 in PyTorch, JAX; 0.2 in Keras functions, tf.nn, TensorFlow.js operations.',
     ],
   ],
   [
@@ -164,12 +164,12 @@ describe('the hover', () => {
     const others =
       '0.3 in Keras layers, TensorFlow.js layers; 0.2 in Keras functions, tf.nn, TensorFlow.js operations.';
     const word = `[elsewhere](${links.compareFrameworks})`;
-    assert.ok(linked?.includes(`Default of negative\\_slope ${word}: ${others}`), linked?.join());
-    assert.ok(plain?.includes(`Default of negative\\_slope elsewhere: ${others}`), plain?.join());
+    assert.ok(linked?.includes(`Default ${word}: ${others}`), linked?.join());
+    assert.ok(plain?.includes(`Default elsewhere: ${others}`), plain?.join());
   });
 
   it('says what the activations of its model could be, and one more thing that is known', () => {
-    const option = { normalisation: 'either', applies: true, text: '' } as const;
+    const option = { normalisation: 'either', applies: true, perChannel: 0, text: '' } as const;
     const initialisation = { rule: 'he', varianceTimesFan: 2 } as const;
     const inModel = {
       choice: {

@@ -110,7 +110,8 @@ const known: Remark = { slug: 'any', reference: '', text: 'Something is known. '
 
 function choiceOf(parameters: number | undefined): Choice {
   const start = { rule: 'he', varianceTimesFan: 2 } as const;
-  const option = { initialisation: start, normalisation: 'either', text: '' } as const;
+  const rest = { perChannel: 0, normalisation: 'either', text: '' } as const;
+  const option = { initialisation: start, ...rest };
   return {
     model: '',
     text: '',

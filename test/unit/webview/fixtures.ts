@@ -13,6 +13,7 @@ export function useOf(
   return {
     line,
     recommendation: { text: 'Keep it.', reference: 'A paper', alternatives: [] },
+    remarks: [],
     use: {
       span: { start: line * 10, end: line * 10 + activation.length },
       text: activation,
@@ -28,7 +29,7 @@ export function useOf(
 }
 
 export function fileOf(name: string, ...uses: readonly PanelUse[]): PanelFile {
-  return { uri: `file:///${name}`, name, version: 1, supported: true, uses };
+  return { uri: `file:///${name}`, name, version: 1, supported: true, uses, choices: [] };
 }
 
 export function fileMessage(
