@@ -3,6 +3,7 @@ import { farthestText } from '../src/report/apartText';
 import type { Context } from './context';
 import type { Curve } from './curves';
 import { element, replaceChildren, setText, show } from './dom';
+import { unbroken } from './factsTable';
 
 /** How far each curve is from the first one, where that is one of a framework. */
 export function differences({ words }: Context): {
@@ -23,8 +24,14 @@ export function differences({ words }: Context): {
     setText(value, words('panel.differences.pending'));
     later.add(() => {
       const { values, slopes } = apart(first.expression, other.expression);
-      setText(value, words('panel.differences.value', { size: farthestText(values, words) }));
-      setText(slope, words('panel.differences.slope', { size: farthestText(slopes, words) }));
+      setText(
+        value,
+        words('panel.differences.value', { size: unbroken(farthestText(values, words)) }),
+      );
+      setText(
+        slope,
+        words('panel.differences.slope', { size: unbroken(farthestText(slopes, words)) }),
+      );
     });
     return element('tr', {}, rowHeading(other), element('td', {}, value, slope));
   };

@@ -3,7 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { copyWorkspace } from '../workbench/workspace.mjs';
-import { closeWorkbench, openWorkbench } from './support';
+import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { audit } from './supportAxe';
 import { clickOn, eventually, hoverOver, openFile, runCommand } from './supportEditor';
 import { hasFocus, panel } from './supportPanel';
 
@@ -50,7 +51,7 @@ describe('a comparison with other frameworks', () => {
     await differences().filter({ hasText: '|f′ − g′|: 0.19 for x < 0' }).waitFor();
     const [layers = ''] = await differences().allInnerTexts();
     assert.match(layers, /^Keras layers, TensorFlow\.js layers\s+negative_slope \(a\) = 0\.3/);
-    assert.match(layers, /\|f − g\|: without bound, as x → −∞\s+\|f′ − g′\|: 0\.29 for x < 0/);
+    assert.match(layers, /\|f − g\|: without bound, as x\s→\s−∞\s+\|f′ − g′\|: 0\.29 for x < 0/);
   });
 
   it('finds the largest difference of two forms of GELU', async () => {
@@ -129,6 +130,16 @@ describe('a comparison with other frameworks', () => {
     await search.fill('');
   });
 
+  for (const theme of ['dark', 'highContrast', 'highContrastLight', 'light'] as const) {
+    it(`is accessible in the ${theme} theme`, async () => {
+      await setTheme(page, theme);
+      await panel(page).locator(`body[data-vscode-theme-kind="${themeKinds[theme]}"]`).waitFor();
+      const { visited, serious } = await audit(page);
+      assert.deepEqual(serious, []);
+      assert.ok(visited >= 30, `${visited} nodes were visited`);
+    });
+  }
+
   it('is left, and found again after a reload, by the keyboard', async () => {
     await runCommand(page, 'Developer: Reload Window');
     await title('Leaky ReLU').waitFor();
@@ -140,3 +151,10 @@ describe('a comparison with other frameworks', () => {
     await panel(page).getByRole('button', { name: 'Compare', exact: true }).waitFor();
   });
 });
+
+const themeKinds = {
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  highContrast: 'vscode-high-contrast',
+  highContrastLight: 'vscode-high-contrast-light',
+} as const;
