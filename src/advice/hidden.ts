@@ -1,7 +1,6 @@
 import type {
   ActivationLayer,
   Branch,
-  FileOutline,
   JoinLayer,
   Layer,
   ModelOutline,
@@ -23,30 +22,6 @@ export function hiddenOf(model: ModelOutline): readonly Hidden[] {
 }
 
 const HIDDEN = new WeakMap<ModelOutline, readonly Hidden[]>();
-
-/**
- * By index of a use, the model in which it is hidden: of those of which one is built into
- * the other, the whole.
- */
-export function modelsByUse(outline: FileOutline): ReadonlyMap<number, ModelOutline> {
-  const known = MODELS.get(outline) ?? found(outline);
-  MODELS.set(outline, known);
-  return known;
-}
-
-const MODELS = new WeakMap<FileOutline, ReadonlyMap<number, ModelOutline>>();
-
-function found({ models }: FileOutline): ReadonlyMap<number, ModelOutline> {
-  const byUse = new Map<number, ModelOutline>();
-  for (const model of [...models].sort((a, b) => Number(a.part) - Number(b.part))) {
-    for (const { layer } of hiddenOf(model)) {
-      if (layer.use !== undefined && !byUse.has(layer.use)) {
-        byUse.set(layer.use, model);
-      }
-    }
-  }
-  return byUse;
-}
 
 /** Layers in a row, and the channels that come in. */
 interface Place {

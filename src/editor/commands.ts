@@ -54,7 +54,7 @@ async function compare(
   { documents, panel, words }: CommandDependencies,
 ): Promise<void> {
   const place = linked ?? activeCursor();
-  const found = place && (await documents.useAt(place));
+  const found = place && (await documents.partAt(place));
   const suggested = found ? comparedWith(found, words) : [];
   const activations =
     linked && suggested.length > 0 ? suggested : await chosenWith(suggested.slice(0, 1), words);

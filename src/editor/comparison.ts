@@ -5,7 +5,7 @@ import type { ActivationUse } from '../detect/use';
 import type { Compared } from '../protocol';
 import { portingNotes } from '../report/portingText';
 import type { Words } from '../text/text';
-import type { UseAndTraits } from './documents';
+import type { UseInPart } from './documents';
 
 /** What the panel is told to compare. */
 export interface Comparison {
@@ -18,11 +18,14 @@ export interface Comparison {
  * A use, or what it equals, with its values, and what is recommended in its place.
  * Nothing for a function that the catalogue does not know.
  */
-export function comparedWith({ found, traits }: UseAndTraits, words: Words): readonly Compared[] {
+export function comparedWith(
+  { found, traits, part }: UseInPart,
+  words: Words,
+): readonly Compared[] {
   const { use } = found;
   const own = findActivation(use.equals ?? use.activation);
   if (own === undefined) return [];
-  const { alternatives } = recommend(use, traits, words);
+  const { alternatives } = recommend({ ...use, role: part.role }, traits, words);
   return [
     { activation: own.id, settings: settingsOf(use, own) },
     ...alternatives.map((activation) => ({ activation })),

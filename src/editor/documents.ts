@@ -7,9 +7,9 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { isSettled, type Part, partsOf } from '../advice/parts';
 import { isInComment } from '../detect/comment';
 import { detect, detectModels } from '../detect/detect';
-import type { FileOutline } from '../detect/outline/model';
 import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits, SourceLanguage } from '../detect/use';
 import type { KerasHints } from '../frameworks/kerasVersion';
@@ -36,14 +36,19 @@ export interface DetectedSource {
   readonly traits: FileTraits;
 }
 
-/** What was detected, with the models of the source. */
+/** What was detected, with the part that each use plays in the models of the source. */
 export interface StudiedSource extends DetectedSource {
-  readonly outline: FileOutline;
+  /** By the uses' `index`. */
+  readonly parts: readonly Part[];
 }
 
 export interface UseAndTraits {
   readonly found: LocatedUse;
   readonly traits: FileTraits;
+}
+
+export interface UseInPart extends UseAndTraits {
+  readonly part: Part;
 }
 
 /** What was detected in the open documents. */
@@ -61,6 +66,8 @@ export interface Documents extends Disposable {
   isComment(language: SourceLanguage, text: string, offset: number): Promise<boolean>;
   /** The use that the cursor is on; both ends of its name count. */
   useAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseAndTraits | undefined>;
+  /** As `useAt`, with the part that it plays. */
+  partAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseInPart | undefined>;
   /** Something outside of the sources has changed what is found in them. */
   readonly onDidChange: Event<void>;
   /** Syntax trees held in memory. */
@@ -115,13 +122,38 @@ export function createDocuments(
   };
   const outline: Documents['outline'] = async (source, isCancelled) =>
     detections.modelsOf(await hinted(source), isCancelled);
+  const study: Documents['study'] = async (source, isCancelled) => {
+    const outlined = await outline(source, isCancelled);
+    return (
+      outlined && {
+        ...locateUses(outlined, showsProbable),
+        parts: partsOf(outlined.detection, outlined.outline),
+      }
+    );
+  };
+  const useAt: Documents['useAt'] = async (cursor, isCancelled) => {
+    const source = sourceOf(cursor.document);
+    const detected = source && (await detectSource(source, isCancelled));
+    const found = detected && useUnder(detected.uses, cursor);
+    return found && { found, traits: detected.traits };
+  };
   return {
     detect: (source) => detectSource(source),
-    async study(source, isCancelled) {
-      const outlined = await outline(source, isCancelled);
-      return outlined && { ...locateUses(outlined, showsProbable), outline: outlined.outline };
-    },
+    study,
     outline,
+    useAt,
+    async partAt(cursor, isCancelled) {
+      const at = await useAt(cursor, isCancelled);
+      if (at === undefined || isSettled(at.found.use)) {
+        return at && { ...at, part: { role: at.found.use.role, model: undefined } };
+      }
+      // Models are read where there is an activation to speak of, and nowhere else.
+      const source = sourceOf(cursor.document);
+      const studied = source && (await study(source, isCancelled));
+      const found = studied && useUnder(studied.uses, cursor);
+      const part = found && studied.parts[found.index];
+      return part && { found, traits: studied.traits, part };
+    },
     onDidChange: changed.event,
     async isComment(language, text, offset) {
       const tree = (await parsers().parser(language)).parse(text);
@@ -130,12 +162,6 @@ export function createDocuments(
       } finally {
         tree.delete();
       }
-    },
-    async useAt(cursor, isCancelled) {
-      const source = sourceOf(cursor.document);
-      const detected = source && (await detectSource(source, isCancelled));
-      const found = detected && useUnder(detected.uses, cursor);
-      return found && { found, traits: detected.traits };
     },
     get trees() {
       return detections.trees;

@@ -6,14 +6,13 @@ import {
   languages,
   MarkdownString,
 } from 'vscode';
-import { adviceInModel, type InModel, mayBeHidden } from '../advice/inModel';
+import { adviseOn } from '../advice/useAdvice';
 import { type HoverPart, hoverMarkdown } from '../report/hover';
 import { BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC } from '../report/hoverBox';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
-import { type Documents, type LocatedUse, rangeOf, type UseAndTraits } from './documents';
+import { type Documents, type LocatedUse, rangeOf, type UseInPart } from './documents';
 import { commands, languageIds } from './ids';
-import { sourceOf } from './source';
 import { commandLink } from './targets';
 import { themeKind } from './theme';
 
@@ -43,11 +42,8 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
       const isCancelled = (): boolean => token.isCancellationRequested;
       try {
         const cursor = { document, offset: document.offsetAt(position) };
-        const at = await documents.useAt(cursor, isCancelled);
-        const inModel = at && (await adviceAt(at, hover.show, isCancelled, dependencies));
-        return inModel && !isCancelled()
-          ? describe(at, inModel, hover.show, dependencies)
-          : undefined;
+        const at = await documents.partAt(cursor, isCancelled);
+        return at && !isCancelled() ? describe(at, hover.show, dependencies) : undefined;
       } catch (error) {
         // A hover that fails stays away; the reason is kept for whoever looks for it.
         log.error(error instanceof Error ? error : String(error));
@@ -57,24 +53,8 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
   };
 }
 
-/** Models are read for those uses alone of which they have more to say. */
-async function adviceAt(
-  { found, traits }: UseAndTraits,
-  show: ReadonlySet<HoverPart>,
-  isCancelled: () => boolean,
-  { documents, words }: HoverDependencies,
-): Promise<InModel> {
-  const { use, index } = found;
-  const source = show.has('advice') && mayBeHidden(use) ? sourceOf(found.document) : undefined;
-  const studied = source && (await documents.study(source, isCancelled));
-  // Of a text that has changed since, nothing is said.
-  const isThere = studied?.uses.some((one) => one.index === index && one.use.text === use.text);
-  return adviceInModel(use, index, isThere ? studied?.outline : undefined, traits, words);
-}
-
 function describe(
-  { found, traits }: UseAndTraits,
-  inModel: InModel,
+  { found, traits, part }: UseInPart,
   show: ReadonlySet<HoverPart>,
   { words }: HoverDependencies,
 ): Hover {
@@ -84,8 +64,7 @@ function describe(
     hoverMarkdown({
       use,
       height: isMarked(found) ? HEIGHT_BELOW_DIAGNOSTIC : BOX_HEIGHT,
-      traits,
-      inModel,
+      advice: adviseOn(use, part, traits, words),
       theme: themeKind(),
       show,
       words,

@@ -1,5 +1,4 @@
 import { choiceFor } from '../advice/choice';
-import { modelOf } from '../advice/inModel';
 import { recommend } from '../advice/recommend';
 import { remarksOn } from '../advice/remarks';
 import type { PanelFile, PanelUse } from '../protocol';
@@ -38,21 +37,23 @@ export async function viewFile(
 }
 
 function panelUses(
-  { uses, traits, outline }: StudiedSource,
+  { uses, traits, parts }: StudiedSource,
   words: Words,
 ): Pick<PanelFile, 'uses' | 'choices'> {
-  const models = uses.map(({ use, index }) => modelOf(use, index, outline));
-  const distinct = [...new Set(models)].filter((model) => model !== undefined);
+  const models = [...new Set(uses.map(({ index }) => parts[index]?.model))].filter(
+    (model) => model !== undefined,
+  );
   return {
-    choices: distinct.map((model) => choiceFor(model, traits, words)),
-    uses: uses.map(({ use, document, cell }, at): PanelUse => {
-      const model = models[at];
+    choices: models.map((model) => choiceFor(model, traits, words)),
+    uses: uses.map(({ use, document, cell, index }): PanelUse => {
+      const { role, model } = parts[index] ?? { role: use.role, model: undefined };
+      const placed = { ...use, role };
       return {
         use,
         line: document.positionAt(use.span.start).line + 1,
-        recommendation: recommend(use, traits, words),
-        remarks: remarksOn({ use, traits, model }, words),
-        ...(model && { choice: distinct.indexOf(model) }),
+        recommendation: recommend(placed, traits, words),
+        remarks: remarksOn({ use: placed, traits, model }, words),
+        ...(model && { choice: models.indexOf(model) }),
         ...(cell !== undefined && { cell }),
       };
     }),

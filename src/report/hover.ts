@@ -1,6 +1,5 @@
-import type { InModel } from '../advice/inModel';
-import { recommend } from '../advice/recommend';
-import type { ActivationUse, FileTraits } from '../detect/use';
+import type { UseAdvice } from '../advice/useAdvice';
+import type { ActivationUse } from '../detect/use';
 import type { ThemeKind } from '../plot/palette';
 import type { Words } from '../text/text';
 import { applyingText, choiceText } from './choiceText';
@@ -24,9 +23,7 @@ export type HoverPart = 'picture' | 'limits' | 'formula' | 'advice' | 'links';
 
 export interface HoverInput {
   readonly use: ActivationUse;
-  readonly traits: FileTraits;
-  /** What is known of it beside the recommendation. */
-  readonly inModel: InModel;
+  readonly advice: UseAdvice;
   readonly theme: ThemeKind;
   readonly show: ReadonlySet<HoverPart>;
   readonly words: Words;
@@ -94,22 +91,22 @@ function functionMarkdown(
   ]);
 }
 
-function adviceText({ use, traits, show, words }: HoverInput): string {
+function adviceText({ advice, show, words }: HoverInput): string {
   if (!show.has('advice')) {
     return '';
   }
-  const { text, reference } = recommend(use, traits, words);
+  const { text, reference } = advice.recommendation;
   return reference === '' ? text : words('hover.advice', { text, reference });
 }
 
-function choiceLines({ inModel: { choice }, show, words }: HoverInput): Wanted['choice'] {
+function choiceLines({ advice: { choice }, show, words }: HoverInput): Wanted['choice'] {
   return choice && show.has('advice')
     ? { long: choiceText(choice, words), short: applyingText(choice, words) }
     : { long: '', short: '' };
 }
 
 /** One thing that no rule finds in code; that nothing is settled is true of all. */
-function knownLine({ inModel: { remarks }, show }: HoverInput): string {
+function knownLine({ advice: { remarks }, show }: HoverInput): string {
   const remark = remarks.find(({ slug }) => slug !== 'no-consensus');
   return remark && show.has('advice') ? remark.text : '';
 }

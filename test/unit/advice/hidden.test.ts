@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hiddenOf, modelsByUse } from '../../../src/advice/hidden';
+import { hiddenOf } from '../../../src/advice/hidden';
 import type { FileOutline } from '../../../src/detect/outline/model';
 import { outlined } from './outlined';
 
@@ -100,39 +100,5 @@ describe('the hidden activations of a model', () => {
       ['x = F.relu(self.a(x))', 'x = F.elu(self.b(x).flatten(1))', 'return self.c(x)'],
     ).replace('width=8', 'width');
     assert.equal(await hidden(text), 'relu ?, elu ?');
-  });
-});
-
-describe('the model of a use', () => {
-  it('is the whole one where another is built into it', async () => {
-    const text = [
-      'class Block(nn.Module):',
-      '    def __init__(self):',
-      '        super().__init__()',
-      '        self.a = nn.Linear(8, 8)',
-      '        self.act = nn.ReLU()',
-      '        self.b = nn.Linear(8, 8)',
-      '    def forward(self, x):',
-      '        return self.b(self.act(self.a(x)))',
-      '',
-      'class Net(nn.Module):',
-      '    def __init__(self):',
-      '        super().__init__()',
-      '        self.blocks = nn.Sequential(Block(), Block())',
-      '        self.head = nn.Linear(8, 2)',
-      '    def forward(self, x):',
-      '        return self.head(self.blocks(x))',
-      '',
-    ].join('\n');
-    const models = modelsByUse(await outlineOf(text));
-    assert.deepEqual(
-      [...models].map(([use, { name, depth }]) => [use, name, depth.least]),
-      [[0, 'Net', 5]],
-    );
-  });
-
-  it('is none where it is not hidden, or no model is known', async () => {
-    const text = 'net = nn.Sequential(nn.Linear(8, 1), nn.Sigmoid())\nact = nn.ReLU()\n';
-    assert.equal(modelsByUse(await outlineOf(text)).size, 0);
   });
 });

@@ -171,7 +171,7 @@ describe('the hover', () => {
   it('says what the activations of its model could be, and one more thing that is known', () => {
     const option = { normalisation: 'either', applies: true, perChannel: 0, text: '' } as const;
     const initialisation = { rule: 'he', varianceTimesFan: 2 } as const;
-    const inModel = {
+    const more = {
       choice: {
         model: 'net',
         text: '',
@@ -186,14 +186,14 @@ describe('the hover', () => {
         { slug: 'relu-dead', text: 'Units may die.', reference: '' },
       ],
     };
-    const lines = hover(use('relu'), { inModel, show: ['limits', 'formula', 'advice'] });
+    const lines = hover(use('relu'), { more, show: ['limits', 'formula', 'advice'] });
     assert.deepEqual(lines.split('  \n').slice(1, -1), [
       'Limits 0 and ∞ · mean output 0.3989 · gain 1.414',
       'f(x) = max(0, x)',
       'Units may die.',
       'For this model: ReLU (He), PReLU (He, +96 parameters).',
     ]);
-    const without = hover(use('relu'), { inModel, show: ['limits'] });
+    const without = hover(use('relu'), { more, show: ['limits'] });
     assert.doesNotMatch(without, /Units may die|For this model/);
   });
 

@@ -70,9 +70,9 @@ describe('the height of the hover', function () {
   for (const [what, parameters] of Object.entries(costs)) {
     for (const { id, arity } of catalogue) {
       it(`of ${id} in a model whose PReLU ${what} fits the default box, with a picture`, () => {
-        const inModel = { choice: choiceOf(parameters), remarks: [known] };
+        const more = { choice: choiceOf(parameters), remarks: [known] };
         for (const box of [BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC]) {
-          const text = hover(use(id), { height: box, inModel });
+          const text = hover(use(id), { height: box, more });
           const height = heightOf(text);
           assert.ok(height <= box, `${height} pixels of ${box}`);
           // What is to be said of a vector's slice, or of noise, comes first.

@@ -1,4 +1,5 @@
-import type { InModel } from '../../../src/advice/inModel';
+import { recommend } from '../../../src/advice/recommend';
+import type { UseAdvice } from '../../../src/advice/useAdvice';
 import type { ActivationUse, FileTraits, ParameterUse, ValueSource } from '../../../src/detect/use';
 import type { ThemeKind } from '../../../src/plot/palette';
 import { type HoverPart, hoverMarkdown } from '../../../src/report/hover';
@@ -39,19 +40,20 @@ export function value(
   return { value: given, source, argument };
 }
 
-const NOTHING: InModel = { choice: undefined, remarks: [] };
-
 interface HoverOptions {
   readonly show?: readonly HoverPart[];
   readonly theme?: ThemeKind;
   readonly height?: number;
-  readonly inModel?: InModel;
+  /** Beside the recommendation. */
+  readonly more?: Partial<UseAdvice>;
 }
 
 export function hover(
   shown: ActivationUse,
-  { show = parts, theme = 'dark', height = BOX_HEIGHT, inModel = NOTHING }: HoverOptions = {},
+  { show = parts, theme = 'dark', height = BOX_HEIGHT, more = {} }: HoverOptions = {},
 ): string {
-  const options = { traits, inModel, theme, show: new Set(show), words: words(), height, links };
+  const recommendation = recommend(shown, traits, words());
+  const advice = { recommendation, choice: undefined, remarks: [], ...more };
+  const options = { advice, theme, show: new Set(show), words: words(), height, links };
   return hoverMarkdown({ use: shown, ...options });
 }
