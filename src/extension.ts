@@ -2,6 +2,7 @@ import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { assetsOf } from './editor/assets';
 import { registerCodeActions } from './editor/codeActions';
 import { registerCommands } from './editor/commands';
+import { registerCompareActions } from './editor/compareActions';
 import { createConfiguration } from './editor/configuration';
 import { registerDiagnostics } from './editor/diagnostics';
 import { createDocuments } from './editor/documents';
@@ -53,6 +54,7 @@ function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutput
     registerCommands({ documents, panel, words, log }),
     registerDiagnostics({ configuration, documents, findings, log }),
     registerCodeActions({ configuration, documents, findings, words, log }),
+    registerCompareActions({ documents, words, log }),
     registerRuleDocuments(extensionUri, words),
     registerFileContext(documents, log),
   );

@@ -1,4 +1,7 @@
+import type { Choice } from './advice/choice';
+import type { Counterpart } from './advice/porting';
 import type { Recommendation } from './advice/recommendation';
+import type { Remark } from './advice/remarks';
 import type { ActivationUse, Span } from './detect/use';
 
 /** One use in the panel's list, with what the panel needs to show it. */
@@ -9,6 +12,9 @@ export interface PanelUse {
   /** Of a notebook: 0-based index of the cell among all cells. */
   readonly cell?: number;
   readonly recommendation: Recommendation;
+  /** Index in its file's `choices`, of the model that it is hidden in; left out: in none. */
+  readonly choice?: number;
+  readonly remarks: readonly Remark[];
 }
 
 /** What the panel shows of the file in front. */
@@ -20,12 +26,24 @@ export interface PanelFile {
   /** False: the language is not read; the panel says which are. */
   readonly supported: boolean;
   readonly uses: readonly PanelUse[];
+  /** For each model of the file, what its hidden activations could be. */
+  readonly choices: readonly Choice[];
 }
 
 /** What is studied: a use of the file, or an entry of the catalogue. */
 export type Subject =
   | { readonly kind: 'use'; readonly index: number }
   | { readonly kind: 'catalogue'; readonly activation: string };
+
+/** One curve of a comparison. */
+export interface Compared {
+  /** Catalogue id. */
+  readonly activation: string;
+  /** Its parameters; left out: as they are studied, or else its defaults. */
+  readonly settings?: Counterpart['settings'];
+  /** Where this is meant, as in `Keras layers`: how far it is from the first is said then. */
+  readonly places?: readonly string[];
+}
 
 export type ToPanel =
   /** The whole state: the answer to `ready`, and after each change of the file. */
@@ -46,8 +64,12 @@ export type ToPanel =
   | { readonly type: 'cursor'; readonly selected?: number }
   /** A link or a menu asks for it, pinned or not. */
   | { readonly type: 'select'; readonly subject: Subject }
-  /** Opened by a link or the palette for one or more activations. */
-  | { readonly type: 'compare'; readonly activations: readonly string[] };
+  /** Opened by a link or the palette for one or more activations, with sentences on them all. */
+  | {
+      readonly type: 'compare';
+      readonly activations: readonly Compared[];
+      readonly notes: readonly string[];
+    };
 
 export type FromPanel =
   /** The first act of the panel, and after each reload: asks for `file`. */

@@ -1,19 +1,23 @@
 import type { Activation, Paper } from '../src/activations/activation';
 import type { Recommendation } from '../src/advice/recommendation';
+import type { Remark } from '../src/advice/remarks';
+import { choiceView } from './choice';
+import { compareButton } from './compareButton';
 import type { Context } from './context';
 import { element, replaceChildren, setText, show } from './dom';
-import { nameOfActivation } from './names';
 import type { PanelState } from './state';
-import { button } from './toolkit';
 
-/** What the research recommends at this place, with its reference and the way to compare. */
-export function advice({ words, dispatch }: Context): {
+/** What the research recommends at this place, and for this model, and what else is known. */
+export function advice(context: Context): {
   readonly element: HTMLElement;
   update(state: PanelState, activation: string): void;
 } {
+  const { words } = context;
   const text = element('p');
   const reference = element('p', { class: 'hint' });
   const actions = element('div', { class: 'actions' });
+  const choice = choiceView(context);
+  const known = remarks(context);
   const root = element(
     'section',
     { class: 'part' },
@@ -21,28 +25,52 @@ export function advice({ words, dispatch }: Context): {
     text,
     reference,
     actions,
+    choice.element,
+    known.element,
   );
-  let shown: Recommendation | undefined;
+  let shown = '';
+  const recommended = (recommendation: Recommendation, activation: string) => {
+    setText(text, recommendation.text);
+    setText(reference, recommendation.reference);
+    const others = recommendation.alternatives.filter((id) => id !== activation);
+    replaceChildren(actions, others.length > 0 && compareButton(activation, others, context));
+  };
   return {
     element: root,
     update(state, activation) {
       const recommendation = recommendationOf(state, activation);
       show(root, recommendation !== undefined);
-      if (recommendation === undefined || recommendation === shown) return;
-      shown = recommendation;
-      setText(text, recommendation.text);
-      setText(reference, recommendation.reference);
-      const others = recommendation.alternatives.filter((id) => id !== activation);
+      if (recommendation === undefined) return;
+      const use = state.study?.kind === 'use' ? state.study : undefined;
+      const about = [recommendation, use?.choice, use?.item.remarks, activation];
+      const key = JSON.stringify(about);
+      // With each letter that is typed it comes again: the same is not drawn again.
+      if (key === shown) return;
+      shown = key;
+      recommended(recommendation, activation);
+      choice.update(use?.choice, activation, recommendation.alternatives);
+      known.update(use?.item.remarks ?? []);
+    },
+  };
+}
+
+/** What no rule finds in code, a sentence each. */
+function remarks({ words }: Context): {
+  readonly element: HTMLElement;
+  update(all: readonly Remark[]): void;
+} {
+  const list = element('ul', { class: 'remarks' });
+  const heading = element('h3', { class: 'subheading' }, words('panel.remarks.title'));
+  const root = element('div', { class: 'subpart' }, heading, list);
+  return {
+    element: root,
+    update(all) {
+      show(root, all.length > 0);
       replaceChildren(
-        actions,
-        others.length > 0 &&
-          button({
-            label: words('panel.advice.compare', {
-              names: others.map(nameOfActivation).join(', '),
-            }),
-            icon: 'compare',
-            onClick: () => dispatch({ type: 'compare', activations: [activation, ...others] }),
-          }),
+        list,
+        ...all.map(({ text, reference }) =>
+          element('li', {}, text, element('span', { class: 'hint' }, reference)),
+        ),
       );
     },
   };

@@ -1,54 +1,32 @@
-import type { Activation, Settings } from '../src/activations/activation';
-import { findActivation } from '../src/activations/catalogue';
-import { startingSettings } from '../src/activations/startingSettings';
 import { chooseDomain } from '../src/plot/domain';
-import type { PlottedFunction } from '../src/plot/plotted';
-import { type Fact, facts } from '../src/report/facts';
+import { mostCompared } from './compared';
 import type { Context } from './context';
-import { element, replaceChildren } from './dom';
-import { draw } from './drawing';
+import { type Curve, curvesOf } from './curves';
+import { differences } from './differences';
+import { element, replaceChildren, setText, show } from './dom';
 import { factCell } from './factsTable';
-import { mostCompared } from './reduce';
+import { nameOfActivation } from './names';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 import { surface } from './surface';
 import { button } from './toolkit';
-
-interface Compared {
-  readonly activation: Activation;
-  readonly shown: PlottedFunction;
-  readonly facts: readonly Fact[];
-}
 
 /** Several activations in one figure, and their facts side by side. */
 export function compareView(context: Context): {
   readonly element: HTMLElement;
   update(state: PanelState, studied: Studied | undefined): void;
 } {
-  const { words, dispatch } = context;
+  const { words } = context;
+  const header = compareHeader(context);
   const plot = surface(() => {});
-  const hint = element('p', { class: 'hint' }, words('panel.compare.hint', { most: mostCompared }));
+  const apart = differences(context);
   const table = element('table', { class: 'facts compared' });
-  const close = button({
-    label: words('panel.compare.close'),
-    icon: 'close',
-    onClick: () => dispatch({ type: 'compare', activations: [] }),
-  });
   const root = element(
     'section',
     { class: 'comparison', 'aria-label': words('panel.compare.title') },
-    element(
-      'header',
-      { class: 'study-header' },
-      element(
-        'div',
-        { class: 'title-row' },
-        element('h1', { class: 'title' }, words('panel.compare.title')),
-        element('div', { class: 'actions' }, close),
-      ),
-      hint,
-    ),
+    header.element,
     element('figure', { class: 'figure' }, plot.element),
+    apart.element,
     element(
       'div',
       { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words('panel.facts.title') },
@@ -59,14 +37,18 @@ export function compareView(context: Context): {
   return {
     element: root,
     update(state, studied) {
-      const key = JSON.stringify([state.compared, studied?.activation.id, studied?.settings]);
+      const { compared, notes, surplus } = state;
+      const about = [compared, notes, surplus, studied?.activation.id, studied?.settings];
+      const key = JSON.stringify(about);
       if (key === shown) return;
       shown = key;
-      const compared = state.compared.flatMap((id) => work(id, studied, context));
-      const functions = compared.map((one) => one.shown);
+      const curves = curvesOf(compared, studied, words);
+      header.update(state, curves);
+      apart.update(curves);
+      replaceChildren(table, heading(curves, context), element('tbody', {}, ...rows(curves)));
+      if (curves.length === 0) return;
+      const functions = curves.map((one) => one.shown);
       const names = functions.map(({ name }) => name).join(', ');
-      replaceChildren(table, heading(compared, context), element('tbody', {}, ...rows(compared)));
-      if (functions.length === 0) return;
       plot.draw({
         functions,
         domain: chooseDomain(functions),
@@ -77,32 +59,58 @@ export function compareView(context: Context): {
   };
 }
 
-/** At the values that are studied, if it is what is studied; else at the defaults. */
-function work(id: string, studied: Studied | undefined, { words }: Context): readonly Compared[] {
-  const activation = findActivation(id);
-  if (activation === undefined) return [];
-  const settings: Settings =
-    studied?.activation.id === id ? studied.settings : startingSettings(activation, {});
-  const drawing = draw(activation, settings);
-  if (!drawing.ok) return [];
-  const { shown } = drawing;
-  return [{ activation, shown, facts: facts(activation, settings, shown.analysis, words) }];
+/** What is compared, what is to be said of it, and whether there is room for more. */
+function compareHeader({ words, dispatch, announce }: Context): {
+  readonly element: HTMLElement;
+  update(state: PanelState, curves: readonly Curve[]): void;
+} {
+  const title = element('h1', { class: 'title' });
+  const remarks = element('div', { class: 'notes' });
+  const full = element('p', { class: 'warning' });
+  const hint = element('p', { class: 'hint' }, words('panel.compare.hint', { most: mostCompared }));
+  const close = button({
+    label: words('panel.compare.close'),
+    icon: 'close',
+    onClick: () => dispatch({ type: 'compare', activations: [], notes: [] }),
+  });
+  const root = element(
+    'header',
+    { class: 'study-header' },
+    element('div', { class: 'title-row' }, title, element('div', { class: 'actions' }, close)),
+    remarks,
+    full,
+    hint,
+  );
+  return {
+    element: root,
+    update({ notes, surplus }, [first]) {
+      const name = first?.activation.name ?? '';
+      const isPort = first?.item.places !== undefined;
+      setText(title, words(isPort ? 'panel.compare.elsewhere' : 'panel.compare.title', { name }));
+      replaceChildren(remarks, ...notes.map((note) => element('p', {}, note)));
+      const names = surplus.map(({ activation }) => nameOfActivation(activation)).join(', ');
+      const text = words('panel.compare.full', { names, most: mostCompared });
+      setText(full, surplus.length > 0 ? text : '');
+      show(full, surplus.length > 0);
+      if (surplus.length > 0) announce(text);
+    },
+  };
 }
 
-function heading(compared: readonly Compared[], { words, dispatch }: Context): HTMLElement {
-  const columns = compared.map(({ activation: { id, name } }) =>
+function heading(curves: readonly Curve[], { words, dispatch }: Context): HTMLElement {
+  const columns = curves.map(({ item, shown: { name } }) =>
     element(
       'th',
       { scope: 'col' },
       element(
         'div',
         { class: 'compared-name' },
-        name,
+        item.places?.join(', ') ?? name,
         button({
           label: words('panel.compare.remove', { name }),
           icon: 'close',
           iconOnly: true,
-          onClick: () => dispatch({ type: 'removeCompared', activation: id }),
+          onClick: () => dispatch({ type: 'removeCompared', item }),
         }),
       ),
     ),
@@ -111,13 +119,13 @@ function heading(compared: readonly Compared[], { words, dispatch }: Context): H
 }
 
 /** A row for each fact that any of them has, in the order of the one of which most is to be said. */
-function rows(compared: readonly Compared[]): readonly HTMLElement[] {
-  const fullest = [...compared].sort((a, b) => b.facts.length - a.facts.length);
+function rows(curves: readonly Curve[]): readonly HTMLElement[] {
+  const fullest = [...curves].sort((a, b) => b.facts.length - a.facts.length);
   const labels = new Map(
     fullest.flatMap((one) => one.facts.map(({ key, label }) => [key, label] as const)),
   );
   return [...labels].map(([key, label]) => {
-    const cells = compared.map((one) => {
+    const cells = curves.map((one) => {
       const fact = one.facts.find((candidate) => candidate.key === key);
       return factCell(fact?.value ?? '–');
     });

@@ -27,7 +27,11 @@ export function factsTable({ words }: Context): {
   };
 }
 
-/** `x → ∞` is broken nowhere, however narrow the column. */
 export function factCell(value: string): HTMLElement {
-  return element('td', {}, value.replaceAll(' → ', '\u00a0→\u00a0'));
+  return element('td', {}, unbroken(value));
+}
+
+/** `x → ∞` is broken nowhere, however narrow the column. */
+export function unbroken(value: string): string {
+  return value.replaceAll(' → ', '\u00a0→\u00a0');
 }

@@ -1,4 +1,5 @@
 import type { PanelFile, ToPanel } from '../src/protocol';
+import { stopComparing } from './compared';
 import type { PanelState, Study } from './state';
 import { findAgain, sameSource, turnTo, useAt } from './study';
 
@@ -30,7 +31,7 @@ export function followCursor(state: PanelState, selected: number | undefined): P
   const cursor = placeOf(reached);
   if (state.pinned || cursor === state.cursor) return state;
   const next = { ...state, cursor };
-  return reached === undefined ? next : turnTo({ ...next, compared: [] }, reached);
+  return reached === undefined ? next : turnTo(stopComparing(next), reached);
 }
 
 /** A place that the cursor can be at, as the state remembers it. */

@@ -1,5 +1,6 @@
 import type { Setting } from '../src/activations/activation';
-import type { PanelFile, Subject, ToPanel } from '../src/protocol';
+import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
+import { addCompared, compare, removeCompared, stopComparing } from './compared';
 import { followCursor, placeOf, receiveFile } from './follow';
 import type { PanelState, Study } from './state';
 import { findAgain, turnTo, useAt } from './study';
@@ -21,10 +22,7 @@ export type Action =
   | { readonly type: 'setPinned'; readonly pinned: boolean }
   | { readonly type: 'probe'; readonly x: number | undefined }
   | { readonly type: 'addCompared'; readonly activation: string }
-  | { readonly type: 'removeCompared'; readonly activation: string };
-
-/** More curves than this cannot be told apart in one plot. */
-export const mostCompared = 6;
+  | { readonly type: 'removeCompared'; readonly item: Compared };
 
 /** The state after an action. Total: an index or a name that does not exist changes nothing. */
 export function reduce(state: PanelState, action: Action): PanelState {
@@ -36,7 +34,7 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'select':
       return select(state, action.subject);
     case 'compare':
-      return { ...state, compared: distinct(action.activations) };
+      return compare(state, action.activations, action.notes);
     case 'chooseUse':
       return choose(state, useOfRow(state, action.file, action.index));
     case 'chooseActivation':
@@ -63,9 +61,9 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'probe':
       return { ...state, probe: action.x };
     case 'addCompared':
-      return { ...state, compared: distinct([...state.compared, action.activation]) };
+      return addCompared(state, { activation: action.activation });
     case 'removeCompared':
-      return { ...state, compared: state.compared.filter((id) => id !== action.activation) };
+      return removeCompared(state, action.item);
   }
 }
 
@@ -77,7 +75,7 @@ function select(state: PanelState, subject: Subject): PanelState {
 }
 
 function choose(state: PanelState, chosen: Study | undefined): PanelState {
-  return chosen === undefined ? state : turnTo({ ...state, compared: [] }, chosen);
+  return chosen === undefined ? state : turnTo(stopComparing(state), chosen);
 }
 
 /** The use of a row, in the file as it is by now. */
@@ -89,8 +87,4 @@ function useOfRow({ file }: PanelState, drawn: PanelFile, index: number): Study 
 
 function isComparing({ compared }: PanelState): boolean {
   return compared.length > 0;
-}
-
-function distinct(activations: readonly string[]): readonly string[] {
-  return [...new Set(activations)].slice(0, mostCompared);
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../src/activations/activation';
+import type { Choice } from '../src/advice/choice';
 import type { Recommendation } from '../src/advice/recommendation';
-import type { PanelFile, PanelUse } from '../src/protocol';
+import type { Compared, PanelFile, PanelUse } from '../src/protocol';
 
 /**
  * What is studied, with all that is needed to show it again: the file may have
@@ -14,6 +15,8 @@ export type Study =
       /** Position in the file's list; -1 when the use is no longer there. */
       readonly index: number;
       readonly item: PanelUse;
+      /** What its model's activations could be; left out: it is hidden in none. */
+      readonly choice?: Choice;
     }
   | { readonly kind: 'catalogue'; readonly activation: string };
 
@@ -29,8 +32,12 @@ export interface PanelState {
   readonly overrides: Settings;
   /** Text of the search over the catalogue. */
   readonly query: string;
-  /** Catalogue ids that are compared; empty when one activation is studied. */
-  readonly compared: readonly string[];
+  /** What is compared; empty when one activation is studied. */
+  readonly compared: readonly Compared[];
+  /** Sentences on all that is compared. */
+  readonly notes: readonly string[];
+  /** What could not be added: the comparison is full. */
+  readonly surplus: readonly Compared[];
   /** Where the probe line stands, or `undefined`. */
   readonly probe: number | undefined;
 }
@@ -44,14 +51,16 @@ export const initialState: PanelState = {
   overrides: {},
   query: '',
   compared: [],
+  notes: [],
+  surplus: [],
   probe: undefined,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
-export type SavedState = Omit<PanelState, 'file' | 'recommendations'>;
+export type SavedState = Omit<PanelState, 'file' | 'recommendations' | 'surplus'>;
 
 export function toSaved(state: PanelState): SavedState {
-  const { file: _file, recommendations: _recommendations, ...saved } = state;
+  const { file: _file, recommendations: _recommendations, surplus: _surplus, ...saved } = state;
   return saved;
 }
 
@@ -66,7 +75,8 @@ export function fromSaved(saved: unknown): PanelState {
     study: isStudy(kept.study) ? kept.study : null,
     overrides: isRecord(kept.overrides) ? kept.overrides : {},
     query: typeof kept.query === 'string' ? kept.query : '',
-    compared: Array.isArray(kept.compared) ? kept.compared : [],
+    compared: listOf(kept.compared, isCompared),
+    notes: listOf(kept.notes, (note) => typeof note === 'string'),
     probe: typeof kept.probe === 'number' ? kept.probe : undefined,
   };
 }
@@ -75,6 +85,14 @@ function isStudy(value: unknown): value is Study {
   if (!isRecord(value)) return false;
   if (value.kind === 'catalogue') return typeof value.activation === 'string';
   return value.kind === 'use' && isRecord(value.item) && typeof value.uri === 'string';
+}
+
+function isCompared(value: unknown): value is Compared {
+  return isRecord(value) && typeof value.activation === 'string';
+}
+
+function listOf<Item>(kept: unknown, is: (value: unknown) => value is Item): readonly Item[] {
+  return Array.isArray(kept) ? kept.filter(is) : [];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, never>> {

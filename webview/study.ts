@@ -23,7 +23,9 @@ export function useAt(
 ): (Study & { readonly kind: 'use' }) | undefined {
   const item = index === undefined ? undefined : file?.uses[index];
   if (!file || index === undefined || item === undefined) return undefined;
-  return { kind: 'use', uri: file.uri, fileName: file.name, index, item };
+  const choice = item.choice === undefined ? undefined : file.choices[item.choice];
+  const study = { kind: 'use', uri: file.uri, fileName: file.name, index, item } as const;
+  return choice === undefined ? study : { ...study, choice };
 }
 
 /** Whether both are the same entry of the catalogue, or the same use with the same values. */

@@ -1,12 +1,15 @@
 import { findInitialisation, type Initialisation } from '../activations/initialisations';
-import type { Layer, ModelOutline } from '../detect/outline/model';
+import type { Count, ModelOutline } from '../detect/outline/model';
 import type { FileTraits } from '../detect/use';
 import type { TextKey, Words } from '../text/text';
-import { isActivation, isNormalisation, isPlain, isWeighted, strands } from './chain';
+import { isNormalisation, isPlain, strands } from './chain';
+import { hiddenOf } from './hidden';
 import { type ReferenceKey, references } from './references';
 
 /** What the hidden activations of one model could be, best first. */
 export interface Choice {
+  /** Which model this is about: `Net: 4 weighted layers, without batch normalisation`. */
+  readonly model: string;
   /** In one sentence, why this order. */
   readonly text: string;
   readonly reference: string;
@@ -16,12 +19,16 @@ export interface Choice {
 export interface Option {
   /** Catalogue id. */
   readonly activation: string;
+  /** Learned by each channel; `undefined`: it changes the layers around it too. */
+  readonly perChannel: number | undefined;
   /** Parameters that it adds to the model; `undefined`: a width is not known. */
   readonly parameters: number | undefined;
   /** The rule by which the weights before it start; `undefined`: none is derived for it. */
   readonly initialisation: Start | undefined;
   /** `wanted`: the advice is for nets with batch normalisation; `without`: for nets that have none. */
   readonly normalisation: 'wanted' | 'without' | 'either';
+  /** To the model as it is, without a change of its normalisation. */
+  readonly applies: boolean;
   /** What speaks for it here, or against it, in one sentence. */
   readonly text: string;
 }
@@ -41,25 +48,25 @@ const VERY_DEEP = 30;
  */
 export function choiceFor(model: ModelOutline, traits: FileTraits, words: Words): Choice {
   const candidates = traits.transformer ? transformerOptions() : classicOptions(model);
+  const normalised = isBatchNormalised(model);
   return {
+    model: modelText(model, normalised, words),
     text: words(traits.transformer ? 'choice.transformer' : 'choice.classic'),
     reference: cite(traits.transformer ? ['shazeer', 'hendrycks'] : ['survey']),
     options: candidates.map(({ activation, perChannel, start, normalisation, text }) => ({
       activation,
+      perChannel,
       parameters: perChannel === undefined ? undefined : added(model, perChannel),
       initialisation: start && startOf(...start),
       normalisation,
+      applies: normalisation === 'either' || (normalisation === 'wanted') === normalised,
       text: words(text),
     })),
   };
 }
 
-interface Candidate {
-  readonly activation: string;
-  /** Learned by each channel; `undefined`: it changes the layers around it too. */
-  readonly perChannel: number | undefined;
+interface Candidate extends Pick<Option, 'activation' | 'perChannel' | 'normalisation'> {
   readonly start?: readonly [rule: Initialisation['id'], leftSlope: number];
-  readonly normalisation: Option['normalisation'];
   readonly text: TextKey;
 }
 
@@ -91,7 +98,7 @@ function transformerOptions(): readonly Candidate[] {
 const LEARNED_SLOPE = 0.25;
 
 function classicOptions(model: ModelOutline): readonly Candidate[] {
-  const normalised = strands(model).flat().some(isNormalisation);
+  const normalised = isBatchNormalised(model);
   const deep = isPlain(model) && model.depth.least >= VERY_DEEP;
   const relu: Candidate = {
     activation: 'relu',
@@ -134,31 +141,40 @@ function startOf(rule: Initialisation['id'], leftSlope: number): Start | undefin
   return found && { rule, varianceTimesFan: found.varianceTimesFan(leftSlope) };
 }
 
+function isBatchNormalised(model: ModelOutline): boolean {
+  return strands(model)
+    .flat()
+    .some((layer) => isNormalisation(layer) && layer.normalisation === 'batch');
+}
+
+function modelText({ name, depth }: ModelOutline, normalised: boolean, words: Words): string {
+  return words(normalised ? 'choice.model.normalised' : 'choice.model.bare', {
+    name: name ?? words('choice.unnamed'),
+    depth: countText(depth, words),
+  });
+}
+
+function countText({ least, most }: Count, words: Words): string {
+  if (most === 'unknown') return words('outline.atLeast', { least });
+  return least === most ? String(least) : words('outline.range', { least, most });
+}
+
 /** Over all hidden activations; a layer that is used twice learns once. */
 function added(model: ModelOutline, perChannel: number): number | undefined {
   if (perChannel === 0) {
     return 0;
   }
-  const channels = new Map<number, number | undefined>();
-  for (const strand of strands(model)) {
-    strand.forEach((layer, index) => {
-      if (isActivation(layer) && isHidden(strand, index)) {
-        channels.set(layer.instance ?? -channels.size, channelsAt(strand, index));
-      }
-    });
-  }
-  const all = [...channels.values()];
-  return all.every((count) => count !== undefined)
-    ? all.reduce((sum: number, count) => sum + perChannel * (count ?? 0), 0)
-    : undefined;
-}
-
-function isHidden(strand: readonly Layer[], index: number): boolean {
-  return strand.slice(index + 1).some(isWeighted);
-}
-
-function channelsAt(strand: readonly Layer[], index: number): number | undefined {
-  return strand.slice(0, index).reverse().find(isWeighted)?.outputs;
+  const byInstance = new Map(
+    hiddenOf(model).map(({ layer, channels }) => [
+      layer.instance ?? layer,
+      layer.times.most === 1 ? channels : undefined,
+    ]),
+  );
+  return [...byInstance.values()].reduce(
+    (sum: number | undefined, channels) =>
+      sum === undefined || channels === undefined ? undefined : sum + perChannel * channels,
+    0,
+  );
 }
 
 function cite(keys: readonly ReferenceKey[]): string {

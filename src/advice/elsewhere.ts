@@ -19,9 +19,7 @@ export interface OtherMeaning {
  * nobody's default counts.
  */
 export function elsewhere(use: ActivationUse): Elsewhere | undefined {
-  const name = sameNames.find(({ meanings }) =>
-    meanings.some(({ activation }) => activation === use.activation),
-  );
+  const name = sharedName(use);
   if (name === undefined || use.form === 'definition' || isTold(use, name)) {
     return undefined;
   }
@@ -38,6 +36,31 @@ export function elsewhere(use: ActivationUse): Elsewhere | undefined {
   return { name, others: [...others.values()] };
 }
 
-function isTold({ parameters }: ActivationUse, { parameter }: SameName): boolean {
-  return parameter !== undefined && parameters[parameter]?.source !== 'default';
+/** The name by which frameworks mean different functions, this one among them. */
+export function sharedName({ activation }: ActivationUse): SameName | undefined {
+  return sameNames.find(({ meanings }) =>
+    meanings.some((meaning) => meaning.activation === activation),
+  );
+}
+
+/** Whether the code says which of the functions of a shared name it means. */
+export function isTold(use: ActivationUse, { id, parameter, argument }: SameName): boolean {
+  if (parameter !== undefined) {
+    return use.parameters[parameter]?.source !== 'default';
+  }
+  const isName = [use.text, use.spelling].some((text) => plain(text).endsWith(plain(id)));
+  return !isName || (argument !== undefined && isGiven(use, argument));
+}
+
+/** By name, or as what follows the input. */
+function isGiven({ call, form }: ActivationUse, argument: string): boolean {
+  const settings = call?.settings ?? [];
+  const positional = settings.filter(({ name }) => name === undefined).length;
+  const inputs = form === 'class' ? 0 : 1;
+  return settings.some(({ name }) => name === argument) || positional > inputs;
+}
+
+/** `HardSigmoid`, `hard_sigmoid` and `hardSigmoid` are one name. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll('_', '');
 }

@@ -16,11 +16,11 @@ export interface Remark {
   readonly reference: string;
 }
 
-/** What a remark goes by. `model`: the one that the use is in, if that is known. */
+/** What a remark goes by. `model`: the one that the use is hidden in, if that is known. */
 export interface Remarked {
   readonly use: ActivationUse;
   readonly traits: FileTraits;
-  readonly model?: ModelOutline;
+  readonly model: ModelOutline | undefined;
 }
 
 interface RemarkRule {

@@ -1,10 +1,11 @@
 import { commands, Disposable, type LogOutputChannel, window } from 'vscode';
+import type { Compared } from '../protocol';
 import type { Words } from '../text/text';
 import { chooseActivations } from './chooseActivations';
-import { comparedWith } from './comparison';
+import { comparedWith, portedFrom } from './comparison';
 import type { Cursor } from './cursor';
 import type { Documents } from './documents';
-import { activeCursor, openDocument } from './front';
+import { activeCursor, openDocument, visibleCursor } from './front';
 import { commands as ids } from './ids';
 import type { Panel } from './panel';
 import { explainRule } from './ruleDocuments';
@@ -33,6 +34,9 @@ export function registerCommands(dependencies: CommandDependencies): Disposable 
     register(ids.openActivation, async () => openPanel(activeCursor(), dependencies)),
     register(ids.explainRule, explainRule),
     register(ids.compare, (argument) => compare(placeOf(argument), dependencies)),
+    register(ids.compareFrameworks, (argument) =>
+      compareFrameworks(placeOf(argument), dependencies),
+    ),
   );
 }
 
@@ -50,14 +54,43 @@ async function compare(
   { documents, panel, words }: CommandDependencies,
 ): Promise<void> {
   const place = linked ?? activeCursor();
-  const found = place && (await documents.useAt(place));
+  const found = place && (await documents.partAt(place));
   const suggested = found ? comparedWith(found, words) : [];
   const activations =
-    linked && suggested.length > 0
-      ? suggested
-      : await chooseActivations(suggested.slice(0, 1), words);
+    linked && suggested.length > 0 ? suggested : await chosenWith(suggested.slice(0, 1), words);
   if (activations) {
-    panel.open().compare(activations);
+    panel.open().compare({ activations, notes: [] });
+  }
+}
+
+/** What is preselected keeps its values, if it stays. */
+async function chosenWith(
+  preselected: readonly Compared[],
+  words: Words,
+): Promise<readonly Compared[] | undefined> {
+  const chosen = await chooseActivations(
+    preselected.map(({ activation }) => activation),
+    words,
+  );
+  return chosen?.map(
+    (id) => preselected.find(({ activation }) => activation === id) ?? { activation: id },
+  );
+}
+
+/** The activation of a link, or under the cursor, also of an editor beside the panel. */
+async function compareFrameworks(
+  linked: Cursor | undefined,
+  { documents, panel, words }: CommandDependencies,
+): Promise<void> {
+  const place = linked ?? activeCursor() ?? visibleCursor();
+  const at = place && (await documents.useAt(place));
+  const comparison = at
+    ? portedFrom(at.found.use, words)
+    : { problem: words('editor.noActivation') };
+  if ('problem' in comparison) {
+    void window.showInformationMessage(comparison.problem);
+  } else {
+    panel.open().compare(comparison);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import { isSettled, type Part, partsOf } from '../advice/parts';
 import { isInComment } from '../detect/comment';
 import { detect, detectModels } from '../detect/detect';
 import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
@@ -26,6 +27,8 @@ export interface LocatedUse {
   readonly use: ActivationUse;
   readonly document: TextDocument;
   readonly cell?: number;
+  /** Among all uses of its source. */
+  readonly index: number;
 }
 
 export interface DetectedSource {
@@ -33,15 +36,27 @@ export interface DetectedSource {
   readonly traits: FileTraits;
 }
 
+/** What was detected, with the part that each use plays in the models of the source. */
+export interface StudiedSource extends DetectedSource {
+  /** By the uses' `index`. */
+  readonly parts: readonly Part[];
+}
+
 export interface UseAndTraits {
   readonly found: LocatedUse;
   readonly traits: FileTraits;
+}
+
+export interface UseInPart extends UseAndTraits {
+  readonly part: Part;
 }
 
 /** What was detected in the open documents. */
 export interface Documents extends Disposable {
   /** `undefined` if the source was closed meanwhile. */
   detect(source: DocumentSource): Promise<DetectedSource | undefined>;
+  /** As `detect`, and the models, which take a while longer unless somebody has asked for them. */
+  study(source: DocumentSource, isCancelled?: () => boolean): Promise<StudiedSource | undefined>;
   /** What rules are asked about, with offsets of the snapshot; `undefined` as for `detect`. */
   outline(
     source: DocumentSource,
@@ -51,6 +66,8 @@ export interface Documents extends Disposable {
   isComment(language: SourceLanguage, text: string, offset: number): Promise<boolean>;
   /** The use that the cursor is on; both ends of its name count. */
   useAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseAndTraits | undefined>;
+  /** As `useAt`, with the part that it plays. */
+  partAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseInPart | undefined>;
   /** Something outside of the sources has changed what is found in them. */
   readonly onDidChange: Event<void>;
   /** Syntax trees held in memory. */
@@ -103,9 +120,40 @@ export function createDocuments(
     const detected = await detections.of(await hinted(source), isCancelled);
     return detected && locateUses(detected, showsProbable);
   };
+  const outline: Documents['outline'] = async (source, isCancelled) =>
+    detections.modelsOf(await hinted(source), isCancelled);
+  const study: Documents['study'] = async (source, isCancelled) => {
+    const outlined = await outline(source, isCancelled);
+    return (
+      outlined && {
+        ...locateUses(outlined, showsProbable),
+        parts: partsOf(outlined.detection, outlined.outline),
+      }
+    );
+  };
+  const useAt: Documents['useAt'] = async (cursor, isCancelled) => {
+    const source = sourceOf(cursor.document);
+    const detected = source && (await detectSource(source, isCancelled));
+    const found = detected && useUnder(detected.uses, cursor);
+    return found && { found, traits: detected.traits };
+  };
   return {
     detect: (source) => detectSource(source),
-    outline: async (source, isCancelled) => detections.modelsOf(await hinted(source), isCancelled),
+    study,
+    outline,
+    useAt,
+    async partAt(cursor, isCancelled) {
+      const at = await useAt(cursor, isCancelled);
+      if (at === undefined || isSettled(at.found.use)) {
+        return at && { ...at, part: { role: at.found.use.role, model: undefined } };
+      }
+      // Models are read where there is an activation to speak of, and nowhere else.
+      const source = sourceOf(cursor.document);
+      const studied = source && (await study(source, isCancelled));
+      const found = studied && useUnder(studied.uses, cursor);
+      const part = found && studied.parts[found.index];
+      return part && { found, traits: studied.traits, part };
+    },
     onDidChange: changed.event,
     async isComment(language, text, offset) {
       const tree = (await parsers().parser(language)).parse(text);
@@ -114,12 +162,6 @@ export function createDocuments(
       } finally {
         tree.delete();
       }
-    },
-    async useAt(cursor, isCancelled) {
-      const source = sourceOf(cursor.document);
-      const detected = source && (await detectSource(source, isCancelled));
-      const found = detected && useUnder(detected.uses, cursor);
-      return found && { found, traits: detected.traits };
     },
     get trees() {
       return detections.trees;
@@ -155,14 +197,15 @@ function locateUses(
 ): DetectedSource {
   return {
     traits: detection.traits,
-    uses: detection.uses.flatMap((use) => {
+    uses: detection.uses.flatMap((use, index) => {
       const place = snapshot.locate(use.span.start);
       const { document, cell } = place;
       if (use.certainty === 'probable' && !showsProbable(document)) {
         return [];
       }
       const local = localise(use, place.offset - use.span.start);
-      return [cell === undefined ? { use: local, document } : { use: local, document, cell }];
+      const found = { use: local, document, index };
+      return [cell === undefined ? found : { ...found, cell }];
     }),
   };
 }

@@ -120,6 +120,12 @@ export function activeCursor(): Cursor | undefined {
   return front && cursorIn(front);
 }
 
+/** The cursor of a file on screen, while something else has the focus. */
+export function visibleCursor(): Cursor | undefined {
+  const front = visibleFront();
+  return front && cursorIn(front);
+}
+
 /** Where the cursor stands in a file, if the file is on screen; the active editor wins. */
 export function cursorIn(front: Front): Cursor | undefined {
   const active = window.activeTextEditor;

@@ -6,11 +6,12 @@ import {
   languages,
   MarkdownString,
 } from 'vscode';
+import { adviseOn } from '../advice/useAdvice';
 import { type HoverPart, hoverMarkdown } from '../report/hover';
 import { BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC } from '../report/hoverBox';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
-import { type Documents, type LocatedUse, rangeOf, type UseAndTraits } from './documents';
+import { type Documents, type LocatedUse, rangeOf, type UseInPart } from './documents';
 import { commands, languageIds } from './ids';
 import { commandLink } from './targets';
 import { themeKind } from './theme';
@@ -38,14 +39,11 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
       if (!hover.enabled) {
         return undefined;
       }
+      const isCancelled = (): boolean => token.isCancellationRequested;
       try {
-        const at = await documents.useAt(
-          { document, offset: document.offsetAt(position) },
-          () => token.isCancellationRequested,
-        );
-        return at && !token.isCancellationRequested
-          ? describe(at, hover.show, dependencies)
-          : undefined;
+        const cursor = { document, offset: document.offsetAt(position) };
+        const at = await documents.partAt(cursor, isCancelled);
+        return at && !isCancelled() ? describe(at, hover.show, dependencies) : undefined;
       } catch (error) {
         // A hover that fails stays away; the reason is kept for whoever looks for it.
         log.error(error instanceof Error ? error : String(error));
@@ -56,7 +54,7 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
 }
 
 function describe(
-  { found, traits }: UseAndTraits,
+  { found, traits, part }: UseInPart,
   show: ReadonlySet<HoverPart>,
   { words }: HoverDependencies,
 ): Hover {
@@ -66,17 +64,20 @@ function describe(
     hoverMarkdown({
       use,
       height: isMarked(found) ? HEIGHT_BELOW_DIAGNOSTIC : BOX_HEIGHT,
-      traits,
+      advice: adviseOn(use, part, traits, words),
       theme: themeKind(),
       show,
       words,
       links: {
         openPanel: commandLink(commands.openPanel, target),
         compare: commandLink(commands.compare, target),
+        compareFrameworks: commandLink(commands.compareFrameworks, target),
       },
     }),
   );
-  markdown.isTrusted = { enabledCommands: [commands.openPanel, commands.compare] };
+  markdown.isTrusted = {
+    enabledCommands: [commands.openPanel, commands.compare, commands.compareFrameworks],
+  };
   return new Hover(markdown, rangeOf(found));
 }
 

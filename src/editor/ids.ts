@@ -3,6 +3,7 @@ export const commands = {
   openPanel: 'activationLens.openPanel',
   openActivation: 'activationLens.openActivation',
   compare: 'activationLens.compare',
+  compareFrameworks: 'activationLens.compareFrameworks',
   explainRule: 'activationLens.explainRule',
 } as const;
 

@@ -1,8 +1,10 @@
+import { choiceFor } from '../advice/choice';
 import { recommend } from '../advice/recommend';
+import { remarksOn } from '../advice/remarks';
 import type { PanelFile, PanelUse } from '../protocol';
 import type { Words } from '../text/text';
 import { type Cursor, useUnder } from './cursor';
-import type { DetectedSource, Documents } from './documents';
+import type { Documents, StudiedSource } from './documents';
 import type { Front } from './front';
 
 /** What the panel shows of a file, and which use the cursor is on. */
@@ -20,28 +22,40 @@ export async function viewFile(
 ): Promise<FileView | undefined> {
   const { uri, name, source } = front;
   if (source === undefined) {
-    const file = { uri, name, version: front.version(), supported: false, uses: [] };
-    return { file, selected: undefined };
+    const none = { supported: false, uses: [], choices: [] };
+    return { file: { uri, name, version: front.version(), ...none }, selected: undefined };
   }
-  const detected = await documents.detect(source);
-  if (detected === undefined) {
+  const studied = await documents.study(source);
+  if (studied === undefined) {
     return undefined;
   }
-  const uses = panelUses(detected, words);
-  const touched = cursor && useUnder(detected.uses, cursor);
+  const touched = cursor && useUnder(studied.uses, cursor);
   return {
-    file: { uri, name, version: front.version(), supported: true, uses },
-    selected: touched && detected.uses.indexOf(touched),
+    file: { uri, name, version: front.version(), supported: true, ...panelUses(studied, words) },
+    selected: touched && studied.uses.indexOf(touched),
   };
 }
 
-function panelUses({ uses, traits }: DetectedSource, words: Words): readonly PanelUse[] {
-  return uses.map(({ use, document, cell }) => {
-    const shown = {
-      use,
-      line: document.positionAt(use.span.start).line + 1,
-      recommendation: recommend(use, traits, words),
-    };
-    return cell === undefined ? shown : { ...shown, cell };
-  });
+function panelUses(
+  { uses, traits, parts }: StudiedSource,
+  words: Words,
+): Pick<PanelFile, 'uses' | 'choices'> {
+  const models = [...new Set(uses.map(({ index }) => parts[index]?.model))].filter(
+    (model) => model !== undefined,
+  );
+  return {
+    choices: models.map((model) => choiceFor(model, traits, words)),
+    uses: uses.map(({ use, document, cell, index }): PanelUse => {
+      const { role, model } = parts[index] ?? { role: use.role, model: undefined };
+      const placed = { ...use, role };
+      return {
+        use,
+        line: document.positionAt(use.span.start).line + 1,
+        recommendation: recommend(placed, traits, words),
+        remarks: remarksOn({ use: placed, traits, model }, words),
+        ...(model && { choice: models.indexOf(model) }),
+        ...(cell !== undefined && { cell }),
+      };
+    }),
+  };
 }

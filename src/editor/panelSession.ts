@@ -1,6 +1,7 @@
 import { Disposable, type WebviewPanel } from 'vscode';
 import type { FromPanel, ToPanel } from '../protocol';
 import { encode } from '../protocolCodec';
+import type { Comparison } from './comparison';
 import type { Cursor } from './cursor';
 import { debounce } from './debounce';
 import { createFollowing } from './following';
@@ -15,7 +16,7 @@ import type { SavedPanel } from './savedPanel';
 export interface PanelSession extends Disposable {
   /** Studies the use at a place, pinned or not. */
   show(place: Cursor): void;
-  compare(activations: readonly string[]): void;
+  compare(comparison: Comparison): void;
 }
 
 /** Lets a burst of keys or arrow moves pass, and still feels immediate. */
@@ -31,7 +32,7 @@ export function createPanelSession(
   let ready = false;
   let latest = 0;
   let sent: { readonly state: string; readonly selected: number | undefined } | undefined;
-  let asked: { readonly show?: true; readonly compare?: readonly string[] } = {};
+  let asked: { readonly show?: true; readonly compare?: Comparison } = {};
 
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? error : String(error));
@@ -54,7 +55,7 @@ export function createPanelSession(
       post(selected === undefined ? { type: 'cursor' } : { type: 'cursor', selected });
     }
     if (asked.compare) {
-      post({ type: 'compare', activations: asked.compare });
+      post({ type: 'compare', ...asked.compare });
     }
     sent = { state, selected };
     asked = {};
@@ -105,8 +106,8 @@ export function createPanelSession(
       asked = { ...asked, show: true };
       following.show(place);
     },
-    compare(activations) {
-      asked = { ...asked, compare: activations };
+    compare(comparison) {
+      asked = { ...asked, compare: comparison };
       later.schedule();
     },
     dispose() {

@@ -7,6 +7,14 @@ import type { ApiLine, ApiTable, Framework } from './table';
 import { variantsOf } from './variants';
 import { settableParameters } from './vocabulary';
 
+/** What a framework has of an activation. */
+export interface Offer {
+  /** Numeric parameters as they are where the code does not say. */
+  readonly defaults: Readonly<Record<string, number>>;
+  /** Parameters that code can set, by one spelling or another. */
+  readonly settable: ReadonlySet<string>;
+}
+
 /**
  * What a framework sets an activation's numeric parameters to when the code does
  * not say: as its layer does, or where it has none, its function (the two differ:
@@ -16,22 +24,31 @@ import { settableParameters } from './vocabulary';
 export function frameworkDefaults(
   framework: Framework,
   activation: string,
-): Readonly<Record<string, number>> | undefined {
-  const signatures = apiTables
+): Offer['defaults'] | undefined {
+  return offerOf(framework, activation)?.defaults;
+}
+
+/** The defaults, as `frameworkDefaults` says, and what can be set. */
+export function offerOf(framework: Framework, activation: string): Offer | undefined {
+  const making = apiTables
     .filter((table) => frameworkOfPath(table.prefix) === framework)
     .sort((a, b) => Number(isLayers(b)) - Number(isLayers(a)))
     .flatMap(({ lines }) => lines)
     .filter((line) => makes(line, activation))
-    .sort((a, b) => Number(b[1] === activation) - Number(a[1] === activation))
-    .map(([, , signature = '']) => parseSignature(signature));
-  const [first] = signatures;
+    .sort((a, b) => Number(b[1] === activation) - Number(a[1] === activation));
+  const settable = settableIn(making, activation);
+  const [first] = making;
   if (first === undefined) {
     const named = entryNaming(framework, activation);
-    return named && numbersOf(named.parameters);
+    return named && { defaults: numbersOf(named.parameters), settable };
   }
+  return { defaults: defaultsOf(first, activation), settable };
+}
+
+function defaultsOf([, , signature = '']: ApiLine, activation: string): Offer['defaults'] {
   const settable = settableParameters(activation);
   const defaults: Record<string, number> = {};
-  for (const parameter of first.parameters) {
+  for (const parameter of parseSignature(signature).parameters) {
     const { target, mirrored, default: given } = parameter;
     const value = given === undefined || mirrored ? undefined : initialValue(parameter, given);
     if (typeof value === 'number' && settable.has(target)) {
@@ -39,6 +56,19 @@ export function frameworkDefaults(
     }
   }
   return defaults;
+}
+
+/** A more general function that becomes the activation is told all of its values. */
+function settableIn(lines: readonly ApiLine[], activation: string): ReadonlySet<string> {
+  const settable = settableParameters(activation);
+  return lines.some(([, id]) => id !== activation)
+    ? settable
+    : new Set(
+        lines
+          .flatMap(([, , signature = '']) => parseSignature(signature).parameters)
+          .map(({ target }) => target)
+          .filter((target) => settable.has(target)),
+      );
 }
 
 function numbersOf(parameters: ReadonlyMap<string, Constant>): Record<string, number> {

@@ -16,6 +16,8 @@ export interface SameName {
   readonly id: 'leaky_relu' | 'hard_sigmoid' | 'gelu' | 'prelu';
   /** The parameter that differs; left out: it is another function. */
   readonly parameter?: string;
+  /** The argument by which code says which of the functions it means. */
+  readonly argument?: string;
   readonly meanings: readonly Meaning[];
 }
 
@@ -46,6 +48,7 @@ export const sameNames: readonly SameName[] = [
   },
   {
     id: 'gelu',
+    argument: 'approximate',
     meanings: [
       at('PyTorch', ['torch'], 'gelu_erf'),
       at('keras.activations', ['keras'], 'gelu_erf'),

@@ -21,9 +21,8 @@ export function elsewhereText(use: ActivationUse, words: Words): string {
       }),
     )
     .join('; ');
-  return parameter === undefined
-    ? words('hover.elsewhereName', { others })
-    : words('hover.elsewhereDefault', { parameter, others });
+  const key = parameter === undefined ? 'hover.elsewhereName' : 'hover.elsewhereDefault';
+  return words(key, { elsewhere: words('hover.elsewhere'), others });
 }
 
 function meaningText(

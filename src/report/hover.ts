@@ -1,9 +1,10 @@
-import { recommend } from '../advice/recommend';
-import type { ActivationUse, FileTraits } from '../detect/use';
+import type { UseAdvice } from '../advice/useAdvice';
+import type { ActivationUse } from '../detect/use';
 import type { ThemeKind } from '../plot/palette';
 import type { Words } from '../text/text';
+import { applyingText, choiceText } from './choiceText';
 import { elsewhereText } from './elsewhereText';
-import { arrange, joinEnding, SEPARATOR } from './hoverArrangement';
+import { arrange, joinEnding, SEPARATOR, type Wanted } from './hoverArrangement';
 import { LEAST_HEIGHT, PICTURE_WIDTH, pictureHeight } from './hoverBox';
 import {
   assumedLines,
@@ -22,14 +23,18 @@ export type HoverPart = 'picture' | 'limits' | 'formula' | 'advice' | 'links';
 
 export interface HoverInput {
   readonly use: ActivationUse;
-  readonly traits: FileTraits;
+  readonly advice: UseAdvice;
   readonly theme: ThemeKind;
   readonly show: ReadonlySet<HoverPart>;
   readonly words: Words;
   /** Of the box, in pixels: what is below its edge has to be scrolled to. */
   readonly height: number;
   /** Addresses that run a command, encoded for Markdown. */
-  readonly links: { readonly openPanel: string; readonly compare: string };
+  readonly links: {
+    readonly openPanel: string;
+    readonly compare: string;
+    readonly compareFrameworks: string;
+  };
 }
 
 /**
@@ -67,6 +72,8 @@ function functionMarkdown(
     elsewhere: elsewhereText(use, words),
     limits: show.has('limits') ? limitsLine(subject.analysis, words) : '',
     formula: show.has('formula') ? formulaLine(subject, use, words) : '',
+    choice: choiceLines(input),
+    known: knownLine(input),
     advice: adviceText(input),
     links: linksText(input),
     leastPicture,
@@ -77,17 +84,31 @@ function functionMarkdown(
   return lines([
     bold(head),
     isPictured ? pictureMarkdown(picture(subject, size, words), size) : '',
-    ...facts.map(escapeMarkdown),
+    ...facts.map((fact) =>
+      fact === wanted.elsewhere ? elsewhereMarkdown(fact, input) : escapeMarkdown(fact),
+    ),
     ...joinEnding(escapeMarkdown(adviceText(input)), linksMarkdown(input), ending),
   ]);
 }
 
-function adviceText({ use, traits, show, words }: HoverInput): string {
+function adviceText({ advice, show, words }: HoverInput): string {
   if (!show.has('advice')) {
     return '';
   }
-  const { text, reference } = recommend(use, traits, words);
+  const { text, reference } = advice.recommendation;
   return reference === '' ? text : words('hover.advice', { text, reference });
+}
+
+function choiceLines({ advice: { choice }, show, words }: HoverInput): Wanted['choice'] {
+  return choice && show.has('advice')
+    ? { long: choiceText(choice, words), short: applyingText(choice, words) }
+    : { long: '', short: '' };
+}
+
+/** One thing that no rule finds in code; that nothing is settled is true of all. */
+function knownLine({ advice: { remarks }, show }: HoverInput): string {
+  const remark = remarks.find(({ slug }) => slug !== 'no-consensus');
+  return remark && show.has('advice') ? remark.text : '';
 }
 
 function linksText({ show, words }: HoverInput): string {
@@ -100,6 +121,14 @@ function linksMarkdown({ show, links, words }: HoverInput): string {
         SEPARATOR +
         link(words('hover.compare'), links.compare)
     : '';
+}
+
+/** Where the line names other frameworks it leads to a comparison with them. */
+function elsewhereMarkdown(text: string, { show, links, words }: HoverInput): string {
+  const [escaped, word] = [escapeMarkdown(text), words('hover.elsewhere')];
+  return show.has('links')
+    ? escaped.replace(escapeMarkdown(word), () => link(word, links.compareFrameworks))
+    : escaped;
 }
 
 function bold(text: string): string {

@@ -10,6 +10,10 @@ export interface Wanted {
   readonly elsewhere: string;
   readonly limits: string;
   readonly formula: string;
+  /** What the activations of this model could be; in short: as the model is now. */
+  readonly choice: { readonly long: string; readonly short: string };
+  /** One more thing that is known of the activation. */
+  readonly known: string;
   readonly advice: string;
   readonly links: string;
   /** The least height of the picture, in pixels; 0 without one. */
@@ -37,17 +41,21 @@ export const SEPARATOR = ' · ';
  * advice and the picture. That values are assumed is always said.
  */
 export function arrange(headline: string, wanted: Wanted, height: number): Arranged {
-  const { assumed, remarks, elsewhere, limits, formula, advice, links, leastPicture } = wanted;
-  const most = [...assumed, ...remarks, limits, formula];
-  const attempts: readonly Attempt[] = [
-    { facts: [...most, elsewhere], ending: 'apart' },
-    { facts: [...most, elsewhere], ending: 'joined' },
-    { facts: most, ending: 'apart' },
-    { facts: most, ending: 'joined' },
-    { facts: [...assumed, ...remarks, limits], ending: 'joined' },
-    { facts: [...assumed, limits], ending: 'joined' },
-    { facts: assumed, ending: 'joined' },
-    { facts: [...assumed, limits], ending: 'links alone' },
+  const { assumed, remarks, elsewhere, limits, formula, choice, known } = wanted;
+  const { advice, links, leastPicture } = wanted;
+  const drawn = [...assumed, ...remarks];
+  const { long, short } = choice;
+  const attempts = [
+    ...apartOrJoined([...drawn, limits, formula, elsewhere, known, long]),
+    ...apartOrJoined([...drawn, limits, formula, elsewhere, long]),
+    ...(elsewhere === '' ? [] : [joined([...drawn, limits, elsewhere, short])]),
+    ...apartOrJoined([...drawn, limits, formula, long]),
+    joined([...drawn, limits, long]),
+    joined([...drawn, limits, short]),
+    joined([...drawn, short]),
+    joined([...assumed, limits]),
+    joined(assumed),
+    { facts: [...assumed, limits], ending: 'links alone' } as const,
   ];
   const sparsest: Attempt = { facts: assumed, ending: 'links alone' };
   const measure = (attempt: Attempt): Arranged => {
@@ -59,6 +67,14 @@ export function arrange(headline: string, wanted: Wanted, height: number): Arran
 }
 
 type Attempt = Pick<Arranged, 'facts' | 'ending'>;
+
+function apartOrJoined(facts: readonly string[]): readonly Attempt[] {
+  return [{ facts, ending: 'apart' }, joined(facts)];
+}
+
+function joined(facts: readonly string[]): Attempt {
+  return { facts, ending: 'joined' };
+}
 
 /** The lines of an ending, of its two texts in any form. */
 export function joinEnding(advice: string, links: string, ending: Ending): readonly string[] {

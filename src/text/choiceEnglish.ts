@@ -18,6 +18,17 @@ export const choiceEnglish = {
     'Its saturation on the left damps noise and variation of the inputs; leaky ReLU and PReLU let them through.',
   'remark.no-consensus': 'No rule is settled: confirm the choice by experiment.',
 
+  'choice.model.normalised': '{name}: {depth} weighted layers, with batch normalisation',
+  'choice.model.bare': '{name}: {depth} weighted layers, without batch normalisation',
+  'choice.unnamed': 'This model',
+
+  'choice.cost': '+{count} parameters',
+  'start.xavier': 'Xavier',
+  'start.he': 'He',
+  'start.lecun': 'LeCun',
+  'start.torch_default': 'PyTorch’s default',
+  'start.taylor': 'Taylor',
+
   'choice.classic':
     'The survey tries ReLU first, then ELU, then PReLU or MPELU with regularisation, and adds batch normalisation to those nets.',
   'choice.transformer':

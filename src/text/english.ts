@@ -12,6 +12,7 @@ import { optionalRulesEnglish } from './optionalRulesEnglish';
 import { outlineEnglish } from './outlineEnglish';
 import { pairRulesEnglish } from './pairRulesEnglish';
 import { panelEnglish } from './panelEnglish';
+import { portingEnglish } from './portingEnglish';
 
 /** Every word that hover, panel and command line show, by key. */
 export const english = {
@@ -29,4 +30,5 @@ export const english = {
   ...pairRulesEnglish,
   ...optionalRulesEnglish,
   ...choiceEnglish,
+  ...portingEnglish,
 } as const;

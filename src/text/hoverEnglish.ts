@@ -22,11 +22,16 @@ export const hoverEnglish = {
   'hover.keras.default':
     'Read as Keras {version}, as nothing tells which; Keras {other} differs here.',
   'hover.learned': '{value}, learned',
+  'hover.elsewhere': 'elsewhere',
   'hover.elsewherePlace': '{what} in {where}',
-  'hover.elsewhereDefault': 'Default of {parameter} elsewhere: {others}.',
-  'hover.elsewhereName': 'The same name elsewhere: {others}.',
+  'hover.elsewhereDefault': 'Default {elsewhere}: {others}.',
+  'hover.elsewhereName': 'The same name {elsewhere}: {others}.',
   'hover.dynamic': 'Which activation this is, is only known when the program runs.',
   'hover.advice': '{text} ({reference})',
+  'hover.choice': 'For this model: {options}.',
+  'hover.choiceWith': 'For this model: {options}; with BatchNorm {others}.',
+  'hover.choiceWithout': 'For this model: {options}; without BatchNorm {others}.',
+  'hover.option': '{name} ({details})',
   'hover.openPanel': 'Open in panel',
   'hover.compare': 'Compare',
 

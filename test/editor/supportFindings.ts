@@ -36,8 +36,13 @@ export function untilCodes(uri: Uri, codes: readonly string[]): Promise<void> {
   );
 }
 
-/** The code actions at the first diagnostic of a document; those of others come after ours. */
+/** The quick fixes at the first diagnostic of a document; those of others come after ours. */
 export function actionsAt({ uri }: TextDocument): Thenable<readonly CodeAction[]> {
   const range = oursIn(uri)[0]?.range ?? new Range(0, 0, 3, 0);
-  return commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+  return commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    'quickfix',
+  );
 }

@@ -6,7 +6,7 @@ import { sameNames } from '../../../src/frameworks/sameNames';
 import { detectText } from '../detect/sources';
 
 async function others(text: string): Promise<readonly string[] | undefined> {
-  const source = `import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\nimport keras\nimport jax\n${text}\n`;
+  const source = `import torch\nimport torch.nn as nn\nimport torch.nn.functional as F\nimport keras\nimport jax\nfrom transformers.activations import ACT2FN\n${text}\n`;
   const { uses } = await detectText('python', source);
   const use = uses.at(-1);
   assert.ok(use, text);
@@ -36,6 +36,11 @@ describe('elsewhere', () => {
     ['F.hardsigmoid(x)', ['hard_sigmoid_slope_0_2 : Keras 2, TensorFlow.js']],
     ['nn.GELU()', ['gelu_tanh : keras.ops, JAX']],
     ['jax.nn.gelu(x)', ['gelu_erf : PyTorch, keras.activations, tf.nn, TensorFlow.js']],
+    ['nn.GELU(approximate="tanh")', undefined],
+    ['F.gelu(x, approximate="none")', undefined],
+    ['jax.nn.gelu(x, False)', undefined],
+    ['keras.layers.Dense(3, activation="gelu")', ['gelu_tanh : keras.ops, JAX']],
+    ['ACT2FN["gelu_new"]', undefined],
     ['nn.PReLU()', ['prelu 0: Keras, TensorFlow.js', 'prelu 0.01: Flax']],
     ['nn.PReLU(init=0.1)', undefined],
     ['nn.ReLU()', undefined],

@@ -13,10 +13,8 @@ async function remarked(layers: string, inModel = false): Promise<readonly strin
   const [use] = detection.uses;
   assert.ok(use);
   const [model]: readonly (ModelOutline | undefined)[] = outline.models;
-  const remarks = remarksOn(
-    { use, traits: detection.traits, ...(inModel && model && { model }) },
-    words(),
-  );
+  const known = inModel ? model : undefined;
+  const remarks = remarksOn({ use, traits: detection.traits, model: known }, words());
   return remarks.map(({ slug }) => slug);
 }
 
@@ -47,7 +45,7 @@ describe('remarks', () => {
     );
     const [use] = detection.uses;
     assert.ok(use);
-    const remarks = remarksOn({ use, traits: detection.traits }, words());
+    const remarks = remarksOn({ use, traits: detection.traits, model: undefined }, words());
     assert.deepEqual(
       remarks.map(({ slug }) => slug),
       ['noisy-option'],
@@ -66,7 +64,11 @@ describe('remarks', () => {
     const [use] = detection.uses;
     assert.ok(use);
     for (const other of [{ activation: 'expression', equals: null }, { activation: 'unknown' }]) {
-      const own: Remarked = { use: { ...use, ...other }, traits: detection.traits };
+      const own: Remarked = {
+        use: { ...use, ...other },
+        traits: detection.traits,
+        model: undefined,
+      };
       assert.deepEqual(remarksOn(own, words()), []);
     }
   });

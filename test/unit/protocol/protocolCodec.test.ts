@@ -52,8 +52,15 @@ describe('the codec of the messages', () => {
   });
 
   it('accepts a message by its type and nothing else', () => {
-    const message: ToPanel = { type: 'compare', activations: ['relu', 'elu'] };
-    assert.deepEqual(decodeToPanel(encode(message)), message);
+    const message: ToPanel = {
+      type: 'compare',
+      activations: [
+        { activation: 'clip', settings: { min: -0, max: Infinity }, places: ['PyTorch', 'JAX'] },
+        { activation: 'elu' },
+      ],
+      notes: ['One.'],
+    };
+    assert.deepStrictEqual(decodeToPanel(encode(message)), message);
     assert.equal(decodeToPanel({ type: 'ready' }), undefined);
     assert.equal(decodeToPanel({ type: 'toString' }), undefined);
     assert.equal(decodeToPanel('compare'), undefined);

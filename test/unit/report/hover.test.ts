@@ -44,7 +44,7 @@ const cases: readonly [name: string, shown: ActivationUse, lines: readonly strin
       '**Leaky ReLU (alpha = 0.3) · does not saturate · f′ ∈ \\{0.3, 1\\}**',
       'Limits −∞ and ∞ · mean output 0.2793 · gain 1.355',
       'f(x) = x for x ≥ 0, ax otherwise, with a = 0.3, Keras’s default',
-      'Default of negative\\_slope elsewhere: 0.01 in PyTorch, JAX; 0.2 in Keras functions, tf.nn, TensorFlow.js operations.',
+      'Default elsewhere: 0.01 in PyTorch, JAX; 0.2 in Keras functions, tf.nn, TensorFlow.js operations.',
     ],
   ],
   [
@@ -152,6 +152,49 @@ describe('the hover', () => {
         `[Open in panel](${links.openPanel}) · [Compare](${links.compare})`,
       ],
     );
+  });
+
+  it('leads from what the name means elsewhere to a comparison, if links are shown', () => {
+    const leaky = use('leaky_relu', {
+      parameters: { negative_slope: value('negative_slope', 0.01, 'default') },
+    });
+    const [linked, plain] = (['links', 'formula'] as const).map((part) =>
+      hover(leaky, { show: [part] }).split('  \n'),
+    );
+    const others =
+      '0.3 in Keras layers, TensorFlow.js layers; 0.2 in Keras functions, tf.nn, TensorFlow.js operations.';
+    const word = `[elsewhere](${links.compareFrameworks})`;
+    assert.ok(linked?.includes(`Default ${word}: ${others}`), linked?.join());
+    assert.ok(plain?.includes(`Default elsewhere: ${others}`), plain?.join());
+  });
+
+  it('says what the activations of its model could be, and one more thing that is known', () => {
+    const option = { normalisation: 'either', applies: true, perChannel: 0, text: '' } as const;
+    const initialisation = { rule: 'he', varianceTimesFan: 2 } as const;
+    const more = {
+      choice: {
+        model: 'net',
+        text: '',
+        reference: '',
+        options: [
+          { ...option, activation: 'relu', parameters: 0, initialisation },
+          { ...option, activation: 'prelu', parameters: 96, initialisation },
+        ],
+      },
+      remarks: [
+        { slug: 'no-consensus', text: 'Nothing is settled.', reference: '' },
+        { slug: 'relu-dead', text: 'Units may die.', reference: '' },
+      ],
+    };
+    const lines = hover(use('relu'), { more, show: ['limits', 'formula', 'advice'] });
+    assert.deepEqual(lines.split('  \n').slice(1, -1), [
+      'Limits 0 and ∞ · mean output 0.3989 · gain 1.414',
+      'f(x) = max(0, x)',
+      'Units may die.',
+      'For this model: ReLU (He), PReLU (He, +96 parameters).',
+    ]);
+    const without = hover(use('relu'), { more, show: ['limits'] });
+    assert.doesNotMatch(without, /Units may die|For this model/);
   });
 
   it('shows no part that is switched off, and always the headline', () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Parameter } from '../../../src/activations/activation';
 import { catalogue } from '../../../src/activations/catalogue';
+import type { Choice } from '../../../src/advice/choice';
+import type { Remark } from '../../../src/advice/remarks';
 import type { ParameterUse } from '../../../src/detect/use';
 import { palettes, type ThemeKind } from '../../../src/plot/palette';
 import { textWidth } from '../../../src/plot/textWidth';
@@ -42,6 +44,8 @@ const givenAs = {
   'with many digits': (parameter: Parameter) => value('anything', manyDigits(parameter)),
 };
 
+const costs = { 'has no known cost': undefined, 'costs a million parameters': 1_048_576 };
+
 describe('the height of the hover', function () {
   this.timeout(60_000);
 
@@ -58,6 +62,22 @@ describe('the height of the hover', function () {
             const height = heightOf(hover(shown, { height: box }));
             assert.ok(height <= box, `${role}: ${height} pixels of ${box}`);
           }
+        }
+      });
+    }
+  }
+
+  for (const [what, parameters] of Object.entries(costs)) {
+    for (const { id, arity } of catalogue) {
+      it(`of ${id} in a model whose PReLU ${what} fits the default box, with a picture`, () => {
+        const more = { choice: choiceOf(parameters), remarks: [known] };
+        for (const box of [BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC]) {
+          const text = hover(use(id), { height: box, more });
+          const height = heightOf(text);
+          assert.ok(height <= box, `${height} pixels of ${box}`);
+          // What is to be said of a vector's slice, or of noise, comes first.
+          const isWanted = box === BOX_HEIGHT && arity === 'elementwise';
+          assert.ok(!isWanted || text.includes('For this model: ReLU (He), PReLU (He'));
         }
       });
     }
@@ -85,6 +105,25 @@ describe('the height of the hover', function () {
     assert.ok(heightOf(hover(use('maxout', { parameters: { weights, biases } }))) <= 240);
   });
 });
+
+const known: Remark = { slug: 'any', reference: '', text: 'Something is known. '.repeat(8) };
+
+function choiceOf(parameters: number | undefined): Choice {
+  const start = { rule: 'he', varianceTimesFan: 2 } as const;
+  const rest = { perChannel: 0, normalisation: 'either', text: '' } as const;
+  const option = { initialisation: start, ...rest };
+  return {
+    model: '',
+    text: '',
+    reference: '',
+    options: [
+      { ...option, activation: 'relu', parameters: 0, applies: true },
+      { ...option, activation: 'prelu', parameters, applies: true },
+      { ...option, activation: 'mpelu', parameters, applies: true },
+      { ...option, activation: 'elu', parameters: 0, applies: false, normalisation: 'without' },
+    ],
+  };
+}
 
 const roles = ['hidden', 'output', 'gate', 'attention', 'unknown'] as const;
 

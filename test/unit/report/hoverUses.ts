@@ -1,3 +1,5 @@
+import { recommend } from '../../../src/advice/recommend';
+import type { UseAdvice } from '../../../src/advice/useAdvice';
 import type { ActivationUse, FileTraits, ParameterUse, ValueSource } from '../../../src/detect/use';
 import type { ThemeKind } from '../../../src/plot/palette';
 import { type HoverPart, hoverMarkdown } from '../../../src/report/hover';
@@ -11,6 +13,7 @@ export const traits: FileTraits = { transformer: false, convolutional: true, bat
 export const links = {
   openPanel: 'command:activationLens.openPanel?%5B1%5D',
   compare: 'command:activationLens.compare?%5B1%5D',
+  compareFrameworks: 'command:activationLens.compareFrameworks?%5B1%5D',
 };
 
 /** A use of a PyTorch class between layers, unless told otherwise. */
@@ -41,12 +44,16 @@ interface HoverOptions {
   readonly show?: readonly HoverPart[];
   readonly theme?: ThemeKind;
   readonly height?: number;
+  /** Beside the recommendation. */
+  readonly more?: Partial<UseAdvice>;
 }
 
 export function hover(
   shown: ActivationUse,
-  { show = parts, theme = 'dark', height = BOX_HEIGHT }: HoverOptions = {},
+  { show = parts, theme = 'dark', height = BOX_HEIGHT, more = {} }: HoverOptions = {},
 ): string {
-  const input = { use: shown, traits, theme, show: new Set(show), words: words(), height, links };
-  return hoverMarkdown(input);
+  const recommendation = recommend(shown, traits, words());
+  const advice = { recommendation, choice: undefined, remarks: [], ...more };
+  const options = { advice, theme, show: new Set(show), words: words(), height, links };
+  return hoverMarkdown({ use: shown, ...options });
 }

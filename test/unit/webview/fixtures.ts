@@ -13,6 +13,7 @@ export function useOf(
   return {
     line,
     recommendation: { text: 'Keep it.', reference: 'A paper', alternatives: [] },
+    remarks: [],
     use: {
       span: { start: line * 10, end: line * 10 + activation.length },
       text: activation,
@@ -28,7 +29,7 @@ export function useOf(
 }
 
 export function fileOf(name: string, ...uses: readonly PanelUse[]): PanelFile {
-  return { uri: `file:///${name}`, name, version: 1, supported: true, uses };
+  return { uri: `file:///${name}`, name, version: 1, supported: true, uses, choices: [] };
 }
 
 export function fileMessage(
@@ -36,4 +37,13 @@ export function fileMessage(
   more: { readonly selected?: number; readonly pinned?: boolean } = {},
 ): ToPanel {
   return { type: 'file', file, pinned: false, recommendations: {}, ...more };
+}
+
+/** Activations at their defaults, by id. */
+export function compareMessage(...ids: readonly string[]): ToPanel {
+  return {
+    type: 'compare',
+    activations: ids.map((activation) => ({ activation })),
+    notes: [],
+  };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type Action, mostCompared, reduce } from '../../../webview/reduce';
+import { type Action, reduce } from '../../../webview/reduce';
 import { initialState, type PanelState } from '../../../webview/state';
-import { fileMessage, fileOf, literal, useOf } from './fixtures';
+import { compareMessage, fileMessage, fileOf, literal, useOf } from './fixtures';
 
 const net = fileOf('net.py', useOf('relu', 1), useOf('elu', 2), useOf('tanh', 3));
 
@@ -18,8 +18,9 @@ describe('the panel follows the editor', () => {
   it('stays with what was chosen after a row was clicked, when the cursor arrives at the row', () => {
     const clicked = sequence(fileMessage(net), choose(0), revealed(0));
     assert.equal(shown([choose(1), cursor(0)].reduce(reduce, clicked)), 'elu 1');
-    const compared = [{ type: 'compare', activations: ['elu'] } as const, cursor(0)];
-    assert.deepEqual(compared.reduce<PanelState>(reduce, clicked).compared, ['elu']);
+    const compared = [compareMessage('elu'), cursor(0)];
+    const elu = [{ activation: 'elu' }];
+    assert.deepEqual(compared.reduce<PanelState>(reduce, clicked).compared, elu);
     const edited = fileMessage({ ...net, version: 2 }, { selected: 0 });
     assert.equal(shown([choose(1), cursor(0), edited].reduce(reduce, clicked)), 'elu 1');
   });
@@ -137,41 +138,6 @@ describe('slider values', () => {
   it('do not pass on to another activation', () => {
     const two = fileOf('net.py', leaky(0.2), leaky(0.2, 2));
     assert.deepEqual(sequence(fileMessage(two), drag, select(1)).overrides, {});
-  });
-});
-
-describe('a comparison', () => {
-  it('holds each activation once, and no more than can be told apart', () => {
-    const many = ['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g'];
-    const state = sequence({ type: 'compare', activations: many });
-    assert.deepEqual(state.compared, ['a', 'b', 'c', 'd', 'e', 'f']);
-    assert.equal(state.compared.length, mostCompared);
-  });
-
-  it('grows and shrinks one by one', () => {
-    const state = sequence(
-      { type: 'addCompared', activation: 'relu' },
-      { type: 'addCompared', activation: 'elu' },
-      { type: 'removeCompared', activation: 'relu' },
-    );
-    assert.deepEqual(state.compared, ['elu']);
-  });
-
-  it('takes in what is picked in the catalogue; going through the results changes nothing', () => {
-    const compare: Action = { type: 'compare', activations: ['relu'] };
-    const state = sequence(
-      fileMessage(net),
-      compare,
-      { type: 'chooseActivation', activation: 'mish' },
-      { type: 'pickActivation', activation: 'elu' },
-    );
-    assert.deepEqual(state.compared, ['relu', 'elu']);
-    assert.equal(shown(state), 'relu 0');
-  });
-
-  it('ends when an activation is picked', () => {
-    const compare: Action = { type: 'compare', activations: ['relu', 'elu'] };
-    assert.deepEqual(sequence(fileMessage(net), compare, select(1)).compared, []);
   });
 });
 

@@ -13,7 +13,8 @@ describe('the state that outlives the page', () => {
       pinned: true,
       overrides: { negative_slope: -0 },
       query: 'elu',
-      compared: ['relu'],
+      compared: [{ activation: 'elu', settings: { alpha: 0.5 }, places: ['Keras'] }],
+      notes: ['No difference.'],
       probe: 1.5,
     };
     const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
@@ -25,7 +26,8 @@ describe('the state that outlives the page', () => {
     null,
     7,
     {},
-    { study: 3, overrides: [], query: 1, compared: 'x', probe: 'y' },
+    { study: 3, overrides: [], query: 1, compared: 'x', notes: 'x', probe: 'y' },
+    { compared: ['relu', null, {}], notes: [1] },
     { study: { kind: 'use' } },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {

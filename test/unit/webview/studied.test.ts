@@ -75,7 +75,13 @@ describe('what is studied', () => {
 });
 
 function stateOf(item: PanelUse): PanelState {
-  const study = { kind: 'use', uri: 'file:///net.py', fileName: 'net.py', index: 0, item } as const;
+  const study = {
+    kind: 'use',
+    uri: 'file:///net.py',
+    fileName: 'net.py',
+    index: 0,
+    item,
+  } as const;
   return { ...initialState, study };
 }
 

@@ -1,0 +1,21 @@
+import type { Context } from './context';
+import { nameOfActivation } from './names';
+import { button } from './toolkit';
+
+/** Compares an activation with others, which it names. */
+export function compareButton(
+  activation: string,
+  others: readonly string[],
+  { words, dispatch }: Context,
+): HTMLElement {
+  return button({
+    label: words('panel.advice.compare', { names: others.map(nameOfActivation).join(', ') }),
+    icon: 'compare',
+    onClick: () =>
+      dispatch({
+        type: 'compare',
+        activations: [activation, ...others].map((id) => ({ activation: id })),
+        notes: [],
+      }),
+  });
+}
