@@ -2,7 +2,7 @@ import { analyse } from './analyse';
 import { type Analysis, type EndLimits, isUnknown, type RangeOfValues } from './analysis';
 import type { Budget } from './budget';
 import { closedValue } from './closed';
-import { closure } from './compile';
+import { plainly } from './compile';
 import { tooComplex } from './complexity';
 import { subtract } from './construct';
 import { differentiate } from './differentiate';
@@ -189,7 +189,7 @@ const REACH = 20;
 const SAMPLES = 4_000;
 
 function sampled(expression: Expr): Farthest {
-  const f = closure(expression);
+  const f = plainly(expression);
   let [size, at] = [0, 0];
   for (let index = -SAMPLES; index <= SAMPLES; index += 1) {
     const x = (index / SAMPLES) * REACH;

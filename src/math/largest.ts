@@ -1,5 +1,5 @@
 import { type Budget, spend } from './budget';
-import { closure, type RealFunction } from './compile';
+import { plainly, type RealFunction } from './compile';
 import { differentiate } from './differentiate';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
@@ -68,8 +68,8 @@ class Search {
     private readonly budget: Budget,
   ) {
     const derivative = differentiate(expression);
-    this.plain = closure(expression);
-    this.rise = closure(derivative);
+    this.plain = plainly(expression);
+    this.rise = plainly(derivative);
     this.value = enclosing(expression);
     this.slope = enclosing(derivative);
   }

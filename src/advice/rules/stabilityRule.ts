@@ -1,6 +1,6 @@
 import type { ActivationUse } from '../../detect/use';
 import { hasNoGradient, stableCall } from '../../frameworks/stableForms';
-import { closure } from '../../math/compile';
+import { plainly } from '../../math/compile';
 import type { Expr } from '../../math/expression';
 import { log } from '../../math/primitives';
 import { toInfix } from '../../math/print';
@@ -71,7 +71,7 @@ const FAR = [-1000, 1000];
 
 /** Of a formula without gradients, by its values far out. */
 function reached(expression: Expr): Spoiled {
-  const [written, stable] = [closure(expression), closure(simplify(expression))];
+  const [written, stable] = [plainly(expression), plainly(simplify(expression))];
   const isRight = FAR.every((x) => Math.abs(written(x) - stable(x)) <= 1e-9 * Math.abs(x));
   return isRight ? 'nothing' : 'value';
 }
