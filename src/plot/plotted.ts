@@ -12,6 +12,8 @@ export interface PlottedFunction {
   readonly value: (x: number) => number;
   readonly derivative: (x: number) => number;
   readonly analysis: Analysis;
+  /** f′ as a function of its own, where f″ is to be drawn as well. */
+  readonly slope?: PlottedFunction;
 }
 
 /** An expression without parameters, with what is known of it, ready to be drawn. */

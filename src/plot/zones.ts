@@ -1,17 +1,18 @@
-import { pointBelow } from '../math/analysis';
+import { type Analysis, isUnknown, type Known, pointBelow, type Underflow } from '../math/analysis';
 import type { PlottedFunction } from './plotted';
 import type { Interval } from './scale';
-import { type Side, saturationOn, sides } from './side';
+import { type Side, saturationOn, sides, sign } from './side';
 
 /** What |f′| stays below where a soft saturation is shaded, unless told otherwise. */
 export const SATURATION_LEVEL = 0.1;
 
 /**
  * A part of the x axis where little or no gradient passes. `hard` and `dead`: f′
- * is exactly 0, at an end of the line or in between; `soft`: |f′| is below the level.
+ * is exactly 0, at an end of the line or in between; `soft`: |f′| is below the level;
+ * `float32`: so far below that float32 has no number for it but 0.
  */
 export interface Zone {
-  readonly kind: 'hard' | 'soft' | 'dead';
+  readonly kind: 'hard' | 'soft' | 'dead' | 'float32';
   readonly lo: number;
   readonly hi: number;
 }
@@ -22,9 +23,7 @@ export function zonesOf(
   domain: Interval,
   level: number = SATURATION_LEVEL,
 ): readonly Zone[] {
-  const inner = shown.analysis.deadZones.map(({ lo, hi }) => ({ kind: 'dead' as const, lo, hi }));
-  const zones = [...sides.flatMap((side) => tail(shown, side, domain, level)), ...inner];
-  return zones
+  return zonesOfLine(shown, domain, level)
     .map(({ kind, lo, hi }) => ({
       kind,
       lo: Math.max(lo, domain[0]),
@@ -33,23 +32,98 @@ export function zonesOf(
     .filter(({ lo, hi }) => lo < hi);
 }
 
-function tail(
+/**
+ * The zones of the whole line, which may reach to infinity. Where nothing is known of
+ * where a soft tail falls below the level, it is looked for in the domain.
+ */
+export function zonesOfLine(
+  shown: PlottedFunction,
+  domain: Interval,
+  level: number = SATURATION_LEVEL,
+): readonly Zone[] {
+  const inner = shown.analysis.deadZones.map(({ lo, hi }) => ({ kind: 'dead' as const, lo, hi }));
+  const tails = sides.map((side) => tailZones(shown, side, domain, level));
+  return [...union(tails), ...inner].filter(({ lo, hi }) => lo < hi);
+}
+
+/** A height that |f′| stays below, over a zone where it does. */
+export interface Level {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The levels of soft zones, on the side of 0 on which f′ is there. */
+export function levelsOf(
+  { derivative }: PlottedFunction,
+  zones: readonly Zone[],
+  level: number = SATURATION_LEVEL,
+): readonly Level[] {
+  return zones
+    .filter(({ kind }) => kind === 'soft')
+    .map(({ lo, hi }) => ({
+      y: derivative((lo + hi) / 2) < 0 ? -level : level,
+      from: lo,
+      to: hi,
+    }));
+}
+
+/** Both tails; once where they are the same whole line. */
+function union([left = [], right = []]: readonly (readonly Zone[])[]): readonly Zone[] {
+  return [
+    ...left,
+    ...right.filter((zone) => !left.some(({ lo, hi }) => lo === zone.lo && hi === zone.hi)),
+  ];
+}
+
+function tailZones(
   shown: PlottedFunction,
   side: Side,
   domain: Interval,
   level: number,
 ): readonly Zone[] {
-  const saturation = saturationOn(shown.analysis, side);
+  const { analysis, derivative } = shown;
+  const saturation = saturationOn(analysis, side);
   if (saturation.kind === 'none') {
     return [];
   }
+  const below = pointBelow(saturation, level);
+  if (saturation.kind === 'hard') {
+    const { threshold } = saturation;
+    return [
+      zone('hard', side, threshold),
+      ...(below === undefined ? [] : [zone('soft', side, below, threshold)]),
+    ];
+  }
   const from =
-    saturation.kind === 'hard'
-      ? saturation.threshold
-      : (pointBelow(saturation, level) ?? belowFrom(shown.derivative, side, domain, level));
-  return side === 'left'
-    ? [{ kind: saturation.kind, lo: domain[0], hi: from }]
-    : [{ kind: saturation.kind, lo: from, hi: domain[1] }];
+    below ??
+    (staysBelow(analysis, level) ? opposite(side) : undefined) ??
+    belowFrom(derivative, side, domain, level);
+  const gone = underflowAt(side === 'left' ? analysis.leftUnderflow : analysis.rightUnderflow);
+  return gone === undefined
+    ? [zone('soft', side, from)]
+    : [zone('soft', side, from, gone), zone('float32', side, gone)];
+}
+
+/** From a point to the end of the line on a side, or to a point on the way to it. */
+function zone(kind: Zone['kind'], side: Side, from: number, to = sign(side) * Infinity): Zone {
+  return side === 'left' ? { kind, lo: to, hi: from } : { kind, lo: from, hi: to };
+}
+
+function opposite(side: Side): number {
+  return -sign(side) * Infinity;
+}
+
+/** Whether |f′| is known to reach the level nowhere. */
+function staysBelow({ derivativeRange }: Analysis, level: number): boolean {
+  return (
+    !isUnknown(derivativeRange) &&
+    Math.max(-derivativeRange.infimum, derivativeRange.supremum) < level
+  );
+}
+
+function underflowAt(underflow: Known<Underflow | null>): number | undefined {
+  return isUnknown(underflow) ? undefined : underflow?.x;
 }
 
 /** Where |f′| last reaches the level, seen from the end of the domain, to a fraction of a pixel. */
