@@ -1,5 +1,8 @@
 import type { Settings } from '../src/activations/activation';
 import type { Recommendation } from '../src/advice/recommendation';
+import type { Interval } from '../src/plot/scale';
+import { isView } from '../src/plot/view';
+import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { PanelFile, PanelUse } from '../src/protocol';
 
 /**
@@ -31,8 +34,14 @@ export interface PanelState {
   readonly query: string;
   /** Catalogue ids that are compared; empty when one activation is studied. */
   readonly compared: readonly string[];
-  /** Where the probe line stands, or `undefined`. */
+  /** Where the probe line is pinned, or `undefined`. */
   readonly probe: number | undefined;
+  /** The part of the x axis that is looked at; `undefined`: where the curve begins. */
+  readonly view: Interval | undefined;
+  /** What |f′| stays below where a soft saturation is hatched. */
+  readonly level: number;
+  /** Whether f″ is drawn as well. */
+  readonly secondDerivative: boolean;
 }
 
 export const initialState: PanelState = {
@@ -45,6 +54,9 @@ export const initialState: PanelState = {
   query: '',
   compared: [],
   probe: undefined,
+  view: undefined,
+  level: SATURATION_LEVEL,
+  secondDerivative: false,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
@@ -67,8 +79,20 @@ export function fromSaved(saved: unknown): PanelState {
     overrides: isRecord(kept.overrides) ? kept.overrides : {},
     query: typeof kept.query === 'string' ? kept.query : '',
     compared: Array.isArray(kept.compared) ? kept.compared : [],
-    probe: typeof kept.probe === 'number' ? kept.probe : undefined,
+    probe: isNumber(kept.probe) ? kept.probe : undefined,
+    view: isView(kept.view) ? kept.view : undefined,
+    level: isLevel(kept.level) ? kept.level : SATURATION_LEVEL,
+    secondDerivative: kept.secondDerivative === true,
   };
+}
+
+/** Whether it makes sense as a threshold of |f′|. */
+export function isLevel(value: unknown): value is number {
+  return isNumber(value) && value > 0 && value < 1;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 function isStudy(value: unknown): value is Study {

@@ -1,22 +1,14 @@
-import type { Point } from './curve';
 import type { WantedLabel } from './labelPlace';
-import { wantedLabels } from './labels';
-import type { Asymptote, Dot, Window } from './marks';
+import { type BareFrame, type Marks, wantedLabels } from './labels';
+import type { Dot, Window } from './marks';
 import { parts } from './parts';
-import type { PlotOptions, Shows } from './plotLayout';
+import type { PlotOptions } from './plotLayout';
 import type { PlottedFunction } from './plotted';
-import { type RangeEnd, rangeEndsSeen } from './rangeEnds';
-import { type Scale, within } from './scale';
-import { type Level, levelsOf, SATURATION_LEVEL, type Zone, zonesOf } from './zones';
+import { rangeEndsSeen } from './rangeEnds';
+import { within } from './scale';
+import { levelsOf, SATURATION_LEVEL, zonesOf } from './zones';
 
-/** What is marked of a single function. */
-export interface Marks {
-  readonly asymptotes: readonly Asymptote[];
-  readonly zones: readonly Zone[];
-  readonly levels: readonly Level[];
-  readonly ends: readonly RangeEnd[];
-}
-
+/** What is marked of a single function, and how it is labelled. */
 export interface Annotations extends Marks {
   /** Single points at which an end of the range is attained. */
   readonly points: readonly Dot[];
@@ -32,19 +24,11 @@ export const noAnnotations: Annotations = {
   labels: [],
 };
 
-/** A frame as far as it is known before anything is marked in it. */
-export interface BareFrame {
-  readonly shows: Shows;
-  readonly x: Scale;
-  readonly y: Scale;
-  /** Of the one function. */
-  readonly curve: readonly (readonly Point[])[];
-}
-
 /** Without words there are asymptotes and zones alone. */
 export function annotationsOf(
   whole: PlottedFunction,
   frame: BareFrame,
+  window: Window,
   { saturationLevel = SATURATION_LEVEL, wording }: PlotOptions,
 ): Annotations {
   const part = parts[frame.shows];
@@ -52,7 +36,6 @@ export function annotationsOf(
   if (shown === undefined) {
     return noAnnotations;
   }
-  const window: Window = { domain: frame.x.domain, range: frame.y.domain };
   const asymptotes = part.asymptotes(shown, window);
   const zones = zonesOf(whole, window.domain, saturationLevel);
   if (wording === undefined) {
@@ -68,6 +51,6 @@ export function annotationsOf(
   return {
     ...marked,
     points: ends.filter(({ isPoint }) => isPoint).map(({ x, y }) => ({ x, y, open: false })),
-    labels: wantedLabels(shown, frame, marked, wording, saturationLevel),
+    labels: wantedLabels(frame, marked, wording, saturationLevel),
   };
 }

@@ -60,8 +60,10 @@ function drawZone(frame: Frame, zone: Frame['zones'][number], palette: Palette):
 
 function drawAsymptotes(frame: Frame, palette: Palette): readonly string[] {
   const { asymptotes, levels } = frame;
+  // The axis itself needs no second line.
+  const lines = asymptotes.filter(({ y }) => y !== 0);
   return [
-    ...asymptotes.map((line) => drawAcross(frame, line, 'asymptote', '2 3', palette)),
+    ...lines.map((line) => drawAcross(frame, line, 'asymptote', '2 3', palette)),
     ...levels.map((line) => drawAcross(frame, line, 'level', '6 2', palette)),
   ];
 }

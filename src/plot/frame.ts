@@ -33,7 +33,7 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
   });
   const [alone] = functions.length === 1 ? functions : [];
   const { points, labels, asymptotes, zones, levels } = alone
-    ? annotationsOf(alone, { shows, x, y, curve: curves[0] ?? [] }, options)
+    ? annotationsOf(alone, { shows, x, y, curve: curves[0] ?? [] }, window, options)
     : noAnnotations;
   const dots = drawn.map(({ analysis }) => withPoints(part.dots(analysis, window), points));
   const spots = spotsOf({ x, y, curves, dots });

@@ -1,22 +1,35 @@
-import type { BareFrame, Marks } from './annotations';
 import type { Point } from './curve';
 import type { LabelSide, WantedLabel } from './labelPlace';
-import type { Wording } from './plotLayout';
-import type { PlottedFunction } from './plotted';
+import type { Asymptote } from './marks';
+import type { Shows, Wording } from './plotLayout';
 import type { RangeEnd } from './rangeEnds';
-import { pixelOf, within } from './scale';
-import { finiteLimit, saturationOn, sides } from './side';
-import type { Zone } from './zones';
+import { pixelOf, type Scale } from './scale';
+import type { Level, Zone } from './zones';
+
+/** What is marked of a single function. */
+export interface Marks {
+  readonly asymptotes: readonly Asymptote[];
+  readonly zones: readonly Zone[];
+  readonly levels: readonly Level[];
+  readonly ends: readonly RangeEnd[];
+}
+
+/** A frame as far as it is known before anything is marked in it. */
+export interface BareFrame {
+  readonly shows: Shows;
+  readonly x: Scale;
+  readonly y: Scale;
+  /** Of the one function. */
+  readonly curve: readonly (readonly Point[])[];
+}
 
 /** The labels of what is marked in a frame, the most telling first. */
 export function wantedLabels(
-  shown: PlottedFunction,
-  frame: BareFrame,
+  { x, y, shows }: BareFrame,
   { asymptotes, zones, levels, ends }: Marks,
   wording: Wording,
   level: number,
 ): readonly WantedLabel[] {
-  const { x, y, shows } = frame;
   const [left, right] = x.domain;
   const at = (a: number, b: number): Point => [pixelOf(x, a), pixelOf(y, b)];
   const width = (zone: Pick<Zone, 'lo' | 'hi'>) => pixelOf(x, zone.hi) - pixelOf(x, zone.lo);
@@ -24,13 +37,10 @@ export function wantedLabels(
   const named = ends
     .filter((end) => isTelling(end, zones))
     .map((end) => ({ text: wording[end.kind](end.y), at: at(end.x, end.y), sides: around(end) }));
-  const limits = [
-    ...asymptotes.map((each) => ({ y: each.y, isLeft: each.from === left })),
-    ...(shows === 'value' ? zeroLimits(shown, frame) : []),
-  ].map(({ y: limit, isLeft }) => ({
+  const limits = asymptotes.map(({ side, y: limit }) => ({
     text: wording.limit(limit),
-    at: at(isLeft ? left : right, limit),
-    sides: inwards(isLeft, limit >= 0),
+    at: at(side === 'left' ? left : right, limit),
+    sides: inwards(side === 'left', limit >= 0),
   }));
   const below = levels.map(({ y: height, from, to }) => ({
     text: wording.below(level),
@@ -42,8 +52,8 @@ export function wantedLabels(
     .filter(({ kind }) => kind === 'float32' && shows === 'derivative')
     .map((zone) => ({
       text: wording.float32,
-      at: at(zone.lo === left ? zone.hi : zone.lo, y.domain[1]),
-      sides: inwards(zone.lo !== left, false),
+      at: at((zone.lo + zone.hi) / 2, y.domain[1]),
+      sides: ['below'] as const,
       room: width(zone),
     }));
   return [...named, ...limits, ...below, ...gone];
@@ -70,17 +80,4 @@ function inwards(fromLeft: boolean, above: boolean): readonly LabelSide[] {
     ? (['aboveBeginningThere', 'belowBeginningThere'] as const)
     : (['aboveEndingThere', 'belowEndingThere'] as const);
   return above ? pair : [pair[1], pair[0]];
-}
-
-/** Of f where it tends to 0: the axis is its asymptote, and is drawn as such already. */
-function zeroLimits({ analysis, value }: PlottedFunction, { x, y }: BareFrame) {
-  return sides
-    .filter(
-      (side) =>
-        saturationOn(analysis, side).kind === 'soft' &&
-        finiteLimit(analysis, side, 'value') === 0 &&
-        within(y.domain, 0) &&
-        value(side === 'left' ? x.domain[0] : x.domain[1]) !== 0,
-    )
-    .map((side) => ({ y: 0, isLeft: side === 'left' }));
 }

@@ -4,6 +4,7 @@ import { frameOf } from './frame';
 import { legendOf } from './legend';
 import { parts } from './parts';
 import type { Frame, PlotLayout, PlotOptions, Shows } from './plotLayout';
+import { PADDING } from './range';
 import type { Interval } from './scale';
 import { isView } from './view';
 import { rangeOfView } from './viewRange';
@@ -14,13 +15,14 @@ export function layoutPlot(options: PlotOptions): PlotLayout {
   const domain = isView(options.domain) ? options.domain : chooseDomain(functions);
   const home = isView(options.home) ? options.home : domain;
   const shown = framesOf(options);
+  const padding = paddingOf(options, shown.length, fontSize);
   const ranges = shown.map((shows): Interval => {
     const { curve, of } = parts[shows];
-    return rangeOfView(curve, functions.flatMap(of), domain, home);
+    return rangeOfView(curve, functions.flatMap(of), domain, home, padding);
   });
   const boxAt = boxesOf({ options, domain, ranges, fontSize });
   const frame = (shows: Shows, index: number): Frame => {
-    const window = { domain, range: ranges[index] ?? domain };
+    const window = { domain, home, range: ranges[index] ?? domain };
     const xLabels = arrangement === 'side by side' || index === shown.length - 1;
     return frameOf(options, { shows, box: boxAt(index), window, xLabels, fontSize });
   };
@@ -35,6 +37,16 @@ export function layoutPlot(options: PlotOptions): PlotLayout {
       shown.length === 2 ? [value, derivative] : [value, derivative, frame('secondDerivative', 2)],
     legend: legendOf(functions, value, fontSize),
   };
+}
+
+/** Room for a label over the highest and under the lowest point of a curve. */
+function paddingOf({ height, wording }: PlotOptions, count: number, fontSize: number): number {
+  if (wording === undefined) {
+    return PADDING;
+  }
+  const line = 1.6 * fontSize;
+  const each = height / count - 2 * fontSize;
+  return Math.min(0.2, Math.max(PADDING, line / Math.max(1, each - 2 * line)));
 }
 
 function framesOf({ functions }: PlotOptions): readonly Shows[] {

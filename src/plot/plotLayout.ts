@@ -4,7 +4,7 @@ import type { Asymptote, Dot } from './marks';
 import type { PlottedFunction } from './plotted';
 import type { Interval, Scale } from './scale';
 import type { Tick } from './ticks';
-import type { Zone } from './zones';
+import type { Level, Zone } from './zones';
 
 export interface PlotOptions {
   /** One to six. Of a single one, asymptotes and saturation are shown as well; f″ where all bring it. */
@@ -66,7 +66,7 @@ export interface Frame {
   readonly asymptotes: readonly Asymptote[];
   readonly zones: readonly Zone[];
   /** The heights that |f′| stays below, drawn where it does. */
-  readonly levels: readonly Asymptote[];
+  readonly levels: readonly Level[];
   /** Where the title stands, in pixels: its baseline, and the side that it begins at. */
   readonly title: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
   readonly labels: readonly Label[];

@@ -21,7 +21,7 @@ export function plottedFunction(
   name: string,
   expression: Expr,
   analysis: Analysis,
-): PlottedFunction {
+): Omit<PlottedFunction, 'slope'> {
   const [value, derivative] = compileBoth(simplify(expression), differentiate(expression));
   return { name, value, derivative, analysis };
 }

@@ -4,14 +4,15 @@ import { derivativeBreakpoints, type PlottedFunction, valueBreakpoints } from '.
 import type { Interval } from './scale';
 import { finiteLimit, saturationOn, sides } from './side';
 
-/** Share of the height that stays free above and below the curve. */
-const PADDING = 0.07;
+/** Share of the curve's height that stays free above and below it, unless told otherwise. */
+export const PADDING = 0.07;
 const SAMPLES = 200;
 
 /** What is seen of f: all of it, and asymptotes; growth faster than linear is cut off. */
 export function chooseValueRange(
   functions: readonly PlottedFunction[],
   domain: Interval,
+  padding = PADDING,
 ): Interval {
   const asymptotes = functions.flatMap(({ analysis }) =>
     sides.flatMap((side) =>
@@ -20,15 +21,16 @@ export function chooseValueRange(
         : [],
     ),
   );
-  return cover([...valuesIn('value', functions, domain), ...asymptotes]);
+  return cover([...valuesIn('value', functions, domain), ...asymptotes], padding);
 }
 
 /** What is seen of f′: all of it where it is bounded. */
 export function chooseDerivativeRange(
   functions: readonly PlottedFunction[],
   domain: Interval,
+  padding = PADDING,
 ): Interval {
-  return cover(valuesIn('derivative', functions, domain));
+  return cover(valuesIn('derivative', functions, domain), padding);
 }
 
 /** The values that a part of the x axis shows, where a curve runs away cut to a sensible height. */
@@ -56,19 +58,19 @@ export function closeValuesIn(
 }
 
 /** The least interval that holds all values, with some room; `undefined` for none. */
-export function padded(values: readonly number[]): Interval | undefined {
+export function padded(values: readonly number[], padding = PADDING): Interval | undefined {
   if (values.length === 0) {
     return undefined;
   }
   const lo = values.reduce((least, value) => Math.min(least, value));
   const hi = values.reduce((most, value) => Math.max(most, value));
-  const padding = (hi - lo) * PADDING;
-  return [lo - padding, hi + padding];
+  const free = (hi - lo) * padding;
+  return [lo - free, hi + free];
 }
 
 /** Holds 0, and some height even for a constant 0. */
-function cover(values: readonly number[]): Interval {
-  const [lo, hi] = padded([...values, 0]) ?? [0, 0];
+function cover(values: readonly number[], padding: number): Interval {
+  const [lo, hi] = padded([...values, 0], padding) ?? [0, 0];
   return lo === hi ? [-1, 1] : [lo, hi];
 }
 

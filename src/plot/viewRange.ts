@@ -1,5 +1,12 @@
 import type { PlottedFunction } from './plotted';
-import { chooseDerivativeRange, chooseValueRange, closeValuesIn, padded, valuesIn } from './range';
+import {
+  chooseDerivativeRange,
+  chooseValueRange,
+  closeValuesIn,
+  PADDING,
+  padded,
+  valuesIn,
+} from './range';
 import type { Interval } from './scale';
 
 /** The heights of a view are magnified at most this much more than its width. */
@@ -18,14 +25,15 @@ export function rangeOfView(
   functions: readonly PlottedFunction[],
   view: Interval,
   home: Interval,
+  padding = PADDING,
 ): Interval {
-  const first = FIRST[shows](functions, home);
+  const first = FIRST[shows](functions, home, padding);
   if (view[0] === home[0] && view[1] === home[1]) {
     return first;
   }
   const zoom = (view[1] - view[0]) / (home[1] - home[0]);
   const weight = share(1 - Math.log2(Math.min(1, zoom)) / Math.log2(CLOSE));
-  const fit = fitted(shows, functions, view, weight);
+  const fit = fitted(shows, functions, view, weight, padding);
   if (fit === undefined) {
     return first;
   }
@@ -40,9 +48,10 @@ function fitted(
   functions: readonly PlottedFunction[],
   view: Interval,
   weight: number,
+  padding: number,
 ): Interval | undefined {
-  const wide = weight > 0 ? padded(valuesIn(shows, functions, view)) : undefined;
-  const close = weight < 1 ? padded(closeValuesIn(shows, functions, view)) : undefined;
+  const wide = weight > 0 ? padded(valuesIn(shows, functions, view), padding) : undefined;
+  const close = weight < 1 ? padded(closeValuesIn(shows, functions, view), padding) : undefined;
   return wide && close
     ? [mix(close[0], wide[0], weight), mix(close[1], wide[1], weight)]
     : (wide ?? close);

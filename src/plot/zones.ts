@@ -23,13 +23,23 @@ export function zonesOf(
   domain: Interval,
   level: number = SATURATION_LEVEL,
 ): readonly Zone[] {
-  return zonesOfLine(shown, domain, level)
+  return disjoint(zonesOfLine(shown, domain, level))
     .map(({ kind, lo, hi }) => ({
       kind,
       lo: Math.max(lo, domain[0]),
       hi: Math.min(hi, domain[1]),
     }))
     .filter(({ lo, hi }) => lo < hi);
+}
+
+/** A soft zone ends where float32 knows no more than 0. */
+function disjoint(zones: readonly Zone[]): readonly Zone[] {
+  const gone = zones.filter(({ kind }) => kind === 'float32');
+  const lo = Math.max(...gone.filter((zone) => zone.lo === -Infinity).map(({ hi }) => hi));
+  const hi = Math.min(...gone.filter((zone) => zone.hi === Infinity).map((zone) => zone.lo));
+  return zones.map((zone) =>
+    zone.kind === 'soft' ? { ...zone, lo: Math.max(zone.lo, lo), hi: Math.min(zone.hi, hi) } : zone,
+  );
 }
 
 /**
@@ -100,9 +110,7 @@ function tailZones(
     (staysBelow(analysis, level) ? opposite(side) : undefined) ??
     belowFrom(derivative, side, domain, level);
   const gone = underflowAt(side === 'left' ? analysis.leftUnderflow : analysis.rightUnderflow);
-  return gone === undefined
-    ? [zone('soft', side, from)]
-    : [zone('soft', side, from, gone), zone('float32', side, gone)];
+  return [zone('soft', side, from), ...(gone === undefined ? [] : [zone('float32', side, gone)])];
 }
 
 /** From a point to the end of the line on a side, or to a point on the way to it. */

@@ -51,12 +51,14 @@ describe('dots', () => {
 
 describe('asymptotes', () => {
   it('are drawn on the side that tends to them', () => {
-    assert.deepEqual(valueAsymptotes(elu(1.5), WINDOW), [{ y: -1.5, from: -4, to: 0 }]);
-    assert.deepEqual(derivativeAsymptotes(gelu, WINDOW), [{ y: 1, from: 0, to: 4 }]);
+    assert.deepEqual(valueAsymptotes(elu(1.5), WINDOW), [
+      { side: 'left', y: -1.5, from: -4, to: 0 },
+    ]);
+    assert.deepEqual(derivativeAsymptotes(gelu, WINDOW), [{ side: 'right', y: 1, from: 0, to: 4 }]);
   });
 
   it('leave 0 to the axis', () => {
-    assert.deepEqual(valueAsymptotes(sigmoid, WINDOW), [{ y: 1, from: 0, to: 4 }]);
+    assert.deepEqual(valueAsymptotes(sigmoid, WINDOW), [{ side: 'right', y: 1, from: 0, to: 4 }]);
   });
 
   it('are none where the function reaches its limit', () => {

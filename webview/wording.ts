@@ -1,0 +1,17 @@
+import type { Wording } from '../src/plot/plotLayout';
+import { formatNumber } from '../src/text/numbers';
+import type { TextKey, Words } from '../src/text/text';
+
+/** The words of the labels in a figure. */
+export function wordingOf(words: Words): Wording {
+  const of = (key: TextKey) => (value: number) => words(key, { value: formatNumber(value) });
+  return {
+    limit: of('panel.mark.limit'),
+    maximum: of('panel.mark.maximum'),
+    minimum: of('panel.mark.minimum'),
+    supremum: of('panel.mark.supremum'),
+    infimum: of('panel.mark.infimum'),
+    below: of('panel.mark.below'),
+    float32: words('panel.mark.float32'),
+  };
+}
