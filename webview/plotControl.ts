@@ -82,28 +82,31 @@ export function plotControl(
       look(undefined);
     },
   });
+  /** Whether the key has a meaning here. */
+  const actOnKey = (event: KeyboardEvent, { view, home, probe, shown }: Seen): boolean => {
+    const asked = event.altKey ? undefined : stepOfKey(event.key);
+    if (asked !== undefined) {
+      step(asked);
+      // A page is a large step of the slider as well: the probe goes along.
+      const paged = seen && (asked === 'left' || asked === 'right') ? seen.view[0] - view[0] : 0;
+      if (probe !== undefined && paged !== 0) pin(probe + paged);
+      return true;
+    }
+    if (event.key === 'Escape') {
+      pin(undefined);
+      return probe !== undefined;
+    }
+    const x = xAfterKey(event, probe ?? startOf(view), view, breaksOf(shown));
+    if (x === undefined) return false;
+    pin(x);
+    const revealed = revealing(view, x, home);
+    if (revealed !== view) look(revealed);
+    return true;
+  };
   plot.addEventListener('keydown', (event) => {
     if (seen === undefined || event.ctrlKey || event.metaKey) return;
     if (actOnKey(event, seen)) event.preventDefault();
   });
-  const actOnKey = (event: KeyboardEvent, { view, home, probe, shown }: Seen): boolean => {
-    const asked = event.altKey ? undefined : stepOfKey(event.key);
-    if (asked !== undefined) step(asked);
-    // The probe goes along with the page: it is a slider, of which this is a large step.
-    const paged = asked === 'left' || asked === 'right';
-    const shift = seen && paged ? seen.view[0] - view[0] : 0;
-    const target = xAfterKey(event, probe ?? startOf(view), view, breaksOf(shown));
-    if (event.key === 'Escape') pin(undefined);
-    else if (probe !== undefined && shift !== 0) pin(probe + shift);
-    else if (target !== undefined) pin(target);
-    else return asked !== undefined;
-    if (target !== undefined) reveal(target, view, home);
-    return true;
-  };
-  const reveal = (x: number, view: Interval, home: Interval) => {
-    const next = revealing(view, x, home);
-    if (next !== view) look(next);
-  };
   return {
     step,
     update(next) {

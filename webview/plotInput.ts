@@ -20,12 +20,13 @@ export function listenToPlot(plot: HTMLElement, input: PlotInput): void {
     const { left, top } = plot.getBoundingClientRect();
     return { id: pointerId, x: clientX - left, y: clientY - top };
   };
-  const show = () => {
+  const show = (onProbe: boolean) => {
     plot.classList.toggle('panning', gesture.kind === 'panning');
+    plot.classList.toggle('over-probe', onProbe || gesture.kind === 'probing');
   };
   const end = (event: PointerEvent) => {
     gesture = release(gesture, event.pointerId).gesture;
-    show();
+    show(false);
   };
 
   plot.addEventListener('pointerdown', (event) => {
@@ -42,8 +43,7 @@ export function listenToPlot(plot: HTMLElement, input: PlotInput): void {
     if (moved.move) input.onMove(moved.move);
     const isFree = gesture.kind === 'none' && event.pointerType !== 'touch';
     input.onHover(isFree ? pointer.x : undefined);
-    plot.classList.toggle('over-probe', isFree && input.isOnProbe(pointer.x, false));
-    show();
+    show(isFree && input.isOnProbe(pointer.x, false));
   });
   plot.addEventListener('pointerup', (event) => {
     const { x } = at(event);
