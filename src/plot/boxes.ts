@@ -54,7 +54,7 @@ function stacked({ options, domain, ranges, fontSize }: Room): (index: number) =
 
 /** Room for the names of curves at their ends. */
 function titleWidth({ functions, wording }: PlotOptions, fontSize: number): number {
-  return wording === undefined || functions.length > 1 ? 0 : textWidth('f″(x)', fontSize + 2) + 8;
+  return wording === undefined || functions.length > 1 ? 0 : textWidth('f″(x)', fontSize + 2) + 12;
 }
 
 /** Half of the last label stands beyond the end of the axis. */

@@ -23,7 +23,7 @@ export interface BareFrame {
   readonly curve: readonly (readonly Point[])[];
 }
 
-/** The labels of what is marked in a frame, the most telling first. */
+/** The labels of what is marked in a frame; those that can stand in one place only come first. */
 export function wantedLabels(
   { x, y, shows }: BareFrame,
   { asymptotes, zones, levels, ends }: Marks,
@@ -56,7 +56,7 @@ export function wantedLabels(
       sides: ['below'] as const,
       room: width(zone),
     }));
-  return [...named, ...limits, ...below, ...gone];
+  return [...below, ...named, ...limits, ...gone];
 }
 
 /** A slope of 0 needs no words where it is hatched. */

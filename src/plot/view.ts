@@ -16,11 +16,12 @@ const RESOLUTION = 1e-9;
  */
 export function zoomed(view: Interval, about: number, factor: number, home: Interval): Interval {
   const width = view[1] - view[0];
-  const scale = clampWidth(width * factor, about, home) / width;
-  if (!(scale > 0)) {
+  const next = clampWidth(width * factor, about, home);
+  if (!(next > 0)) {
     return view;
   }
-  return kept([about - (about - view[0]) * scale, about + (view[1] - about) * scale], home);
+  const share = (about - view[0]) / width;
+  return kept([about - share * next, about + (1 - share) * next], home);
 }
 
 /** The view, moved along the axis by a distance in its units. */
@@ -65,5 +66,5 @@ function widest(home: Interval): number {
 function kept([lo, hi]: Interval, home: Interval): Interval {
   const end = widest(home) / 2;
   const back = lo < -end ? -end - lo : hi > end ? end - hi : 0;
-  return [lo + back, hi + back];
+  return [Math.max(-end, lo + back), Math.min(end, hi + back)];
 }

@@ -10,7 +10,7 @@ import {
 import type { Interval } from './scale';
 
 /** The heights of a view are magnified at most this much more than its width. */
-const MAGNIFICATION = 8;
+const MAGNIFICATION = 10;
 /** Share of the first view's width from which on nothing but the curve itself sets the height. */
 const CLOSE = 1 / 4;
 
