@@ -30,7 +30,11 @@ export function figureTools(
       'div',
       { class: 'figure-tools', role: 'group', 'aria-label': words('panel.figure.tools') },
       second.element,
-      element('span', { class: 'figure-tools-gap' }),
+      element(
+        'span',
+        { class: 'hint figure-hint', 'aria-hidden': 'true' },
+        words('panel.figure.hint'),
+      ),
       zoom('farther', 'minus'),
       zoom('closer', 'plus'),
       zoom('home', 'fit'),

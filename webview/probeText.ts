@@ -4,14 +4,16 @@ import type { Words } from '../src/text/text';
 import { element } from './dom';
 import type { Reading, Sides } from './probe';
 
-/** The numbers of a reading, as `x 1.5  f 1.5  f′ 1`; at a break f′ from the left → from the right. */
+/**
+ * The numbers of a reading, as `x 1.5  f 1.5  f′ 1`; at a break f′ from the left → from the
+ * right. Without a reading the places of the numbers stay, so that nothing below moves.
+ */
 export function readoutOf(
   reading: Reading | undefined,
   layout: PlotLayout,
-  words: Words,
-): readonly (Node | string)[] {
-  if (reading === undefined) return [words('panel.probe.hint')];
-  return numbersOf(reading, layout).map(({ name, value, sides }) =>
+): readonly HTMLElement[] {
+  const numbers = reading === undefined ? emptyOf(layout) : numbersOf(reading, layout);
+  return numbers.map(({ name, value, sides }) =>
     element(
       'span',
       { class: 'reading' },
@@ -20,6 +22,11 @@ export function readoutOf(
       [value, sides && `${sides.left} → ${sides.right}`].filter(isPresent).join(' · '),
     ),
   );
+}
+
+function emptyOf({ frames }: PlotLayout): readonly NamedNumber[] {
+  const names = ['x', 'f', 'f′', 'f″'].slice(0, frames.length + 1);
+  return names.map((name) => ({ name, value: '–', sides: undefined }));
 }
 
 /** The reading as it is spoken: `x 0, f 0, f′ 0 on the left, 1 on the right`. */

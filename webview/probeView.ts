@@ -43,7 +43,7 @@ export function probeView({ words }: Context): ProbeView {
     const reading = x === undefined ? undefined : readAt(shown, x);
     setAttributes(drawing, { width: layout.width, height: layout.height });
     replaceChildren(drawing, ...(reading ? drawProbe(layout, reading, pinned !== undefined) : []));
-    replaceChildren(readout, ...readoutOf(reading, layout, words));
+    replaceChildren(readout, ...readoutOf(reading, layout));
     describe(current);
   };
   /** As a slider it stands where it is pinned: what is under the pointer is not spoken. */

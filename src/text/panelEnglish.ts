@@ -43,10 +43,10 @@ export const panelEnglish = {
   'panel.figure.closer': 'Zoom in (+)',
   'panel.figure.farther': 'Zoom out (−)',
   'panel.figure.home': 'Reset the view (R, or a double click)',
+  'panel.figure.hint': 'Point to read, click to pin, drag to move, scroll to zoom',
   'panel.figure.view': 'x from {from} to {to}',
   'panel.probe.sides': '{left} on the left, {right} on the right',
   'panel.probe.bothSides': '{value} on both sides',
-  'panel.probe.hint': 'Point to read, click to pin, drag to move, scroll to zoom.',
   'panel.probe.keys':
     'Arrow keys move the probe, with Alt less far, with Shift farther; 0 goes to the origin, Escape frees it. Plus and minus zoom, Page Up and Page Down move the view, R resets it.',
   'panel.mark.limit': '→ {value}',

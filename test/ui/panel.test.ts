@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { audit } from './supportAxe';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
 import { hasFocus, panel } from './supportPanel';
 
@@ -171,7 +171,7 @@ describe('the panel', () => {
     await page.keyboard.press('ArrowUp');
     await headed('Leaky ReLU');
     const stops: string[] = [];
-    for (let tab = 0; tab < 9; tab++) {
+    for (let tab = 0; tab < 13; tab++) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
     }
@@ -181,6 +181,10 @@ describe('the panel', () => {
       'Compare',
       'Pin: do not follow the cursor',
       'residual_network.py, line 23',
+      'f″, the second derivative',
+      'Zoom out (−)',
+      'Zoom in (+)',
+      'Reset the view (R, or a double click)',
       'Probe of Leaky ReLU',
       'negative_slope',
       'negative_slope',
@@ -203,7 +207,7 @@ describe('the panel', () => {
       assert.equal(scheme, theme === 'light' || theme === 'highContrastLight' ? 'light' : 'dark');
       const stroke = await panel(page).locator('path.curve').first().getAttribute('stroke');
       assert.equal(stroke, valueColours[theme]);
-      const { visited, serious } = await audit();
+      const { visited, serious } = await audit(page);
       assert.deepEqual(serious, []);
       assert.ok(visited >= 30, `${visited} nodes were visited`);
     });
@@ -305,15 +309,6 @@ describe('the panel', () => {
         return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
       });
   }
-
-  /** Axe, in the innermost frame: what it looked at, and what it found serious. */
-  async function audit(): Promise<{ visited: number; serious: readonly string[] }> {
-    const body = await panel(page).locator('body').elementHandle();
-    const frame = await body?.ownerFrame();
-    if (!frame) throw new Error('The panel has no frame.');
-    await frame.evaluate(axe);
-    return frame.evaluate(runAxe);
-  }
 });
 
 const valueColours = {
@@ -322,24 +317,3 @@ const valueColours = {
   highContrast: '#ffffff',
   highContrastLight: '#000000',
 } as const;
-
-interface AxeResult {
-  readonly passes: readonly { readonly nodes: readonly unknown[] }[];
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact?: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
-
-/** Runs in the page. */
-async function runAxe(): Promise<{ visited: number; serious: readonly string[] }> {
-  const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
-  const { passes, violations } = await axe.run();
-  return {
-    visited: passes.reduce((count, { nodes }) => count + nodes.length, 0),
-    serious: violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-  };
-}
