@@ -63,7 +63,7 @@ export interface Level {
   readonly to: number;
 }
 
-/** The levels of soft zones, on the side of 0 on which f′ is there. */
+/** The levels of soft zones, on the side of 0 on which f′ comes up to them. */
 export function levelsOf(
   { derivative }: PlottedFunction,
   zones: readonly Zone[],
@@ -72,10 +72,15 @@ export function levelsOf(
   return zones
     .filter(({ kind }) => kind === 'soft')
     .map(({ lo, hi }) => ({
-      y: derivative((lo + hi) / 2) < 0 ? -level : level,
+      y: largest(derivative(lo), derivative(hi)) < 0 ? -level : level,
       from: lo,
       to: hi,
     }));
+}
+
+/** Of two numbers the one that is farther from 0. */
+function largest(a: number, b: number): number {
+  return Math.abs(a) > Math.abs(b) ? a : b;
 }
 
 /** Both tails; once where they are the same whole line. */

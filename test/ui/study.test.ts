@@ -256,7 +256,7 @@ describe('the figure of the panel', () => {
     it('the extrema of f′ with the ends of its range', async () => {
       await entry('GELU');
       const labels = await labelsOf(page, 'derivative');
-      assert.ok(labels.includes('max 1.129') && labels.includes('min −0.1289'), labels.join(', '));
+      assert.ok(labels.includes('max 1.1289') && labels.includes('min −0.1289'), labels.join(', '));
       const dots = panel(page).locator('.surface:visible g.derivative circle');
       assert.equal(await dots.count(), 2);
     });
@@ -341,22 +341,28 @@ describe('the figure of the panel', () => {
       });
     }
 
-    it('curves and hatching take forced colours', async () => {
+    it('curves, hatching and the probe take forced colours, in a high-contrast theme too', async () => {
+      await setTheme(page, 'highContrast');
       await page.emulateMedia({ forcedColors: 'active' });
-      const stroke = (selector: string) =>
+      const colour = (selector: string, of: 'stroke' | 'color') =>
         panel(page)
-          .locator(`.surface:visible ${selector}`)
+          .locator(selector)
           .first()
-          .evaluate((element) => getComputedStyle(element).stroke);
-      const text = await panel(page)
-        .locator('h1:visible')
-        .evaluate((element) => getComputedStyle(element).color);
-      await eventually(
-        'the curve has the colour of text',
-        async () => (await stroke('.curve')) === text,
-      );
-      assert.notEqual(await stroke('.zone path'), 'none');
+          .evaluate((element, property) => getComputedStyle(element)[property], of);
+      for (const selector of [
+        '.surface:visible .curve',
+        '.surface:visible rect[stroke]',
+        '.probe-line',
+      ]) {
+        await eventually(`${selector} has the colour of text`, async () => {
+          const text = await colour('h1:visible', 'color');
+          return (await colour(selector, 'stroke')) === text;
+        });
+      }
+      // A mixture of the colours of text and background.
+      assert.match(await colour('.surface:visible .zone path', 'stroke'), /^color\(srgb 0?\.\d/);
       await page.emulateMedia({ forcedColors: null });
+      await setTheme(page, 'light');
     });
 
     it('where writing runs from right to left, the plots do not', async () => {

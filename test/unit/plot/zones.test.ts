@@ -114,10 +114,19 @@ describe('the zones of the whole line', () => {
 });
 
 describe('the levels of soft zones', () => {
-  it('lie on the side of 0 on which f′ is', () => {
+  it('lie on the side of 0 on which f′ comes up to them', () => {
     const zones = zonesOf(gelu, [-4, 4], 0.05);
     const [zone] = zones;
     assert.deepEqual(levelsOf(gelu, zones, 0.05), [{ y: -0.05, from: -4, to: zone?.hi }]);
+    // f′ of SiLU falls to 0.1 at the zone's end, and within it to less than 0.
+    const swish: PlottedFunction = {
+      ...sigmoid,
+      derivative: (x) => (x > -1 ? 0.1 * (x + 2) : 0.05 * (x + 1.5)),
+    };
+    const soft: Zone = { kind: 'soft', lo: -2, hi: -1 };
+    assert.deepEqual(levelsOf(swish, [{ ...soft, hi: -0.99 }], 0.11), [
+      { y: 0.11, from: -2, to: -0.99 },
+    ]);
     assert.deepEqual(
       levelsOf(sigmoid, zonesOf(sigmoid, [-4, 4])).map(({ y }) => y),
       [0.1, 0.1],
