@@ -54,7 +54,9 @@ export function studyView(context: Context): {
     }
     shownFunction = shown;
     const start = atStart.ok ? atStart.shown : shown;
-    parts.figure.update({ ...state, shown, start, facts: drawnFacts });
+    const { probe, view, level, secondDerivative } = state;
+    const looked = { probe, view, level, secondDerivative };
+    parts.figure.update({ ...looked, shown, start, facts: drawnFacts });
   };
   const describe = (activation: Activation) => {
     const remark = activation.slice ?? activation.training ?? '';

@@ -11,6 +11,7 @@ export function wordingOf(words: Words): Wording {
     words(key, { value: formatNumber(value, digits) });
   return {
     limit: of('panel.mark.limit'),
+    pole: of('panel.mark.pole'),
     maximum: of('panel.mark.maximum'),
     minimum: of('panel.mark.minimum'),
     supremum: of('panel.mark.supremum'),

@@ -1,12 +1,14 @@
+import type { Breakpoint } from './curve';
 import type { WantedLabel } from './labelPlace';
 import { type BareFrame, type Marks, wantedLabels } from './labels';
+import { levelsOf } from './levels';
 import type { Dot, Window } from './marks';
 import { parts } from './parts';
 import type { PlotOptions } from './plotLayout';
 import type { PlottedFunction } from './plotted';
 import { rangeEndsSeen } from './rangeEnds';
 import { within } from './scale';
-import { levelsOf, SATURATION_LEVEL, zonesOf } from './zones';
+import { SATURATION_LEVEL, zonesOf } from './zones';
 
 /** What is marked of a single function, and how it is labelled. */
 export interface Annotations extends Marks {
@@ -17,6 +19,7 @@ export interface Annotations extends Marks {
 
 export const noAnnotations: Annotations = {
   asymptotes: [],
+  poles: [],
   zones: [],
   levels: [],
   ends: [],
@@ -47,10 +50,18 @@ export function annotationsOf(
       : [];
   const breakpoints = part.breakpoints(shown.analysis);
   const ends = rangeEndsSeen(part.range(shown.analysis), frame.curve, breakpoints, window);
-  const marked = { asymptotes, zones, levels, ends };
+  const marked = { asymptotes, poles: polesOf(breakpoints, window), zones, levels, ends };
   return {
     ...marked,
     points: ends.filter(({ isPoint }) => isPoint).map(({ x, y }) => ({ x, y, open: false })),
     labels: wantedLabels(frame, marked, wording, saturationLevel),
   };
+}
+
+/** Where a side of a break runs away to infinity. */
+function polesOf(breakpoints: readonly Breakpoint[], { domain }: Window): readonly number[] {
+  return breakpoints
+    .filter(({ left, right }) => Math.abs(left) === Infinity || Math.abs(right) === Infinity)
+    .map(({ x }) => x)
+    .filter((x) => within(domain, x));
 }

@@ -64,8 +64,18 @@ function drawAsymptotes(frame: Frame, palette: Palette): readonly string[] {
   const lines = asymptotes.filter(({ y }) => y !== 0);
   return [
     ...lines.map((line) => drawAcross(frame, line, 'asymptote', '2 3', palette)),
+    ...frame.poles.map((pole) => drawUpright(frame, pole, palette)),
     ...levels.map((line) => drawAcross(frame, line, 'level', '6 2', palette)),
   ];
+}
+
+function drawUpright({ x, box }: Frame, pole: number, palette: Palette): string {
+  return element('path', {
+    class: 'asymptote',
+    d: `M${round(pixelOf(x, pole))} ${round(box.top)}V${round(box.top + box.height)}`,
+    stroke: palette.asymptote,
+    'stroke-dasharray': '2 3',
+  });
 }
 
 function drawAcross(

@@ -32,7 +32,7 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     return sampleCurve(shown[part.curve], { ...window, breakpoints, pixel });
   });
   const [alone] = functions.length === 1 ? functions : [];
-  const { points, labels, asymptotes, zones, levels } = alone
+  const { points, labels, asymptotes, poles, zones, levels } = alone
     ? annotationsOf(alone, { shows, x, y, curve: curves[0] ?? [] }, window, options)
     : noAnnotations;
   const dots = drawn.map(({ analysis }) => withPoints(part.dots(analysis, window), points));
@@ -48,6 +48,7 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     curves,
     dots,
     asymptotes,
+    poles,
     zones,
     levels,
     title:

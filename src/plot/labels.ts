@@ -1,14 +1,17 @@
 import type { Point } from './curve';
 import type { LabelSide, WantedLabel } from './labelPlace';
+import type { Level } from './levels';
 import type { Asymptote } from './marks';
 import type { Shows, Wording } from './plotLayout';
 import type { RangeEnd } from './rangeEnds';
 import { pixelOf, type Scale } from './scale';
-import type { Level, Zone } from './zones';
+import type { Zone } from './zones';
 
 /** What is marked of a single function. */
 export interface Marks {
   readonly asymptotes: readonly Asymptote[];
+  /** Where the curve has a vertical asymptote. */
+  readonly poles: readonly number[];
   readonly zones: readonly Zone[];
   readonly levels: readonly Level[];
   readonly ends: readonly RangeEnd[];
@@ -26,7 +29,7 @@ export interface BareFrame {
 /** The labels of what is marked in a frame; those that can stand in one place only come first. */
 export function wantedLabels(
   { x, y, shows }: BareFrame,
-  { asymptotes, zones, levels, ends }: Marks,
+  { asymptotes, poles, zones, levels, ends }: Marks,
   wording: Wording,
   level: number,
 ): readonly WantedLabel[] {
@@ -42,6 +45,11 @@ export function wantedLabels(
     at: at(side === 'left' ? left : right, limit),
     sides: inwards(side === 'left', limit >= 0),
   }));
+  const upright = poles.map((pole) => ({
+    text: wording.pole(pole),
+    at: at(pole, y.domain[1]),
+    sides: ['after', 'before'] as const,
+  }));
   const below = levels.map(({ y: height, from, to }) => ({
     text: wording.below(level),
     at: at(from === left ? to : from, height),
@@ -56,7 +64,7 @@ export function wantedLabels(
       sides: ['below'] as const,
       room: width(zone),
     }));
-  return [...below, ...named, ...limits, ...gone];
+  return [...below, ...named, ...limits, ...upright, ...gone];
 }
 
 /** A slope of 0 needs no words where it is hatched. */

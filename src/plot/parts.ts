@@ -10,11 +10,16 @@ import {
   type Window,
 } from './marks';
 import type { Shows } from './plotLayout';
-import { derivativeBreakpoints, type PlottedFunction, valueBreakpoints } from './plotted';
+import {
+  type Curve,
+  derivativeBreakpoints,
+  type PlottedFunction,
+  valueBreakpoints,
+} from './plotted';
 
 /** What is shown of a function in one of its frames. */
 export interface Part {
-  readonly curve: 'value' | 'derivative';
+  readonly curve: Curve;
   /** The function whose `curve` is drawn: of f″, that is the slope of f′. */
   readonly of: (shown: PlottedFunction) => readonly PlottedFunction[];
   readonly breakpoints: (analysis: Analysis) => readonly Breakpoint[];

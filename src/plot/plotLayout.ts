@@ -1,10 +1,11 @@
 import type { Point } from './curve';
 import type { Label } from './labelPlace';
+import type { Level } from './levels';
 import type { Asymptote, Dot } from './marks';
 import type { PlottedFunction } from './plotted';
 import type { Interval, Scale } from './scale';
 import type { Tick } from './ticks';
-import type { Level, Zone } from './zones';
+import type { Zone } from './zones';
 
 export interface PlotOptions {
   /** One to six. Of a single one, asymptotes and saturation are shown as well; f″ where all bring it. */
@@ -30,6 +31,8 @@ export type Arrangement = 'side by side' | 'stacked';
 /** The words of labels within the picture. */
 export interface Wording {
   readonly limit: (y: number) => string;
+  /** Where the curve runs away to infinity. */
+  readonly pole: (x: number) => string;
   readonly maximum: (y: number) => string;
   readonly minimum: (y: number) => string;
   readonly supremum: (y: number) => string;
@@ -64,6 +67,7 @@ export interface Frame {
   readonly curves: readonly (readonly (readonly Point[])[])[];
   readonly dots: readonly (readonly Dot[])[];
   readonly asymptotes: readonly Asymptote[];
+  readonly poles: readonly number[];
   readonly zones: readonly Zone[];
   /** The heights that |f′| stays below, drawn where it does. */
   readonly levels: readonly Level[];

@@ -16,6 +16,9 @@ export interface PlottedFunction {
   readonly slope?: PlottedFunction;
 }
 
+/** One of its two curves. */
+export type Curve = 'value' | 'derivative';
+
 /** An expression without parameters, with what is known of it, ready to be drawn. */
 export function plottedFunction(
   name: string,

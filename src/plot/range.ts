@@ -1,6 +1,11 @@
 import { type Analysis, isUnknown } from '../math/analysis';
 import type { Breakpoint } from './curve';
-import { derivativeBreakpoints, type PlottedFunction, valueBreakpoints } from './plotted';
+import {
+  type Curve,
+  derivativeBreakpoints,
+  type PlottedFunction,
+  valueBreakpoints,
+} from './plotted';
 import type { Interval } from './scale';
 import { finiteLimit, saturationOn, sides } from './side';
 
@@ -35,7 +40,7 @@ export function chooseDerivativeRange(
 
 /** The values that a part of the x axis shows, where a curve runs away cut to a sensible height. */
 export function valuesIn(
-  shows: 'value' | 'derivative',
+  shows: Curve,
   functions: readonly PlottedFunction[],
   domain: Interval,
 ): readonly number[] {
@@ -47,7 +52,7 @@ export function valuesIn(
 
 /** As `valuesIn`, where little of the curve is seen: cut only what runs away from all the rest. */
 export function closeValuesIn(
-  shows: 'value' | 'derivative',
+  shows: Curve,
   functions: readonly PlottedFunction[],
   domain: Interval,
 ): readonly number[] {
@@ -74,11 +79,7 @@ function cover(values: readonly number[], padding: number): Interval {
   return lo === hi ? [-1, 1] : [lo, hi];
 }
 
-function sampled(
-  shows: 'value' | 'derivative',
-  shown: PlottedFunction,
-  [lo, hi]: Interval,
-): readonly number[] {
+function sampled(shows: Curve, shown: PlottedFunction, [lo, hi]: Interval): readonly number[] {
   const f = shown[shows];
   const along = Array.from({ length: SAMPLES + 1 }, (_, index) =>
     f(lo + ((hi - lo) * index) / SAMPLES),
@@ -89,12 +90,13 @@ function sampled(
   return [...along, ...beside].filter(Number.isFinite);
 }
 
-const BREAKPOINTS: Readonly<
-  Record<'value' | 'derivative', (analysis: Analysis) => readonly Breakpoint[]>
-> = { value: valueBreakpoints, derivative: derivativeBreakpoints };
+const BREAKPOINTS: Readonly<Record<Curve, (analysis: Analysis) => readonly Breakpoint[]>> = {
+  value: valueBreakpoints,
+  derivative: derivativeBreakpoints,
+};
 
 /** Whether nothing is known to bound it: f faster than any straight line, or nobody knows. */
-function runsAway(shows: 'value' | 'derivative', { analysis }: PlottedFunction): boolean {
+function runsAway(shows: Curve, { analysis }: PlottedFunction): boolean {
   const isSteep = !isFinitePair(analysis.derivativeRange);
   return shows === 'derivative'
     ? isSteep
@@ -103,11 +105,7 @@ function runsAway(shows: 'value' | 'derivative', { analysis }: PlottedFunction):
         sides.some((side) => finiteLimit(analysis, side, 'derivative') === undefined);
 }
 
-function tallest(
-  shows: 'value' | 'derivative',
-  values: readonly number[],
-  [lo, hi]: Interval,
-): number {
+function tallest(shows: Curve, values: readonly number[], [lo, hi]: Interval): number {
   return shows === 'value'
     ? Math.max(1.5 * Math.max(-lo, hi), typical(values))
     : Math.max(4, 2 * typical(values));

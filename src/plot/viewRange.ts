@@ -1,4 +1,4 @@
-import type { PlottedFunction } from './plotted';
+import type { Curve, PlottedFunction } from './plotted';
 import {
   chooseDerivativeRange,
   chooseValueRange,
@@ -21,7 +21,7 @@ const CLOSE = 1 / 4;
  * fits the piece of the curve in it, and a flat piece is shown flat.
  */
 export function rangeOfView(
-  shows: 'value' | 'derivative',
+  shows: Curve,
   functions: readonly PlottedFunction[],
   view: Interval,
   home: Interval,
@@ -44,7 +44,7 @@ export function rangeOfView(
 const FIRST = { value: chooseValueRange, derivative: chooseDerivativeRange } as const;
 
 function fitted(
-  shows: 'value' | 'derivative',
+  shows: Curve,
   functions: readonly PlottedFunction[],
   view: Interval,
   weight: number,

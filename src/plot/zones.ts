@@ -56,33 +56,6 @@ export function zonesOfLine(
   return [...union(tails), ...inner].filter(({ lo, hi }) => lo < hi);
 }
 
-/** A height that |f′| stays below, over a zone where it does. */
-export interface Level {
-  readonly y: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The levels of soft zones, on the side of 0 on which f′ comes up to them. */
-export function levelsOf(
-  { derivative }: PlottedFunction,
-  zones: readonly Zone[],
-  level: number = SATURATION_LEVEL,
-): readonly Level[] {
-  return zones
-    .filter(({ kind }) => kind === 'soft')
-    .map(({ lo, hi }) => ({
-      y: largest(derivative(lo), derivative(hi)) < 0 ? -level : level,
-      from: lo,
-      to: hi,
-    }));
-}
-
-/** Of two numbers the one that is farther from 0. */
-function largest(a: number, b: number): number {
-  return Math.abs(a) > Math.abs(b) ? a : b;
-}
-
 /** Both tails; once where they are the same whole line. */
 function union([left = [], right = []]: readonly (readonly Zone[])[]): readonly Zone[] {
   return [

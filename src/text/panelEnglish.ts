@@ -50,6 +50,7 @@ export const panelEnglish = {
   'panel.probe.keys':
     'Arrow keys move the probe, with Alt less far, with Shift farther; 0 goes to the origin, Escape frees it. Plus and minus zoom, Page Up and Page Down move the view, R resets it.',
   'panel.mark.limit': '→ {value}',
+  'panel.mark.pole': 'x = {value}',
   'panel.mark.maximum': 'max {value}',
   'panel.mark.minimum': 'min {value}',
   'panel.mark.supremum': 'sup {value}',

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { eventually, openFile, runCommand } from './supportEditor';
-import { drag, labelsOf, plots, pointOf, spoken, viewIs, viewOf } from './supportFigure';
+import { drag, drawn, labelsOf, plots, pointOf, spoken, viewIs, viewOf } from './supportFigure';
 import { hasFocus, panel } from './supportPanel';
 
 describe('the figure of the panel', () => {
@@ -129,8 +129,8 @@ describe('the figure of the panel', () => {
 
     it('with one redraw a frame at most, and never loses the last step', async () => {
       await plots(page).scrollIntoViewIfNeeded();
-      const { most, drawn } = await plots(page).evaluate(turnTheWheel);
-      assert.ok(drawn >= 1, 'nothing was drawn');
+      const { most, times } = await plots(page).evaluate(turnTheWheel);
+      assert.ok(times >= 1, 'nothing was drawn');
       assert.equal(most, 1);
       await viewIs(page, 'all of it has been zoomed', near(-1.5, 1.5, 0.05));
     });
@@ -437,6 +437,7 @@ describe('the figure of the panel', () => {
       .click();
     await eventually('the code has the focus', async () => !(await hasFocus(page)));
     await headed(name);
+    await drawn(page);
   }
 
   /** An entry of the catalogue. */
@@ -446,6 +447,7 @@ describe('the figure of the panel', () => {
     await search.press('Enter');
     await headed(name);
     await search.fill('');
+    await drawn(page);
   }
 
   async function headed(name: string): Promise<void> {
@@ -473,6 +475,7 @@ describe('the figure of the panel', () => {
     await plots(page).focus();
     await page.keyboard.press('r');
     await page.keyboard.press('Escape');
+    await drawn(page);
     await panel(page).locator('.probe-line').waitFor({ state: 'detached' });
   }
 
@@ -517,7 +520,7 @@ async function centreOf(locator: Locator): Promise<{ x: number; y: number }> {
  * Runs in the page: a hundred and twenty small turns of the wheel, several between two frames, and how
  * often the plots were drawn anew in a frame at most. With Ctrl, 60 units halve the width.
  */
-async function turnTheWheel(slider: Element): Promise<{ most: number; drawn: number }> {
+async function turnTheWheel(slider: Element): Promise<{ most: number; times: number }> {
   const surface = slider.parentElement?.querySelector('.surface');
   if (!surface) throw new Error('There are no plots.');
   const nextFrame = () => new Promise(requestAnimationFrame);
@@ -548,6 +551,6 @@ async function turnTheWheel(slider: Element): Promise<{ most: number; drawn: num
   observer.disconnect();
   return {
     most: Math.max(...drawings.values()),
-    drawn: [...drawings.values()].reduce((sum, each) => sum + each, 0),
+    times: [...drawings.values()].reduce((sum, each) => sum + each, 0),
   };
 }

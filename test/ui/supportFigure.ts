@@ -63,3 +63,10 @@ export function labelsOf(
 ): Promise<string[]> {
   return panel(page).locator(`.surface:visible g.${plot} text.label`).allTextContents();
 }
+
+/** Waits until what was asked for before is drawn: it is on the next frame. */
+export async function drawn(page: Page): Promise<void> {
+  await plots(page).evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  });
+}

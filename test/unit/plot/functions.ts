@@ -244,6 +244,7 @@ export const logarithm: PlottedFunction = {
 /** Labels that name what they stand for. */
 export const wording: Wording = {
   limit: (y) => `→ ${y}`,
+  pole: (x) => `x = ${x}`,
   maximum: (y) => `max ${y}`,
   minimum: (y) => `min ${y}`,
   supremum: (y) => `sup ${y}`,

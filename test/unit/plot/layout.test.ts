@@ -9,6 +9,7 @@ import {
   eluWithSlope,
   gelu,
   hardshrink,
+  known,
   leakyRelu,
   logarithm,
   relu,
@@ -179,6 +180,24 @@ describe('the labels', () => {
     for (const frame of study(relu, { functions: [gelu, relu] }).frames) {
       assert.deepEqual([frame.labels, frame.levels], [[], []]);
     }
+  });
+
+  it('stand beside a pole, which is dashed', () => {
+    const slopes = { leftDerivative: 0, rightDerivative: Number.NEGATIVE_INFINITY };
+    const values = { leftValue: 0, rightValue: Number.POSITIVE_INFINITY, value: 0 };
+    const pole: PlottedFunction = {
+      name: '1/x above 1',
+      value: (x) => (x > 1 ? 1 / (x - 1) : 0),
+      derivative: (x) => (x > 1 ? -1 / (x - 1) ** 2 : 0),
+      analysis: known({ jumps: [{ x: 1, ...values, ...slopes }] }),
+    };
+    const { frames } = study(pole);
+    assert.deepEqual(
+      frames.map(({ poles }) => poles),
+      [[1], [1]],
+    );
+    assert.ok(labelled(pole).every((labels) => labels.includes('x = 1')));
+    assert.deepEqual(study(pole, { domain: [2, 3] }).frames[0].poles, []);
   });
 
   it('mark a point where an end of the range is attained', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { levelsOf } from '../../../src/plot/levels';
 import type { PlottedFunction } from '../../../src/plot/plotted';
-import { levelsOf, type Zone, zonesOf, zonesOfLine } from '../../../src/plot/zones';
+import { type Zone, zonesOf, zonesOfLine } from '../../../src/plot/zones';
 import {
   between,
   clipped,
