@@ -1,12 +1,12 @@
 import type { PlotLayout } from '../src/plot/plotLayout';
 import { type Interval, pixelOf } from '../src/plot/scale';
 import { revealing } from '../src/plot/view';
-import { formatNumber } from '../src/text/numbers';
 import type { Context } from './context';
 import type { Move } from './gesture';
 import { stepOfKey, type ViewStep, viewAfter, viewAfterStep } from './navigate';
 import { listenToPlot } from './plotInput';
 import { breaksOf, type ReadFunction, startOf, xAfterKey, xAtPixel } from './probe';
+import { resolved } from './probeText';
 
 /** What is to be seen, and what is drawn of it. */
 export interface Seen {
@@ -53,7 +53,7 @@ export function plotControl(
     const { view, home, probe } = seen;
     const next = asked === 'home' ? home : viewAfterStep(view, asked, probe, home);
     look(asked === 'home' ? undefined : next);
-    const [from = '', to = ''] = next.map((end) => formatNumber(end));
+    const [from = '', to = ''] = next.map((end) => resolved(end, next[1] - next[0]));
     announce(words('panel.figure.view', { from, to }));
   };
   const follow = (move: Move) => {
