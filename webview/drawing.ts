@@ -5,6 +5,7 @@ import { analyse } from '../src/math/analyse';
 import type { Analysis } from '../src/math/analysis';
 import { differentiate } from '../src/math/differentiate';
 import type { Expr } from '../src/math/expression';
+import { withLevel } from '../src/math/levels';
 import { nothingKnown } from '../src/math/nothingKnown';
 import { plottedFunction } from '../src/plot/plotted';
 import type { ReadFunction } from './probe';
@@ -22,28 +23,46 @@ export type Drawing =
   /** The settings are outside of what is defined; the sentence says why. */
   | { readonly ok: false; readonly problem: string };
 
-export function draw(activation: Activation, settings: Settings): Drawing {
-  return make(activation, settings, true, analyse);
+/** What is drawn besides f and f′. */
+export interface Extras {
+  /** Where |f′| falls below it is worked out, where a side saturates. */
+  readonly level?: number | undefined;
+  readonly secondDerivative?: boolean;
+}
+
+export function draw(activation: Activation, settings: Settings, extras: Extras = {}): Drawing {
+  return make(activation, settings, extras, analyse);
 }
 
 /** The curve without its analysis, which may take longer than a frame. */
-export function sketch(activation: Activation, settings: Settings): Drawing {
-  return make(activation, settings, false, (expression) => nothingKnown(expression, 'sketch'));
+export function sketch(activation: Activation, settings: Settings, extras: Extras = {}): Drawing {
+  const drawing = make(activation, settings, { ...extras, level: undefined }, (expression) =>
+    nothingKnown(expression, 'sketch'),
+  );
+  return drawing.ok ? { ...drawing, analysed: false } : drawing;
 }
 
 function make(
   activation: Activation,
   settings: Settings,
-  analysed: boolean,
+  { level, secondDerivative = false }: Extras,
   analysisOf: (expression: Expr) => Analysis,
 ): Drawing {
   const instance = instantiate(activation, settings);
   if (!instance.ok) return instance;
   const { expression, definition } = instance;
-  const slope = differentiate(expression);
-  const shown = {
-    ...plottedFunction(activation.name, expression, analysisOf(expression)),
-    exact: { value: accurately(expression), derivative: accurately(slope) },
+  const analysis = analysisOf(expression);
+  const known = level === undefined ? analysis : withLevel(expression, analysis, level);
+  const shown = readFunction(activation.name, expression, known);
+  if (!secondDerivative) return { ok: true, definition, shown, analysed: true };
+  const derivative = differentiate(expression);
+  const slope = readFunction(activation.name, derivative, analysisOf(derivative));
+  return { ok: true, definition, shown: { ...shown, slope }, analysed: true };
+}
+
+function readFunction(name: string, expression: Expr, analysis: Analysis): ReadFunction {
+  return {
+    ...plottedFunction(name, expression, analysis),
+    exact: { value: accurately(expression), derivative: accurately(differentiate(expression)) },
   };
-  return { ok: true, definition, shown, analysed };
 }

@@ -1,8 +1,9 @@
 import type { Setting } from '../src/activations/activation';
+import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
 import { addCompared, compare, removeCompared, stopComparing } from './compared';
 import { followCursor, placeOf, receiveFile } from './follow';
-import type { PanelState, Study } from './state';
+import { isLevel, type PanelState, type Study } from './state';
 import { findAgain, turnTo, useAt } from './study';
 
 /** What can happen to the panel. */
@@ -21,6 +22,10 @@ export type Action =
   | { readonly type: 'search'; readonly query: string }
   | { readonly type: 'setPinned'; readonly pinned: boolean }
   | { readonly type: 'probe'; readonly x: number | undefined }
+  /** Looks at a part of the x axis; `undefined`: at the one that the curve begins with. */
+  | { readonly type: 'view'; readonly view: Interval | undefined }
+  | { readonly type: 'setLevel'; readonly level: number }
+  | { readonly type: 'showSecondDerivative'; readonly shown: boolean }
   | { readonly type: 'addCompared'; readonly activation: string }
   | { readonly type: 'removeCompared'; readonly item: Compared };
 
@@ -60,6 +65,12 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, pinned: action.pinned };
     case 'probe':
       return { ...state, probe: action.x };
+    case 'view':
+      return { ...state, view: action.view };
+    case 'setLevel':
+      return isLevel(action.level) ? { ...state, level: action.level } : state;
+    case 'showSecondDerivative':
+      return { ...state, secondDerivative: action.shown };
     case 'addCompared':
       return addCompared(state, { activation: action.activation });
     case 'removeCompared':

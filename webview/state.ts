@@ -1,6 +1,9 @@
 import type { Settings } from '../src/activations/activation';
 import type { Choice } from '../src/advice/choice';
 import type { Recommendation } from '../src/advice/recommendation';
+import type { Interval } from '../src/plot/scale';
+import { isView } from '../src/plot/view';
+import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, PanelFile, PanelUse } from '../src/protocol';
 
 /**
@@ -38,8 +41,14 @@ export interface PanelState {
   readonly notes: readonly string[];
   /** What could not be added: the comparison is full. */
   readonly surplus: readonly Compared[];
-  /** Where the probe line stands, or `undefined`. */
+  /** Where the probe line is pinned, or `undefined`. */
   readonly probe: number | undefined;
+  /** The part of the x axis that is looked at; `undefined`: where the curve begins. */
+  readonly view: Interval | undefined;
+  /** What |f′| stays below where a soft saturation is hatched. */
+  readonly level: number;
+  /** Whether f″ is drawn as well. */
+  readonly secondDerivative: boolean;
 }
 
 export const initialState: PanelState = {
@@ -54,6 +63,9 @@ export const initialState: PanelState = {
   notes: [],
   surplus: [],
   probe: undefined,
+  view: undefined,
+  level: SATURATION_LEVEL,
+  secondDerivative: false,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
@@ -77,8 +89,20 @@ export function fromSaved(saved: unknown): PanelState {
     query: typeof kept.query === 'string' ? kept.query : '',
     compared: listOf(kept.compared, isCompared),
     notes: listOf(kept.notes, (note) => typeof note === 'string'),
-    probe: typeof kept.probe === 'number' ? kept.probe : undefined,
+    probe: isNumber(kept.probe) ? kept.probe : undefined,
+    view: isView(kept.view) ? kept.view : undefined,
+    level: isLevel(kept.level) ? kept.level : SATURATION_LEVEL,
+    secondDerivative: kept.secondDerivative === true,
   };
+}
+
+/** Whether it makes sense as a threshold of |f′|. */
+export function isLevel(value: unknown): value is number {
+  return isNumber(value) && value > 0 && value < 1;
+}
+
+function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
 }
 
 function isStudy(value: unknown): value is Study {

@@ -1,3 +1,4 @@
+import { onNextFrame } from './frames';
 import { type Action, reduce } from './reduce';
 import type { PanelState } from './state';
 
@@ -19,16 +20,10 @@ export function createStore(
   save: (state: PanelState) => void,
 ): Store {
   let state = initial;
-  let waiting = false;
-  const redraw = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      draw(state);
-      save(state);
-    });
-  };
+  const redraw = onNextFrame(() => {
+    draw(state);
+    save(state);
+  });
   const dispatch = (action: Action) => {
     const next = reduce(state, action);
     if (next === state) return;

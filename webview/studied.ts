@@ -1,7 +1,7 @@
 import type { Activation, Settings } from '../src/activations/activation';
 import { fitting, startingSettings } from '../src/activations/startingSettings';
 import type { ActivationUse } from '../src/detect/use';
-import { type Drawing, draw, sketch } from './drawing';
+import { type Drawing, draw, type Extras, sketch } from './drawing';
 import type { PanelState, Study } from './state';
 import { activationOf } from './subject';
 
@@ -37,13 +37,14 @@ export interface Studies {
  */
 export function createStudies(onSettled: () => void): Studies {
   let begun: { readonly study: Study; readonly studied: Studied | undefined } | undefined;
+  let extras: Extras = {};
   let last: { readonly overrides: Settings; readonly studied: Studied } | undefined;
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const timed = (settings: Settings, activation: Activation): Drawing => {
     const before = performance.now();
-    const drawing = draw(activation, settings);
+    const drawing = draw(activation, settings, extras);
     cost = performance.now() - before;
     return drawing;
   };
@@ -62,15 +63,17 @@ export function createStudies(onSettled: () => void): Studies {
     if (cost <= patience) {
       return { ...from, settings, drawing: timed(settings, from.activation) };
     }
-    const sketched = { ...from, settings, drawing: sketch(from.activation, settings) };
+    const sketched = { ...from, settings, drawing: sketch(from.activation, settings, extras) };
     settleLater(sketched, overrides);
     return sketched;
   };
   return {
-    of({ study, overrides }) {
+    of({ study, overrides, level, secondDerivative }) {
       if (study === null) return undefined;
-      if (begun?.study !== study) {
+      const same = extras.level === level && extras.secondDerivative === secondDerivative;
+      if (begun?.study !== study || !same) {
         clearTimeout(timer);
+        extras = { level, secondDerivative };
         begun = { study, studied: begin(study, timed) };
         last = undefined;
       }

@@ -1,10 +1,20 @@
 import type { PanelFile, PanelUse } from '../src/protocol';
 import type { PanelState, Study } from './state';
 
-/** Studies something else. Slider values belong to one place, and to what its source says. */
+/**
+ * Studies something else. Slider values belong to one place, and to what its source says;
+ * what is looked at of the x axis, to an activation.
+ */
 export function turnTo(state: PanelState, chosen: Study | null): PanelState {
-  const kept = chosen !== null && state.study !== null && samePlace(state.study, chosen);
-  return { ...state, study: chosen, overrides: kept ? state.overrides : {} };
+  const { study } = state;
+  const kept = chosen !== null && study !== null && samePlace(study, chosen);
+  const looked = chosen !== null && study !== null && nameOf(study) === nameOf(chosen);
+  return {
+    ...state,
+    study: chosen,
+    overrides: kept ? state.overrides : {},
+    view: looked ? state.view : undefined,
+  };
 }
 
 /** The use that was shown, after an edit: the same activation in the same spelling, nearest to where it was. */
@@ -40,6 +50,13 @@ export function sameSource(a: PanelUse, b: PanelUse): boolean {
 
 function sameName(a: PanelUse, b: PanelUse): boolean {
   return a.use.activation === b.use.activation && a.use.text === b.use.text;
+}
+
+/** A function of the user's own is named by its text. */
+function nameOf(study: Study): string {
+  if (study.kind === 'catalogue') return study.activation;
+  const { activation, text, expression } = study.item.use;
+  return expression === undefined ? activation : text;
 }
 
 function valuesOf(item: PanelUse): string {

@@ -1,5 +1,5 @@
 import type { Activation } from '../src/activations/activation';
-import { facts, functionFacts } from '../src/report/facts';
+import { type Fact, facts, functionFacts } from '../src/report/facts';
 import { advice, papers } from './advice';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
@@ -39,22 +39,24 @@ export function studyView(context: Context): {
   );
   let shownActivation: Activation | undefined;
   let shownFunction: ReadFunction | undefined;
+  let drawnFacts: readonly Fact[] = [];
 
   const drawFunction = (state: PanelState, studied: Studied, drawing: Drawing & { ok: true }) => {
     const { activation, settings, atStart } = studied;
     const { shown, analysed } = drawing;
-    const about = [activation, settings, shown.analysis, context.words] as const;
-    const known = analysed ? facts(...about) : [];
-    const drawn = analysed ? functionFacts(...about) : [];
-    const start = atStart.ok ? atStart.shown : shown;
-    parts.figure.update({ shown, start, facts: drawn, probe: state.probe });
-    // What is known of the former curve stays, dimmed, until the sketch is analysed.
-    parts.facts.element.classList.toggle('outdated', !analysed);
-    // The title says the parameters already.
-    if (analysed && shown !== shownFunction) {
-      parts.facts.update(known.filter(({ key }) => key !== 'parameters'));
+    if (shown !== shownFunction) {
+      const about = [activation, settings, shown.analysis, context.words] as const;
+      drawnFacts = analysed ? functionFacts(...about) : [];
+      // What is known of the former curve stays, dimmed, until the sketch is analysed.
+      parts.facts.element.classList.toggle('outdated', !analysed);
+      // The title says the parameters already.
+      if (analysed) parts.facts.update(facts(...about).filter(({ key }) => key !== 'parameters'));
     }
     shownFunction = shown;
+    const start = atStart.ok ? atStart.shown : shown;
+    const { probe, view, level, secondDerivative } = state;
+    const looked = { probe, view, level, secondDerivative };
+    parts.figure.update({ ...looked, shown, start, facts: drawnFacts });
   };
   const describe = (activation: Activation) => {
     const remark = activation.slice ?? activation.training ?? '';

@@ -1,15 +1,12 @@
 import { layoutPlot } from '../src/plot/layout';
-import type { PlotLayout } from '../src/plot/plotLayout';
-import type { PlottedFunction } from '../src/plot/plotted';
-import type { Interval } from '../src/plot/scale';
+import type { PlotLayout, PlotOptions } from '../src/plot/plotLayout';
 import { type Description, renderPlot } from '../src/plot/svg';
 import { element, parseMarkup, replaceChildren } from './dom';
 import { onThemeChange, themePalette } from './theme';
 
-export interface Drawn extends Description {
-  readonly functions: readonly PlottedFunction[];
-  readonly domain: Interval;
-}
+export interface Drawn
+  extends Description,
+    Omit<PlotOptions, 'arrangement' | 'width' | 'height' | 'fontSize'> {}
 
 export interface Surface {
   readonly element: HTMLElement;
@@ -25,9 +22,9 @@ export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
   let width = 0;
   const draw = () => {
     if (drawn === undefined || width === 0) return;
-    const { functions, domain } = drawn;
-    const size = { width, height: heightFor(width), fontSize };
-    const layout = layoutPlot({ functions, domain, arrangement: 'stacked', ...size });
+    const plots = drawn.functions.every(({ slope }) => slope !== undefined) ? 3 : 2;
+    const size = { width, height: heightFor(width, plots), fontSize };
+    const layout = layoutPlot({ ...drawn, arrangement: 'stacked', ...size });
     replaceChildren(root, parseMarkup(renderPlot(layout, themePalette(), drawn)));
     onDrawn(layout);
   };
@@ -48,6 +45,6 @@ export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
 }
 
 /** Wide figures are flatter, so that the parameters below stay in sight. */
-function heightFor(width: number): number {
-  return Math.round(Math.min(460, Math.max(300, width * 0.66)));
+function heightFor(width: number, plots: number): number {
+  return Math.round(Math.min(460, Math.max(300, width * 0.66)) * (plots === 2 ? 1 : 1.4));
 }

@@ -22,6 +22,8 @@ export interface ButtonOptions {
   readonly icon?: IconName;
   /** The icon alone is drawn; the label is spoken and shown as a tooltip. */
   readonly iconOnly?: boolean;
+  /** Drawn instead of the label, which begins with it, and is spoken and shown as a tooltip. */
+  readonly text?: string;
   readonly primary?: boolean;
   readonly onClick: () => void;
 }
@@ -49,13 +51,15 @@ export function button(options: ButtonOptions): HTMLElement {
     made.setAttribute('appearance', appearance(options));
   }
   made.classList.add('button', `button-${appearance(options)}`);
-  if (iconOnly) setAttributes(made, { 'aria-label': options.label, title: options.label });
+  if (iconOnly || options.text !== undefined) {
+    setAttributes(made, { 'aria-label': options.label, title: options.label });
+  }
   if (options.icon !== undefined) {
     const drawn = icon(options.icon);
     if (!iconOnly) drawn.setAttribute('slot', 'start');
     made.append(drawn);
   }
-  if (!iconOnly) made.append(options.label);
+  if (!iconOnly) made.append(options.text ?? options.label);
   made.addEventListener('click', options.onClick);
   return made;
 }

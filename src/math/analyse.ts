@@ -17,7 +17,7 @@ import {
   waves,
 } from './dissection';
 import type { Expr } from './expression';
-import { forgettable } from './memo';
+import { forgettable, remembered } from './memo';
 import { momentsOf } from './moments';
 import { nothingKnown } from './nothingKnown';
 import { derivativeRangeOf, rangeOf } from './range';
@@ -55,13 +55,18 @@ export function analyse(expression: Expr): Analysis {
 }
 
 function computed(expression: Expr): Analysis {
-  forgetTails();
-  const budget: Budget = { steps: STEPS };
-  const dissection = dissect(expression, budget);
+  const dissection = takenApart(expression);
   return isUnknown(dissection)
     ? nothingKnown(expression, dissection.unknown)
     : facts(expression, dissection);
 }
+
+/** What an analysis begins with; the expression is simplified, and suitable. The latest are kept. */
+export const takenApart = remembered((expression: Expr): Known<Dissection> => {
+  forgetTails();
+  const budget: Budget = { steps: STEPS };
+  return dissect(expression, budget);
+}, 8);
 
 function facts(expression: Expr, dissection: Dissection): Analysis {
   const { breaks } = dissection;

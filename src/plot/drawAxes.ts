@@ -38,27 +38,59 @@ function drawGrid({ box, x, y, xTicks, yTicks }: Frame, palette: Palette): strin
   );
 }
 
-/** Hatched densely: f′ is 0; lightly: it is small. */
+/** Hatched lightly: f′ is small; densely: it is 0, in float32 at least. */
+export const hatches = {
+  soft: { spacing: 12, direction: 'down' },
+  float32: { spacing: 6, direction: 'down' },
+  hard: { spacing: 6, direction: 'up' },
+  dead: { spacing: 6, direction: 'up' },
+} as const;
+
 function drawZone(frame: Frame, zone: Frame['zones'][number], palette: Palette): string {
   const left = pixelOf(frame.x, zone.lo);
   const { top, height } = frame.box;
   const box: Box = { left, top, width: pixelOf(frame.x, zone.hi) - left, height };
-  const lines = zone.kind === 'soft' ? hatch(box, 12, 'down', round) : hatch(box, 6, 'up', round);
+  const { spacing, direction } = hatches[zone.kind];
+  const lines = hatch(box, spacing, direction, round);
   return element('g', { class: `zone ${zone.kind}` }, [
     element('rect', { x: left, y: top, width: box.width, height, fill: palette.zone }),
     element('path', { d: lines, stroke: palette.hatch }),
   ]);
 }
 
-function drawAsymptotes({ x, y, asymptotes }: Frame, palette: Palette): readonly string[] {
-  return asymptotes.map(({ y: value, from, to }) => {
-    const height = round(pixelOf(y, value));
-    return element('path', {
-      class: 'asymptote',
-      d: `M${round(pixelOf(x, from))} ${height}H${round(pixelOf(x, to))}`,
-      stroke: palette.asymptote,
-      'stroke-dasharray': '2 3',
-    });
+function drawAsymptotes(frame: Frame, palette: Palette): readonly string[] {
+  const { asymptotes, levels } = frame;
+  // The axis itself needs no second line.
+  const lines = asymptotes.filter(({ y }) => y !== 0);
+  return [
+    ...lines.map((line) => drawAcross(frame, line, 'asymptote', '2 3', palette)),
+    ...frame.poles.map((pole) => drawUpright(frame, pole, palette)),
+    ...levels.map((line) => drawAcross(frame, line, 'level', '6 2', palette)),
+  ];
+}
+
+function drawUpright({ x, box }: Frame, pole: number, palette: Palette): string {
+  return element('path', {
+    class: 'asymptote',
+    d: `M${round(pixelOf(x, pole))} ${round(box.top)}V${round(box.top + box.height)}`,
+    stroke: palette.asymptote,
+    'stroke-dasharray': '2 3',
+  });
+}
+
+function drawAcross(
+  { x, y }: Frame,
+  { y: value, from, to }: Frame['levels'][number],
+  style: string,
+  dashes: string,
+  palette: Palette,
+): string {
+  const height = round(pixelOf(y, value));
+  return element('path', {
+    class: style,
+    d: `M${round(pixelOf(x, from))} ${height}H${round(pixelOf(x, to))}`,
+    stroke: palette.asymptote,
+    'stroke-dasharray': dashes,
   });
 }
 

@@ -22,16 +22,20 @@ interface LineStyle extends Attributes {
 /** Dash patterns of several functions in one picture, by position: colour is never alone. */
 const SERIES_DASHES = [undefined, '7 3', '2 2.5', '8 3 2 3', '12 4', '4 2 1.5 2 1.5 2'] as const;
 
-/** `position`: among several functions; f is solid and f′ dashed where there is one. */
+const LINES = {
+  value: { 'stroke-width': 2 },
+  derivative: { 'stroke-width': 1.5, 'stroke-dasharray': '5 3' },
+  secondDerivative: { 'stroke-width': 1.5, 'stroke-dasharray': '1.5 2.5' },
+} as const;
+
+/** `position`: among several functions; f is solid, f′ dashed and f″ dotted where there is one. */
 export function lineStyle(
   shows: Frame['shows'],
   position: number | undefined,
   palette: Palette,
 ): LineStyle {
   if (position === undefined) {
-    return shows === 'value'
-      ? { stroke: palette.value, 'stroke-width': 2 }
-      : { stroke: palette.derivative, 'stroke-width': 1.5, 'stroke-dasharray': '5 3' };
+    return { stroke: palette[shows], ...LINES[shows] };
   }
   return {
     stroke: palette.series[position % palette.series.length] ?? palette.series[0],

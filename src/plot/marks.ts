@@ -1,5 +1,4 @@
 import type { Analysis } from '../math/analysis';
-import type { Column } from '../math/compile';
 import type { PlottedFunction } from './plotted';
 import { type Interval, within } from './scale';
 import { finiteLimit, type Side, saturationOn, sides } from './side';
@@ -15,6 +14,8 @@ export interface Dot {
 export interface Window {
   readonly domain: Interval;
   readonly range: Interval;
+  /** The part of the x axis that was shown before it was moved and zoomed; else `domain`. */
+  readonly home?: Interval;
 }
 
 /** On f: a closed dot at each kink; at a jump open dots at its sides, a closed one at its value. */
@@ -37,42 +38,44 @@ export function derivativeDots({ kinks, jumps }: Analysis, window: Window): read
 
 /** A horizontal line that a curve comes near without reaching it. */
 export interface Asymptote {
+  readonly side: Side;
   readonly y: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Of f where it saturates softly. The axis itself (y = 0) needs no second line. */
-export function valueAsymptotes(shown: PlottedFunction, window: Window): readonly Asymptote[] {
+/** Of f where it saturates softly. */
+export function valueAsymptotes(
+  { analysis }: PlottedFunction,
+  window: Window,
+): readonly Asymptote[] {
   return sides
-    .filter((side) => saturationOn(shown.analysis, side).kind === 'soft')
-    .flatMap((side) => asymptote(shown.value, shown.analysis, side, 'value', window));
+    .filter((side) => saturationOn(analysis, side).kind === 'soft')
+    .flatMap((side) => asymptote(finiteLimit(analysis, side, 'value'), side, window));
 }
 
 /** Of f′ where it tends to a slope other than 0. */
-export function derivativeAsymptotes(shown: PlottedFunction, window: Window): readonly Asymptote[] {
-  return sides.flatMap((side) =>
-    asymptote(shown.derivative, shown.analysis, side, 'derivative', window),
-  );
+export function derivativeAsymptotes(
+  { analysis, derivative }: PlottedFunction,
+  window: Window,
+): readonly Asymptote[] {
+  const [lo, hi] = window.home ?? window.domain;
+  return sides.flatMap((side) => {
+    const limit = finiteLimit(analysis, side, 'derivative');
+    // A function that reaches its limit (Hardswish, Leaky ReLU) covers the line.
+    const places = Float64Array.of(side === 'left' ? lo : hi, (lo + hi) / 2);
+    const isReached = limit !== undefined && derivative(places).includes(limit);
+    return isReached || limit === 0 ? [] : asymptote(limit, side, window);
+  });
 }
 
-function asymptote(
-  f: Column,
-  analysis: Analysis,
-  side: Side,
-  of: 'value' | 'derivative',
-  { domain: [lo, hi], range }: Window,
-): readonly Asymptote[] {
-  const y = finiteLimit(analysis, side, of);
-  const [end, middle] = side === 'left' ? [lo, (lo + hi) / 2] : [hi, (lo + hi) / 2];
-  // A function that reaches its limit (Hardswish, Leaky ReLU) covers the line.
-  if (y === undefined || y === 0 || !within(range, y)) {
-    return [];
-  }
-  if (f(Float64Array.of(end, middle)).includes(y)) {
-    return [];
-  }
-  return [{ y, from: Math.min(end, middle), to: Math.max(end, middle) }];
+/** On its side of the middle of what was shown at first, as far as that is seen. */
+function asymptote(y: number | undefined, side: Side, window: Window): readonly Asymptote[] {
+  const { domain, range, home = domain } = window;
+  const middle = (home[0] + home[1]) / 2;
+  const from = side === 'left' ? domain[0] : Math.max(domain[0], middle);
+  const to = side === 'left' ? Math.min(domain[1], middle) : domain[1];
+  return y === undefined || !within(range, y) || from >= to ? [] : [{ side, y, from, to }];
 }
 
 function seen(dots: readonly Dot[], { domain, range }: Window): readonly Dot[] {

@@ -12,6 +12,7 @@ export interface Palette {
   readonly asymptote: string;
   readonly value: string;
   readonly derivative: string;
+  readonly secondDerivative: string;
   /** Of several functions in one picture, by position. */
   readonly series: readonly [string, ...string[]];
   readonly zone: string;
@@ -34,6 +35,7 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     asymptote: '#767676',
     value: '#0072b2',
     derivative: '#d55e00',
+    secondDerivative: '#9b3f9b',
     series: ['#0072b2', '#d55e00', '#007a5a', '#9b3f9b', '#7a5200', '#333333'],
     zone: '#f3f0e4',
     hatch: '#d9d1b4',
@@ -47,6 +49,7 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     asymptote: '#8f8f8f',
     value: '#56b4e9',
     derivative: '#e69f00',
+    secondDerivative: '#e28fbf',
     series: ['#56b4e9', '#e69f00', '#3fcf9f', '#e28fbf', '#f0e442', '#d4d4d4'],
     zone: '#2b2a25',
     hatch: '#4b4839',
@@ -60,6 +63,7 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     asymptote: '#c8c8c8',
     value: '#ffffff',
     derivative: '#ffd500',
+    secondDerivative: '#ff9fe0',
     series: ['#ffffff', '#ffd500', '#3ff23f', '#ff9fe0', '#6fc3ff', '#ff9a3c'],
     zone: '#000000',
     hatch: '#7a7a7a',
@@ -73,6 +77,7 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     asymptote: '#505050',
     value: '#000000',
     derivative: '#a0300a',
+    secondDerivative: '#7a1f7a',
     series: ['#000000', '#a0300a', '#00573f', '#7a1f7a', '#0f4a85', '#5f4200'],
     zone: '#ffffff',
     hatch: '#8a8a8a',

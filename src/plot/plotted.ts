@@ -12,14 +12,19 @@ export interface PlottedFunction {
   readonly value: Column;
   readonly derivative: Column;
   readonly analysis: Analysis;
+  /** f′ as a function of its own, where f″ is to be drawn as well. */
+  readonly slope?: PlottedFunction;
 }
+
+/** One of its two curves. */
+export type Curve = 'value' | 'derivative';
 
 /** An expression without parameters, with what is known of it, ready to be drawn. */
 export function plottedFunction(
   name: string,
   expression: Expr,
   analysis: Analysis,
-): PlottedFunction {
+): Omit<PlottedFunction, 'slope'> {
   const value = columnOf(simplify(expression));
   return { name, value, derivative: columnOf(differentiate(expression)), analysis };
 }

@@ -2,8 +2,9 @@ import { drawAxes } from './drawAxes';
 import { drawCurves, lineStyle } from './drawCurves';
 import { SAMPLE } from './legend';
 import type { Palette } from './palette';
+import { parts } from './parts';
 import type { Frame, PlotLayout } from './plotLayout';
-import { element, escapeXml, round } from './xml';
+import { type Attributes, element, escapeXml, round } from './xml';
 
 export interface Description {
   /** Names the picture, for those who do not see it. */
@@ -39,18 +40,31 @@ export function renderPlot(
 }
 
 const FONTS = "system-ui, 'Segoe UI', Roboto, Ubuntu, sans-serif";
-const TITLES = { value: 'f(x)', derivative: 'f′(x)' } as const;
 
 function drawFrame(frame: Frame, { fontSize }: PlotLayout, palette: Palette): string {
   const colour = frame.curves.length === 1 ? palette[frame.shows] : palette.text;
   return element('g', { class: frame.shows }, [
     ...drawAxes(frame, fontSize, palette),
     ...drawCurves(frame, palette),
+    ...frame.labels.map(({ text, x, y }) =>
+      element('text', { class: 'label', x, y, fill: palette.text, ...seam(palette) }, [
+        escapeXml(text),
+      ]),
+    ),
     drawTitle(frame, fontSize, colour, palette),
   ]);
 }
 
-/** With a seam in the colour of the background, so that it can be read on lines and hatching. */
+/** In the colour of the background around a text, so that it can be read on lines and hatching. */
+function seam(palette: Palette): Attributes {
+  return {
+    stroke: palette.background,
+    'stroke-width': 3,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  };
+}
+
 function drawTitle(
   { title, shows }: Frame,
   fontSize: number,
@@ -66,12 +80,9 @@ function drawTitle(
     // The prime would touch the f.
     'letter-spacing': 0.6,
     fill: colour,
-    stroke: palette.background,
-    'stroke-width': 3,
-    'stroke-linejoin': 'round',
-    'paint-order': 'stroke',
+    ...seam(palette),
   };
-  return element('text', attributes, [TITLES[shows]]);
+  return element('text', attributes, [parts[shows].title]);
 }
 
 function drawLegend({ legend, fontSize }: PlotLayout, palette: Palette): readonly string[] {

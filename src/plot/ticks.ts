@@ -1,5 +1,6 @@
 import { superscript } from '../math/symbols';
 import type { Interval } from './scale';
+import { textWidth } from './textWidth';
 
 export interface Tick {
   readonly value: number;
@@ -16,6 +17,30 @@ export function ticks(interval: Interval, count: number): readonly Tick[] {
   const room = (interval[1] - interval[0]) / Math.max(1, count);
   const found = multiplesIn(interval, roundStep(room));
   return found.length === 1 ? multiplesIn(interval, roundStep(room / 2)) : found;
+}
+
+/** The ticks of a horizontal axis, as close as their labels allow; no closer than they are of use. */
+export function fittingTicks(interval: Interval, width: number, fontSize: number): readonly Tick[] {
+  const most = Math.min(10, width / (2.4 * fontSize));
+  for (let count = most; count > 2; count *= 0.8) {
+    const found = ticks(interval, count);
+    if (labelsFit(found, interval, width, fontSize)) {
+      return found;
+    }
+  }
+  return ticks(interval, Math.min(most, 2));
+}
+
+/** Whether there is a gap between neighbours, where it takes more than two letters to fill it. */
+function labelsFit(
+  found: readonly Tick[],
+  [lo, hi]: Interval,
+  width: number,
+  fontSize: number,
+): boolean {
+  const apart = (width / (hi - lo)) * ((found[1]?.value ?? hi) - (found[0]?.value ?? lo));
+  const widest = Math.max(0, ...found.map(({ label }) => textWidth(label, fontSize)));
+  return widest + 0.6 * fontSize <= apart;
 }
 
 function multiplesIn([lo, hi]: Interval, step: Step | undefined): readonly Tick[] {

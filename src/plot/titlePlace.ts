@@ -1,35 +1,17 @@
 import type { Point } from './curve';
 import type { Box, Frame } from './plotLayout';
-import { pixelOf } from './scale';
 import { textWidth } from './textWidth';
 
 /**
  * Where the title of a frame stands: the corner that the curves leave free, the
  * upper left one if there is a choice, half-way up if there is no free corner.
  */
-export function titlePlace(
-  { x, y, box, curves, dots }: Pick<Frame, 'x' | 'y' | 'box' | 'curves' | 'dots'>,
-  fontSize: number,
-): Frame['title'] {
+export function titlePlace(box: Box, spots: readonly Point[], fontSize: number): Frame['title'] {
   const size = { width: textWidth('f′(x)', fontSize + 2), height: fontSize + 1 };
-  const labels = PLACES.map((each) => labelBox(each, box, size));
-  const crowds = PLACES.map(() => 0);
-  const meet = (left: number, top: number) => {
-    for (const [index, label] of labels.entries()) {
-      if (isInside(left, top, label, 5)) {
-        crowds[index] = (crowds[index] ?? 0) + 1;
-      }
-    }
-  };
-  for (const line of curves.flat()) {
-    meetAlong(
-      line.map(([a, b]): Point => [pixelOf(x, a), pixelOf(y, b)]),
-      meet,
-    );
-  }
-  for (const dot of dots.flat()) {
-    meet(pixelOf(x, dot.x), pixelOf(y, dot.y));
-  }
+  const crowds = PLACES.map((place) => {
+    const label = labelBox(place, box, size);
+    return spots.filter((spot) => isInside(spot, label, 5)).length;
+  });
   const place = PLACES[crowds.indexOf(Math.min(...crowds))] ?? PLACES[0];
   const label = labelBox(place, box, size);
   return {
@@ -71,25 +53,7 @@ function labelBox(
   };
 }
 
-/** A long straight piece has two points: look at what lies between as well. */
-function meetAlong(line: readonly Point[], meet: (left: number, top: number) => void): void {
-  let [left, top] = line[0] ?? [0, 0];
-  for (const [nextLeft, nextTop] of line) {
-    const [across, down] = [nextLeft - left, nextTop - top];
-    const steps = Math.max(1, Math.ceil(Math.sqrt(across * across + down * down) / 3));
-    for (let step = 1; step <= steps; step++) {
-      meet(left + (across * step) / steps, top + (down * step) / steps);
-    }
-    [left, top] = [nextLeft, nextTop];
-  }
-}
-
-function isInside(
-  x: number,
-  y: number,
-  { left, top, width, height }: Box,
-  around: number,
-): boolean {
+function isInside([x, y]: Point, { left, top, width, height }: Box, around: number): boolean {
   return (
     x > left - around && x < left + width + around && y > top - around && y < top + height + around
   );

@@ -1,18 +1,19 @@
-import { pointBelow } from '../math/analysis';
+import { type Analysis, isUnknown, type Known, pointBelow, type Underflow } from '../math/analysis';
 import { atPoint, type Column } from '../math/compile';
 import type { PlottedFunction } from './plotted';
 import type { Interval } from './scale';
-import { type Side, saturationOn, sides } from './side';
+import { type Side, saturationOn, sides, sign } from './side';
 
 /** What |f′| stays below where a soft saturation is shaded, unless told otherwise. */
 export const SATURATION_LEVEL = 0.1;
 
 /**
  * A part of the x axis where little or no gradient passes. `hard` and `dead`: f′
- * is exactly 0, at an end of the line or in between; `soft`: |f′| is below the level.
+ * is exactly 0, at an end of the line or in between; `soft`: |f′| is below the level;
+ * `float32`: so far below that float32 has no number for it but 0.
  */
 export interface Zone {
-  readonly kind: 'hard' | 'soft' | 'dead';
+  readonly kind: 'hard' | 'soft' | 'dead' | 'float32';
   readonly lo: number;
   readonly hi: number;
 }
@@ -23,9 +24,7 @@ export function zonesOf(
   domain: Interval,
   level: number = SATURATION_LEVEL,
 ): readonly Zone[] {
-  const inner = shown.analysis.deadZones.map(({ lo, hi }) => ({ kind: 'dead' as const, lo, hi }));
-  const zones = [...sides.flatMap((side) => tail(shown, side, domain, level)), ...inner];
-  return zones
+  return disjoint(zonesOfLine(shown, domain, level))
     .map(({ kind, lo, hi }) => ({
       kind,
       lo: Math.max(lo, domain[0]),
@@ -34,23 +33,84 @@ export function zonesOf(
     .filter(({ lo, hi }) => lo < hi);
 }
 
-function tail(
+/** A soft zone ends where float32 knows no more than 0. */
+function disjoint(zones: readonly Zone[]): readonly Zone[] {
+  const gone = zones.filter(({ kind }) => kind === 'float32');
+  const lo = Math.max(...gone.filter((zone) => zone.lo === -Infinity).map(({ hi }) => hi));
+  const hi = Math.min(...gone.filter((zone) => zone.hi === Infinity).map((zone) => zone.lo));
+  return zones.map((zone) =>
+    zone.kind === 'soft' ? { ...zone, lo: Math.max(zone.lo, lo), hi: Math.min(zone.hi, hi) } : zone,
+  );
+}
+
+/**
+ * The zones of the whole line, which may reach to infinity. Where nothing is known of
+ * where a soft tail falls below the level, it is looked for in the domain.
+ */
+export function zonesOfLine(
+  shown: PlottedFunction,
+  domain: Interval,
+  level: number = SATURATION_LEVEL,
+): readonly Zone[] {
+  const inner = shown.analysis.deadZones.map(({ lo, hi }) => ({ kind: 'dead' as const, lo, hi }));
+  const tails = sides.map((side) => tailZones(shown, side, domain, level));
+  return [...union(tails), ...inner].filter(({ lo, hi }) => lo < hi);
+}
+
+/** Both tails; once where they are the same whole line. */
+function union([left = [], right = []]: readonly (readonly Zone[])[]): readonly Zone[] {
+  return [
+    ...left,
+    ...right.filter((zone) => !left.some(({ lo, hi }) => lo === zone.lo && hi === zone.hi)),
+  ];
+}
+
+function tailZones(
   shown: PlottedFunction,
   side: Side,
   domain: Interval,
   level: number,
 ): readonly Zone[] {
-  const saturation = saturationOn(shown.analysis, side);
+  const { analysis, derivative } = shown;
+  const saturation = saturationOn(analysis, side);
   if (saturation.kind === 'none') {
     return [];
   }
+  const below = pointBelow(saturation, level);
+  if (saturation.kind === 'hard') {
+    const { threshold } = saturation;
+    return [
+      zone('hard', side, threshold),
+      ...(below === undefined ? [] : [zone('soft', side, below, threshold)]),
+    ];
+  }
   const from =
-    saturation.kind === 'hard'
-      ? saturation.threshold
-      : (pointBelow(saturation, level) ?? belowFrom(shown.derivative, side, domain, level));
-  return side === 'left'
-    ? [{ kind: saturation.kind, lo: domain[0], hi: from }]
-    : [{ kind: saturation.kind, lo: from, hi: domain[1] }];
+    below ??
+    (staysBelow(analysis, level) ? opposite(side) : undefined) ??
+    belowFrom(derivative, side, domain, level);
+  const gone = underflowAt(side === 'left' ? analysis.leftUnderflow : analysis.rightUnderflow);
+  return [zone('soft', side, from), ...(gone === undefined ? [] : [zone('float32', side, gone)])];
+}
+
+/** From a point to the end of the line on a side, or to a point on the way to it. */
+function zone(kind: Zone['kind'], side: Side, from: number, to = sign(side) * Infinity): Zone {
+  return side === 'left' ? { kind, lo: to, hi: from } : { kind, lo: from, hi: to };
+}
+
+function opposite(side: Side): number {
+  return -sign(side) * Infinity;
+}
+
+/** Whether |f′| is known to reach the level nowhere. */
+function staysBelow({ derivativeRange }: Analysis, level: number): boolean {
+  return (
+    !isUnknown(derivativeRange) &&
+    Math.max(-derivativeRange.infimum, derivativeRange.supremum) < level
+  );
+}
+
+function underflowAt(underflow: Known<Underflow | null>): number | undefined {
+  return isUnknown(underflow) ? undefined : underflow?.x;
 }
 
 const STEPS = 256;

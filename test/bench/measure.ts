@@ -20,3 +20,8 @@ export function line(name: string, time: number, target?: number): string {
 export function amount(time: number): string {
   return time < 1 ? `${(time * 1000).toFixed(0)} µs` : `${time.toFixed(1)} ms`;
 }
+
+export function median(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -6,7 +6,7 @@ import { layoutPlot } from '../../src/plot/layout';
 import { palettes } from '../../src/plot/palette';
 import { plottedFunction } from '../../src/plot/plotted';
 import { renderPlot } from '../../src/plot/svg';
-import { amount, line, milliseconds } from './measure';
+import { amount, line, median, milliseconds } from './measure';
 import { targets } from './subjects';
 
 const FRAMES = 90;
@@ -43,9 +43,4 @@ function frame(activation: Activation, parameter: string, value: number): void {
   const size = { width: 640, height: 560 };
   const layout = layoutPlot({ functions: [shown], arrangement: 'stacked', ...size });
   renderPlot(layout, palettes.light, { title: activation.name, description: '' });
-}
-
-function median(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
@@ -56,9 +56,9 @@ describe('the panel', () => {
   });
 
   it('stays where it is while it is pinned', async () => {
-    const pin = panel(page).locator('[aria-pressed]');
+    const pin = pinButton();
     await pin.click();
-    await panel(page).locator('[aria-pressed="true"]').waitFor();
+    await isPinned(true);
     await toCode();
     await clickOn(page, 'ReLU', { within: 'nn.ReLU(' });
     await page.locator('.statusbar-item', { hasText: /^Ln 66/ }).waitFor();
@@ -171,7 +171,7 @@ describe('the panel', () => {
     await page.keyboard.press('ArrowUp');
     await headed('Leaky ReLU');
     const stops: string[] = [];
-    for (let tab = 0; tab < 9; tab++) {
+    for (let tab = 0; tab < 13; tab++) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
     }
@@ -181,6 +181,10 @@ describe('the panel', () => {
       'Compare',
       'Pin: do not follow the cursor',
       'residual_network.py, line 23',
+      'f″, the second derivative',
+      'Zoom out (−)',
+      'Zoom in (+)',
+      'Reset the view (R, or a double click)',
       'Probe of Leaky ReLU',
       'negative_slope',
       'negative_slope',
@@ -222,7 +226,7 @@ describe('the panel', () => {
   it('is as it was after the window was reloaded', async () => {
     await pick('ELU 0.5');
     await headed('ELU');
-    await panel(page).locator('[aria-pressed]').click();
+    await pinButton().click();
     await panel(page).getByRole('slider', { name: 'alpha' }).focus();
     await page.keyboard.press('ArrowRight');
     const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
@@ -232,15 +236,15 @@ describe('the panel', () => {
     // The command, not the browser's reload, which gives VS Code no time to store what it keeps.
     await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
     await headed('ELU');
-    await panel(page).locator('[aria-pressed="true"]').waitFor();
+    await isPinned(true);
     await panel(page).locator('#uses .option').first().waitFor();
     assert.equal(await field.inputValue(), before);
     await eventually('the same curve is drawn', async () => (await curve()) === drawn);
     const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
     assert.equal(await search.inputValue(), 'soft');
     await search.fill('');
-    await panel(page).locator('[aria-pressed]').click();
-    await panel(page).locator('[aria-pressed="false"]').waitFor();
+    await pinButton().click();
+    await isPinned(false);
   });
 
   it('lists the activations of a notebook by cell and line, and goes there', async () => {
@@ -279,6 +283,14 @@ describe('the panel', () => {
   /** The group of the code, so that files open there and its editor is the active one. */
   function toCode(): Promise<void> {
     return page.locator('.tab', { hasText: 'residual_network.py' }).click();
+  }
+
+  function pinButton(): Locator {
+    return panel(page).getByRole('button', { name: 'Pin: do not follow the cursor' });
+  }
+
+  function isPinned(pinned: boolean): Promise<void> {
+    return panel(page).locator(`.study-header [aria-pressed="${pinned}"]`).waitFor();
   }
 
   async function headed(name: string): Promise<void> {

@@ -1,10 +1,16 @@
-// Whether the panel can be used by everyone, as far as a program can tell.
+// Axe, run in the panel's innermost frame.
 import { source as axe } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { panel } from './supportPanel';
 
-/** Axe, in the panel's innermost frame: how much it looked at, and what it found serious. */
-export async function audit(page: Page): Promise<{ visited: number; serious: readonly string[] }> {
+export interface Audit {
+  /** How many nodes were looked at. */
+  readonly visited: number;
+  /** What was found, as rule and node. */
+  readonly serious: readonly string[];
+}
+
+export async function audit(page: Page): Promise<Audit> {
   const body = await panel(page).locator('body').elementHandle();
   const frame = await body?.ownerFrame();
   if (!frame) throw new Error('The panel has no frame.');
@@ -22,7 +28,7 @@ interface AxeResult {
 }
 
 /** Runs in the page. */
-async function runAxe(): Promise<{ visited: number; serious: readonly string[] }> {
+async function runAxe(): Promise<Audit> {
   const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
   const { passes, violations } = await axe.run();
   return {

@@ -1,5 +1,6 @@
 import type { Analysis, RangeOfValues, Saturation } from '../../../src/math/analysis';
 import type { Column } from '../../../src/math/compile';
+import type { Wording } from '../../../src/plot/plotLayout';
 import type { PlottedFunction } from '../../../src/plot/plotted';
 
 /** A function, written for one number, at many points. */
@@ -140,6 +141,24 @@ export function elu(alpha: number): PlottedFunction {
   };
 }
 
+/** With its slope, for f″: that is α eˣ below 0, and 0 above. */
+export function eluWithSlope(alpha: number): PlottedFunction {
+  const shown = elu(alpha);
+  const jump = { x: 0, leftValue: alpha, rightValue: 1, value: 1 };
+  const slope: PlottedFunction = {
+    name: shown.name,
+    value: shown.derivative,
+    derivative: column((x) => (x > 0 ? 0 : alpha * Math.exp(x))),
+    analysis: known({
+      derivativeRange: between(0, alpha),
+      leftLimit: { value: 0, derivative: 0 },
+      rightLimit: { value: 1, derivative: 0 },
+      jumps: [{ ...jump, leftDerivative: alpha, rightDerivative: 0 }],
+    }),
+  };
+  return { ...shown, slope };
+}
+
 /** The tanh form, which needs no error function. */
 export const gelu: PlottedFunction = {
   name: 'GELU',
@@ -226,4 +245,16 @@ export const logarithm: PlottedFunction = {
   value: column(Math.log),
   derivative: column((x) => (x > 0 ? 1 / x : Number.NaN)),
   analysis: known({}),
+};
+
+/** Labels that name what they stand for. */
+export const wording: Wording = {
+  limit: (y) => `→ ${y}`,
+  pole: (x) => `x = ${x}`,
+  maximum: (y) => `max ${y}`,
+  minimum: (y) => `min ${y}`,
+  supremum: (y) => `sup ${y}`,
+  infimum: (y) => `inf ${y}`,
+  below: (level) => `|f′| < ${level}`,
+  float32: '0 in float32',
 };

@@ -1,8 +1,22 @@
 import assert from 'node:assert/strict';
 import { layoutPlot } from '../../../src/plot/layout';
-import type { Arrangement, Frame } from '../../../src/plot/plotLayout';
+import type { Arrangement, Frame, PlotOptions } from '../../../src/plot/plotLayout';
+import type { PlottedFunction } from '../../../src/plot/plotted';
 import { pixelOf } from '../../../src/plot/scale';
-import { clipped, elu, gelu, hardshrink, leakyRelu, relu, sigmoid } from './functions';
+import {
+  clipped,
+  column,
+  elu,
+  eluWithSlope,
+  gelu,
+  hardshrink,
+  known,
+  leakyRelu,
+  logarithm,
+  relu,
+  sigmoid,
+  wording,
+} from './functions';
 
 const SIZES: readonly [Arrangement, number, number][] = [
   ['side by side', 420, 112],
@@ -106,3 +120,136 @@ describe('the layout', () => {
     assert.equal(legend[3]?.y, Math.max(...heights));
   });
 });
+
+describe('the layout with f″', () => {
+  it('stacks a third plot below, on the same x axis', () => {
+    const { frames } = study(eluWithSlope(2), { height: 420 });
+    const [value, derivative, secondDerivative] = frames;
+    assert.ok(secondDerivative);
+    assert.deepEqual(secondDerivative.x, value.x);
+    assert.ok(derivative.box.top + derivative.box.height < secondDerivative.box.top);
+    assert.deepEqual(
+      frames.map(({ xLabels }) => xLabels),
+      [false, false, true],
+    );
+  });
+
+  it('draws each side of a break of f′ to its own end, with open dots', () => {
+    const [, , secondDerivative] = study(eluWithSlope(2)).frames;
+    assert.deepEqual(secondDerivative?.dots, [
+      [
+        { x: 0, y: 2, open: true },
+        { x: 0, y: 0, open: true },
+      ],
+    ]);
+    const ends = secondDerivative?.curves[0]?.map((line) => line.at(-1)?.[0]);
+    assert.deepEqual(ends, [0, 4]);
+  });
+
+  it('has two plots where one of several functions does not bring its slope', () => {
+    const both = { functions: [eluWithSlope(2), relu], wording } as const;
+    assert.equal(study(relu, both).frames.length, 2);
+  });
+});
+
+describe('the labels', () => {
+  function labelled(shown: PlottedFunction, more: Partial<PlotOptions> = {}): readonly string[] {
+    return study(shown, more).frames.map(({ labels }) => labels.map(({ text }) => text).join(', '));
+  }
+
+  const cases: readonly [shown: PlottedFunction, value: string, derivative: string][] = [
+    [sigmoid, '→ 0, → 1', '|f′| < 0.1, |f′| < 0.1, max 0.25'],
+    [gelu, 'min -0.17, → 0', '|f′| < 0.1, max 1.129, min -0.129, → 1'],
+    [elu(2), '→ -2', '|f′| < 0.1, sup 2'],
+    [leakyRelu(0.2), '', 'sup 1, inf 0.2'],
+  ];
+  for (const [shown, value, derivative] of cases) {
+    it(`name the ends of the ranges, the asymptotes and the level of ${shown.name}`, () => {
+      assert.deepEqual(labelled(shown), [value, derivative]);
+    });
+  }
+
+  it('follow the level that is asked for', () => {
+    assert.match(labelled(sigmoid, { saturationLevel: 0.02 })[1] ?? '', /\|f′\| < 0\.02/);
+  });
+
+  it('are none without words, and none of several functions', () => {
+    const size = { arrangement: 'stacked', width: 480, height: 360 } as const;
+    for (const frame of layoutPlot({ functions: [gelu], ...size }).frames) {
+      assert.deepEqual([frame.labels, frame.levels], [[], []]);
+    }
+    for (const frame of study(relu, { functions: [gelu, relu] }).frames) {
+      assert.deepEqual([frame.labels, frame.levels], [[], []]);
+    }
+  });
+
+  it('stand beside a pole, which is dashed', () => {
+    const slopes = { leftDerivative: 0, rightDerivative: Number.NEGATIVE_INFINITY };
+    const values = { leftValue: 0, rightValue: Number.POSITIVE_INFINITY, value: 0 };
+    const pole: PlottedFunction = {
+      name: '1/x above 1',
+      value: column((x) => (x > 1 ? 1 / (x - 1) : 0)),
+      derivative: column((x) => (x > 1 ? -1 / (x - 1) ** 2 : 0)),
+      analysis: known({ jumps: [{ x: 1, ...values, ...slopes }] }),
+    };
+    const { frames } = study(pole);
+    assert.deepEqual(
+      frames.map(({ poles }) => poles),
+      [[1], [1]],
+    );
+    assert.ok(labelled(pole).every((labels) => labels.includes('x = 1')));
+    assert.deepEqual(study(pole, { domain: [2, 3] }).frames[0].poles, []);
+  });
+
+  it('mark a point where an end of the range is attained', () => {
+    const [, derivative] = study(sigmoid).frames;
+    assert.deepEqual(derivative.dots, [[{ x: 0, y: 0.25, open: false }]]);
+  });
+
+  it('lie in their frames at any size, in any view', () => {
+    for (const shown of [...ALL, eluWithSlope(0.5), logarithm]) {
+      for (const width of [200, 296, 1000]) {
+        for (const domain of [
+          [-4, 4],
+          [-1e6, 1e6],
+          [1, 1.001],
+          [20, 90],
+        ] as const) {
+          for (const { box, labels, title } of study(shown, { width, domain }).frames) {
+            for (const { x, y } of labels) {
+              assert.ok(x >= box.left && x < box.left + box.width, shown.name);
+              assert.ok(y >= box.top && y <= box.top + box.height, shown.name);
+            }
+            assert.ok(title.x > box.left + box.width && title.x < width);
+            assert.ok(title.y >= box.top && title.y <= box.top + box.height);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('the layout of a view that is moved', () => {
+  it('keeps its edges while the numbers at the axes change', () => {
+    const lefts = [
+      [-4, 4],
+      [-3.7, 4.3],
+      [0.01, 8.01],
+    ].map(([lo = 0, hi = 0]) => study(sigmoid, { domain: [lo, hi] }).frames[0].box);
+    assert.equal(new Set(lefts.map(({ left, width }) => `${left} ${width}`)).size, 1);
+  });
+});
+
+/** As the panel shows one function. */
+function study(shown: PlottedFunction, more: Partial<PlotOptions> = {}) {
+  return layoutPlot({
+    functions: [shown],
+    arrangement: 'stacked',
+    width: 480,
+    height: 360,
+    fontSize: 11,
+    home: [-4, 4],
+    wording,
+    ...more,
+  });
+}

@@ -51,12 +51,36 @@ describe('dots', () => {
 
 describe('asymptotes', () => {
   it('are drawn on the side that tends to them', () => {
-    assert.deepEqual(valueAsymptotes(elu(1.5), WINDOW), [{ y: -1.5, from: -4, to: 0 }]);
-    assert.deepEqual(derivativeAsymptotes(gelu, WINDOW), [{ y: 1, from: 0, to: 4 }]);
+    assert.deepEqual(valueAsymptotes(elu(1.5), WINDOW), [
+      { side: 'left', y: -1.5, from: -4, to: 0 },
+    ]);
+    assert.deepEqual(derivativeAsymptotes(gelu, WINDOW), [{ side: 'right', y: 1, from: 0, to: 4 }]);
   });
 
-  it('leave 0 to the axis', () => {
-    assert.deepEqual(valueAsymptotes(sigmoid, WINDOW), [{ y: 1, from: 0, to: 4 }]);
+  it('are on both sides of a sigmoid', () => {
+    assert.deepEqual(valueAsymptotes(sigmoid, WINDOW), [
+      { side: 'left', y: 0, from: -4, to: 0 },
+      { side: 'right', y: 1, from: 0, to: 4 },
+    ]);
+  });
+
+  it('stay on their side of what was shown at first when the view is moved', () => {
+    const home = [-4, 4] as const;
+    const right = { ...WINDOW, domain: [2, 10], home } as const;
+    assert.deepEqual(valueAsymptotes(sigmoid, right), [{ side: 'right', y: 1, from: 2, to: 10 }]);
+    const across = { ...WINDOW, domain: [-1, 7], home } as const;
+    assert.deepEqual(valueAsymptotes(sigmoid, across), [
+      { side: 'left', y: 0, from: -1, to: 0 },
+      { side: 'right', y: 1, from: 0, to: 7 },
+    ]);
+  });
+
+  it('are there however far away one looks, where the values themselves are rounded to them', () => {
+    const far = { ...WINDOW, domain: [-500, 500], home: [-4, 4] } as const;
+    assert.deepEqual(
+      valueAsymptotes(sigmoid, far).map(({ y }) => y),
+      [0, 1],
+    );
   });
 
   it('are none where the function reaches its limit', () => {

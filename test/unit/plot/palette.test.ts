@@ -15,8 +15,8 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-function curves({ value, derivative, series }: Palette): readonly string[] {
-  return [value, derivative, ...series];
+function curves({ value, derivative, secondDerivative, series }: Palette): readonly string[] {
+  return [value, derivative, secondDerivative, ...series];
 }
 
 describe('the colours', () => {

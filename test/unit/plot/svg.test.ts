@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { layoutPlot } from '../../../src/plot/layout';
 import { palettes, type ThemeKind } from '../../../src/plot/palette';
-import type { Arrangement } from '../../../src/plot/plotLayout';
+import type { Arrangement, PlotOptions } from '../../../src/plot/plotLayout';
 import type { PlottedFunction } from '../../../src/plot/plotted';
 import { renderPlot } from '../../../src/plot/svg';
 import {
   clipped,
   column,
   elu,
+  eluWithSlope,
   exponential,
   gelu,
   hardshrink,
@@ -16,6 +17,7 @@ import {
   logarithm,
   relu,
   sigmoid,
+  wording,
 } from './functions';
 import { expectPicture } from './pictures';
 
@@ -58,6 +60,20 @@ describe('the picture', () => {
     ['gelu-stacked', () => draw([gelu], { arrangement: 'stacked' })],
     ['comparison', () => draw([relu, elu(1), sigmoid], { arrangement: 'stacked' })],
   ];
+  const study = { arrangement: 'stacked', width: 480, home: [-4, 4], wording } as const;
+  const studies: readonly [name: string, options: Omit<PlotOptions, 'arrangement' | 'width'>][] = [
+    ['sigmoid-study', { functions: [sigmoid], height: 360 }],
+    ['gelu-study-moved', { functions: [gelu], height: 360, domain: [-9, 3] }],
+    ['elu-second-derivative', { functions: [eluWithSlope(2)], height: 480 }],
+  ];
+  for (const [name, options] of studies) {
+    it(`of ${name} is as it was`, () => {
+      const layout = layoutPlot({ ...study, ...options });
+      const words = { title: name, description: 'f and f′' };
+      expectPicture(name, renderPlot(layout, palettes.light, words));
+    });
+  }
+
   for (const [name, svg] of pictures) {
     it(`of ${name} is as it was`, () => {
       expectPicture(name, svg());

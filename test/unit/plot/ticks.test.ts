@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { ticks } from '../../../src/plot/ticks';
+import { textWidth } from '../../../src/plot/textWidth';
+import { fittingTicks, type Tick, ticks } from '../../../src/plot/ticks';
 
 describe('ticks', () => {
   const cases: readonly [lo: number, hi: number, count: number, labels: string][] = [
@@ -60,4 +61,50 @@ describe('ticks', () => {
       { seed: 20, numRuns: 300 },
     );
   });
+});
+
+describe('the ticks of the x axis', () => {
+  /** From the smallest views to the widest, in the narrowest column and in a wide one. */
+  const views = fc.tuple(
+    fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+    fc.double({ min: -6, max: 6.3, noNaN: true }),
+    fc.integer({ min: 200, max: 1000 }),
+  );
+  const fontSize = 11;
+
+  function apart(found: readonly Tick[], [lo, hi]: readonly [number, number], width: number) {
+    return found.slice(1).map(({ value, label }, index) => {
+      const before = found[index];
+      const distance = ((value - (before?.value ?? lo)) / (hi - lo)) * width;
+      return distance - (textWidth(label, fontSize) + textWidth(before?.label ?? '', fontSize)) / 2;
+    });
+  }
+
+  it('have labels that do not touch, from 1e-6 to 1e6', () => {
+    fc.assert(
+      fc.property(views, ([centre, power, width]) => {
+        const half = Math.max(10 ** power / 2, Math.abs(centre) * 1e-9);
+        const view = [centre - half, centre + half] as const;
+        const found = fittingTicks(view, width, fontSize);
+        const labels = found.map(({ label }) => label).join(' ');
+        assert.ok(found.length >= 1, `${view}`);
+        assert.equal(new Set(found.map(({ label }) => label)).size, found.length, labels);
+        assert.ok(Math.min(1, ...apart(found, view, width)) > 0, `${view} on ${width}: ${labels}`);
+      }),
+      { seed: 21, numRuns: 500 },
+    );
+  });
+
+  const cases: readonly [lo: number, hi: number, width: number, labels: string][] = [
+    [-1e6, 1e6, 300, '−1·10⁶ −5·10⁵ 0 5·10⁵ 1·10⁶'],
+    [-1e-6, 1e-6, 300, '−1·10⁻⁶ −5·10⁻⁷ 0 5·10⁻⁷ 1·10⁻⁶'],
+    [-4, 4, 230, '−4 −3 −2 −1 0 1 2 3 4'],
+    [3, 3.000002, 300, '3 3.0000005 3.000001 3.0000015 3.000002'],
+  ];
+  for (const [lo, hi, width, labels] of cases) {
+    it(`of [${lo}, ${hi}] on ${width} pixels are ${labels}`, () => {
+      const found = fittingTicks([lo, hi], width, fontSize);
+      assert.equal(found.map(({ label }) => label).join(' '), labels);
+    });
+  }
 });

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
+import { levelsOf } from '../../../src/plot/levels';
 import type { PlottedFunction } from '../../../src/plot/plotted';
-import { type Zone, zonesOf } from '../../../src/plot/zones';
-import { clipped, column, elu, hardshrink, known, leakyRelu, relu, sigmoid } from './functions';
+import { type Zone, zonesOf, zonesOfLine } from '../../../src/plot/zones';
+import {
+  between,
+  clipped,
+  column,
+  elu,
+  gelu,
+  hardshrink,
+  known,
+  leakyRelu,
+  relu,
+  sigmoid,
+} from './functions';
 
 describe('the zones', () => {
   const cases: readonly [name: string, shown: PlottedFunction, zones: readonly Zone[]][] = [
@@ -44,5 +56,86 @@ describe('the zones', () => {
       analysis: known({ rightSaturation: { kind: 'soft', decay: 'polynomial', below: [] } }),
     };
     assert.deepEqual(zonesOf(flat, [-4, 4]), [{ kind: 'soft', lo: -4, hi: 4 }]);
+  });
+});
+
+describe('the zones of the whole line', () => {
+  const INFINITY = Number.POSITIVE_INFINITY;
+  const gone = (x: number) => ({ x, enclosure: [x, x] as const });
+
+  it('reach to infinity', () => {
+    assert.deepEqual(zonesOfLine(relu, [-4, 4]), [{ kind: 'hard', lo: -INFINITY, hi: 0 }]);
+  });
+
+  it('say where float32 knows no more than 0, which is hatched instead when it is in sight', () => {
+    const shown: PlottedFunction = {
+      ...sigmoid,
+      analysis: { ...sigmoid.analysis, leftUnderflow: gone(-104), rightUnderflow: gone(104) },
+    };
+    const kinds = zonesOfLine(shown, [-6, 6]).map(({ kind, lo, hi }) => [kind, lo, hi]);
+    assert.deepEqual(kinds, [
+      ['soft', -INFINITY, -2.0634370688955608],
+      ['float32', -INFINITY, -104],
+      ['soft', 2.0634370688955608, INFINITY],
+      ['float32', 104, INFINITY],
+    ]);
+    assert.deepEqual(zonesOf(shown, [-200, 0]), [
+      { kind: 'soft', lo: -104, hi: -2.0634370688955608 },
+      { kind: 'float32', lo: -200, hi: -104 },
+    ]);
+  });
+
+  it('hold what lies below the level before a hard saturation', () => {
+    const square: PlottedFunction = {
+      name: 'Squared ReLU',
+      value: column((x) => Math.max(0, x) ** 2),
+      derivative: column((x) => 2 * Math.max(0, x)),
+      analysis: known({
+        leftSaturation: {
+          kind: 'hard',
+          threshold: 0,
+          below: [{ level: 0.1, x: 0.05, enclosure: [0.05, 0.05] }],
+        },
+      }),
+    };
+    assert.deepEqual(zonesOf(square, [-4, 4]), [
+      { kind: 'hard', lo: -4, hi: 0 },
+      { kind: 'soft', lo: 0, hi: 0.05 },
+    ]);
+  });
+
+  it('are one where |f′| reaches the level nowhere', () => {
+    const flat: PlottedFunction = {
+      ...sigmoid,
+      analysis: { ...sigmoid.analysis, derivativeRange: between(0, 0.25) },
+    };
+    assert.deepEqual(zonesOfLine(flat, [-4, 4], 0.3), [
+      { kind: 'soft', lo: -INFINITY, hi: INFINITY },
+    ]);
+  });
+});
+
+describe('the levels of soft zones', () => {
+  it('lie on the side of 0 on which f′ comes up to them', () => {
+    const zones = zonesOf(gelu, [-4, 4], 0.05);
+    const [zone] = zones;
+    assert.deepEqual(levelsOf(gelu, zones, 0.05), [{ y: -0.05, from: -4, to: zone?.hi }]);
+    // f′ of SiLU falls to 0.1 at the zone's end, and within it to less than 0.
+    const swish: PlottedFunction = {
+      ...sigmoid,
+      derivative: column((x) => (x > -1 ? 0.1 * (x + 2) : 0.05 * (x + 1.5))),
+    };
+    const soft: Zone = { kind: 'soft', lo: -2, hi: -1 };
+    assert.deepEqual(levelsOf(swish, [{ ...soft, hi: -0.99 }], 0.11), [
+      { y: 0.11, from: -2, to: -0.99 },
+    ]);
+    assert.deepEqual(
+      levelsOf(sigmoid, zonesOf(sigmoid, [-4, 4])).map(({ y }) => y),
+      [0.1, 0.1],
+    );
+  });
+
+  it('are none where saturation is hard', () => {
+    assert.deepEqual(levelsOf(relu, zonesOf(relu, [-4, 4])), []);
   });
 });

@@ -141,6 +141,56 @@ describe('slider values', () => {
   });
 });
 
+describe('what is looked at', () => {
+  const look: Action = { type: 'view', view: [1, 2] };
+  const two = fileOf('net.py', useOf('elu', 1), useOf('elu', 2), useOf('tanh', 3));
+
+  it('is moved and reset', () => {
+    const moved = sequence(fileMessage(net), look);
+    assert.deepEqual(moved.view, [1, 2]);
+    assert.equal(reduce(moved, { type: 'view', view: undefined }).view, undefined);
+  });
+
+  it('stays with an activation, wherever it is used', () => {
+    assert.deepEqual(sequence(fileMessage(two), look, select(1)).view, [1, 2]);
+    const entry: Action = { type: 'chooseActivation', activation: 'elu' };
+    assert.deepEqual(sequence(fileMessage(two), look, entry).view, [1, 2]);
+  });
+
+  it('does not pass on to another activation, while probe and threshold do', () => {
+    const state = sequence(
+      fileMessage(two),
+      look,
+      { type: 'probe', x: 1.5 },
+      { type: 'setLevel', level: 0.01 },
+      { type: 'showSecondDerivative', shown: true },
+      select(2),
+    );
+    const { view, probe, level, secondDerivative } = state;
+    assert.deepEqual(
+      { view, probe, level, secondDerivative },
+      { view: undefined, probe: 1.5, level: 0.01, secondDerivative: true },
+    );
+  });
+
+  it('tells functions of the user’s own apart by their names', () => {
+    const own = (name: string, line: number) => {
+      const item = useOf('expression', line);
+      return { ...item, use: { ...item.use, text: name, expression: { kind: 'x' } as const } };
+    };
+    const file = fileOf('own.py', own('f', 1), own('g', 2), own('f', 3));
+    assert.equal(sequence(fileMessage(file), look, select(1)).view, undefined);
+    assert.deepEqual(sequence(fileMessage(file), look, select(2)).view, [1, 2]);
+  });
+
+  it('has no threshold that makes no sense', () => {
+    const state = sequence(fileMessage(net));
+    for (const level of [0, -1, 1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      assert.equal(reduce(state, { type: 'setLevel', level }), state);
+    }
+  });
+});
+
 describe('a row of the list', () => {
   it('means the activation that it named, though the file has changed since it was drawn', () => {
     const longer = fileOf('net.py', useOf('gelu_erf', 1), ...net.uses);

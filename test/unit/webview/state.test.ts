@@ -16,9 +16,30 @@ describe('the state that outlives the page', () => {
       compared: [{ activation: 'elu', settings: { alpha: 0.5 }, places: ['Keras'] }],
       notes: ['No difference.'],
       probe: 1.5,
+      view: [-0.25, 1e6],
+      level: 0.02,
+      secondDerivative: true,
     };
     const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
     assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {} });
+  });
+
+  it('of a panel that knew neither views nor thresholds is complete all the same', () => {
+    const { view: _view, level: _level, secondDerivative: _second, ...older } = initialState;
+    const saved = { ...older, study: { kind: 'catalogue', activation: 'mish' }, probe: 2 };
+    const restored = fromSaved(JSON.parse(JSON.stringify(saved)));
+    assert.deepStrictEqual(restored, {
+      ...initialState,
+      study: { kind: 'catalogue', activation: 'mish' },
+      probe: 2,
+    });
+  });
+
+  it('holds no number that is none', () => {
+    const { NaN: none, POSITIVE_INFINITY: infinity } = Number;
+    const saved = { probe: none, level: none, view: [-infinity, infinity] };
+    const coded = decode(JSON.parse(JSON.stringify(encode(saved))));
+    assert.deepStrictEqual(fromSaved(coded), initialState);
   });
 
   for (const saved of [
@@ -29,6 +50,9 @@ describe('the state that outlives the page', () => {
     { study: 3, overrides: [], query: 1, compared: 'x', notes: 'x', probe: 'y' },
     { compared: ['relu', null, {}], notes: [1] },
     { study: { kind: 'use' } },
+    { view: [1, 1], level: 0, secondDerivative: 'yes' },
+    { view: [1, null], level: 2 },
+    { view: 'far', level: 'high', probe: null },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
       assert.deepStrictEqual(fromSaved(saved), initialState);

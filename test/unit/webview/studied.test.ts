@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ParameterUse } from '../../../src/detect/use';
+import { isUnknown, pointBelow } from '../../../src/math/analysis';
 import { exp, x } from '../../../src/math/build';
 import { atPoint } from '../../../src/math/compile';
 import type { PanelUse } from '../../../src/protocol';
@@ -70,7 +71,31 @@ describe('what is studied', () => {
   it('is not worked out again when something else changes', () => {
     const { of } = createStudies(() => {});
     const state = stateOf(useOf('relu', 1));
-    assert.equal(of(state), of({ ...state, query: 'elu', probe: 1 }));
+    assert.equal(of(state), of({ ...state, query: 'elu', probe: 1, view: [1, 2] }));
+  });
+
+  it('brings its slope along while f″ is shown, and not otherwise', () => {
+    const { of } = createStudies(() => {});
+    const state = stateOf(useOf('sigmoid', 1));
+    const slopeOf = (secondDerivative: boolean) => {
+      const drawing = of({ ...state, secondDerivative })?.drawing;
+      assert.ok(drawing?.ok);
+      return drawing.shown.slope;
+    };
+    assert.equal(slopeOf(false), undefined);
+    const [bend = Number.NaN] = slopeOf(true)?.derivative(Float64Array.of(0)) ?? [];
+    assert.equal(Math.abs(bend), 0);
+    assert.equal(slopeOf(false), undefined);
+  });
+
+  it('knows where |f′| falls below the threshold that is set', () => {
+    const { of } = createStudies(() => {});
+    const state = stateOf(useOf('elu', 1, { alpha: literal('alpha', 1) }));
+    const drawing = of({ ...state, level: 0.02 })?.drawing;
+    assert.ok(drawing?.ok);
+    const { leftSaturation } = drawing.shown.analysis;
+    assert.ok(!isUnknown(leftSaturation));
+    assert.equal(pointBelow(leftSaturation, 0.02), Math.log(0.02));
   });
 });
 

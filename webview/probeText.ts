@@ -1,0 +1,91 @@
+import type { PlotLayout } from '../src/plot/plotLayout';
+import { formatNumber } from '../src/text/numbers';
+import type { Words } from '../src/text/text';
+import { element } from './dom';
+import type { Reading, Sides } from './probe';
+
+/**
+ * The numbers of a reading, as `x 1.5  f 1.5  f′ 1`; at a break f′ from the left → from the
+ * right. Without a reading the places of the numbers stay, so that nothing below moves.
+ */
+export function readoutOf(
+  reading: Reading | undefined,
+  layout: PlotLayout,
+): readonly HTMLElement[] {
+  const numbers = reading === undefined ? emptyOf(layout) : numbersOf(reading, layout);
+  return numbers.map(({ name, value, sides }) =>
+    element(
+      'span',
+      { class: 'reading' },
+      element('i', {}, name),
+      // What f is itself at a jump comes first; f′ has nothing but its sides.
+      [value, sides && `${sides.left} → ${sides.right}`].filter(isPresent).join(' · '),
+    ),
+  );
+}
+
+function emptyOf({ frames }: PlotLayout): readonly NamedNumber[] {
+  const names = ['x', 'f', 'f′', 'f″'].slice(0, frames.length + 1);
+  return names.map((name) => ({ name, value: '–', sides: undefined }));
+}
+
+/** The reading as it is spoken: `x 0, f 0, f′ 0 on the left, 1 on the right`. */
+export function spokenOf(reading: Reading, layout: PlotLayout, words: Words): string {
+  return numbersOf(reading, layout)
+    .map(({ name, value, sides }) => {
+      const parts = [
+        value,
+        sides &&
+          (sides.left === sides.right
+            ? words('panel.probe.bothSides', { value: sides.left })
+            : words('panel.probe.sides', sides)),
+      ];
+      return `${name} ${parts.filter(isPresent).join(', ')}`;
+    })
+    .join(', ');
+}
+
+interface NamedNumber {
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly sides: { readonly left: string; readonly right: string } | undefined;
+}
+
+function numbersOf(reading: Reading, layout: PlotLayout): readonly NamedNumber[] {
+  const { x, value, isBreak, values, slopes, bends } = reading;
+  const [first, second, third] = layout.frames;
+  const digits =
+    ([lo, hi]: readonly [number, number]) =>
+    (number: number) =>
+      resolved(number, hi - lo);
+  const texts = (sides: Sides, text: (number: number) => string) => ({
+    left: text(sides.left),
+    right: text(sides.right),
+  });
+  const plain = (name: string, sides: Sides, text: (number: number) => string): NamedNumber =>
+    isBreak || sides.left !== sides.right
+      ? { name, value: undefined, sides: texts(sides, text) }
+      : { name, value: text(sides.left), sides: undefined };
+  const jumps = values.left !== values.right || values.left !== value;
+  const valueText = digits(first.y.domain);
+  return [
+    { name: 'x', value: digits(layout.domain)(x), sides: undefined },
+    {
+      name: 'f',
+      value: valueText(value),
+      sides: isBreak && jumps ? texts(values, valueText) : undefined,
+    },
+    plain('f′', slopes, digits(second.y.domain)),
+    ...(bends && third ? [plain('f″', bends, digits(third.y.domain))] : []),
+  ];
+}
+
+/** With four digits, or as many more as tell neighbouring pixels apart where a plot spans `span`. */
+export function resolved(value: number, span: number): string {
+  const ahead = Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(span));
+  return formatNumber(value, Number.isFinite(ahead) ? Math.min(15, Math.max(4, ahead + 4)) : 4);
+}
+
+function isPresent(text: string | undefined): text is string {
+  return text !== undefined;
+}
