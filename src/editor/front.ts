@@ -36,6 +36,13 @@ export function currentFront(): Front | undefined {
   return editor?.viewColumn === undefined ? undefined : frontOfDocument(editor.document);
 }
 
+/** Whether a file is in front, also one whose text is still being loaded: its tab is there first. */
+export function hasFront(): boolean {
+  const input = window.tabGroups.activeTabGroup.activeTab?.input;
+  const isFile = input instanceof TabInputText || input instanceof TabInputNotebook;
+  return isFile || currentFront() !== undefined;
+}
+
 /** Any file on screen, for a panel that comes back with the focus on itself. */
 export function visibleFront(): Front | undefined {
   const notebook = window.visibleNotebookEditors[0]?.notebook;

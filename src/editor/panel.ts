@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import type { Words } from '../text/text';
 import type { Documents } from './documents';
-import { currentFront } from './front';
+import { hasFront } from './front';
 import { viewTypes } from './ids';
 import { panelHtml } from './panelHtml';
 import { createPanelSession, type PanelSession } from './panelSession';
@@ -68,7 +68,7 @@ export function registerPanel(dependencies: PanelDependencies): Panel {
 
 /** Beside the code, which keeps the focus; in the empty window in the middle. */
 function createPanel({ words }: PanelDependencies): WebviewPanel {
-  const beside = currentFront() !== undefined;
+  const beside = hasFront();
   return window.createWebviewPanel(viewTypes.panel, words('editor.panelTitle'), {
     viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active,
     preserveFocus: beside,
