@@ -1,4 +1,4 @@
-import { room } from './hoverBox';
+import { HEIGHT_BELOW_DIAGNOSTIC, room } from './hoverBox';
 
 /** What a hover would say below its headline, if there is room; an empty text is not shown. */
 export interface Wanted {
@@ -45,6 +45,8 @@ export function arrange(headline: string, wanted: Wanted, height: number): Arran
   const { advice, links, leastPicture } = wanted;
   const drawn = [...assumed, ...remarks];
   const { long, short } = choice;
+  // What is said there in general is said above in particular.
+  const isBelowMessage = height <= HEIGHT_BELOW_DIAGNOSTIC && short !== '';
   const attempts = [
     ...apartOrJoined([...drawn, limits, formula, elsewhere, known, long]),
     ...apartOrJoined([...drawn, limits, formula, elsewhere, long]),
@@ -53,6 +55,7 @@ export function arrange(headline: string, wanted: Wanted, height: number): Arran
     joined([...drawn, limits, long]),
     joined([...drawn, limits, short]),
     joined([...drawn, short]),
+    ...(isBelowMessage ? [{ facts: [...drawn, short], ending: 'links alone' } as const] : []),
     joined([...assumed, limits]),
     joined(assumed),
     { facts: [...assumed, limits], ending: 'links alone' } as const,

@@ -20,9 +20,17 @@ const source = [
   '    nn.Sigmoid(),',
   ')',
   '',
+  'deep = nn.Sequential(',
+  '    nn.Linear(8, 8), nn.Sigmoid(), nn.Linear(8, 8), nn.Sigmoid(), nn.Linear(8, 8), nn.Sigmoid(),',
+  '    nn.Linear(8, 8), nn.Sigmoid(), nn.Linear(8, 8), nn.Sigmoid(), nn.Linear(8, 8), nn.Sigmoid(),',
+  '    nn.Linear(8, 1),',
+  ')',
+  '',
 ];
 
 const mostPixels = 240;
+/** What the box of a hover leaves below the message of a diagnostic. */
+const mostPixelsBelow = 170;
 
 describe('the advice for a model', () => {
   let page: Page;
@@ -62,6 +70,20 @@ describe('the advice for a model', () => {
         .waitFor({ state: 'detached' });
     });
   }
+
+  it(`stands below the message of a finding, within ${mostPixelsBelow} pixels`, async () => {
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+    const hover = await hoverOver(page, 'Sigmoid', { within: 'nn.Sigmoid(), nn.Linear' });
+    await hover.locator('.hover-row', { hasText: 'AL101' }).first().waitFor();
+    const own = hover.locator('.hover-row', {
+      hasText: 'For this model: ReLU (He), ELU (Taylor).',
+    });
+    await own.locator('img').first().waitFor();
+    const height = await own.evaluate((element) => element.getBoundingClientRect().height);
+    assert.ok(height <= mostPixelsBelow, `${height} pixels below the message`);
+    await page.mouse.move(1, 1);
+    await page.locator('.monaco-editor .monaco-hover:not(.hidden)').waitFor({ state: 'detached' });
+  });
 
   it('stands in the panel in full, with what each costs and how the weights start', async () => {
     await clickOn(page, 'ReLU', { within: 'nn.ReLU(' });
