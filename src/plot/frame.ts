@@ -6,7 +6,6 @@ import type { Dot, Window } from './marks';
 import { parts } from './parts';
 import type { Box, Frame, PlotOptions, Shows } from './plotLayout';
 import { pixelOf, type Scale, unitsPerPixel } from './scale';
-import { spotsOf } from './spots';
 import { fittingTicks, ticks } from './ticks';
 import { titlePlace } from './titlePlace';
 
@@ -36,7 +35,7 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     ? annotationsOf(alone, { shows, x, y, curve: curves[0] ?? [] }, window, options)
     : noAnnotations;
   const dots = drawn.map(({ analysis }) => withPoints(part.dots(analysis, window), points));
-  const spots = spotsOf({ x, y, curves, dots });
+  const drawnFrame = { x, y, box, curves, dots };
   return {
     shows,
     box,
@@ -54,8 +53,8 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     title:
       wording && alone
         ? titleAtEnd(box, y, curves[0] ?? [], fontSize)
-        : titlePlace(box, spots, fontSize),
-    labels: placeLabels(labels, spots, box, fontSize),
+        : titlePlace(drawnFrame, fontSize),
+    labels: placeLabels(labels, drawnFrame, fontSize),
   };
 }
 

@@ -1,3 +1,4 @@
+import { crowdsIn, type DrawnFrame } from './crowds';
 import type { Point } from './curve';
 import type { Box } from './plotLayout';
 import { textWidth } from './textWidth';
@@ -35,27 +36,31 @@ const SIDES = {
 
 const GAP = 4;
 
+/** How far from the letters a curve should stay. */
+const CLOSE = 2;
+
 /**
  * Puts each label on the first of its sides that is free of the curve and of dots, or on the
  * least crowded one. A label that would cover one before it is left out.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
-  spots: readonly Point[],
-  box: Box,
+  frame: DrawnFrame & { readonly box: Box },
   fontSize: number,
 ): readonly Label[] {
-  const taken: Box[] = [];
-  return wanted.flatMap(({ text, at, sides, room = Infinity }): readonly Label[] => {
+  const candidates = wanted.flatMap(({ text, at, sides, room = Infinity }) => {
     const size = { width: textWidth(text, fontSize), height: fontSize };
-    if (size.width > room) {
-      return [];
-    }
-    const places = sides
-      .map((side) => inside(boxAt(at, side, size), box))
-      .filter((place) => !taken.some((other) => overlap(place, other)));
-    const crowds = places.map((place) => spots.filter((spot) => isIn(spot, place)).length);
-    const place = places[crowds.indexOf(Math.min(...crowds))];
+    const places = sides.map((side) => inside(boxAt(at, side, size), frame.box));
+    return size.width > room ? [] : [{ text, places }];
+  });
+  const all = candidates.flatMap(({ places }) => places);
+  const crowds = new Map(crowdsIn(all, frame, CLOSE).map((crowd, index) => [all[index], crowd]));
+  const crowdOf = (place: Box) => crowds.get(place) ?? 0;
+  const taken: Box[] = [];
+  return candidates.flatMap(({ text, places }): readonly Label[] => {
+    const free = places.filter((place) => !taken.some((other) => overlap(place, other)));
+    const least = Math.min(...free.map(crowdOf));
+    const place = free.find((each) => crowdOf(each) === least);
     if (place === undefined) {
       return [];
     }
@@ -91,8 +96,4 @@ function overlap(a: Box, b: Box): boolean {
     a.top < b.top + b.height &&
     b.top < a.top + a.height
   );
-}
-
-function isIn([x, y]: Point, { left, top, width, height }: Box): boolean {
-  return x > left - 2 && x < left + width + 2 && y > top - 1 && y < top + height + 1;
 }

@@ -1,4 +1,4 @@
-import type { Point } from './curve';
+import { crowdsIn, type DrawnFrame } from './crowds';
 import type { Box, Frame } from './plotLayout';
 import { textWidth } from './textWidth';
 
@@ -6,12 +6,14 @@ import { textWidth } from './textWidth';
  * Where the title of a frame stands: the corner that the curves leave free, the
  * upper left one if there is a choice, half-way up if there is no free corner.
  */
-export function titlePlace(box: Box, spots: readonly Point[], fontSize: number): Frame['title'] {
+export function titlePlace(
+  frame: DrawnFrame & Pick<Frame, 'box'>,
+  fontSize: number,
+): Frame['title'] {
+  const { box } = frame;
   const size = { width: textWidth('f′(x)', fontSize + 2), height: fontSize + 1 };
-  const crowds = PLACES.map((place) => {
-    const label = labelBox(place, box, size);
-    return spots.filter((spot) => isInside(spot, label, 5)).length;
-  });
+  const labels = PLACES.map((each) => labelBox(each, box, size));
+  const crowds = crowdsIn(labels, frame, 5);
   const place = PLACES[crowds.indexOf(Math.min(...crowds))] ?? PLACES[0];
   const label = labelBox(place, box, size);
   return {
@@ -51,10 +53,4 @@ function labelBox(
     width,
     height,
   };
-}
-
-function isInside([x, y]: Point, { left, top, width, height }: Box, around: number): boolean {
-  return (
-    x > left - around && x < left + width + around && y > top - around && y < top + height + around
-  );
 }

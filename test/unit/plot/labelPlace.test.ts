@@ -3,18 +3,24 @@ import fc from 'fast-check';
 import type { Point } from '../../../src/plot/curve';
 import { type LabelSide, placeLabels, type WantedLabel } from '../../../src/plot/labelPlace';
 import type { Box } from '../../../src/plot/plotLayout';
+import type { Scale } from '../../../src/plot/scale';
 import { textWidth } from '../../../src/plot/textWidth';
 
 const BOX: Box = { left: 50, top: 10, width: 200, height: 100 };
 const SIZE = 10;
 
-function place(wanted: readonly WantedLabel[], spots: readonly Point[] = []) {
-  return placeLabels(wanted, spots, BOX, SIZE);
-}
-
-/** Along a height, as a curve would lie there. */
-function across(y: number): readonly Point[] {
-  return Array.from({ length: 70 }, (_, index): Point => [50 + 3 * index, y]);
+/** Pixels are the data; a curve lies across the frame at a height, if there is one. */
+function place(wanted: readonly WantedLabel[], height?: number) {
+  const curve: readonly Point[] =
+    height === undefined
+      ? []
+      : [
+          [50, height],
+          [250, height],
+        ];
+  const x: Scale = { domain: [0, 300], pixels: [0, 300] };
+  const y: Scale = { domain: [0, 120], pixels: [0, 120] };
+  return placeLabels(wanted, { x, y, box: BOX, curves: [[curve]], dots: [] }, SIZE);
 }
 
 describe('a label', () => {
@@ -27,8 +33,8 @@ describe('a label', () => {
 
   it('gives way to the curve', () => {
     const wanted: WantedLabel = { text: 'max', at: middle, sides: ['above', 'below'] };
-    assert.ok((place([wanted], across(50))[0]?.y ?? 0) > 60);
-    assert.ok((place([wanted], across(70))[0]?.y ?? 99) < 60);
+    assert.ok((place([wanted], 50)[0]?.y ?? 0) > 60);
+    assert.ok((place([wanted], 70)[0]?.y ?? 99) < 60);
   });
 
   it('stays inside of the frame', () => {
