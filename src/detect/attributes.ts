@@ -1,7 +1,11 @@
 import { type Node, type Source, textOf } from './nodes';
 
-const ASSIGNMENTS = new Set(['assignment', 'assignment_expression']);
-const FIELDS = new Set(['field_definition', 'public_field_definition']);
+const ASSIGNMENTS = new Set([
+  'assignment',
+  'assignment_expression',
+  'field_definition',
+  'public_field_definition',
+]);
 const CLASSES = new Set(['class_definition', 'class_declaration', 'class']);
 const CONFIGURATION = /(config|configuration|args|arguments|params|hparams|settings|options)$/i;
 
@@ -17,10 +21,8 @@ export class Attributes {
     private readonly source: Source,
     receiverAttribute: (node: Node) => string | undefined,
   ) {
-    for (const node of source.nodes) {
-      if (ASSIGNMENTS.has(node.type) || FIELDS.has(node.type)) {
-        this.read(node, receiverAttribute);
-      }
+    for (const node of source.nodesOf(ASSIGNMENTS)) {
+      this.read(node, receiverAttribute);
     }
   }
 

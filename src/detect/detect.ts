@@ -6,7 +6,7 @@ import { fileTraits, importedFrameworks, methodFramework, stringContext } from '
 import { collectInstances } from './instances';
 import { javascriptCode } from './javascript/code';
 import { javascript } from './javascript/dialect';
-import { copyTree, NODE_BUDGET } from './nodes';
+import { NODE_BUDGET, Source } from './nodes';
 import { foreignModels } from './outline/foreign';
 import type { FileOutline } from './outline/model';
 import { NO_MODELS, outlineOf } from './outline/outline';
@@ -92,11 +92,12 @@ function read(
   { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions,
 ): Reading {
   const dialect = DIALECTS[language];
-  const source = copyTree(tree, dialect.pruning, budget);
-  if (!source) {
+  const table = tree.nodes(dialect.pruning, budget);
+  if (!table) {
     const gaveUp = 'The source has too many syntax nodes.';
     return { detection: { uses: [], rejected: [], traits: NO_TRAITS, gaveUp } };
   }
+  const source = new Source(tree.text, table);
   const scopes = dialect.bindScopes(source);
   const resolver = new Resolver(source, dialect, scopes, keras);
   const sites = findSites(source, dialect);

@@ -1,8 +1,9 @@
 import type { Constant } from '../frameworks/signature';
 import type { Operation } from './arithmetic';
-import type { Node, Pruning, Source } from './nodes';
+import type { Node, Source } from './nodes';
 import type { ClassShape, FunctionShape } from './own/shape';
-import type { Scope } from './scopes';
+import type { Scopes } from './scopes';
+import type { Pruning } from './syntax';
 
 /** An argument as it is given in a call, or an entry of an object of options. */
 export interface GivenArgument {
@@ -50,8 +51,8 @@ export interface Dialect {
   readonly subscriptType: string;
   /** Entries of an object are its members, too. */
   readonly hasMemberEntries: boolean;
-  /** Sets the scope of every node, and returns all scopes, the module's first. */
-  bindScopes(source: Source): readonly Scope[];
+  /** Finds every scope and every binding. */
+  bindScopes(source: Source): Scopes;
   /** `object.name`. */
   member(node: Node): { readonly object: Node; readonly name: Node } | undefined;
   call(node: Node): { readonly callee: Node; readonly list: Node | undefined } | undefined;

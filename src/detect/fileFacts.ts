@@ -3,12 +3,12 @@ import type { Framework, RegistryName } from '../frameworks/table';
 import type { Trait } from '../frameworks/traits';
 import type { MethodFramework } from './references';
 import type { Resolver } from './resolve';
-import type { Scope } from './scopes';
+import type { Scopes } from './scopes';
 import type { StringContext } from './stringSite';
 import type { FileTraits } from './use';
 
 /** The frameworks that a source imports, tf.keras counted as Keras. */
-export function importedFrameworks(resolver: Resolver, scopes: readonly Scope[]): Set<Framework> {
+export function importedFrameworks(resolver: Resolver, scopes: Scopes): Set<Framework> {
   const frameworks = new Set<Framework>();
   const note = (path: string) => {
     const framework = frameworkOfPath(canonicalPath(path));
@@ -16,7 +16,7 @@ export function importedFrameworks(resolver: Resolver, scopes: readonly Scope[])
       frameworks.add(framework);
     }
   };
-  for (const scope of scopes) {
+  for (const scope of scopes.all) {
     scope.stars.forEach(note);
     for (const bindings of scope.names?.values() ?? []) {
       for (const binding of bindings) {

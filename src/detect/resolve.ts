@@ -13,7 +13,7 @@ import { applyOperator } from './arithmetic';
 import { Attributes } from './attributes';
 import type { Dialect } from './dialect';
 import { type Node, type Source, textOf } from './nodes';
-import { type Binding, createScope, lookup, type Scope } from './scopes';
+import { type Binding, lookup, type Scopes } from './scopes';
 import type { Certainty } from './use';
 
 /** A dotted path below a framework's package. */
@@ -34,7 +34,6 @@ const DEPTH = 8;
 /** Answers what an expression of one source stands for. */
 export class Resolver {
   readonly assumedKeras: AssumedKeras;
-  private readonly module: Scope;
   private readonly stars: readonly string[];
   private readonly foreignStars: boolean;
   private readonly paths = new Map<Node, ResolvedPath | null>();
@@ -43,11 +42,10 @@ export class Resolver {
   constructor(
     readonly source: Source,
     readonly dialect: Dialect,
-    scopes: readonly Scope[],
+    private readonly scopes: Scopes,
     hints?: KerasHints,
   ) {
-    this.module = scopes[0] ?? createScope('module', undefined);
-    this.stars = scopes.flatMap((scope) => scope.stars);
+    this.stars = scopes.all.flatMap((scope) => scope.stars);
     this.assumedKeras = assumeKeras(source.text, hints);
     this.foreignStars = this.stars.some((star) => frameworkOfPath(star) === undefined);
   }
@@ -96,13 +94,13 @@ export class Resolver {
     if (!this.dialect.nameTypes.has(node.type)) {
       return undefined;
     }
-    const found = lookup(node.scope ?? this.module, this.text(node), node.start);
+    const found = lookup(this.scopes.of(node), this.text(node), node.start);
     return found.kind === 'bound' ? found.binding : undefined;
   }
 
   /** Nothing in the source binds the name. */
   isFree(node: Node): boolean {
-    return lookup(node.scope ?? this.module, this.text(node), node.start).kind === 'free';
+    return lookup(this.scopes.of(node), this.text(node), node.start).kind === 'free';
   }
 
   /** The value of a constant expression; `undefined` if it cannot be told. */
@@ -145,7 +143,7 @@ export class Resolver {
     if (!this.dialect.nameTypes.has(node.type)) {
       return this.attributeValue(node) ?? this.entryValue(node);
     }
-    const found = lookup(node.scope ?? this.module, this.text(node), node.start);
+    const found = lookup(this.scopes.of(node), this.text(node), node.start);
     if (found.kind !== 'bound' || !found.only || found.binding.kind !== 'value') {
       return undefined;
     }
@@ -189,7 +187,7 @@ export class Resolver {
 
   private namePath(node: Node, depth: number): ResolvedPath | undefined {
     const name = this.text(node);
-    const found = lookup(node.scope ?? this.module, name, node.start);
+    const found = lookup(this.scopes.of(node), name, node.start);
     if (found.kind === 'free') {
       return this.freeName(name);
     }

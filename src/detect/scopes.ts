@@ -35,8 +35,66 @@ export interface Scope {
   readonly stars: string[];
 }
 
-export function createScope(kind: ScopeKind, parent: Scope | undefined): Scope {
+/** The scopes of a source. */
+export class Scopes {
+  /** `places`: of each node, the scope that its names are looked up in. */
+  constructor(
+    readonly all: readonly Scope[],
+    private readonly module: Scope,
+    private readonly places: Uint32Array,
+  ) {}
+
+  of(node: Node): Scope {
+    return this.all[this.places[node.row] ?? 0] ?? this.module;
+  }
+}
+
+function createScope(kind: ScopeKind, parent: Scope | undefined): Scope {
   return { kind, parent, names: undefined, stars: [] };
+}
+
+/** What a grammar's nodes do to the names around them, by type. */
+export interface ScopeGrammar {
+  readonly opening: ReadonlyMap<string, ScopeKind>;
+  /** All but their blocks belongs to the scope around them. */
+  readonly outside: ReadonlySet<string>;
+  readonly block: string;
+  readonly binding: ReadonlySet<string>;
+}
+
+/** Finds the scopes of a source; `bindNode` binds what a node binds, outside of it and within. */
+export function findScopes(
+  source: Source,
+  { opening, outside, block, binding }: ScopeGrammar,
+  bindNode: (node: Node, outer: Scope, inner: Scope) => void,
+): Scopes {
+  const { length, parents, typeNames, types } = source.table;
+  const kinds = typeNames.map((name) => opening.get(name));
+  const isOutside = typeNames.map((name) => outside.has(name));
+  const binds = typeNames.map((name) => binding.has(name));
+  const blockType = typeNames.indexOf(block);
+  const module = createScope('module', undefined);
+  const all = [module];
+  const places = new Uint32Array(length);
+  const within = new Uint32Array(length);
+  for (let row = 0; row < length; row++) {
+    const type = types[row] ?? 0;
+    // Parents come first.
+    const parent = parents[row] ?? 0;
+    const isWithin = !isOutside[types[parent] ?? 0] || type === blockType;
+    const place = (isWithin ? within[parent] : places[parent]) ?? 0;
+    places[row] = place;
+    within[row] = place;
+    const kind = kinds[type];
+    if (kind !== undefined) {
+      within[row] = all.length;
+      all.push(createScope(kind, all[place]));
+    }
+    if (binds[type]) {
+      bindNode(source.node(row), all[place] ?? module, all[within[row] ?? 0] ?? module);
+    }
+  }
+  return new Scopes(all, module, places);
 }
 
 function bind(scope: Scope, name: string, binding: Binding): void {

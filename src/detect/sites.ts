@@ -17,7 +17,7 @@ export function findSites(source: Source, dialect: Dialect): Sites {
   const strings: Node[] = [];
   const calls: Node[] = [];
   const subscripts: Node[] = [];
-  for (const node of source.nodes) {
+  for (const node of source.nodesOf(sitesOf(dialect))) {
     const { type } = node;
     if (type === dialect.memberType || dialect.nameTypes.has(type)) {
       if (isWhole(dialect, node)) {
@@ -32,6 +32,16 @@ export function findSites(source: Source, dialect: Dialect): Sites {
     }
   }
   return { references, strings, calls, subscripts };
+}
+
+function sitesOf({
+  memberType,
+  subscriptType,
+  nameTypes,
+  callTypes,
+  stringTypes,
+}: Dialect): ReadonlySet<string> {
+  return new Set([memberType, subscriptType, ...nameTypes, ...callTypes, ...stringTypes]);
 }
 
 function isWhole(dialect: Dialect, node: Node): boolean {

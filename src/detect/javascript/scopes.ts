@@ -1,44 +1,41 @@
 import { tfjsModule } from '../../frameworks/modules';
 import { type Node, type Source, textOf } from '../nodes';
-import { type Bind, binderOf, blockOf, createScope, type Scope } from '../scopes';
+import {
+  type Bind,
+  binderOf,
+  blockOf,
+  findScopes,
+  type Scope,
+  type ScopeGrammar,
+  type Scopes,
+} from '../scopes';
 import { CLASSES, FUNCTIONS } from './grammar';
-
-/** Types of nodes that bind a name, beside functions. */
-const BINDERS = new Set([
-  'import_statement',
-  'variable_declarator',
-  'assignment_expression',
-  'for_in_statement',
-  'catch_clause',
-  ...CLASSES,
-]);
 
 const BLOCK = 'statement_block';
 
-/** Blocks bind `const`, `let`, `class` and, in modules, functions. */
-const BLOCKS = new Set([BLOCK, 'for_statement', 'for_in_statement', 'catch_clause', 'switch_body']);
+const GRAMMAR: ScopeGrammar = {
+  // Blocks bind `const`, `let`, `class` and, in modules, functions.
+  opening: new Map(
+    [...FUNCTIONS, BLOCK, 'for_statement', 'for_in_statement', 'catch_clause', 'switch_body'].map(
+      (type) => [type, 'function'] as const,
+    ),
+  ),
+  outside: new Set(),
+  block: BLOCK,
+  binding: new Set([
+    'import_statement',
+    'variable_declarator',
+    'assignment_expression',
+    'for_in_statement',
+    'catch_clause',
+    ...CLASSES,
+    ...FUNCTIONS,
+  ]),
+};
 
-/** Finds every scope and binding. Returns the scopes, the module's first. */
-export function bindScopes(source: Source): readonly Scope[] {
-  const module = createScope('module', undefined);
-  const scopes = [module];
-  source.root.scope = module;
-  for (const node of source.nodes) {
-    const scope = node.scope ?? module;
-    const isFunction = FUNCTIONS.has(node.type);
-    const opens = isFunction || BLOCKS.has(node.type);
-    const inner = opens ? createScope('function', scope) : scope;
-    if (opens) {
-      scopes.push(inner);
-    }
-    for (const child of node.children) {
-      child.scope = inner;
-    }
-    if (isFunction || BINDERS.has(node.type)) {
-      bindNode(source, node, scope, inner);
-    }
-  }
-  return scopes;
+/** Finds every scope and binding. */
+export function bindScopes(source: Source): Scopes {
+  return findScopes(source, GRAMMAR, (node, scope, inner) => bindNode(source, node, scope, inner));
 }
 
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
@@ -52,7 +49,7 @@ function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void 
       break;
     case 'assignment_expression':
       if (node.children[0]?.type === 'identifier') {
-        bindAssigned(source, node.children[0], into(scope));
+        bindAssigned(source, node.children[0], scope, into(scope));
       }
       break;
     case 'for_in_statement':
@@ -99,10 +96,10 @@ function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): voi
 }
 
 /** An assignment to a name of an enclosing scope makes what it held uncertain. */
-function bindAssigned(source: Source, name: Node, bindHere: Bind): void {
+function bindAssigned(source: Source, name: Node, around: Scope, bindHere: Bind): void {
   const value = name.parent?.children[1];
   const text = textOf(source, name);
-  for (let scope = name.scope; scope; scope = scope.parent) {
+  for (let scope: Scope | undefined = around; scope; scope = scope.parent) {
     const bindings = scope.names?.get(text);
     if (bindings) {
       const place = { at: name.end, block: blockOf(name, BLOCK) };

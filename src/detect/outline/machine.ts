@@ -162,8 +162,7 @@ export class Machine {
   private countNames(): ReadonlyMap<string, number> {
     const { dialect, source } = this.resolver;
     const counts = new Map<string, number>();
-    for (const node of source.nodes) {
-      if (!dialect.nameTypes.has(node.type)) continue;
+    for (const node of source.nodesOf(dialect.nameTypes)) {
       const name = this.text(node);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }

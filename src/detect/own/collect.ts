@@ -21,8 +21,7 @@ export function collectOwn(
   const { dialect, source } = collector.resolver;
   const own = new OwnActivations(collector.resolver, tensors, neighbours);
   const names = new Set(neighbours.keys());
-  for (const node of source.nodes) {
-    if (!dialect.definitionTypes.has(node.type)) continue;
+  for (const node of source.nodesOf(dialect.definitionTypes)) {
     const activation = own.of(node);
     if (!activation) continue;
     names.add(collector.resolver.text(activation.name));

@@ -60,8 +60,8 @@ export class OwnActivations {
   exported(): ReadonlyMap<string, OwnActivation> {
     const found = new Map<string, OwnActivation>();
     const { dialect, source } = this.resolver;
-    for (const node of source.nodes) {
-      const own = dialect.definitionTypes.has(node.type) ? this.of(node) : undefined;
+    for (const node of source.nodesOf(dialect.definitionTypes)) {
+      const own = this.of(node);
       const name = own && this.resolver.text(own.name);
       if (!own || name === undefined || !this.isTopLevel(node)) continue;
       found.set(name, own);

@@ -1,63 +1,49 @@
 import { type Node, type Source, textOf } from '../nodes';
-import { type Bind, binderOf, createScope, type Scope } from '../scopes';
+import {
+  type Bind,
+  binderOf,
+  findScopes,
+  type Scope,
+  type ScopeGrammar,
+  type Scopes,
+} from '../scopes';
 
-/** What a node does to the names around it, by its type; most do nothing. */
-const ROLES: ReadonlyMap<string, 'opens' | 'binds' | 'both'> = new Map([
-  ['list_comprehension', 'opens'],
-  ['set_comprehension', 'opens'],
-  ['dictionary_comprehension', 'opens'],
-  ['generator_expression', 'opens'],
-  ['import_statement', 'binds'],
-  ['import_from_statement', 'binds'],
-  ['assignment', 'binds'],
-  ['named_expression', 'binds'],
-  ['augmented_assignment', 'binds'],
-  ['for_statement', 'binds'],
-  ['for_in_clause', 'binds'],
-  ['delete_statement', 'binds'],
-  ['as_pattern', 'binds'],
-  ['function_definition', 'both'],
-  ['class_definition', 'both'],
-  ['lambda', 'both'],
-]);
+const GRAMMAR: ScopeGrammar = {
+  opening: new Map([
+    ['list_comprehension', 'function'],
+    ['set_comprehension', 'function'],
+    ['dictionary_comprehension', 'function'],
+    ['generator_expression', 'function'],
+    ['function_definition', 'function'],
+    ['lambda', 'function'],
+    ['class_definition', 'class'],
+  ]),
+  // A class's bases and a function's defaults are evaluated where it is defined.
+  outside: new Set(['class_definition', 'function_definition']),
+  block: 'block',
+  binding: new Set([
+    'import_statement',
+    'import_from_statement',
+    'assignment',
+    'named_expression',
+    'augmented_assignment',
+    'for_statement',
+    'for_in_clause',
+    'delete_statement',
+    'as_pattern',
+    'function_definition',
+    'class_definition',
+    'lambda',
+  ]),
+};
 
-/** Finds every scope and binding of a Python source. Returns the scopes, the module's first. */
-export function bindScopes(source: Source): readonly Scope[] {
-  const module = createScope('module', undefined);
-  const scopes = [module];
-  source.root.scope = module;
-  for (const node of source.nodes) {
-    // Parents come first, so every node's scope is set by the time it is reached.
-    const scope = node.scope ?? module;
-    const role = ROLES.get(node.type);
-    const opens = role === 'opens' || role === 'both';
-    const inner = opens ? openScope(node, scope, scopes) : scope;
-    for (const child of node.children) {
-      child.scope = opens && isEvaluatedOutside(node, child) ? scope : inner;
-    }
-    if (role === 'binds' || role === 'both') {
-      bindNode(source, node, scope, inner);
-    }
-  }
-  return scopes;
-}
-
-function openScope(node: Node, scope: Scope, scopes: Scope[]): Scope {
-  const inner = createScope(node.type === 'class_definition' ? 'class' : 'function', scope);
-  scopes.push(inner);
-  return inner;
-}
-
-/** A class's bases and a function's defaults are evaluated where it is defined. */
-function isEvaluatedOutside(owner: Node, child: Node): boolean {
-  return (
-    (owner.type === 'class_definition' || owner.type === 'function_definition') &&
-    child.type !== 'block'
-  );
+/** Finds every scope and binding of a Python source. */
+export function bindScopes(source: Source): Scopes {
+  return findScopes(source, GRAMMAR, (node, scope, inner) => bindNode(source, node, scope, inner));
 }
 
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
-  const into = (target: Scope): Bind => binderOf(source, node, 'block', target);
+  const into = (target: Scope): Bind => binderOf(source, node, GRAMMAR.block, target);
   switch (node.type) {
     case 'import_statement':
     case 'import_from_statement':

@@ -228,7 +228,16 @@ function createWorld(capacity = 10) {
   const makeTree = (text: string): SyntaxTree => {
     alive.add(text);
     return {
-      rootNode: { text } as SyntaxTree['rootNode'],
+      text,
+      rootNode: {
+        type: 'module',
+        startIndex: 0,
+        endIndex: 0,
+        isNamed: true,
+        hasError: false,
+        children: [],
+      },
+      nodes: () => undefined,
       edit: (edit: SyntaxEdit) => log.push(`edit ${text} at ${edit.startIndex}`),
       delete: () => {
         log.push(`delete ${text}`);
@@ -280,5 +289,5 @@ function createWorld(capacity = 10) {
 }
 
 function nameOf(tree: SyntaxTree): string {
-  return tree.rootNode.text;
+  return tree.text;
 }
