@@ -19,7 +19,7 @@ export function importedFrameworks(resolver: Resolver, scopes: Scopes): Set<Fram
   for (const scope of scopes.all) {
     scope.stars.forEach(note);
     for (const bindings of scope.names?.values() ?? []) {
-      for (const binding of bindings) {
+      for (const binding of bindings.all) {
         const path =
           binding.kind === 'import'
             ? binding.path

@@ -3,9 +3,13 @@ import type { NodeTable } from './syntax';
 /** A generated bundle has more nodes than this; 50,000 lines of source do not. */
 export const NODE_BUDGET = 500_000;
 
-/** A text and its nodes, without comments and punctuation. */
+/**
+ * A text and its nodes, without comments and punctuation. A node is an object that is made
+ * when it is first asked for; what looks at all of a source goes by rows of the table, as
+ * most nodes are none of what is looked for. 0, the row of the root, stands for no row
+ * where a child or a sibling is asked for.
+ */
 export class Source {
-  /** Made when they are first asked for: most nodes never are. */
   private readonly made: (Node | undefined)[];
 
   constructor(
@@ -19,7 +23,7 @@ export class Source {
     return this.node(0);
   }
 
-  /** The node of a row of the table; the same each time. */
+  /** The node of a row; the same each time. */
   node(row: number): Node {
     const made = this.made[row];
     if (made) {
@@ -30,45 +34,115 @@ export class Source {
     return node;
   }
 
-  /** All nodes of some types, parents before children, in order of position. */
-  nodesOf(types: ReadonlySet<string>): readonly Node[] {
+  type(row: number): string {
+    const { typeNames, types } = this.table;
+    return typeNames[types[row] ?? 0] ?? '';
+  }
+
+  textAt(row: number): string {
+    const { starts, ends } = this.table;
+    return this.text.slice(starts[row], ends[row]);
+  }
+
+  parent(row: number): number {
+    return this.table.parents[row] ?? 0;
+  }
+
+  /** Place among the children of the parent. */
+  index(row: number): number {
+    return this.table.indices[row] ?? 0;
+  }
+
+  firstChild(row: number): number {
+    return (this.table.afters[row] ?? 0) > row + 1 ? row + 1 : 0;
+  }
+
+  nextSibling(row: number): number {
+    const { afters, parents } = this.table;
+    const after = afters[row] ?? 0;
+    return after < (afters[parents[row] ?? 0] ?? 0) ? after : 0;
+  }
+
+  child(row: number, index: number): number {
+    let child = this.firstChild(row);
+    for (let at = 0; at < index && child !== 0; at++) {
+      child = this.nextSibling(child);
+    }
+    return child;
+  }
+
+  /** The row after its last descendant. */
+  after(row: number): number {
+    return this.table.afters[row] ?? 0;
+  }
+
+  /** The first child of a type. */
+  childOf(row: number, type: string): number {
+    let child = this.firstChild(row);
+    while (child !== 0 && this.type(child) !== type) {
+      child = this.nextSibling(child);
+    }
+    return child;
+  }
+
+  lastChild(row: number): number {
+    let last = 0;
+    for (let child = this.firstChild(row); child !== 0; child = this.nextSibling(child)) {
+      last = child;
+    }
+    return last;
+  }
+
+  /** By number of a type, whether it is among these. */
+  marks(types: ReadonlySet<string>): readonly boolean[] {
+    return this.table.typeNames.map((name) => types.has(name));
+  }
+
+  /** All rows of some types, parents before children, in order of position. */
+  rowsOf(types: ReadonlySet<string>): readonly number[] {
     const { table } = this;
-    const wanted = table.typeNames.map((name) => types.has(name));
-    const found: Node[] = [];
+    const marks = this.marks(types);
+    const found: number[] = [];
     for (let row = 0; row < table.length; row++) {
-      if (wanted[table.types[row] ?? 0]) {
-        found.push(this.node(row));
+      if (marks[table.types[row] ?? 0]) {
+        found.push(row);
       }
     }
     return found;
+  }
+
+  nodesOf(types: ReadonlySet<string>): readonly Node[] {
+    return this.rowsOf(types).map((row) => this.node(row));
   }
 }
 
 /** One node of a source. */
 export class Node {
   readonly type: string;
-  readonly start: number;
-  readonly end: number;
   private known: readonly Node[] | undefined = undefined;
 
   constructor(
     private readonly source: Source,
     readonly row: number,
   ) {
-    const { table } = source;
-    this.type = table.typeNames[table.types[row] ?? 0] ?? '';
-    this.start = table.starts[row] ?? 0;
-    this.end = table.ends[row] ?? 0;
+    this.type = source.type(row);
+  }
+
+  get start(): number {
+    return this.source.table.starts[this.row] ?? 0;
+  }
+
+  get end(): number {
+    return this.source.table.ends[this.row] ?? 0;
   }
 
   get parent(): Node | undefined {
-    const { row, source } = this;
-    return row === 0 ? undefined : source.node(source.table.parents[row] ?? 0);
+    return this.row === 0 ? undefined : this.source.node(this.source.parent(this.row));
   }
 
-  /** Position among the parent's children. */
+  /** Place among the children of the parent. */
   get index(): number {
-    return this.source.table.indices[this.row] ?? 0;
+    return this.source.index(this.row);
   }
 
   get children(): readonly Node[] {
@@ -76,16 +150,34 @@ export class Node {
     return this.known;
   }
 
+  /** The same as of `children`, without the others. */
+  child(index: number): Node | undefined {
+    return this.nodeOrNone(this.source.child(this.row, index));
+  }
+
+  /** The first child of a type. */
+  childOf(type: string): Node | undefined {
+    return this.nodeOrNone(this.source.childOf(this.row, type));
+  }
+
+  get lastChild(): Node | undefined {
+    return this.nodeOrNone(this.source.lastChild(this.row));
+  }
+
+  private nodeOrNone(row: number): Node | undefined {
+    return row === 0 ? undefined : this.source.node(row);
+  }
+
   private findChildren(): readonly Node[] {
     const { row, source } = this;
-    const { afters } = source.table;
-    const end = afters[row] ?? 0;
-    if (end <= row + 1) {
+    const last = source.lastChild(row);
+    if (last === 0) {
       return NO_CHILDREN;
     }
-    const children: Node[] = [];
-    for (let child = row + 1; child < end; child = afters[child] ?? end) {
-      children.push(source.node(child));
+    const children = new Array<Node>(source.index(last) + 1);
+    let index = 0;
+    for (let child = row + 1; child !== 0; child = source.nextSibling(child)) {
+      children[index++] = source.node(child);
     }
     return children;
   }
@@ -95,5 +187,5 @@ const NO_CHILDREN: readonly Node[] = [];
 
 /** The text between two offsets of the source. */
 export function textOf(source: Source, node: Node): string {
-  return source.text.slice(node.start, node.end);
+  return source.textAt(node.row);
 }

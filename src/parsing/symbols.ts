@@ -31,7 +31,9 @@ export interface SymbolTable {
 }
 
 export function symbolTable(grammar: Grammar, { dropped, leaves, strings }: Pruning): SymbolTable {
-  const typeNames = [...new Set([...grammar.names.flatMap((name) => name ?? []), 'ERROR'])];
+  const names = [...grammar.names.flatMap((name) => name ?? []), 'ERROR'];
+  // Keys of objects are strings that the engine tells apart by their addresses alone.
+  const typeNames = Object.keys(Object.fromEntries(names.map((name) => [name, 0])));
   const numbers = new Map(typeNames.map((name, index) => [name, index]));
   const types = new Uint16Array(ERROR_SYMBOL + 1);
   const fates = new Uint8Array(ERROR_SYMBOL + 1);

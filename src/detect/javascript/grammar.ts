@@ -1,3 +1,4 @@
+import type { BindingNames } from '../dialect';
 import type { Pruning } from '../syntax';
 
 /** What the grammars of JavaScript, TypeScript and TSX have that detection need not see. */
@@ -66,3 +67,35 @@ export const CLASSES: ReadonlySet<string> = new Set([
   'abstract_class_declaration',
   'class',
 ]);
+
+export const bindingNames: BindingNames = {
+  all: new Set([
+    'formal_parameters',
+    'import_clause',
+    'import_specifier',
+    'namespace_import',
+    'import_require_clause',
+    'export_specifier',
+    'array_pattern',
+    'rest_pattern',
+    'pair_pattern',
+  ]),
+  first: new Set([
+    'variable_declarator',
+    'function_declaration',
+    'generator_function_declaration',
+    'function_expression',
+    'class_declaration',
+    'class',
+    'assignment_expression',
+    'augmented_assignment_expression',
+    'for_in_statement',
+    'catch_clause',
+    'assignment_pattern',
+    'object_assignment_pattern',
+    'labeled_statement',
+    'required_parameter',
+    'optional_parameter',
+  ]),
+  firstOfSeveral: new Set(['arrow_function']),
+};

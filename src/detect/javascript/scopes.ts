@@ -1,14 +1,6 @@
 import { tfjsModule } from '../../frameworks/modules';
 import { type Node, type Source, textOf } from '../nodes';
-import {
-  type Bind,
-  binderOf,
-  blockOf,
-  findScopes,
-  type Scope,
-  type ScopeGrammar,
-  type Scopes,
-} from '../scopes';
+import { Binder, findScopes, type Scope, type ScopeGrammar, type Scopes } from '../scopes';
 import { CLASSES, FUNCTIONS } from './grammar';
 
 const BLOCK = 'statement_block';
@@ -35,11 +27,13 @@ const GRAMMAR: ScopeGrammar = {
 
 /** Finds every scope and binding. */
 export function bindScopes(source: Source): Scopes {
-  return findScopes(source, GRAMMAR, (node, scope, inner) => bindNode(source, node, scope, inner));
+  return findScopes(source, GRAMMAR, (row, scope, inner) =>
+    bindNode(source, source.node(row), scope, inner),
+  );
 }
 
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
-  const into = (target: Scope, at?: number): Bind => binderOf(source, node, BLOCK, target, at);
+  const into = (target: Scope, at?: number) => new Binder(source, node.row, BLOCK, target, at);
   switch (node.type) {
     case 'import_statement':
       bindImports(source, node, into(scope, 0));
@@ -63,21 +57,21 @@ function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void 
   }
 }
 
-function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): void {
+function bindFunction(source: Source, node: Node, outer: Binder, inner: Binder): void {
   const name = node.children[0];
   if (CLASSES.has(node.type) || /^(generator_)?function_declaration$/.test(node.type)) {
     if (name && /identifier$/.test(name.type)) {
-      outer(name, { kind: 'definition', node });
+      outer.definition(name.row, node);
     }
   }
   if (!FUNCTIONS.has(node.type)) {
     return;
   }
   if (/function_expression|generator_function$/.test(node.type) && name?.type === 'identifier') {
-    inner(name, { kind: 'definition', node });
+    inner.definition(name.row, node);
   }
   if (node.type === 'arrow_function' && name?.type === 'identifier' && node.children.length > 1) {
-    inner(name, { kind: 'opaque' });
+    inner.opaque(name.row);
   }
   const list = node.children.find((child) => child.type === 'formal_parameters');
   for (const parameter of list?.children ?? []) {
@@ -88,7 +82,7 @@ function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): voi
     const name = pattern?.type === 'assignment_pattern' ? pattern.children[0] : pattern;
     const fallback = (isTyped ? parameter : pattern)?.children.at(-1);
     if (name?.type === 'identifier' && fallback && fallback !== name) {
-      inner(name, { kind: 'opaque', fallback });
+      inner.opaque(name.row, fallback);
     } else {
       bindPattern(source, pattern, undefined, inner);
     }
@@ -96,24 +90,34 @@ function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): voi
 }
 
 /** An assignment to a name of an enclosing scope makes what it held uncertain. */
-function bindAssigned(source: Source, name: Node, around: Scope, bindHere: Bind): void {
+function bindAssigned(source: Source, name: Node, around: Scope, binder: Binder): void {
   const value = name.parent?.children[1];
   const text = textOf(source, name);
-  for (let scope: Scope | undefined = around; scope; scope = scope.parent) {
-    const bindings = scope.names?.get(text);
-    if (bindings) {
-      const place = { at: name.end, block: blockOf(name, BLOCK) };
-      bindings.push(value ? { kind: 'value', value, ...place } : { kind: 'opaque', ...place });
-      return;
-    }
+  let owner: Scope | undefined = around;
+  while (owner && !owner.names?.has(text)) {
+    owner = owner.parent;
   }
-  bindHere(name, value ? { kind: 'value', value } : { kind: 'opaque' });
+  bindTo(name, value, undefined, owner ? new Binder(source, name.row, BLOCK, owner) : binder);
 }
 
-function bindDeclarator(source: Source, node: Node, bindHere: Bind): void {
+/** Binds a name to a value, or to anything. */
+function bindTo(
+  name: Node,
+  value: Node | undefined,
+  property: string | undefined,
+  binder: Binder,
+): void {
+  if (value) {
+    binder.value(name.row, value, property);
+  } else {
+    binder.opaque(name.row);
+  }
+}
+
+function bindDeclarator(source: Source, node: Node, binder: Binder): void {
   const [name, ...rest] = node.children;
   if (name) {
-    bindPattern(source, name, rest.at(-1), bindHere);
+    bindPattern(source, name, rest.at(-1), binder);
   }
 }
 
@@ -122,14 +126,14 @@ function bindPattern(
   source: Source,
   pattern: Node | undefined,
   value: Node | undefined,
-  bindHere: Bind,
+  binder: Binder,
 ): void {
   const pending = pattern ? [pattern] : [];
   for (let node = pending.pop(); node; node = pending.pop()) {
     switch (node.type) {
       case 'identifier':
       case 'shorthand_property_identifier_pattern':
-        bindPart(source, node, pattern, value, bindHere);
+        bindPart(source, node, pattern, value, binder);
         break;
       case 'pair_pattern':
       case 'rest_pattern':
@@ -153,18 +157,10 @@ function bindPart(
   name: Node,
   pattern: Node | undefined,
   value: Node | undefined,
-  bindHere: Bind,
+  binder: Binder,
 ): void {
-  if (!value) {
-    bindHere(name, { kind: 'opaque' });
-    return;
-  }
-  if (name === pattern) {
-    bindHere(name, { kind: 'value', value });
-    return;
-  }
-  const property = propertyPath(source, name, pattern);
-  bindHere(name, property === undefined ? { kind: 'opaque' } : { kind: 'value', value, property });
+  const property = value && name !== pattern ? propertyPath(source, name, pattern) : undefined;
+  bindTo(name, name === pattern || property !== undefined ? value : undefined, property, binder);
 }
 
 /** `layers.dense` for `{ layers: { dense } }`; `undefined` for an array or a rest. */
@@ -182,7 +178,7 @@ function propertyPath(source: Source, name: Node, pattern: Node | undefined): st
   return pattern?.type === 'object_pattern' && keys.length > 0 ? keys.join('.') : undefined;
 }
 
-function bindImports(source: Source, node: Node, bindHere: Bind): void {
+function bindImports(source: Source, node: Node, binder: Binder): void {
   // `import type` brings nothing that can be called.
   if (/^import\s+type\s/.test(source.text.slice(node.start, node.start + 40))) {
     return;
@@ -195,17 +191,17 @@ function bindImports(source: Source, node: Node, bindHere: Bind): void {
   for (const part of node.children.flatMap((child) =>
     child.type === 'import_clause' ? child.children : [child],
   )) {
-    bindImportPart(source, part, module, bindHere);
+    bindImportPart(source, part, module, binder);
   }
 }
 
-function bindImportPart(source: Source, part: Node, module: string, bindHere: Bind): void {
+function bindImportPart(source: Source, part: Node, module: string, binder: Binder): void {
   if (part.type === 'identifier') {
-    bindHere(part, { kind: 'import', path: wholeModule(module, textOf(source, part)) });
+    binder.import(part.row, wholeModule(module, textOf(source, part)));
   } else if (part.type === 'namespace_import' || part.type === 'import_require_clause') {
     const name = part.children.find((child) => child.type === 'identifier');
     if (name) {
-      bindHere(name, { kind: 'import', path: wholeModule(module, textOf(source, name)) });
+      binder.import(name.row, wholeModule(module, textOf(source, name)));
     }
   } else if (part.type === 'named_imports') {
     for (const specifier of part.children) {
@@ -214,7 +210,7 @@ function bindImportPart(source: Source, part: Node, module: string, bindHere: Bi
         const member = textOf(source, name).replace(/^['"]|['"]$/g, '');
         const path =
           member === 'default' ? wholeModule(module, textOf(source, alias)) : `${module}.${member}`;
-        bindHere(alias, { kind: 'import', path });
+        binder.import(alias.row, path);
       }
     }
   }

@@ -105,7 +105,7 @@ class Reader {
   private member(node: Node): Expr | undefined {
     const { dialect, source } = this.resolver;
     const member = dialect.member(node);
-    if (!member || !dialect.isReceiver(source, member.object)) return this.number(node);
+    if (!member || !dialect.isReceiver(source, member.object.row)) return this.number(node);
     const held = this.surroundings.attribute(this.resolver.text(member.name));
     return held && new Reader(held.environment, this.surroundings).read(held.value, DEEPEST / 2);
   }

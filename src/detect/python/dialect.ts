@@ -4,7 +4,7 @@ import { numberOf, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
 import { classShape, functionShape } from './functions';
-import { pruning } from './grammar';
+import { bindingNames, pruning } from './grammar';
 import { holder } from './holder';
 import { bindScopes } from './scopes';
 
@@ -13,6 +13,7 @@ export const python: Dialect = {
   pruning,
   nameTypes: new Set(['identifier']),
   memberType: 'attribute',
+  lastNameType: 'identifier',
   callTypes: new Set(['call']),
   stringTypes: new Set(['string']),
   subscriptType: 'subscript',
@@ -22,15 +23,16 @@ export const python: Dialect = {
     if (node.type !== 'attribute') {
       return undefined;
     }
-    const [object, name] = node.children;
+    const object = node.child(0);
+    const name = node.child(1);
     return object && name?.type === 'identifier' ? { object, name } : undefined;
   },
   call(node) {
     if (node.type !== 'call') {
       return undefined;
     }
-    const [callee, list] = node.children;
-    return callee && { callee, list };
+    const callee = node.child(0);
+    return callee && { callee, list: node.child(1) };
   },
   argumentsOf,
   entries,
@@ -50,12 +52,24 @@ export const python: Dialect = {
   definitionTypes: new Set(['function_definition', 'class_definition', 'lambda']),
   functionShape,
   classShape,
-  isReceiver: (source, node) =>
-    (node.type === 'identifier' && /^(self|cls)$/.test(textOf(source, node))) ||
-    (node.type === 'call' && source.text.startsWith('super(', node.start)),
+  isReceiver,
   holder,
-  isBindingName,
+  bindingNames,
 };
+
+function isReceiver(source: Source, row: number): boolean {
+  const type = source.type(row);
+  const { text, table } = source;
+  const start = table.starts[row] ?? 0;
+  if (type !== 'identifier') {
+    return type === 'call' && text.startsWith('super(', start);
+  }
+  const length = (table.ends[row] ?? 0) - start;
+  return (
+    (length === 4 && text.startsWith('self', start)) ||
+    (length === 3 && text.startsWith('cls', start))
+  );
+}
 
 function argumentsOf(source: Source, list: Node): readonly GivenArgument[] {
   if (list.type !== 'argument_list') {
@@ -142,38 +156,4 @@ function findInit(source: Source, definition: Node): Node | undefined {
       const name = child?.type === 'function_definition' ? child.children[0] : undefined;
       return name !== undefined && textOf(source, name) === '__init__';
     });
-}
-
-function isBindingName(node: Node): boolean {
-  const parent = node.parent;
-  switch (parent?.type) {
-    case 'keyword_argument':
-    case 'default_parameter':
-    case 'typed_default_parameter':
-    case 'assignment':
-    case 'augmented_assignment':
-    case 'named_expression':
-    case 'for_statement':
-    case 'for_in_clause':
-    case 'function_definition':
-    case 'class_definition':
-      return node.index === 0;
-    case 'attribute':
-      return node.index === 1;
-    case 'parameters':
-    case 'lambda_parameters':
-    case 'typed_parameter':
-    case 'dotted_name':
-    case 'aliased_import':
-    case 'pattern_list':
-    case 'tuple_pattern':
-    case 'list_pattern':
-    case 'as_pattern_target':
-    case 'list_splat_pattern':
-    case 'dictionary_splat_pattern':
-    case 'delete_statement':
-      return true;
-    default:
-      return false;
-  }
 }

@@ -1,3 +1,4 @@
+import type { BindingNames } from '../dialect';
 import type { Pruning } from '../syntax';
 
 /** What Python's grammar has that detection need not see. */
@@ -24,4 +25,34 @@ export const pruning: Pruning = {
   strings: new Set(['string']),
   // Only f-strings and t-strings hold expressions; both letters may come with an `r`.
   isTemplate: (text, start) => /^r?[ft]/i.test(text.slice(start, start + 2)),
+};
+
+export const bindingNames: BindingNames = {
+  all: new Set([
+    'parameters',
+    'lambda_parameters',
+    'typed_parameter',
+    'dotted_name',
+    'aliased_import',
+    'pattern_list',
+    'tuple_pattern',
+    'list_pattern',
+    'as_pattern_target',
+    'list_splat_pattern',
+    'dictionary_splat_pattern',
+    'delete_statement',
+  ]),
+  first: new Set([
+    'keyword_argument',
+    'default_parameter',
+    'typed_default_parameter',
+    'assignment',
+    'augmented_assignment',
+    'named_expression',
+    'for_statement',
+    'for_in_clause',
+    'function_definition',
+    'class_definition',
+  ]),
+  firstOfSeveral: new Set([]),
 };
