@@ -62,8 +62,12 @@ export class NameBindings {
     this.first = { kind: 'bound', binding, only: true };
   }
 
-  get all(): readonly Binding[] {
-    return (this.several ?? [this.first]).map(({ binding }) => binding);
+  forEach(visit: (binding: Binding) => void): void {
+    if (this.several) {
+      for (const { binding } of this.several) visit(binding);
+    } else {
+      visit(this.first.binding);
+    }
   }
 
   add(binding: Binding): void {

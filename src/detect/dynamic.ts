@@ -51,7 +51,7 @@ export function collectDynamic(
         addPlace(collector, place);
       }
     }
-    if (source.textAt(callee) === 'getattr') {
+    if (source.isText(callee, 'getattr')) {
       addByName(collector, source.node(row));
     }
   }

@@ -1,6 +1,7 @@
 import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import type { Framework, RegistryName } from '../frameworks/table';
 import type { Trait } from '../frameworks/traits';
+import type { Binding } from './bindings';
 import type { MethodFramework } from './references';
 import type { Resolver } from './resolve';
 import type { Scopes } from './scopes';
@@ -16,20 +17,21 @@ export function importedFrameworks(resolver: Resolver, scopes: Scopes): Set<Fram
       frameworks.add(framework);
     }
   };
-  for (const scope of scopes.all) {
-    scope.stars.forEach(note);
-    for (const bindings of scope.names?.values() ?? []) {
-      for (const binding of bindings.all) {
-        const path =
-          binding.kind === 'import'
-            ? binding.path
-            : binding.kind === 'value' &&
-              resolver.dialect.requiredModule(resolver.source, binding.value);
-        if (path) {
-          note(path);
-        }
+  const noteBinding = (binding: Binding) => {
+    if (binding.kind === 'import') {
+      note(binding.path);
+    } else if (binding.kind === 'value') {
+      const module = resolver.dialect.requiredModule(resolver.source, binding.value);
+      if (module !== undefined) {
+        note(module);
       }
     }
+  };
+  for (const { stars, names } of scopes.all) {
+    stars?.forEach(note);
+    names?.forEach((bindings) => {
+      bindings.forEach(noteBinding);
+    });
   }
   if (/\b(?:PretrainedConfig|PreTrainedConfig)\b/.test(resolver.source.text)) {
     frameworks.add('transformers');

@@ -129,5 +129,5 @@ function lookedUp(resolver: Resolver, node: Node): Node | undefined {
 /** `act` of `act(x)`, and of TensorFlow.js's `act.apply(x)`. */
 function appliedObject({ dialect, dotted, source }: Resolver, callee: number): number {
   const name = dialect.language === 'javascript' ? dotted.lastName(callee) : 0;
-  return name !== 0 && source.textAt(name) === 'apply' ? source.firstChild(callee) : callee;
+  return name !== 0 && source.isText(name, 'apply') ? source.firstChild(callee) : callee;
 }

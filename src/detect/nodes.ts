@@ -44,6 +44,13 @@ export class Source {
     return this.text.slice(starts[row], ends[row]);
   }
 
+  /** Whether the text of a row is this one. */
+  isText(row: number, text: string): boolean {
+    const { starts, ends } = this.table;
+    const start = starts[row] ?? 0;
+    return (ends[row] ?? 0) - start === text.length && this.text.startsWith(text, start);
+  }
+
   parent(row: number): number {
     return this.table.parents[row] ?? 0;
   }

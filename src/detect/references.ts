@@ -19,14 +19,13 @@ export function collectReferences(
 ): ReadonlySet<Trait> {
   const traits = new Set<Trait>();
   const { resolver } = collector;
-  const { source } = resolver;
   for (const row of references) {
     const resolved = resolver.pathAt(row);
     const trait = resolved && traitOfPath(resolved.path);
     if (trait) {
       traits.add(trait);
     } else if (resolved) {
-      visitPath(collector, source.node(row), resolved);
+      visitPath(collector, row, resolved);
     } else if (framework) {
       visitMethod(collector, row, framework);
     }
@@ -37,7 +36,7 @@ export function collectReferences(
 /** Whose tensors' methods are looked for; `undefined`: of none. */
 export type MethodFramework = 'torch' | 'tfjs' | undefined;
 
-function visitPath(collector: Collector, node: Node, resolved: ResolvedPath): void {
+function visitPath(collector: Collector, row: number, resolved: ResolvedPath): void {
   const { resolver } = collector;
   const { dialect, source } = resolver;
   const { certainty } = resolved;
@@ -45,6 +44,7 @@ function visitPath(collector: Collector, node: Node, resolved: ResolvedPath): vo
   if (!api || !isUseByItself(api)) {
     return;
   }
+  const node = source.node(row);
   const token = dialect.member(node)?.name ?? node;
   const call = callOf(resolver, node);
   if (call || isOpenedCall(resolver, node)) {
@@ -91,9 +91,11 @@ function visitMethod(
   const { source } = resolver;
   const name = resolver.dotted.lastName(row);
   const api = name === 0 ? undefined : findMethod(framework, source.textAt(name));
-  const call = api && callOf(resolver, source.node(row));
-  const object = source.node(source.firstChild(row));
-  if (!call || !isUseByItself(api) || !mayBeTensor(resolver, object)) {
+  if (!api || !isUseByItself(api)) {
+    return;
+  }
+  const call = callOf(resolver, source.node(row));
+  if (!call || !mayBeTensor(resolver, source.node(source.firstChild(row)))) {
     return;
   }
   const given = givenTo(resolver, api, call);

@@ -56,7 +56,7 @@ export class Resolver {
     this.paths = new Array(source.table.length);
     this.names = source.marks(dialect.nameTypes);
     this.dotted = new DottedNames(source, dialect);
-    this.stars = scopes.all.flatMap((scope) => scope.stars);
+    this.stars = scopes.all.flatMap(({ stars }) => stars ?? []);
     this.assumedKeras = assumeKeras(source.text, hints);
     this.foreignStars = this.stars.some((star) => frameworkOfPath(star) === undefined);
   }
@@ -101,45 +101,44 @@ export class Resolver {
     }
     const found = this.lookupAt(root);
     if (found.kind === 'free') {
-      const name = this.source.textAt(root);
-      return this.below(this.free, name, root, row, () => this.freeName(name));
+      return this.below(this.freePaths(this.source.textAt(root)), root, row);
     }
     if (found.kind === 'ambiguous') {
       return undefined;
     }
     const { binding } = found;
     if (binding.kind === 'import') {
-      return this.below(this.imported, binding, root, row, () => this.importedPath(binding.path));
+      return this.below(this.importedPaths(binding), root, row);
     }
     const path = binding.kind === 'value' ? this.valuePath(binding, depth) : undefined;
     return path && extend(path, this.dotted.names(row));
   }
 
+  private freePaths(name: string): PathsBelow {
+    const known = this.free.get(name) ?? { path: this.freeName(name), longer: new Map() };
+    this.free.set(name, known);
+    return known;
+  }
+
+  private importedPaths(binding: Extract<Binding, { kind: 'import' }>): PathsBelow {
+    const known = this.imported.get(binding) ?? {
+      path: this.importedPath(binding.path),
+      longer: new Map(),
+    };
+    this.imported.set(binding, known);
+    return known;
+  }
+
   /** A source has few names that stand for something elsewhere, and says the same below them often. */
-  private below<K>(
-    known: Map<K, PathsBelow>,
-    key: K,
-    root: number,
-    row: number,
-    find: () => ResolvedPath | undefined,
-  ): ResolvedPath | undefined {
-    let paths = known.get(key);
-    if (!paths) {
-      paths = { path: find(), longer: new Map() };
-      known.set(key, paths);
-    }
-    const { path, longer } = paths;
+  private below({ path, longer }: PathsBelow, root: number, row: number): ResolvedPath | undefined {
     if (!path || root === row) {
       return path;
     }
     const { ends } = this.source.table;
     const written = this.source.text.slice(ends[root], ends[row]);
-    let found = longer.get(written);
-    if (!found) {
-      found = extend(path, this.dotted.names(row));
-      longer.set(written, found);
-    }
-    return found;
+    const known = longer.get(written) ?? extend(path, this.dotted.names(row));
+    longer.set(written, known);
+    return known;
   }
 
   private isName(row: number): boolean {

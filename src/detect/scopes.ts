@@ -10,7 +10,7 @@ export interface Scope {
   /** Made with the first binding: most blocks have none. */
   names: Map<string, NameBindings> | undefined;
   /** Modules of `from … import *`. */
-  readonly stars: string[];
+  stars: string[] | undefined;
 }
 
 /** The scopes of a source. */
@@ -28,7 +28,7 @@ export class Scopes {
 }
 
 function createScope(kind: ScopeKind, parent: Scope | undefined): Scope {
-  return { kind, parent, names: undefined, stars: [] };
+  return { kind, parent, names: undefined, stars: undefined };
 }
 
 /** What a grammar's nodes do to the names around them, by type. */

@@ -67,8 +67,9 @@ export class Calls {
     const path = call && this.resolver.path(call.callee)?.path;
     const api = path === undefined ? undefined : findApi(path, this.resolver.keras);
     const [first] = given;
-    const inner = first && this.reader.read(first.value, depth);
-    if (api?.kind !== 'class' || !inner) return undefined;
+    if (api?.kind !== 'class' || !first) return undefined;
+    const inner = this.reader.read(first.value, depth);
+    if (!inner) return undefined;
     return this.applied(api, call?.list ? dialect.argumentsOf(source, call.list) : [], inner);
   }
 

@@ -59,33 +59,30 @@ export const python: Dialect = {
 
 function isReceiver(source: Source, row: number): boolean {
   const type = source.type(row);
-  const { text, table } = source;
-  const start = table.starts[row] ?? 0;
-  if (type !== 'identifier') {
-    return type === 'call' && text.startsWith('super(', start);
-  }
-  const length = (table.ends[row] ?? 0) - start;
-  return (
-    (length === 4 && text.startsWith('self', start)) ||
-    (length === 3 && text.startsWith('cls', start))
-  );
+  return type === 'identifier'
+    ? source.isText(row, 'self') || source.isText(row, 'cls')
+    : type === 'call' && source.text.startsWith('super(', source.table.starts[row]);
 }
 
 function argumentsOf(source: Source, list: Node): readonly GivenArgument[] {
   if (list.type !== 'argument_list') {
     return [];
   }
-  return list.children.flatMap((node): GivenArgument[] => {
+  const given: GivenArgument[] = [];
+  for (const node of list.children) {
     if (node.type === 'keyword_argument') {
-      const [name, value] = node.children;
-      return name && value ? [{ name: textOf(source, name), value, spread: false }] : [];
+      const name = node.child(0);
+      const value = node.child(1);
+      if (name && value) given.push({ name: textOf(source, name), value, spread: false });
+    } else if (node.type === 'dictionary_splat') {
+      const inner = node.child(0);
+      const literalEntries = inner && entries(source, inner);
+      given.push(...(literalEntries ?? [{ name: '**', value: node, spread: true }]));
+    } else {
+      given.push({ name: undefined, value: node, spread: node.type === 'list_splat' });
     }
-    if (node.type === 'dictionary_splat') {
-      const literalEntries = node.children[0] && entries(source, node.children[0]);
-      return [...(literalEntries ?? [{ name: '**', value: node, spread: true }])];
-    }
-    return [{ name: undefined, value: node, spread: node.type === 'list_splat' }];
-  });
+  }
+  return given;
 }
 
 function entries(source: Source, node: Node): readonly GivenArgument[] | undefined {

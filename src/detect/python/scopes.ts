@@ -180,6 +180,7 @@ function bindImport(source: Source, node: Node, scope: Scope, binder: Binder): v
   const prefix = module ? dotted(source, module) : '';
   for (const item of items) {
     if (item.type === 'wildcard_import') {
+      scope.stars ??= [];
       scope.stars.push(prefix);
       continue;
     }
