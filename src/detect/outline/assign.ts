@@ -1,5 +1,5 @@
 import type { Node } from '../nodes';
-import { isNetwork } from './classes';
+import { callingOf } from './classes';
 import type { Statement, Target } from './code';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
@@ -31,7 +31,8 @@ export function assign(machine: Machine, node: Node, value: Value, environment: 
 
 function setMember(machine: Machine, object: Value, name: string, value: Value): void {
   if (object.kind !== 'object' && object.kind !== 'class') return;
-  if (object.kind === 'object' && object !== value && isNetwork(machine, object.of)) setPart(value);
+  if (object.kind === 'object' && object !== value && callingOf(machine, object.of).isNetwork)
+    setPart(value);
   machine.write(object.store, name, value);
 }
 

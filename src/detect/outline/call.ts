@@ -97,6 +97,13 @@ function tensorOf(machine: Machine, object: Node, environment: Environment): Giv
 
 /** Arguments of a call, what `*` and `**` bring written out as far as it is known. */
 function givenTo(machine: Machine, { given }: CallCode, environment: Environment): Given[] {
+  if (!given.some(({ spread }) => spread)) {
+    return given.map(({ name, value: node }) => ({
+      name,
+      value: evaluate(machine, node, environment),
+      node,
+    }));
+  }
   return given.flatMap(({ name, value: node, spread }): Given[] => {
     if (name === OPEN && spread) {
       const entries = [...spreadEntries(machine, node, environment)];

@@ -162,7 +162,15 @@ function isFramework(machine: Machine, node: Node, environment: Environment): bo
 }
 
 function listOf(machine: Machine, items: readonly Node[], environment: Environment): Value {
-  return listValue(items.flatMap((item) => spreadItems(machine, item, environment)));
+  const values: Value[] = [];
+  for (const item of items) {
+    if (machine.expression(item).kind === 'spread') {
+      values.push(...spreadItems(machine, item, environment));
+    } else {
+      values.push(evaluate(machine, item, environment));
+    }
+  }
+  return listValue(values);
 }
 
 /** The value of an item, or the values that `*items` brings. */

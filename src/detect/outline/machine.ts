@@ -1,14 +1,17 @@
 import { canonicalPath, frameworkOfPath } from '../../frameworks/modules';
 import type { Framework } from '../../frameworks/table';
 import { type Node, textOf } from '../nodes';
+import { once } from '../once';
 import { isModule, type Neighbours, NO_NEIGHBOURS } from '../own/neighbours';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
+import type { Calling } from './classes';
 import type { CodeReader, Expression, FunctionDefinition, Statement } from './code';
 import type { GraphNode, Loop, Step } from './graph';
 import type { UnknownReason } from './model';
 import type { LossRecord, OptimiserRecord } from './records';
 import type {
+  ClassValue,
   Environment,
   ModelValue,
   ObjectValue,
@@ -60,6 +63,7 @@ export class Machine {
   readonly called = new Set<Node>();
   /** Definitions under way, for recursion. */
   readonly underway: Node[] = [];
+  readonly callings = new Map<ClassValue, Calling>();
   /** Networks whose code is under way. */
   readonly inside: ObjectValue[] = [];
   loops: readonly Loop[] = [];
@@ -76,6 +80,11 @@ export class Machine {
   private nodes = 0;
   private readonly changes: Changes[] = [];
   private readonly uses = new Map<number, number>();
+
+  private readonly likelyFramework = once((): Framework => {
+    if (this.resolver.dialect.language === 'javascript') return 'tfjs';
+    return /\btorch\b/.test(this.resolver.source.text) ? 'torch' : 'keras';
+  });
 
   constructor(
     readonly resolver: Resolver,
@@ -241,8 +250,7 @@ export class Machine {
   }
 
   unknown(node: Node, reason: UnknownReason): UnknownValue {
-    const name = this.text(node).replace(/\s+/g, ' ').slice(0, 60);
-    return { kind: 'unknown', reason, name, span: spanOf(node) };
+    return { kind: 'unknown', reason, name: beginning(this.text(node)), span: spanOf(node) };
   }
 
   /** The layers of the network that a name stands for, if it is another file's. */
@@ -258,8 +266,7 @@ export class Machine {
   framework(path: string): Framework {
     const known = frameworkOfPath(canonicalPath(path));
     if (known) return known;
-    if (this.resolver.dialect.language === 'javascript') return 'tfjs';
-    return /\btorch\b/.test(this.resolver.source.text) ? 'torch' : 'keras';
+    return this.likelyFramework();
   }
 
   origin(span: Span, call: Span): Origin {
@@ -282,6 +289,14 @@ export class Machine {
     }
     return undefined;
   }
+}
+
+const LONGEST_NAME = 60;
+
+/** The beginning of an expression, in one line. */
+function beginning(text: string): string {
+  const start = text.slice(0, LONGEST_NAME);
+  return /\s\s|[^\S ]/.test(start) ? text.replace(/\s+/g, ' ').slice(0, LONGEST_NAME) : start;
 }
 
 export function spanOf(node: Node): Span {
