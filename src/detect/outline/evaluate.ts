@@ -137,12 +137,7 @@ function reference(
     const bound = machine.lookup(code.name, environment);
     if (bound) return bound;
   } else if (!isFramework(machine, node, environment)) {
-    return memberOf(
-      machine,
-      node,
-      evaluate(machine, code.object, environment),
-      machine.text(code.name),
-    );
+    return memberOf(machine, node, evaluate(machine, code.object, environment), code.name);
   }
   const path = machine.resolver.path(node)?.path;
   if (path !== undefined) return { kind: 'path', path, node };

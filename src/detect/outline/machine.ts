@@ -6,7 +6,7 @@ import { isModule, type Neighbours, NO_NEIGHBOURS } from '../own/neighbours';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
 import type { Calling } from './classes';
-import type { CodeReader, Expression, FunctionDefinition, Statement } from './code';
+import type { CodeReader, Expression, FunctionDefinition, Statement, Target } from './code';
 import type { GraphNode, Loop, Step } from './graph';
 import type { UnknownReason } from './model';
 import type { LossRecord, OptimiserRecord } from './records';
@@ -72,8 +72,10 @@ export class Machine {
   gaveUp: string | undefined;
   private steps = 0;
   private depth = 0;
-  private readonly expressions = new Map<Node, Expression>();
-  private readonly statements = new Map<Node, Statement>();
+  /** By row. */
+  private readonly expressions: (Expression | undefined)[];
+  private readonly statements: (Statement | undefined)[];
+  private readonly targets: (Target | undefined)[];
   private loopIds = 0;
   private names: ReadonlyMap<string, number> | undefined;
   private ids = 0;
@@ -92,24 +94,36 @@ export class Machine {
     readonly detected: readonly ActivationUse[],
     readonly neighbours: Neighbours = NO_NEIGHBOURS,
   ) {
+    const { length } = resolver.source.table;
+    this.expressions = new Array(length);
+    this.statements = new Array(length);
+    this.targets = new Array(length);
     for (const [index, use] of detected.entries()) this.uses.set(use.span.start, index);
   }
 
   /** Code is read once, however often it runs. */
   expression(node: Node): Expression {
-    const before = this.expressions.get(node);
+    const before = this.expressions[node.row];
     if (before) return before;
     const expression = this.code.expression(this.resolver.source, node);
-    this.expressions.set(node, expression);
+    this.expressions[node.row] = expression;
     return expression;
   }
 
   statement(node: Node): Statement {
-    const before = this.statements.get(node);
+    const before = this.statements[node.row];
     if (before) return before;
     const statement = this.code.statement(this.resolver.source, node);
-    this.statements.set(node, statement);
+    this.statements[node.row] = statement;
     return statement;
+  }
+
+  target(node: Node): Target {
+    const before = this.targets[node.row];
+    if (before) return before;
+    const target = this.code.target(this.resolver.source, node);
+    this.targets[node.row] = target;
+    return target;
   }
 
   text(node: Node): string {
@@ -157,9 +171,9 @@ export class Machine {
   }
 
   /** Place among the uses of the activation that is named at `span`. */
-  useAt(span: Span): number | undefined {
-    const index = this.uses.get(span.start);
-    return index !== undefined && this.detected[index]?.span.end === span.end ? index : undefined;
+  useAt({ start, end }: Pick<Node, 'start' | 'end'>): number | undefined {
+    const index = this.uses.get(start);
+    return index !== undefined && this.detected[index]?.span.end === end ? index : undefined;
   }
 
   /** How often the code names something, comments and strings aside. */
@@ -171,8 +185,8 @@ export class Machine {
   private countNames(): ReadonlyMap<string, number> {
     const { dialect, source } = this.resolver;
     const counts = new Map<string, number>();
-    for (const node of source.nodesOf(dialect.nameTypes)) {
-      const name = this.text(node);
+    for (const row of source.rowsOf(dialect.nameTypes)) {
+      const name = source.textAt(row);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     return counts;

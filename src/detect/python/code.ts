@@ -100,7 +100,9 @@ function expression(source: Source, node: Node): Expression {
     case 'identifier':
       return { kind: 'name', name: textOf(source, node) };
     case 'attribute':
-      return first && second ? { kind: 'member', object: first, name: second } : OTHER;
+      return first && second
+        ? { kind: 'member', object: first, name: textOf(source, second) }
+        : OTHER;
     case 'call':
       return callOf(source, node);
     case 'list':
