@@ -1,8 +1,12 @@
-/** Computes a value when it is first asked for. */
+/** Computes a value when it is first asked for, and lets go of what that takes. */
 export function once<T>(compute: () => T): () => T {
-  let known: { readonly value: T } | undefined;
+  let pending: (() => T) | undefined = compute;
+  let value: T | undefined;
   return () => {
-    known ??= { value: compute() };
-    return known.value;
+    if (pending) {
+      value = pending();
+      pending = undefined;
+    }
+    return value as T;
   };
 }
