@@ -7,6 +7,8 @@ const MOST_LISTED = 4000;
 
 /** A value's way through the network. */
 export interface Chain {
+  /** All that leads to the value, in order. */
+  readonly nodes: readonly GraphNode[];
   readonly layers: readonly Layer[];
   readonly depth: Count;
   /** There are more layers than are listed. */
@@ -21,6 +23,7 @@ export function chainTo(output: GraphNode): Chain {
   const layers = listing.list(output, []);
   const { least, most } = lengths.get(output) ?? NOTHING;
   return {
+    nodes,
     layers,
     depth: { least, most: Number.isFinite(most) ? most : 'unknown' },
     isCut: listing.isFull,

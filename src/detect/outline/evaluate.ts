@@ -157,15 +157,12 @@ function isFramework(machine: Machine, node: Node, environment: Environment): bo
 }
 
 function listOf(machine: Machine, items: readonly Node[], environment: Environment): Value {
-  const values: Value[] = [];
-  for (const item of items) {
-    if (machine.expression(item).kind === 'spread') {
-      values.push(...spreadItems(machine, item, environment));
-    } else {
-      values.push(evaluate(machine, item, environment));
-    }
-  }
-  return listValue(values);
+  const isSpread = items.some((item) => machine.expression(item).kind === 'spread');
+  return listValue(
+    isSpread
+      ? items.flatMap((item) => spreadItems(machine, item, environment))
+      : items.map((item) => evaluate(machine, item, environment)),
+  );
 }
 
 /** The value of an item, or the values that `*items` brings. */
