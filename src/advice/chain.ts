@@ -23,7 +23,11 @@ export function strands(model: ModelOutline): readonly Strand[] {
 const STRANDS = new WeakMap<ModelOutline, readonly Strand[]>();
 
 function withBranches(layers: Strand): readonly Strand[] {
-  return [layers, ...layers.flatMap(branchesOf).flatMap((branch) => withBranches(branch.layers))];
+  const found = [layers];
+  for (const layer of layers) {
+    for (const branch of branchesOf(layer)) found.push(...withBranches(branch.layers));
+  }
+  return found;
 }
 
 function branchesOf(layer: Layer): readonly Branch[] {
@@ -34,9 +38,11 @@ function branchesOf(layer: Layer): readonly Branch[] {
     case 'gate':
       return layer.gates;
     default:
-      return [];
+      return NO_BRANCHES;
   }
 }
+
+const NO_BRANCHES: readonly Branch[] = [];
 
 /** The use of an activation layer, where detection found it. */
 export function useOf({ detection }: Evidence, layer: ActivationLayer): ActivationUse | undefined {
@@ -87,15 +93,20 @@ export function isRearranging({ kind }: Layer): boolean {
 
 /** The first layer after `index` that is not passed over. */
 export function after(strand: Strand, index: number, passed: Passed): Layer | undefined {
-  return strand.slice(index + 1).find((layer) => !passed(layer));
+  for (let at = index + 1; at < strand.length; at++) {
+    const layer = strand[at];
+    if (layer && !passed(layer)) return layer;
+  }
+  return undefined;
 }
 
 /** The last layer before `index` that is not passed over. */
 export function before(strand: Strand, index: number, passed: Passed): Layer | undefined {
-  return strand
-    .slice(0, index)
-    .reverse()
-    .find((layer) => !passed(layer));
+  for (let at = index - 1; at >= 0; at--) {
+    const layer = strand[at];
+    if (layer && !passed(layer)) return layer;
+  }
+  return undefined;
 }
 
 /**

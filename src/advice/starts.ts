@@ -66,8 +66,8 @@ function startedLayers(model: ModelOutline): readonly StartedLayer[] {
   return all.flatMap((strand) =>
     strand.flatMap((layer, index) => {
       const span = isWeighted(layer) ? layer.initialiser.span : undefined;
-      const next = after(strand, index, scaleKeeping);
-      return isWeighted(layer) && span ? [{ layer, span, next, normalised }] : [];
+      if (!isWeighted(layer) || !span) return [];
+      return [{ layer, span, next: after(strand, index, scaleKeeping), normalised }];
     }),
   );
 }

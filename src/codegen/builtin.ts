@@ -72,14 +72,14 @@ function spellings(prefix: string, { id }: Activation): readonly Spelling[] {
       variants &&
       variantsOf(variants).find((each) => each.activation === id && suits(each, parameters));
     if (!own && chosen === undefined) return [];
-    const { when: fixed = new Map(), renamed = {} } = chosen ?? {};
-    return [{ name, parameters, own, fixed, renamed }];
+    const { when = [], renamed = {} } = chosen ?? {};
+    return [{ name, parameters, own, fixed: new Map(when), renamed }];
   });
 }
 
 /** `approximate` is a word in PyTorch and a truth value in Keras. */
 function suits({ when }: Variant, parameters: readonly SignatureParameter[]): boolean {
-  return [...when].every(([target, value]) => {
+  return when.every(([target, value]) => {
     const parameter = parameters.find((each) => each.target === target);
     const given = parameter?.default;
     return given === null || value === null || typeof given === typeof value;

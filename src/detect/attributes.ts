@@ -1,82 +1,89 @@
-import { type Node, type Source, textOf } from './nodes';
+import type { Node, Source } from './nodes';
 
-const ASSIGNMENTS = new Set(['assignment', 'assignment_expression']);
-const FIELDS = new Set(['field_definition', 'public_field_definition']);
+const ASSIGNMENTS = new Set([
+  'assignment',
+  'assignment_expression',
+  'field_definition',
+  'public_field_definition',
+]);
 const CLASSES = new Set(['class_definition', 'class_declaration', 'class']);
 const CONFIGURATION = /(config|configuration|args|arguments|params|hparams|settings|options)$/i;
 
-/** By name, the expression that an attribute is assigned; `undefined` for several. */
-type Values = Map<string, Node | undefined>;
+/** By name, the row of the expression that an attribute is assigned; 0 for several. */
+type Values = Map<string, number>;
 
 /** What the classes of a source assign to their attributes, in their body and to `self`. */
 export class Attributes {
-  private readonly classes = new Map<Node, Values>();
+  /** By row of the class. */
+  private readonly classes = new Map<number, Values>();
+  private readonly isClass: readonly boolean[];
 
   /** `receiverAttribute`: `act` for `self.act`. */
   constructor(
     private readonly source: Source,
-    receiverAttribute: (node: Node) => string | undefined,
+    receiverAttribute: (row: number) => string | undefined,
   ) {
-    for (const node of source.nodes) {
-      if (ASSIGNMENTS.has(node.type) || FIELDS.has(node.type)) {
-        this.read(node, receiverAttribute);
-      }
+    this.isClass = source.marks(CLASSES);
+    for (const row of source.rowsOf(ASSIGNMENTS)) {
+      this.read(row, receiverAttribute);
     }
   }
 
-  /** The one expression that the class around `node` assigns to an attribute. */
-  within(node: Node, name: string): Node | undefined {
-    const owner = classOf(node);
-    return owner && this.classes.get(owner)?.get(name);
+  /** The one expression that the class around a row assigns to an attribute. */
+  within(row: number, name: string): Node | undefined {
+    return this.of(this.classOf(row), name);
   }
 
   /** The same of a class that is known by its definition. */
-  of(owner: Node, name: string): Node | undefined {
-    return this.classes.get(owner)?.get(name);
+  of(owner: number, name: string): Node | undefined {
+    const value = this.classes.get(owner)?.get(name) ?? 0;
+    return value === 0 ? undefined : this.source.node(value);
   }
 
   /** The one expression that the source's configuration classes assign to a field. */
   ofConfigurations(name: string): Node | undefined {
-    const found: (Node | undefined)[] = [];
-    for (const [owner, values] of this.classes) {
-      const title = owner.children[0];
-      if (title && CONFIGURATION.test(textOf(this.source, title)) && values.has(name)) {
-        found.push(values.get(name));
-      }
-    }
-    return found.length === 1 ? found[0] : undefined;
+    const found = [...this.classes].filter(
+      ([owner, values]) =>
+        values.has(name) && CONFIGURATION.test(this.source.textAt(this.source.firstChild(owner))),
+    );
+    const [only] = found;
+    return only && found.length === 1 ? this.of(only[0], name) : undefined;
   }
 
-  private read(node: Node, receiverAttribute: (node: Node) => string | undefined): void {
-    const [left] = node.children;
-    const value = node.children.at(-1);
-    const owner = classOf(node);
-    if (!left || !value || value === left || value.type === 'type' || !owner) {
+  private read(row: number, receiverAttribute: (row: number) => string | undefined): void {
+    const { source } = this;
+    const left = source.firstChild(row);
+    const value = source.lastChild(row);
+    const owner = this.classOf(row);
+    if (value === left || source.type(value) === 'type' || owner === 0) {
       return;
     }
     const name =
       receiverAttribute(left) ??
-      (isInBody(node, owner) && /identifier$/.test(left.type)
-        ? textOf(this.source, left)
+      (this.isInBody(row, owner) && source.type(left).endsWith('identifier')
+        ? source.textAt(left)
         : undefined);
     if (name !== undefined) {
-      const values = this.classes.get(owner) ?? new Map<string, Node | undefined>();
-      values.set(name, values.has(name) ? undefined : value);
+      const values = this.classes.get(owner) ?? new Map<string, number>();
+      values.set(name, values.has(name) ? 0 : value);
       this.classes.set(owner, values);
     }
   }
-}
 
-/** A statement of the class's own, not of one of its methods. */
-function isInBody(node: Node, owner: Node): boolean {
-  const statement = node.parent?.type === 'expression_statement' ? node.parent : node;
-  return statement.parent?.parent === owner;
-}
-
-function classOf(node: Node): Node | undefined {
-  let current = node.parent;
-  while (current && !CLASSES.has(current.type)) {
-    current = current.parent;
+  /** A statement of the class's own, not of one of its methods. */
+  private isInBody(row: number, owner: number): boolean {
+    const { source } = this;
+    const parent = source.parent(row);
+    const statement = source.type(parent) === 'expression_statement' ? parent : row;
+    return source.parent(source.parent(statement)) === owner;
   }
-  return current;
+
+  private classOf(row: number): number {
+    const { parents, types } = this.source.table;
+    let owner = parents[row] ?? 0;
+    while (owner !== 0 && !this.isClass[types[owner] ?? 0]) {
+      owner = parents[owner] ?? 0;
+    }
+    return owner;
+  }
 }

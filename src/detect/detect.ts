@@ -6,7 +6,8 @@ import { fileTraits, importedFrameworks, methodFramework, stringContext } from '
 import { collectInstances } from './instances';
 import { javascriptCode } from './javascript/code';
 import { javascript } from './javascript/dialect';
-import { copyTree, NODE_BUDGET } from './nodes';
+import { NODE_BUDGET, Source } from './nodes';
+import { once } from './once';
 import { foreignModels } from './outline/foreign';
 import type { FileOutline } from './outline/model';
 import { NO_MODELS, outlineOf } from './outline/outline';
@@ -46,6 +47,13 @@ export interface DetectOptions {
   readonly neighbours?: Neighbours;
 }
 
+/** What a source shows. */
+export interface Reading {
+  readonly detection: Detection;
+  /** Its models: worked out when first asked for, as that takes a while longer. */
+  readonly outline: () => FileOutline;
+}
+
 /**
  * Finds every place of a source that names an activation. Any tree gives a result;
  * one of more nodes than the budget is given up, and the result says so.
@@ -55,18 +63,31 @@ export function detect(
   tree: SyntaxTree,
   options: DetectOptions = {},
 ): Detection {
-  return read(language, tree, options).detection;
+  return resolved(language, tree, options).detection;
 }
 
-/** As `detect`, and the models of the source, for those who need them: it takes a while longer. */
+/** As `detect`, and the models of the source. */
 export function detectModels(
   language: SourceLanguage,
   tree: SyntaxTree,
   options: DetectOptions = {},
 ): { readonly detection: Detection; readonly outline: FileOutline } {
-  const { detection, resolver } = read(language, tree, options);
+  const { detection, outline } = read(language, tree, options);
+  return { detection, outline: outline() };
+}
+
+/** As `detect`, and the models of the source for those who come to need them. */
+export function read(
+  language: SourceLanguage,
+  tree: SyntaxTree,
+  options: DetectOptions = {},
+): Reading {
+  const { detection, resolver } = resolved(language, tree, options);
   const { neighbours } = options;
-  return { detection, outline: outlineIn(language, detection, resolver, neighbours) };
+  return {
+    detection,
+    outline: once(() => outlineIn(language, detection, resolver, neighbours)),
+  };
 }
 
 function outlineIn(
@@ -79,24 +100,25 @@ function outlineIn(
   return resolver ? outlineOf(resolver, code, uses, neighbours) : NO_MODELS;
 }
 
-interface Reading {
+interface Resolved {
   readonly detection: Detection;
   readonly resolver?: Resolver;
   /** The file imports a framework. */
   readonly tensors?: boolean;
 }
 
-function read(
+function resolved(
   language: SourceLanguage,
   tree: SyntaxTree,
   { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions,
-): Reading {
+): Resolved {
   const dialect = DIALECTS[language];
-  const source = copyTree(tree, dialect.pruning, budget);
-  if (!source) {
+  const table = tree.nodes(dialect.pruning, budget);
+  if (!table) {
     const gaveUp = 'The source has too many syntax nodes.';
     return { detection: { uses: [], rejected: [], traits: NO_TRAITS, gaveUp } };
   }
+  const source = new Source(tree.text, table);
   const scopes = dialect.bindScopes(source);
   const resolver = new Resolver(source, dialect, scopes, keras);
   const sites = findSites(source, dialect);
@@ -126,7 +148,7 @@ export function moduleMembers(
   tree: SyntaxTree,
   options: Omit<DetectOptions, 'neighbours'> = {},
 ): ModuleMembers {
-  const { detection, resolver, tensors = false } = read(language, tree, options);
+  const { detection, resolver, tensors = false } = resolved(language, tree, options);
   if (!resolver) {
     return new Map();
   }

@@ -1,8 +1,9 @@
 import type { Constant } from '../frameworks/signature';
 import type { Operation } from './arithmetic';
-import type { Node, Pruning, Source } from './nodes';
+import type { Node, Source } from './nodes';
 import type { ClassShape, FunctionShape } from './own/shape';
-import type { Scope } from './scopes';
+import type { Scopes } from './scopes';
+import type { Pruning } from './syntax';
 
 /** An argument as it is given in a call, or an entry of an object of options. */
 export interface GivenArgument {
@@ -38,6 +39,14 @@ export type Holder =
   | { readonly kind: 'ignored' }
   | { readonly kind: 'other' };
 
+/** By type of a node, which of its children are names that it binds rather than reads. */
+export interface BindingNames {
+  readonly all: ReadonlySet<string>;
+  readonly first: ReadonlySet<string>;
+  /** The first, unless it is the only one. */
+  readonly firstOfSeveral: ReadonlySet<string>;
+}
+
 /** One language, as far as detection needs it. Every function takes any node. */
 export interface Dialect {
   readonly language: 'python' | 'javascript';
@@ -45,13 +54,15 @@ export interface Dialect {
   /** Types of nodes that are names to look up. */
   readonly nameTypes: ReadonlySet<string>;
   readonly memberType: string;
+  /** Type of the name after a dot. */
+  readonly lastNameType: string;
   readonly callTypes: ReadonlySet<string>;
   readonly stringTypes: ReadonlySet<string>;
   readonly subscriptType: string;
   /** Entries of an object are its members, too. */
   readonly hasMemberEntries: boolean;
-  /** Sets the scope of every node, and returns all scopes, the module's first. */
-  bindScopes(source: Source): readonly Scope[];
+  /** Finds every scope and every binding. */
+  bindScopes(source: Source): Scopes;
   /** `object.name`. */
   member(node: Node): { readonly object: Node; readonly name: Node } | undefined;
   call(node: Node): { readonly callee: Node; readonly list: Node | undefined } | undefined;
@@ -79,8 +90,7 @@ export interface Dialect {
   /** A class whose objects are called; `undefined` for another node. */
   classShape(source: Source, node: Node): ClassShape | undefined;
   /** `self`, `this`, `super()`: the object that a method is defined on. */
-  isReceiver(source: Source, node: Node): boolean;
+  isReceiver(source: Source, row: number): boolean;
   holder(source: Source, node: Node): Holder;
-  /** The expression is the value a name is bound by, not one that is read. */
-  isBindingName(node: Node): boolean;
+  readonly bindingNames: BindingNames;
 }

@@ -38,17 +38,25 @@ interface Place {
  */
 export function collectDynamic(
   collector: Collector,
-  calls: readonly Node[],
-  subscripts: readonly Node[],
+  calls: readonly number[],
+  subscripts: readonly number[],
 ): void {
-  for (const call of calls) {
-    for (const place of argumentPlaces(collector, call)) {
-      addPlace(collector, place);
+  const { resolver } = collector;
+  const { source } = resolver;
+  for (const row of calls) {
+    const callee = source.firstChild(row);
+    const resolved = resolver.pathAt(callee);
+    if (resolved) {
+      for (const place of argumentPlaces(collector, source.node(row), resolved)) {
+        addPlace(collector, place);
+      }
     }
-    addByName(collector, call);
+    if (source.isText(callee, 'getattr')) {
+      addByName(collector, source.node(row));
+    }
   }
-  for (const node of subscripts) {
-    const place = indexPlace(collector, node);
+  for (const row of subscripts) {
+    const place = indexPlace(collector, source.node(row));
     if (place) {
       addPlace(collector, place);
     }
@@ -56,17 +64,17 @@ export function collectDynamic(
 }
 
 /** The arguments of a framework's callee that take an activation. */
-function argumentPlaces({ resolver }: Collector, call: Node): readonly Place[] {
-  const parts = resolver.dialect.call(call);
-  const resolved = parts?.list && resolver.path(parts.callee);
-  if (!parts?.list || !resolved) {
-    return [];
-  }
+function argumentPlaces(
+  { resolver }: Collector,
+  call: Node,
+  resolved: ResolvedPath,
+): readonly Place[] {
   const known = activationArguments(resolved.path, resolver.keras);
-  if (known.length === 0) {
+  const list = known.length === 0 ? undefined : resolver.dialect.call(call)?.list;
+  if (!list) {
     return [];
   }
-  const plain = givenIn(resolver, parts.list);
+  const plain = givenIn(resolver, list);
   const given = resolver.dialect.language === 'javascript' ? optionsOf(resolver, plain) : plain;
   const path = canonicalPath(resolved.path);
   return given.flatMap((argument, position) => {
@@ -103,11 +111,8 @@ function meantBy(
 /** `getattr(nn, name)`, whose name is a constant, or tells that it is an activation's. */
 function addByName(collector: Collector, call: Node): void {
   const { resolver } = collector;
-  const parts = resolver.dialect.call(call);
-  if (!parts?.list || resolver.text(parts.callee) !== 'getattr') {
-    return;
-  }
-  const [object, name] = resolver.dialect.argumentsOf(resolver.source, parts.list);
+  const list = resolver.dialect.call(call)?.list;
+  const [object, name] = list ? resolver.dialect.argumentsOf(resolver.source, list) : [];
   const owner = object && resolver.path(object.value);
   if (!owner || !name || resolver.dialect.string(resolver.source, name.value)) {
     return;

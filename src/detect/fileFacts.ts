@@ -1,14 +1,15 @@
 import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import type { Framework, RegistryName } from '../frameworks/table';
 import type { Trait } from '../frameworks/traits';
+import type { Binding } from './bindings';
 import type { MethodFramework } from './references';
 import type { Resolver } from './resolve';
-import type { Scope } from './scopes';
+import type { Scopes } from './scopes';
 import type { StringContext } from './stringSite';
 import type { FileTraits } from './use';
 
 /** The frameworks that a source imports, tf.keras counted as Keras. */
-export function importedFrameworks(resolver: Resolver, scopes: readonly Scope[]): Set<Framework> {
+export function importedFrameworks(resolver: Resolver, scopes: Scopes): Set<Framework> {
   const frameworks = new Set<Framework>();
   const note = (path: string) => {
     const framework = frameworkOfPath(canonicalPath(path));
@@ -16,20 +17,21 @@ export function importedFrameworks(resolver: Resolver, scopes: readonly Scope[])
       frameworks.add(framework);
     }
   };
-  for (const scope of scopes) {
-    scope.stars.forEach(note);
-    for (const bindings of scope.names?.values() ?? []) {
-      for (const binding of bindings) {
-        const path =
-          binding.kind === 'import'
-            ? binding.path
-            : binding.kind === 'value' &&
-              resolver.dialect.requiredModule(resolver.source, binding.value);
-        if (path) {
-          note(path);
-        }
+  const noteBinding = (binding: Binding) => {
+    if (binding.kind === 'import') {
+      note(binding.path);
+    } else if (binding.kind === 'value') {
+      const module = resolver.dialect.requiredModule(resolver.source, binding.value);
+      if (module !== undefined) {
+        note(module);
       }
     }
+  };
+  for (const { stars, names } of scopes.all) {
+    stars?.forEach(note);
+    names?.forEach((bindings) => {
+      bindings.forEach(noteBinding);
+    });
   }
   if (/\b(?:PretrainedConfig|PreTrainedConfig)\b/.test(resolver.source.text)) {
     frameworks.add('transformers');

@@ -37,6 +37,6 @@ function followed(resolver: Resolver, node: Node): Node | undefined {
     return value;
   }
   const member = resolver.dialect.member(node);
-  const isForeign = member && !resolver.dialect.isReceiver(resolver.source, member.object);
+  const isForeign = member && !resolver.dialect.isReceiver(resolver.source, member.object.row);
   return isForeign ? resolver.attributes.ofConfigurations(resolver.text(member.name)) : undefined;
 }

@@ -12,8 +12,9 @@ import type { Resolver } from './resolve';
  * nn.ReLU()`, then `self.act(x)`; `act = ACT2FN["gelu"]`, then `act(x)`. A name or an
  * attribute that is assigned twice is not followed.
  */
-export function collectInstances(collector: Collector, calls: readonly Node[]): void {
+export function collectInstances(collector: Collector, calls: readonly number[]): void {
   const { resolver } = collector;
+  const { source } = resolver;
   const made = new Map<Node, FoundUse>();
   for (const found of collector.found) {
     const node = madeBy(resolver, found);
@@ -25,12 +26,14 @@ export function collectInstances(collector: Collector, calls: readonly Node[]): 
     return;
   }
   const tokens = new Set(collector.found.map(({ token }) => token));
-  for (const call of calls) {
-    const callee = resolver.dialect.call(call)?.callee;
-    const node = callee && appliedObject(resolver, callee);
-    const value = node && resolver.valueOf(node);
+  for (const row of calls) {
+    const applied = appliedObject(resolver, source.firstChild(row));
+    // What stands for something of a framework is a use of it where it is called, not of an instance.
+    const value = resolver.pathAt(applied) ? undefined : resolver.valueAt(applied);
     const found = value && made.get(value);
-    if (node && found && !isNamed(resolver, node)) {
+    if (found) {
+      const call = source.node(row);
+      const node = source.node(applied);
       const token = tokenOf(resolver, node);
       if (tokens.has(token)) {
         continue;
@@ -73,11 +76,6 @@ function calledWith(
 function tokenOf(resolver: Resolver, node: Node): Node {
   const key = node.type === resolver.dialect.subscriptType ? node.children[1] : undefined;
   return resolver.dialect.member(node)?.name ?? key ?? node;
-}
-
-/** A name that stands for an API is a use of it where it is called, not of an instance. */
-function isNamed(resolver: Resolver, node: Node): boolean {
-  return resolver.dialect.nameTypes.has(node.type) && resolver.path(node) !== undefined;
 }
 
 /** The expression whose value is the activation that a use names. */
@@ -129,11 +127,7 @@ function lookedUp(resolver: Resolver, node: Node): Node | undefined {
 }
 
 /** `act` of `act(x)`, and of TensorFlow.js's `act.apply(x)`. */
-function appliedObject(resolver: Resolver, callee: Node): Node {
-  const member = resolver.dialect.member(callee);
-  return member &&
-    resolver.dialect.language === 'javascript' &&
-    resolver.text(member.name) === 'apply'
-    ? member.object
-    : callee;
+function appliedObject({ dialect, dotted, source }: Resolver, callee: number): number {
+  const name = dialect.language === 'javascript' ? dotted.lastName(callee) : 0;
+  return name !== 0 && source.isText(name, 'apply') ? source.firstChild(callee) : callee;
 }

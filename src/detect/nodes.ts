@@ -1,161 +1,198 @@
-import { type PlainGrammar, plainChildren } from './plainExpressions';
-import type { Scope } from './scopes';
-import type { SyntaxNode, SyntaxTree } from './syntax';
-
-/**
- * A node of the copy that detection walks. Asking the parser's own tree costs a
- * call into WebAssembly each time, so it is read once, without comments and
- * punctuation.
- */
-export interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly parent: Node | undefined;
-  /** Position among the parent's children. */
-  readonly index: number;
-  /** Named children, without comments. */
-  readonly children: readonly Node[];
-  /** Where the names of this node are looked up; set once scopes are known. */
-  scope: Scope | undefined;
-}
-
-export interface Source {
-  readonly root: Node;
-  readonly text: string;
-  /** All nodes, parents before children, in order of position. */
-  readonly nodes: readonly Node[];
-}
-
-/** What a grammar has that holds no use, by node type. */
-export interface Pruning {
-  /** Left out altogether. */
-  readonly dropped: ReadonlySet<string>;
-  /** Kept without their children. */
-  readonly leaves: ReadonlySet<string>;
-  readonly plain: PlainGrammar;
-}
+import type { NodeTable } from './syntax';
 
 /** A generated bundle has more nodes than this; 50,000 lines of source do not. */
 export const NODE_BUDGET = 500_000;
 
-/** Shared by the leaves, which are most nodes. */
-const NO_CHILDREN: readonly CopiedNode[] = [];
-
-/** A node while it is copied. */
-export class CopiedNode implements Node {
-  parent: CopiedNode | undefined = undefined;
-  index = 0;
-  children: readonly CopiedNode[] = NO_CHILDREN;
-  scope: Scope | undefined = undefined;
+/**
+ * A text and its nodes, without comments and punctuation. A node is an object that is made
+ * when it is first asked for; what looks at all of a source goes by rows of the table, as
+ * most nodes are none of what is looked for. 0, the row of the root, stands for no row
+ * where a child or a sibling is asked for.
+ */
+export class Source {
+  private readonly made: (Node | undefined)[];
 
   constructor(
-    readonly type: string,
-    readonly start: number,
-    readonly end: number,
-  ) {}
+    readonly text: string,
+    readonly table: NodeTable,
+  ) {
+    this.made = new Array(table.length);
+  }
 
-  adopt(children: readonly CopiedNode[]): void {
-    this.children = children;
-    for (let index = 0; index < children.length; index++) {
-      const child = children[index];
-      if (child) {
-        child.parent = this;
-        child.index = index;
+  get root(): Node {
+    return this.node(0);
+  }
+
+  /** The node of a row; the same each time. */
+  node(row: number): Node {
+    const made = this.made[row];
+    if (made) {
+      return made;
+    }
+    const node = new Node(this, row);
+    this.made[row] = node;
+    return node;
+  }
+
+  type(row: number): string {
+    const { typeNames, types } = this.table;
+    return typeNames[types[row] ?? 0] ?? '';
+  }
+
+  textAt(row: number): string {
+    const { starts, ends } = this.table;
+    return this.text.slice(starts[row], ends[row]);
+  }
+
+  /** Whether the text of a row is this one. */
+  isText(row: number, text: string): boolean {
+    const { starts, ends } = this.table;
+    const start = starts[row] ?? 0;
+    return (ends[row] ?? 0) - start === text.length && this.text.startsWith(text, start);
+  }
+
+  parent(row: number): number {
+    return this.table.parents[row] ?? 0;
+  }
+
+  /** Place among the children of the parent. */
+  index(row: number): number {
+    return this.table.indices[row] ?? 0;
+  }
+
+  firstChild(row: number): number {
+    return (this.table.afters[row] ?? 0) > row + 1 ? row + 1 : 0;
+  }
+
+  nextSibling(row: number): number {
+    const { afters, parents } = this.table;
+    const after = afters[row] ?? 0;
+    return after < (afters[parents[row] ?? 0] ?? 0) ? after : 0;
+  }
+
+  child(row: number, index: number): number {
+    let child = this.firstChild(row);
+    for (let at = 0; at < index && child !== 0; at++) {
+      child = this.nextSibling(child);
+    }
+    return child;
+  }
+
+  /** The row after its last descendant. */
+  after(row: number): number {
+    return this.table.afters[row] ?? 0;
+  }
+
+  /** The first child of a type. */
+  childOf(row: number, type: string): number {
+    let child = this.firstChild(row);
+    while (child !== 0 && this.type(child) !== type) {
+      child = this.nextSibling(child);
+    }
+    return child;
+  }
+
+  lastChild(row: number): number {
+    let last = 0;
+    for (let child = this.firstChild(row); child !== 0; child = this.nextSibling(child)) {
+      last = child;
+    }
+    return last;
+  }
+
+  /** By number of a type, whether it is among these. */
+  marks(types: ReadonlySet<string>): readonly boolean[] {
+    return this.table.typeNames.map((name) => types.has(name));
+  }
+
+  /** All rows of some types, parents before children, in order of position. */
+  rowsOf(types: ReadonlySet<string>): readonly number[] {
+    const { table } = this;
+    const marks = this.marks(types);
+    const found: number[] = [];
+    for (let row = 0; row < table.length; row++) {
+      if (marks[table.types[row] ?? 0]) {
+        found.push(row);
       }
     }
+    return found;
+  }
+
+  nodesOf(types: ReadonlySet<string>): readonly Node[] {
+    return this.rowsOf(types).map((row) => this.node(row));
   }
 }
+
+/** One node of a source. */
+export class Node {
+  readonly type: string;
+  private known: readonly Node[] | undefined = undefined;
+
+  constructor(
+    private readonly source: Source,
+    readonly row: number,
+  ) {
+    this.type = source.type(row);
+  }
+
+  get start(): number {
+    return this.source.table.starts[this.row] ?? 0;
+  }
+
+  get end(): number {
+    return this.source.table.ends[this.row] ?? 0;
+  }
+
+  get parent(): Node | undefined {
+    return this.row === 0 ? undefined : this.source.node(this.source.parent(this.row));
+  }
+
+  /** Place among the children of the parent. */
+  get index(): number {
+    return this.source.index(this.row);
+  }
+
+  get children(): readonly Node[] {
+    this.known ??= this.findChildren();
+    return this.known;
+  }
+
+  /** The same as of `children`, without the others. */
+  child(index: number): Node | undefined {
+    return this.nodeOrNone(this.source.child(this.row, index));
+  }
+
+  /** The first child of a type. */
+  childOf(type: string): Node | undefined {
+    return this.nodeOrNone(this.source.childOf(this.row, type));
+  }
+
+  get lastChild(): Node | undefined {
+    return this.nodeOrNone(this.source.lastChild(this.row));
+  }
+
+  private nodeOrNone(row: number): Node | undefined {
+    return row === 0 ? undefined : this.source.node(row);
+  }
+
+  private findChildren(): readonly Node[] {
+    const { row, source } = this;
+    const last = source.lastChild(row);
+    if (last === 0) {
+      return NO_CHILDREN;
+    }
+    const children = new Array<Node>(source.index(last) + 1);
+    let index = 0;
+    for (let child = row + 1; child !== 0; child = source.nextSibling(child)) {
+      children[index++] = source.node(child);
+    }
+    return children;
+  }
+}
+
+const NO_CHILDREN: readonly Node[] = [];
 
 /** The text between two offsets of the source. */
 export function textOf(source: Source, node: Node): string {
-  return source.text.slice(node.start, node.end);
-}
-
-/** Copies a tree; `undefined` when it has more nodes than `budget`. */
-export function copyTree(tree: SyntaxTree, pruning: Pruning, budget: number): Source | undefined {
-  const text = wholeText(tree);
-  // The parser's nodes hold on to their children: nothing here may hold on to the first.
-  const pendingSyntax: (SyntaxNode | undefined)[] = [tree.rootNode];
-  const root = new CopiedNode(tree.rootNode.type, tree.rootNode.startIndex, text.length);
-  const nodes: Node[] = [];
-  const pending: CopiedNode[] = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    const syntax = pendingSyntax.pop();
-    nodes.push(node);
-    const kept = syntax ? copyChildren(node, syntax, text, pruning) : undefined;
-    const { children } = node;
-    if (nodes.length + pending.length + children.length > budget) {
-      return undefined;
-    }
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child) {
-        pending.push(child);
-        pendingSyntax.push(kept?.[index]);
-      }
-    }
-  }
-  return { root, text, nodes };
-}
-
-/** The root starts at its first token, not at the start of the text. */
-function wholeText({ rootNode }: SyntaxTree): string {
-  return ' '.repeat(rootNode.startIndex) + rootNode.text;
-}
-
-/** Gives a node its children, and returns what they were copied from, if they have children too. */
-function copyChildren(
-  node: CopiedNode,
-  syntax: SyntaxNode,
-  text: string,
-  pruning: Pruning,
-): readonly (SyntaxNode | undefined)[] | undefined {
-  const plain = plainChildren(node, text, pruning.plain);
-  if (plain) {
-    node.adopt(plain);
-    return undefined;
-  }
-  const children: CopiedNode[] = [];
-  const kept: (SyntaxNode | undefined)[] = [];
-  for (const child of syntax.namedChildren) {
-    const type = child?.type;
-    if (child && type && !pruning.dropped.has(type)) {
-      const start = child.startIndex;
-      const end = pruning.plain.names.has(type) ? endOfName(text, start, child) : child.endIndex;
-      children.push(new CopiedNode(type, start, end));
-      kept.push(isLeaf(type, start, text, pruning) ? undefined : child);
-    }
-  }
-  node.adopt(children);
-  return kept;
-}
-
-/** Of a name in ASCII the text tells the end. */
-function endOfName(text: string, start: number, syntax: SyntaxNode): number {
-  let end = start;
-  let code = text.charCodeAt(end);
-  while (isWordCode(code)) {
-    code = text.charCodeAt(++end);
-  }
-  // Escapes, letters of other scripts, and a name that is missing altogether.
-  return end === start || code === 92 || code > 127 ? syntax.endIndex : end;
-}
-
-function isWordCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 48 && code <= 57) ||
-    code === 95 ||
-    code === 36
-  );
-}
-
-function isLeaf(type: string, start: number, text: string, pruning: Pruning): boolean {
-  // Only Python's f-strings and t-strings hold expressions; both letters may come with an `r`.
-  return (
-    pruning.leaves.has(type) ||
-    (type === 'string' && !/^r?[ft]/i.test(text.slice(start, start + 2)))
-  );
+  return source.textAt(node.row);
 }

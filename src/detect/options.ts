@@ -6,15 +6,19 @@ import type { Resolver } from './resolve';
  * The frameworks' calls by the dictionary or object that gives them arguments: in
  * place, or kept in a constant that stands apart.
  */
-export function optionCallees(resolver: Resolver, calls: readonly Node[]): ReadonlyMap<Node, Node> {
-  const { dialect } = resolver;
+export function optionCallees(
+  resolver: Resolver,
+  calls: readonly number[],
+): ReadonlyMap<Node, Node> {
+  const { dialect, source } = resolver;
   const callees = new Map<Node, Node>();
-  for (const node of calls) {
-    const call = dialect.call(node);
-    if (!call?.list || !resolver.path(call.callee)) {
+  for (const row of calls) {
+    if (!resolver.pathAt(source.firstChild(row))) {
       continue;
     }
-    for (const given of optionArguments(resolver, call.list)) {
+    const node = source.node(row);
+    const list = dialect.call(node)?.list;
+    for (const given of list ? optionArguments(resolver, list) : []) {
       for (const object of objectsIn(resolver, given)) {
         callees.set(object, node);
       }
@@ -34,8 +38,11 @@ function objectsIn(resolver: Resolver, given: Node): readonly Node[] {
   return object ? [object, ...spread] : spread;
 }
 
-function optionArguments(resolver: Resolver, list: Node): readonly Node[] {
-  return resolver.dialect.language === 'javascript'
-    ? list.children.slice(0, 1)
-    : list.children.flatMap((child) => (child.type === 'dictionary_splat' ? child.children : []));
+function optionArguments({ dialect, source }: Resolver, list: Node): readonly Node[] {
+  if (dialect.language === 'javascript') {
+    return list.children.slice(0, 1);
+  }
+  return source.childOf(list.row, 'dictionary_splat') === 0
+    ? []
+    : list.children.flatMap(({ type, children }) => (type === 'dictionary_splat' ? children : []));
 }

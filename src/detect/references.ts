@@ -14,19 +14,20 @@ import type { UseForm } from './use';
  */
 export function collectReferences(
   collector: Collector,
-  references: readonly Node[],
+  references: readonly number[],
   framework: MethodFramework,
 ): ReadonlySet<Trait> {
   const traits = new Set<Trait>();
-  for (const node of references) {
-    const resolved = collector.resolver.path(node);
+  const { resolver } = collector;
+  for (const row of references) {
+    const resolved = resolver.pathAt(row);
     const trait = resolved && traitOfPath(resolved.path);
     if (trait) {
       traits.add(trait);
     } else if (resolved) {
-      visitPath(collector, node, resolved);
-    } else {
-      visitMethod(collector, node, framework);
+      visitPath(collector, row, resolved);
+    } else if (framework) {
+      visitMethod(collector, row, framework);
     }
   }
   return traits;
@@ -35,7 +36,7 @@ export function collectReferences(
 /** Whose tensors' methods are looked for; `undefined`: of none. */
 export type MethodFramework = 'torch' | 'tfjs' | undefined;
 
-function visitPath(collector: Collector, node: Node, resolved: ResolvedPath): void {
+function visitPath(collector: Collector, row: number, resolved: ResolvedPath): void {
   const { resolver } = collector;
   const { dialect, source } = resolver;
   const { certainty } = resolved;
@@ -43,6 +44,7 @@ function visitPath(collector: Collector, node: Node, resolved: ResolvedPath): vo
   if (!api || !isUseByItself(api)) {
     return;
   }
+  const node = source.node(row);
   const token = dialect.member(node)?.name ?? node;
   const call = callOf(resolver, node);
   if (call || isOpenedCall(resolver, node)) {
@@ -80,12 +82,20 @@ function isOpenedCall(resolver: Resolver, node: Node): boolean {
 }
 
 /** `x.relu()`: a method that tensors have, on a value that may be one. */
-function visitMethod(collector: Collector, node: Node, framework: MethodFramework): void {
+function visitMethod(
+  collector: Collector,
+  row: number,
+  framework: NonNullable<MethodFramework>,
+): void {
   const { resolver } = collector;
-  const member = framework && resolver.dialect.member(node);
-  const call = member && callOf(resolver, node);
-  const api = call && findMethod(framework, resolver.text(member.name));
-  if (!member || !call || !api || !isUseByItself(api) || !mayBeTensor(resolver, member.object)) {
+  const { source } = resolver;
+  const name = resolver.dotted.lastName(row);
+  const api = name === 0 ? undefined : findMethod(framework, source.textAt(name));
+  if (!api || !isUseByItself(api)) {
+    return;
+  }
+  const call = callOf(resolver, source.node(row));
+  if (!call || !mayBeTensor(resolver, source.node(source.firstChild(row)))) {
     return;
   }
   const given = givenTo(resolver, api, call);
@@ -95,7 +105,7 @@ function visitMethod(collector: Collector, node: Node, framework: MethodFramewor
     return;
   }
   collector.addApi(api, {
-    token: member.name,
+    token: source.node(name),
     expression: call,
     form: 'method',
     certainty: 'probable',
@@ -105,13 +115,10 @@ function visitMethod(collector: Collector, node: Node, framework: MethodFramewor
 
 function mayBeTensor(resolver: Resolver, object: Node): boolean {
   const { dialect, source } = resolver;
-  if (dialect.isReceiver(source, object) || resolver.path(object)) {
+  if (dialect.isReceiver(source, object.row) || resolver.path(object)) {
     return false;
   }
-  let root = object;
-  for (let member = dialect.member(root); member; member = dialect.member(root)) {
-    root = member.object;
-  }
+  const root = source.node(resolver.dotted.root(object.row));
   if (!dialect.nameTypes.has(root.type)) {
     return true;
   }
@@ -126,7 +133,8 @@ function mayBeTensor(resolver: Resolver, object: Node): boolean {
 /** The call whose callee is `node`. */
 export function callOf(resolver: Resolver, node: Node): Node | undefined {
   const { parent } = node;
-  return parent && resolver.dialect.call(parent)?.callee === node ? parent : undefined;
+  const isCalled = node.index === 0 && parent && resolver.dialect.callTypes.has(parent.type);
+  return isCalled ? parent : undefined;
 }
 
 export function formOf(resolver: Resolver, holder: Holder): UseForm {

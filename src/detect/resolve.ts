@@ -11,9 +11,11 @@ import type { Constant } from '../frameworks/signature';
 import { traitOfPath } from '../frameworks/traits';
 import { applyOperator } from './arithmetic';
 import { Attributes } from './attributes';
+import type { Binding, Lookup } from './bindings';
 import type { Dialect } from './dialect';
+import { DottedNames } from './dottedNames';
 import { type Node, type Source, textOf } from './nodes';
-import { type Binding, createScope, lookup, type Scope } from './scopes';
+import { lookup, type Scopes } from './scopes';
 import type { Certainty } from './use';
 
 /** A dotted path below a framework's package. */
@@ -34,20 +36,27 @@ const DEPTH = 8;
 /** Answers what an expression of one source stands for. */
 export class Resolver {
   readonly assumedKeras: AssumedKeras;
-  private readonly module: Scope;
   private readonly stars: readonly string[];
   private readonly foreignStars: boolean;
-  private readonly paths = new Map<Node, ResolvedPath | null>();
+  /** By row; `null`: none. */
+  private readonly paths: (ResolvedPath | null | undefined)[];
+  private readonly imported = new Map<Binding, PathsBelow>();
+  private readonly free = new Map<string, PathsBelow>();
+  /** By number of a type, whether it is one of names. */
+  private readonly names: readonly boolean[];
+  readonly dotted: DottedNames;
   private knownAttributes: Attributes | undefined;
 
   constructor(
     readonly source: Source,
     readonly dialect: Dialect,
-    scopes: readonly Scope[],
+    private readonly scopes: Scopes,
     hints?: KerasHints,
   ) {
-    this.module = scopes[0] ?? createScope('module', undefined);
-    this.stars = scopes.flatMap((scope) => scope.stars);
+    this.paths = new Array(source.table.length);
+    this.names = source.marks(dialect.nameTypes);
+    this.dotted = new DottedNames(source, dialect);
+    this.stars = scopes.all.flatMap(({ stars }) => stars ?? []);
     this.assumedKeras = assumeKeras(source.text, hints);
     this.foreignStars = this.stars.some((star) => frameworkOfPath(star) === undefined);
   }
@@ -61,48 +70,98 @@ export class Resolver {
   }
 
   /** The framework path that an expression stands for, if it does. */
-  path(node: Node, depth = 0): ResolvedPath | undefined {
+  path(node: Node): ResolvedPath | undefined {
+    return this.pathAt(node.row);
+  }
+
+  /** The same of the node of a row. */
+  pathAt(row: number, depth = 0): ResolvedPath | undefined {
     if (depth > DEPTH) {
       return undefined;
     }
     // Deeper in, it depends on how far names may still be followed.
     if (depth > 0) {
-      return this.findPath(node, depth);
+      return this.findPath(row, depth);
     }
-    const known = this.paths.get(node);
+    const known = this.paths[row];
     if (known !== undefined) {
       return known ?? undefined;
     }
-    const found = this.findPath(node, depth);
-    this.paths.set(node, found ?? null);
+    const found = this.findPath(row, depth);
+    this.paths[row] = found ?? null;
     return found;
   }
 
-  private findPath(node: Node, depth: number): ResolvedPath | undefined {
-    let names = '';
-    let root = node;
-    for (let member = this.dialect.member(root); member; member = this.dialect.member(root)) {
-      names = `.${this.text(member.name)}${names}`;
-      root = member.object;
+  private findPath(row: number, depth: number): ResolvedPath | undefined {
+    const root = this.dotted.root(row);
+    if (!this.isName(root)) {
+      const path =
+        root === row ? this.modulePath(this.source.node(row), depth) : this.pathAt(root, depth);
+      return path && extend(path, this.dotted.names(row));
     }
-    const found = this.dialect.nameTypes.has(root.type)
-      ? this.namePath(root, depth)
-      : this.modulePath(root, depth);
-    return found && (names === '' ? found : { ...found, path: found.path + names });
+    const found = this.lookupAt(root);
+    if (found.kind === 'free') {
+      return this.below(this.freePaths(this.source.textAt(root)), root, row);
+    }
+    if (found.kind === 'ambiguous') {
+      return undefined;
+    }
+    const { binding } = found;
+    if (binding.kind === 'import') {
+      return this.below(this.importedPaths(binding), root, row);
+    }
+    const path = binding.kind === 'value' ? this.valuePath(binding, depth) : undefined;
+    return path && extend(path, this.dotted.names(row));
+  }
+
+  private freePaths(name: string): PathsBelow {
+    const known = this.free.get(name) ?? { path: this.freeName(name), longer: new Map() };
+    this.free.set(name, known);
+    return known;
+  }
+
+  private importedPaths(binding: Extract<Binding, { kind: 'import' }>): PathsBelow {
+    const known = this.imported.get(binding) ?? {
+      path: this.importedPath(binding.path),
+      longer: new Map(),
+    };
+    this.imported.set(binding, known);
+    return known;
+  }
+
+  /** A source has few names that stand for something elsewhere, and says the same below them often. */
+  private below({ path, longer }: PathsBelow, root: number, row: number): ResolvedPath | undefined {
+    if (!path || root === row) {
+      return path;
+    }
+    const { ends } = this.source.table;
+    const written = this.source.text.slice(ends[root], ends[row]);
+    const known = longer.get(written) ?? extend(path, this.dotted.names(row));
+    longer.set(written, known);
+    return known;
+  }
+
+  private isName(row: number): boolean {
+    return this.names[this.source.table.types[row] ?? 0] === true;
+  }
+
+  private lookupAt(row: number): Lookup {
+    const start = this.source.table.starts[row] ?? 0;
+    return lookup(this.scopes.at(row), this.source.textAt(row), start);
   }
 
   /** How the name that a node is was bound, and `undefined` for other nodes or free names. */
   binding(node: Node): Binding | undefined {
-    if (!this.dialect.nameTypes.has(node.type)) {
+    if (!this.isName(node.row)) {
       return undefined;
     }
-    const found = lookup(node.scope ?? this.module, this.text(node), node.start);
+    const found = this.lookupAt(node.row);
     return found.kind === 'bound' ? found.binding : undefined;
   }
 
   /** Nothing in the source binds the name. */
   isFree(node: Node): boolean {
-    return lookup(node.scope ?? this.module, this.text(node), node.start).kind === 'free';
+    return this.lookupAt(node.row).kind === 'free';
   }
 
   /** The value of a constant expression; `undefined` if it cannot be told. */
@@ -128,24 +187,29 @@ export class Resolver {
 
   /** What the classes of the source assign to their attributes; found when first asked for. */
   get attributes(): Attributes {
-    this.knownAttributes ??= new Attributes(this.source, (node) => this.receiverAttribute(node));
+    this.knownAttributes ??= new Attributes(this.source, (row) => this.receiverAttribute(row));
     return this.knownAttributes;
   }
 
   /** `act` of `self.act`. */
-  receiverAttribute(node: Node): string | undefined {
-    const member = this.dialect.member(node);
-    return member && this.dialect.isReceiver(this.source, member.object)
-      ? this.text(member.name)
+  private receiverAttribute(row: number): string | undefined {
+    const name = this.dotted.lastName(row);
+    return name !== 0 && this.dialect.isReceiver(this.source, this.source.firstChild(row))
+      ? this.source.textAt(name)
       : undefined;
   }
 
   /** The expression that a name or an attribute was given, if it is the only one. */
   valueOf(node: Node): Node | undefined {
-    if (!this.dialect.nameTypes.has(node.type)) {
-      return this.attributeValue(node) ?? this.entryValue(node);
+    return this.valueAt(node.row);
+  }
+
+  /** The same of the node of a row. */
+  valueAt(row: number): Node | undefined {
+    if (!this.isName(row)) {
+      return this.attributeValue(row) ?? this.entryValue(row);
     }
-    const found = lookup(node.scope ?? this.module, this.text(node), node.start);
+    const found = this.lookupAt(row);
     if (found.kind !== 'bound' || !found.only || found.binding.kind !== 'value') {
       return undefined;
     }
@@ -160,58 +224,52 @@ export class Resolver {
   }
 
   /** Of `self.act`, `cls.act`, or `Block.act` for a class of the source. */
-  private attributeValue(node: Node): Node | undefined {
-    const member = this.dialect.member(node);
-    if (!member) {
+  private attributeValue(row: number): Node | undefined {
+    const { dialect, dotted, source } = this;
+    const name = dotted.lastName(row);
+    if (name === 0) {
       return undefined;
     }
-    const name = this.text(member.name);
-    if (this.dialect.isReceiver(this.source, member.object)) {
-      return this.attributes.within(node, name);
+    const object = source.firstChild(row);
+    if (dialect.isReceiver(source, object)) {
+      return this.attributes.within(row, source.textAt(name));
     }
-    const binding = this.binding(member.object);
-    return binding?.kind === 'definition' ? this.attributes.of(binding.node, name) : undefined;
+    const found = this.isName(object) ? this.lookupAt(object) : undefined;
+    return found?.kind === 'bound' && found.binding.kind === 'definition'
+      ? this.attributes.of(found.binding.node.row, source.textAt(name))
+      : undefined;
   }
 
   /** Of `acts["relu"]`, or in JavaScript `acts.relu`, for a dictionary that the source writes down. */
-  private entryValue(node: Node): Node | undefined {
+  private entryValue(row: number): Node | undefined {
     const { dialect, source } = this;
-    const [object, name] = node.children;
-    const isSubscript = node.type === dialect.subscriptType;
-    if (!object || !name || !(isSubscript || dialect.hasMemberEntries)) {
+    const isSubscript = source.type(row) === dialect.subscriptType;
+    const object = source.firstChild(row);
+    const name = source.child(row, 1);
+    if (name === 0 || !(isSubscript || dialect.hasMemberEntries)) {
       return undefined;
     }
-    const key = isSubscript ? dialect.string(source, name)?.value : this.text(name);
-    const mapping = key === undefined ? undefined : this.valueOf(object);
+    const key = isSubscript
+      ? dialect.string(source, source.node(name))?.value
+      : source.textAt(name);
+    const mapping = key === undefined ? undefined : this.valueAt(object);
     const entries = mapping && dialect.entries(source, mapping);
     return entries?.find((entry) => entry.name === key)?.value;
   }
 
-  private namePath(node: Node, depth: number): ResolvedPath | undefined {
-    const name = this.text(node);
-    const found = lookup(node.scope ?? this.module, name, node.start);
-    if (found.kind === 'free') {
-      return this.freeName(name);
-    }
-    return found.kind === 'bound' ? this.boundPath(found.binding, depth) : undefined;
-  }
-
-  private boundPath(binding: Binding, depth: number): ResolvedPath | undefined {
-    if (binding.kind === 'import') {
-      return this.importedPath(binding.path);
-    }
-    if (binding.kind === 'value') {
-      const value = this.path(binding.value, depth + 1);
-      return binding.property === undefined ? value : extend(value, binding.property);
-    }
-    return undefined;
+  private valuePath(
+    { value, property }: Extract<Binding, { kind: 'value' }>,
+    depth: number,
+  ): ResolvedPath | undefined {
+    const path = this.pathAt(value.row, depth + 1);
+    return path && property !== undefined ? extend(path, `.${property}`) : path;
   }
 
   /** `getattr(nn, "ReLU")`, and what the language says of its own (`require("…")`). */
   private modulePath(node: Node, depth: number): ResolvedPath | undefined {
     const operand = this.unwrap(node);
     if (operand !== node) {
-      return this.path(operand, depth + 1);
+      return this.pathAt(operand.row, depth + 1);
     }
     const required = this.dialect.requiredModule(this.source, node);
     if (required !== undefined) {
@@ -223,9 +281,8 @@ export class Resolver {
     }
     const [object, name] = this.dialect.argumentsOf(this.source, call.list);
     const constant = name && this.constant(name.value, depth + 1)?.value;
-    return object && typeof constant === 'string'
-      ? extend(this.path(object.value, depth + 1), constant)
-      : undefined;
+    const path = object && this.pathAt(object.value.row, depth + 1);
+    return path && typeof constant === 'string' ? extend(path, `.${constant}`) : undefined;
   }
 
   /** A framework's own path, or what a project's module re-exports by convention. */
@@ -289,6 +346,13 @@ export class Resolver {
   }
 }
 
-function extend(path: ResolvedPath | undefined, name: string): ResolvedPath | undefined {
-  return path && { path: `${path.path}.${name}`, certainty: path.certainty };
+/** What a name stands for, and what is written after it. */
+interface PathsBelow {
+  readonly path: ResolvedPath | undefined;
+  readonly longer: Map<string, ResolvedPath>;
+}
+
+/** `names` begins with a dot, or is empty. */
+function extend(path: ResolvedPath, names: string): ResolvedPath {
+  return names === '' ? path : { path: path.path + names, certainty: path.certainty };
 }

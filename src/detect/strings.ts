@@ -31,7 +31,8 @@ import { addEntry, addProbable, type Site, type StringContext } from './stringSi
 export function collectStrings(collector: Collector, sites: Sites, context: StringContext): void {
   const { resolver } = collector;
   const options = optionCallees(resolver, sites.calls);
-  for (const node of sites.strings) {
+  for (const row of sites.strings) {
+    const node = resolver.source.node(row);
     const literal = resolver.dialect.string(resolver.source, node);
     if (literal && isAnySpelling(literal.value)) {
       visitString({ collector, context, options, node, literal });

@@ -1,24 +1,58 @@
 /**
- * The few members of a tree-sitter tree that detection needs. The parser comes
- * in by argument, so that this room stays free of WebAssembly, Node and the DOM.
+ * The few members of a parsed text that detection needs. The parser comes in by
+ * argument, so that this room stays free of WebAssembly, Node and the DOM.
  * Offsets are UTF-16 code units, as in the text that was parsed.
  */
-export interface SyntaxNode {
-  readonly id: number;
-  readonly type: string;
+export interface SyntaxTree {
+  /** What was parsed. */
   readonly text: string;
+  /** The nodes that are left of the tree; `undefined` when they are more than `budget`. */
+  nodes(pruning: Pruning, budget: number): NodeTable | undefined;
+  /** The parser's own nodes: asking one takes a call into WebAssembly. */
+  readonly rootNode: SyntaxNode;
+  edit(edit: SyntaxEdit): void;
+  /** Trees live in WebAssembly memory and are freed by hand. */
+  delete(): void;
+}
+
+export interface SyntaxNode {
+  readonly type: string;
   readonly startIndex: number;
   readonly endIndex: number;
   readonly isNamed: boolean;
   readonly hasError: boolean;
-  readonly parent: SyntaxNode | null;
-  readonly childCount: number;
   readonly children: readonly (SyntaxNode | null)[];
-  readonly namedChildren: readonly (SyntaxNode | null)[];
-  readonly nextNamedSibling: SyntaxNode | null;
-  readonly previousNamedSibling: SyntaxNode | null;
-  childForFieldName(name: string): SyntaxNode | null;
-  childrenForFieldName(name: string): readonly (SyntaxNode | null)[];
+}
+
+/** What a grammar has that holds no use, by the names of its types. */
+export interface Pruning {
+  /** Left out altogether. */
+  readonly dropped: ReadonlySet<string>;
+  /** Kept without their children. */
+  readonly leaves: ReadonlySet<string>;
+  /** Types whose nodes only have children where `isTemplate` says so of their text. */
+  readonly strings: ReadonlySet<string>;
+  isTemplate(text: string, start: number): boolean;
+}
+
+/**
+ * The named nodes of a tree in columns, parents before children and in order of
+ * position. A node is a row, and the root is row 0.
+ */
+export interface NodeTable {
+  readonly length: number;
+  /** The names of all types of the grammar. */
+  readonly typeNames: readonly string[];
+  /** Indices into `typeNames`. */
+  readonly types: Uint16Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Of the root itself: 0. */
+  readonly parents: Uint32Array;
+  /** The row after a node's last descendant. */
+  readonly afters: Uint32Array;
+  /** Places among the children of the parent. */
+  readonly indices: Uint32Array;
 }
 
 export interface SyntaxPoint {
@@ -33,11 +67,4 @@ export interface SyntaxEdit {
   readonly startPosition: SyntaxPoint;
   readonly oldEndPosition: SyntaxPoint;
   readonly newEndPosition: SyntaxPoint;
-}
-
-export interface SyntaxTree {
-  readonly rootNode: SyntaxNode;
-  edit(edit: SyntaxEdit): void;
-  /** Trees live in WebAssembly memory and are freed by hand. */
-  delete(): void;
 }

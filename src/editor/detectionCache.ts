@@ -1,6 +1,6 @@
-import type { FileOutline } from '../detect/outline/model';
+import type { Reading } from '../detect/detect';
 import type { SyntaxTree } from '../detect/syntax';
-import type { Detection, SourceLanguage } from '../detect/use';
+import type { SourceLanguage } from '../detect/use';
 
 /** What was read of one version of a source. */
 export interface Entry {
@@ -8,9 +8,7 @@ export interface Entry {
   readonly version: string;
   readonly text: string;
   readonly tree: SyntaxTree;
-  readonly detection: Detection;
-  /** `undefined`: nobody has asked for it. */
-  readonly outline: FileOutline | undefined;
+  readonly reading: Reading;
 }
 
 /** What an entry is found by. */

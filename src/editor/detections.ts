@@ -1,3 +1,4 @@
+import type { Reading } from '../detect/detect';
 import type { FileOutline } from '../detect/outline/model';
 import { NO_MODELS } from '../detect/outline/outline';
 import type { Neighbours } from '../detect/own/neighbours';
@@ -60,17 +61,7 @@ export interface DetectionsOptions {
   readonly parsers: () => Parsers;
   readonly mayHaveUses: (language: SourceLanguage, text: string) => boolean;
   readonly mayHaveModels: (text: string) => boolean;
-  readonly detect: (
-    source: Source<Snapshot>,
-    tree: SyntaxTree,
-    neighbours: Neighbours,
-  ) => Detection;
-  /** Takes a while longer, so that it is only called for those who ask for models. */
-  readonly detectModels: (
-    source: Source<Snapshot>,
-    tree: SyntaxTree,
-    neighbours: Neighbours,
-  ) => Models;
+  readonly detect: (source: Source<Snapshot>, tree: SyntaxTree, neighbours: Neighbours) => Reading;
   /** What a source imports from others of its project. */
   readonly neighbours: (source: Source<Snapshot>, text: string) => Promise<Neighbours>;
   /** Grows whenever a neighbour that was read may have changed. */
@@ -79,21 +70,13 @@ export interface DetectionsOptions {
   readonly capacity: number;
 }
 
-interface Models {
-  readonly detection: Detection;
-  readonly outline: FileOutline;
-}
-
-interface Reading {
-  readonly detection: Detection;
-  readonly outline: FileOutline | undefined;
-}
-
 const NOTHING: Detection = {
   uses: [],
   rejected: [],
   traits: { transformer: false, convolutional: false, batchNorm: false },
 };
+
+const noModels = () => NO_MODELS;
 
 /** Longer texts are generated or minified; parsing them would hold up the editor. */
 const LONGEST_TEXT = 2_000_000;
@@ -106,25 +89,20 @@ export function createDetections(options: DetectionsOptions): Detections {
   const cache = createDetectionCache(options.capacity);
   const versionOf = ({ version }: Snapshot): string => `${version} ${options.generation()}`;
 
-  const known = (source: Source<Snapshot>, snapshot: Snapshot, models: boolean) => {
-    const entry = cache.find(source, versionOf(snapshot));
-    return models && entry?.outline === undefined ? undefined : entry;
-  };
+  const known = (source: Source<Snapshot>, snapshot: Snapshot): Reading | undefined =>
+    cache.find(source, versionOf(snapshot))?.reading;
 
   const readNow = (
     source: Source<Snapshot>,
     snapshot: Snapshot,
     parser: SourceParser,
     neighbours: Neighbours,
-    models: boolean,
   ): Reading => {
     const tree = reparse(parser, snapshot.text, cache.take(source));
     try {
-      const reading = models
-        ? options.detectModels(source, tree, neighbours)
-        : { detection: options.detect(source, tree, neighbours), outline: undefined };
+      const reading = options.detect(source, tree, neighbours);
       const version = versionOf(snapshot);
-      cache.put(source, { uri: source.uri, version, text: snapshot.text, tree, ...reading });
+      cache.put(source, { uri: source.uri, version, text: snapshot.text, tree, reading });
       return reading;
     } catch (error) {
       tree.delete();
@@ -144,7 +122,7 @@ export function createDetections(options: DetectionsOptions): Detections {
       if (snapshot === undefined) {
         return undefined;
       }
-      const before = known(source, snapshot, models) ?? cheaply(options, source, snapshot, models);
+      const before = known(source, snapshot) ?? cheaply(options, source, snapshot, models);
       if (before) {
         return { snapshot, reading: before };
       }
@@ -157,8 +135,7 @@ export function createDetections(options: DetectionsOptions): Detections {
       const now = source.read();
       if (now && versionOf(now) === version) {
         // Another request may have been quicker.
-        const quicker = known(source, now, models);
-        const reading = quicker ?? readNow(source, now, parser, neighbours, models);
+        const reading = known(source, now) ?? readNow(source, now, parser, neighbours);
         return { snapshot: now, reading };
       }
     }
@@ -175,7 +152,7 @@ export function createDetections(options: DetectionsOptions): Detections {
         read && {
           snapshot: read.snapshot,
           detection: read.reading.detection,
-          outline: read.reading.outline ?? NO_MODELS,
+          outline: read.reading.outline(),
         }
       );
     },
@@ -196,11 +173,11 @@ function cheaply(
 ): Reading | undefined {
   if (text.length > LONGEST_TEXT) {
     const gaveUp = `longer than ${LONGEST_TEXT} characters`;
-    return { detection: { ...NOTHING, gaveUp }, outline: NO_MODELS };
+    return { detection: { ...NOTHING, gaveUp }, outline: noModels };
   }
   return options.mayHaveUses(language, text) || (models && options.mayHaveModels(text))
     ? undefined
-    : { detection: { ...NOTHING }, outline: NO_MODELS };
+    : { detection: { ...NOTHING }, outline: noModels };
 }
 
 /** The tree of `text`; `previous` is used up. */

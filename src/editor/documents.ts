@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { isSettled, type Part, partsOf } from '../advice/parts';
 import { isInComment } from '../detect/comment';
-import { detect, detectModels } from '../detect/detect';
+import { read } from '../detect/detect';
 import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits, SourceLanguage } from '../detect/use';
 import type { KerasHints } from '../frameworks/kerasVersion';
@@ -89,9 +89,7 @@ export function createDocuments(
   const detections = createDetections({
     parsers,
     detect: ({ language, keras: hints = {} }, tree, imported) =>
-      detect(language, tree, { keras: hints, neighbours: imported }),
-    detectModels: ({ language, keras: hints = {} }, tree, imported) =>
-      detectModels(language, tree, { keras: hints, neighbours: imported }),
+      read(language, tree, { keras: hints, neighbours: imported }),
     neighbours: neighbours.of,
     generation: neighbours.generation,
     mayHaveUses,

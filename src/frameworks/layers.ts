@@ -24,6 +24,7 @@ import {
   torchTensorMethods,
 } from './layersTorch';
 import { canonicalPath } from './modules';
+import { remembered } from './remembered';
 import { parseSignature, type Signature } from './signature';
 
 /** One spelling of a layer. */
@@ -85,10 +86,10 @@ const METHODS: Readonly<Record<'torch' | 'tfjs', ReadonlyMap<string, LayerSpelli
 };
 
 /** The layer that a resolved dotted path names, or `undefined`. */
-export function findLayer(path: string): LayerSpelling | undefined {
+export const findLayer: (path: string) => LayerSpelling | undefined = remembered((path) => {
   const canonical = canonicalPath(path);
   return BY_PATH.get(canonical.startsWith('tf_keras.') ? canonical.slice('tf_'.length) : canonical);
-}
+});
 
 /** The method of a tensor of that name. */
 export function findLayerMethod(

@@ -3,6 +3,7 @@ import { argumentLines } from './argumentLines';
 import { isOfEitherKeras, pathsInTables } from './kerasPaths';
 import type { KerasVersion } from './kerasVersion';
 import { canonicalPath, frameworkOfPath } from './modules';
+import { remembered } from './remembered';
 import { parseSignature, type Signature } from './signature';
 import type { ApiKind, ApiTable, Framework, RegistryName, VariantsName } from './table';
 
@@ -40,8 +41,10 @@ const MODULES = modulesOf(apiTables);
 
 /** The activation that a resolved dotted path names, or `undefined`. */
 export function findApi(path: string, keras: KerasVersion): Api | undefined {
-  return first(pathsInTables(path, keras), BY_PATH);
+  return APIS[keras](path);
 }
+
+const APIS = byKeras((path, keras) => first(pathsInTables(path, keras), BY_PATH));
 
 /** What the path names if Keras is of the other version; `undefined` if the version does not matter to it. */
 export function findApiOfOtherKeras(path: string, keras: KerasVersion): Api | undefined {
@@ -58,6 +61,10 @@ export function activationArguments(
   callee: string,
   keras: KerasVersion,
 ): readonly ActivationArgument[] {
+  return ARGUMENTS_OF[keras](callee);
+}
+
+const ARGUMENTS_OF = byKeras((callee, keras) => {
   const paths = pathsInTables(callee, keras);
   const found = [...(first(paths, ARGUMENTS) ?? [])];
   for (const path of paths) {
@@ -66,6 +73,15 @@ export function activationArguments(
     }
   }
   return found;
+});
+
+function byKeras<T>(
+  compute: (path: string, keras: KerasVersion) => T,
+): Readonly<Record<KerasVersion, (path: string) => T>> {
+  return {
+    2: remembered((path) => compute(path, 2)),
+    3: remembered((path) => compute(path, 3)),
+  };
 }
 
 /** The registry that a dictionary is, which sources index with a string: `ACT2FN["gelu"]`. */

@@ -1,4 +1,5 @@
 import { canonicalPath } from './modules';
+import { remembered } from './remembered';
 import { parseSignature, type Signature } from './signature';
 
 export type LossKind =
@@ -219,10 +220,10 @@ function spelled(
 }
 
 /** The loss that a resolved dotted path names. */
-export function findLoss(path: string): LossSpelling | undefined {
+export const findLoss: (path: string) => LossSpelling | undefined = remembered((path) => {
   const canonical = canonicalPath(path);
   return BY_PATH.get(canonical.startsWith('tf_keras.') ? canonical.slice('tf_'.length) : canonical);
-}
+});
 
 /** The loss that a string names in `compile`. */
 export function lossOfWord(word: string): LossSpelling | undefined {

@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import type { Framework } from './table';
 
 /**
@@ -67,22 +68,7 @@ const RULES = SAME_MODULE.map(([from, to]) => ({ from: from.replace(/\*$/, ''), 
 );
 
 /** The dotted path by which the tables know what `path` names. */
-export function canonicalPath(path: string): string {
-  const known = CANONICAL.get(path);
-  if (known !== undefined) {
-    return known;
-  }
-  if (CANONICAL.size > MOST_REMEMBERED) {
-    CANONICAL.clear();
-  }
-  const canonical = settle(path);
-  CANONICAL.set(path, canonical);
-  return canonical;
-}
-
-/** A source names the same few paths again and again. */
-const CANONICAL = new Map<string, string>();
-const MOST_REMEMBERED = 5_000;
+export const canonicalPath: (path: string) => string = remembered(settle);
 
 function settle(path: string): string {
   let current = path;

@@ -1,4 +1,5 @@
 import { canonicalPath } from './modules';
+import { remembered } from './remembered';
 import { parseSignature, type Signature } from './signature';
 
 export interface OptimiserSpelling {
@@ -79,13 +80,13 @@ function spelled(
 }
 
 /** The optimiser that a resolved dotted path names. */
-export function findOptimiser(path: string): OptimiserSpelling | undefined {
+export const findOptimiser: (path: string) => OptimiserSpelling | undefined = remembered((path) => {
   const canonical = canonicalPath(path)
     .replace(/^tf_keras\./, 'keras.')
     .replace(/\.(legacy|experimental|schedules)\.(?=\w+$)/, '.')
     .replace(/^torch\.optim\.\w+\.(?=[A-Z])/, 'torch.optim.');
   return BY_PATH.get(canonical);
-}
+});
 
 /** The optimiser that a string names in `compile`. */
 export function optimiserOfWord(word: string): OptimiserSpelling | undefined {

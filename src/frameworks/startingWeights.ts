@@ -1,5 +1,6 @@
 import type { WeightedKind } from './layerKinds';
 import { canonicalPath } from './modules';
+import { remembered } from './remembered';
 import { parseSignature, type Signature } from './signature';
 
 export type InitialiserScheme =
@@ -143,15 +144,17 @@ const KERAS_INIT =
   /^(?:(?:tf_)?keras\.initializers|tensorflow(?:\.initializers|\.compat\.v1)?|@tensorflow\/tfjs\.initializers)\.(?:\w+\.)?(\w+)$/;
 
 /** The initialiser that a dotted path names, and whether it is given a tensor to fill. */
-export function initialiserOfPath(
+export const initialiserOfPath: (
   path: string,
-): { readonly start: StartingWeights; readonly fills: boolean } | undefined {
-  const canonical = canonicalPath(path);
-  const torch = TORCH_INIT.exec(canonical)?.[1];
-  const keras = KERAS_INIT.exec(canonical)?.[1];
-  const start = torch ? torchInitialiser(torch) : keras ? kerasInitialiser(keras) : undefined;
-  return start && { start, fills: torch !== undefined };
-}
+) => { readonly start: StartingWeights; readonly fills: boolean } | undefined = remembered(
+  (path) => {
+    const canonical = canonicalPath(path);
+    const torch = TORCH_INIT.exec(canonical)?.[1];
+    const keras = KERAS_INIT.exec(canonical)?.[1];
+    const start = torch ? torchInitialiser(torch) : keras ? kerasInitialiser(keras) : undefined;
+    return start && { start, fills: torch !== undefined };
+  },
+);
 
 /** 1/3 from the variance (1/√n)²/3 of U(−1/√n, 1/√n). */
 const torchDefault: Omit<StartingWeights, 'name' | 'signature'> = {

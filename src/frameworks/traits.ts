@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 export type Trait = 'attention' | 'layerNorm' | 'batchNorm' | 'convolution';
 
 /** Last names of layers that show what kind of network a file holds. */
@@ -26,6 +28,6 @@ const TRAIT_OF: ReadonlyMap<string, Trait> = new Map(
 );
 
 /** What a resolved framework path shows by its last name. */
-export function traitOfPath(path: string): Trait | undefined {
-  return TRAIT_OF.get(path.slice(path.lastIndexOf('.') + 1));
-}
+export const traitOfPath: (path: string) => Trait | undefined = remembered((path) =>
+  TRAIT_OF.get(path.slice(path.lastIndexOf('.') + 1)),
+);

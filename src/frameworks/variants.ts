@@ -39,7 +39,7 @@ export interface VariantChoice {
 
 export interface Variant extends VariantChoice {
   /** Values of arguments, by target name, for which it is chosen. */
-  readonly when: ReadonlyMap<string, Constant>;
+  readonly when: readonly (readonly [target: string, value: Constant])[];
 }
 
 const PARSED: ReadonlyMap<string, readonly Variant[]> = new Map(
@@ -54,12 +54,15 @@ export function chooseVariant(
   name: VariantsName,
   valueAt: (target: string) => VariantValue,
 ): VariantChoice | undefined {
-  return PARSED.get(name)?.find((variant) =>
-    [...variant.when].every(([target, wanted]) => {
-      const value = valueAt(target);
-      return value === undefined || value === wanted;
-    }),
-  );
+  return PARSED.get(name)?.find((variant) => isMet(variant, valueAt));
+}
+
+function isMet({ when }: Variant, valueAt: (target: string) => VariantValue): boolean {
+  for (const [target, wanted] of when) {
+    const value = valueAt(target);
+    if (value !== undefined && value !== wanted) return false;
+  }
+  return true;
 }
 
 /** All that the arguments of one spelling can choose between, in order. */
@@ -70,10 +73,10 @@ export function variantsOf(name: VariantsName): readonly Variant[] {
 function parseVariant(line: string): Variant {
   const [conditions = '', outcome = ''] = line.split('->');
   const [, activation = '', from, to] = /^ *(\w+)(?:\((\w+):(\w+)\))?$/.exec(outcome) ?? [];
-  const when = new Map<string, Constant>();
+  const when: [string, Constant][] = [];
   for (const condition of conditions.split(' ').filter(Boolean)) {
     const [target = '', value = ''] = condition.split('=');
-    when.set(target, parseConstant(value));
+    when.push([target, parseConstant(value)]);
   }
   return { activation, when, renamed: from && to ? { [from]: to } : {} };
 }

@@ -1,6 +1,8 @@
-import { Language, Parser } from 'web-tree-sitter';
+import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { SyntaxTree } from '../detect/syntax';
 import type { SourceLanguage } from '../detect/use';
+import { ParsedText } from './parsedText';
+import { createSubtreeReader, type ParserMemory } from './subtrees';
 
 /** Reads one of the files that ship in `dist/`, by name. */
 export type ReadAsset = (name: string) => Promise<Uint8Array>;
@@ -40,8 +42,8 @@ export function createParsers(readAsset: ReadAsset): Parsers {
     loaders.set(
       language,
       once(async () => {
-        const [bytes] = await Promise.all([readAsset(GRAMMARS[language]), runtime()]);
-        return sourceParser(await Language.load(bytes));
+        const [bytes, memory] = await Promise.all([readAsset(GRAMMARS[language]), runtime()]);
+        return sourceParser(await Language.load(bytes), memory);
       }),
     );
   }
@@ -65,23 +67,45 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function initialise(wasmBinary: Uint8Array): Promise<void> {
-  await Parser.init({ wasmBinary });
+let started: Promise<ParserMemory> | undefined;
+
+/** The runtime is one for all parsers, started by the first. */
+function initialise(wasmBinary: Uint8Array): Promise<ParserMemory> {
+  started ??= start(wasmBinary).catch((error: unknown) => {
+    started = undefined;
+    throw error;
+  });
+  return started;
 }
 
-function sourceParser(language: Language): SourceParser {
+async function start(wasmBinary: Uint8Array): Promise<ParserMemory> {
+  const runtime = { wasmBinary };
+  await Parser.init(runtime);
+  // The object that it was given has become the runtime itself.
+  return runtime as unknown as ParserMemory;
+}
+
+function sourceParser(language: Language, memory: ParserMemory): SourceParser {
   const parser = new Parser();
   parser.setLanguage(language);
+  const read = createSubtreeReader(memory, {
+    address: addressOf(language),
+    names: language.types,
+    isNamed: (symbol) => language.nodeTypeIsNamed(symbol),
+  });
   return {
     parse(text, previous) {
       // Only trees of this parser come back, behind the narrower type.
-      const tree = parser.parse(text, (previous as ParserTree | undefined) ?? null);
+      const tree = parser.parse(text, (previous as ParsedText<Tree> | undefined)?.tree ?? null);
       if (tree === null) {
         throw new Error('The parser has no grammar');
       }
-      return tree satisfies SyntaxTree;
+      return new ParsedText(text, tree, (...rest) => read(addressOf(tree), text, ...rest));
     },
   };
 }
 
-type ParserTree = NonNullable<ReturnType<Parser['parse']>>;
+/** Where the parser's memory holds an object of the library. */
+function addressOf(object: object): number {
+  return (object as { readonly 0: number })[0];
+}

@@ -46,19 +46,16 @@ function definitions({ source }: Evidence, words: string, name: RegExp): readonl
   const heads = new RegExp(`^([ \\t]*)(${words})[ \\t]+(\\w+)[^\\n]*\\n`, 'gm');
   return [...source.matchAll(heads)].flatMap((match) => {
     const [whole, indent = '', word = '', found = ''] = match;
+    if (!name.test(found)) {
+      return [];
+    }
     const at = match.index + whole.indexOf(found, indent.length + word.length);
     const start = match.index + whole.length;
     const rest = source.slice(start);
     const end = new RegExp(`^[ \\t]{0,${indent.length}}[^\\s#]`, 'm').exec(rest);
-    return name.test(found)
-      ? [
-          {
-            name: { start: at, end: at + found.length },
-            body: rest.slice(0, end?.index),
-            start,
-          },
-        ]
-      : [];
+    return [
+      { name: { start: at, end: at + found.length }, body: rest.slice(0, end?.index), start },
+    ];
   });
 }
 

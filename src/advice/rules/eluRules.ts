@@ -60,8 +60,11 @@ const TOLERANCE = 0.01;
 
 function normalisedElus(evidence: Evidence, strand: Strand): readonly Observation[] {
   return strand.flatMap((layer, index) => {
+    if (!isActivation(layer) || !isElu(evidence, layer)) {
+      return [];
+    }
     const first = before(strand, index, passive);
-    if (!isActivation(layer) || !isElu(evidence, layer) || !isBatch(first)) {
+    if (!isBatch(first)) {
       return [];
     }
     const alpha = parameterOf(useOf(evidence, layer), 'alpha') ?? 1;
@@ -83,8 +86,11 @@ function normalisedElus(evidence: Evidence, strand: Strand): readonly Observatio
 /** ELU that a batch normalisation follows, or one further up in the same chain precedes. */
 function elusWithNormalisation(evidence: Evidence, strand: Strand): readonly Observation[] {
   return strand.flatMap((layer, index) => {
+    if (!isActivation(layer) || !isElu(evidence, layer)) {
+      return [];
+    }
     const next = after(strand, index, passive);
-    return isActivation(layer) && isElu(evidence, layer) && isBatch(next)
+    return isBatch(next)
       ? [
           {
             span: layer.span,

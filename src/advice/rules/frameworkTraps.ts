@@ -18,23 +18,31 @@ export const frameworkTraps: AdviceRule = {
     ...evidence.detection.uses.flatMap((use) => inplaceTrap(evidence, use)),
     ...evidence.detection.uses.flatMap(savedOnly),
     ...evidence.detection.uses.flatMap(unsloped),
-    ...(OWN_STRINGS.test(evidence.source) ? [] : evidence.detection.rejected.flatMap(rejected)),
-    ...evidence.outlines.models.flatMap((model) => strands(model).flat().flatMap(linearLess)),
+    ...refusals(evidence),
+    ...evidence.outlines.models.flatMap((model) =>
+      strands(model).flatMap((strand) => strand.flatMap(linearLess)),
+    ),
   ],
 };
 
 /** A file that registers strings of its own may take any. */
 const OWN_STRINGS = /custom_?objects?|register_keras_serializable|registerClass/i;
 
+/** By callee. */
+const TRAPS: ReadonlyMap<string, readonly Trap[]> = new Map(
+  [...new Set(traps.flatMap(({ callees }) => callees.split(' ')))].map((callee) => [
+    callee,
+    traps.filter(({ callees }) => callees.split(' ').includes(callee)),
+  ]),
+);
+
 function trapped({ source }: Evidence, use: ActivationUse): readonly Observation[] {
   const { call } = use;
   if (call === undefined) {
     return [];
   }
-  return traps.flatMap((trap) => {
-    const given = trap.callees.split(' ').includes(use.spelling)
-      ? settingOf(trap, call.settings)
-      : undefined;
+  return (TRAPS.get(use.spelling) ?? []).flatMap((trap) => {
+    const given = settingOf(trap, call.settings);
     if (!given?.span || !isSuch(trap.values, given)) {
       return [];
     }
@@ -118,8 +126,8 @@ function savedOnly(use: ActivationUse): readonly Observation[] {
 
 /** The fused convolutions have no slope of their own for `leakyrelu`: below 0 they give NaN. */
 function unsloped({ text, spelling, parameters, span }: ActivationUse): readonly Observation[] {
-  const isFused = /\.fused\.(conv2d|depthwiseConv2d)\(/.test(spelling);
-  return isFused && text === 'leakyrelu' && parameters.negative_slope?.value == null
+  const isFused = text === 'leakyrelu' && /\.fused\.(conv2d|depthwiseConv2d)\(/.test(spelling);
+  return isFused && parameters.negative_slope?.value == null
     ? [{ span, message: { key: 'rule.framework-trap.tfjsFused' } }]
     : [];
 }
@@ -133,6 +141,11 @@ function linearLess(layer: Layer): readonly Observation[] {
   return given?.value === null && given.source !== 'unknown'
     ? [{ span: given.span ?? layer.span, message: { key: 'rule.framework-trap.simpleRnn' } }]
     : [];
+}
+
+function refusals({ detection, source }: Evidence): readonly Observation[] {
+  const found = detection.rejected.flatMap(rejected);
+  return found.length > 0 && OWN_STRINGS.test(source) ? [] : found;
 }
 
 /** Of a guessed callee, or of a Keras whose version is only assumed, nothing is said for sure. */

@@ -13,13 +13,18 @@ const LOOK_BACK = 500;
 /** The block makes the class with `inplace=True` unless told otherwise, which not every one takes. */
 export function inplaceTrap({ source }: Evidence, use: ActivationUse): readonly Observation[] {
   const { span, form, spelling, text } = use;
-  const from = Math.max(0, span.start - LOOK_BACK);
-  const block = form === 'reference' ? BLOCK.exec(source.slice(from, span.start)) : null;
+  if (form !== 'reference') {
+    return [];
+  }
+  const block = BLOCK.exec(source.slice(Math.max(0, span.start - LOOK_BACK), span.start));
   const open = block && span.start - (block[1]?.length ?? 0);
   const call = open === null ? undefined : callFrom(source, open);
+  if (call === undefined) {
+    return [];
+  }
   const api = findApi(spelling, 3);
   const takes = api?.signature.parameters.some(({ name }) => name === 'inplace') ?? true;
-  if (call === undefined || takes || isTold(source.slice(call.start, call.end))) {
+  if (takes || isTold(source.slice(call.start, call.end))) {
     return [];
   }
   const edit = append(source, call, 'inplace=None');

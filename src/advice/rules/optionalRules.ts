@@ -172,8 +172,11 @@ function lateCrelu(evidence: Evidence, { layers }: ModelOutline): readonly Obser
   const weighted = layers.filter(isWeighted).length;
   return layers.flatMap((layer, index) => {
     const start = creluStart(evidence, layers, index);
+    if (start === undefined) {
+      return [];
+    }
     const depth = layers.slice(0, start).filter(isWeighted).length;
-    return start !== undefined && depth > weighted / 2
+    return depth > weighted / 2
       ? [
           {
             span: layer.span,

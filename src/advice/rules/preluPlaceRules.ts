@@ -41,17 +41,15 @@ const MAPS: ReadonlySet<string> = new Set(['conv1d', 'conv2d', 'conv3d']);
 
 function perElement(evidence: Evidence, strand: Strand): readonly Observation[] {
   return strand.flatMap((layer, index) => {
+    if (!isActivation(layer) || idOf(evidence, layer) !== 'prelu') {
+      return [];
+    }
     const first = before(
       strand,
       index,
       ({ kind }) => kind === 'normalisation' || kind === 'dropout',
     );
-    if (
-      !isActivation(layer) ||
-      idOf(evidence, layer) !== 'prelu' ||
-      !isWeighted(first) ||
-      !MAPS.has(first.weighted)
-    ) {
+    if (!isWeighted(first) || !MAPS.has(first.weighted)) {
       return [];
     }
     const use = useOf(evidence, layer);

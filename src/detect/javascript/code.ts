@@ -136,7 +136,9 @@ function expression(source: Source, node: Node): Expression {
     case 'super':
       return { kind: 'parent' };
     case 'member_expression':
-      return first && second ? { kind: 'member', object: first, name: second } : OTHER;
+      return first && second
+        ? { kind: 'member', object: first, name: textOf(source, second) }
+        : OTHER;
     case 'call_expression':
     case 'new_expression': {
       const call = javascript.call(node);

@@ -4,7 +4,7 @@ import { numberOf, type Operation, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
 import { classShape, functionShape } from './functions';
-import { CLASSES, pruning } from './grammar';
+import { bindingNames, CLASSES, pruning } from './grammar';
 import { holder } from './holder';
 import { bindScopes, moduleOf } from './scopes';
 
@@ -24,6 +24,7 @@ export const javascript: Dialect = {
   pruning,
   nameTypes: new Set(['identifier', 'shorthand_property_identifier']),
   memberType: 'member_expression',
+  lastNameType: 'property_identifier',
   callTypes: CALLS,
   stringTypes: new Set(['string', 'template_string']),
   subscriptType: 'subscript_expression',
@@ -33,16 +34,16 @@ export const javascript: Dialect = {
     if (node.type !== 'member_expression') {
       return undefined;
     }
-    const [object, name] = node.children;
+    const object = node.child(0);
+    const name = node.child(1);
     return object && name?.type === 'property_identifier' ? { object, name } : undefined;
   },
   call(node) {
     if (!CALLS.has(node.type)) {
       return undefined;
     }
-    const [callee] = node.children;
-    const list = node.children.find((child) => child.type === 'arguments');
-    return callee && { callee, list };
+    const callee = node.child(0);
+    return callee && { callee, list: node.childOf('arguments') };
   },
   argumentsOf: (_source, list) =>
     list.type === 'arguments'
@@ -68,9 +69,9 @@ export const javascript: Dialect = {
   ]),
   functionShape,
   classShape,
-  isReceiver: (_source, node) => node.type === 'this' || node.type === 'super',
+  isReceiver: (source, row) => /^(this|super)$/.test(source.type(row)),
   holder,
-  isBindingName,
+  bindingNames,
 };
 
 function entries(source: Source, node: Node): readonly GivenArgument[] | undefined {
@@ -157,41 +158,4 @@ function findConstructor(source: Source, definition: Node): Node | undefined {
     const name = child.type === 'method_definition' ? child.children[0] : undefined;
     return name !== undefined && textOf(source, name) === 'constructor';
   });
-}
-
-function isBindingName(node: Node): boolean {
-  const { parent } = node;
-  switch (parent?.type) {
-    case 'variable_declarator':
-    case 'function_declaration':
-    case 'generator_function_declaration':
-    case 'function_expression':
-    case 'class_declaration':
-    case 'class':
-    case 'assignment_expression':
-    case 'augmented_assignment_expression':
-    case 'for_in_statement':
-    case 'catch_clause':
-    case 'assignment_pattern':
-    case 'object_assignment_pattern':
-    case 'labeled_statement':
-      return node.index === 0;
-    case 'arrow_function':
-      return node.index === 0 && parent.children.length > 1;
-    case 'required_parameter':
-    case 'optional_parameter':
-      return node.index === 0;
-    case 'formal_parameters':
-    case 'import_clause':
-    case 'import_specifier':
-    case 'namespace_import':
-    case 'import_require_clause':
-    case 'export_specifier':
-    case 'array_pattern':
-    case 'rest_pattern':
-    case 'pair_pattern':
-      return true;
-    default:
-      return false;
-  }
 }

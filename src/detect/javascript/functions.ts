@@ -1,4 +1,5 @@
 import { type Node, type Source, textOf } from '../nodes';
+import { once } from '../once';
 import type { ClassShape, FunctionShape, ShapeParameter, Statement } from '../own/shape';
 import { CLASSES } from './grammar';
 
@@ -39,8 +40,8 @@ export function classShape(source: Source, node: Node): ClassShape | undefined {
     name,
     bases: heritage ? textOf(source, heritage) : '',
     forward,
-    parameters: (init && functionShape(source, init)?.parameters) ?? [],
-    attributes: init ? attributes(source, init) : new Map(),
+    parameters: once(() => (init && functionShape(source, init)?.parameters) ?? []),
+    attribute: (name) => init && attribute(source, init, name),
   };
 }
 
@@ -93,13 +94,13 @@ function tidied(source: Source, value: Node): Node {
   return (only?.type === 'return_statement' && only.children[0]) || value;
 }
 
-function attributes(source: Source, init: Node): ReadonlyMap<string, Node> {
-  const found = new Map<string, Node>();
+/** `this.name = value` in a constructor: the last. */
+function attribute(source: Source, init: Node, name: string): Node | undefined {
+  let found: Node | undefined;
   for (const { children } of init.children.at(-1)?.children ?? []) {
     const [inner] = children;
     const [left, value] = inner?.type === 'assignment_expression' ? inner.children : [];
-    const name = left && /^this\.(\w+)$/.exec(textOf(source, left))?.[1];
-    if (name !== undefined && value) found.set(name, value);
+    if (left && value && source.isText(left.row, `this.${name}`)) found = value;
   }
   return found;
 }

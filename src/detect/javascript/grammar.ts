@@ -1,5 +1,5 @@
-import type { Pruning } from '../nodes';
-import { otherWords } from '../plainExpressions';
+import type { BindingNames } from '../dialect';
+import type { Pruning } from '../syntax';
 
 /** What the grammars of JavaScript, TypeScript and TSX have that detection need not see. */
 export const pruning: Pruning = {
@@ -48,40 +48,8 @@ export const pruning: Pruning = {
     'conditional_type',
     'type_query',
   ]),
-  plain: {
-    names: new Set(['identifier', 'property_identifier']),
-    member: 'member_expression',
-    property: 'property_identifier',
-    call: 'call_expression',
-    list: 'arguments',
-    keyword: undefined,
-    parameters: '',
-    optional: '',
-    mapping: 'object',
-    key: 'property_identifier',
-    returning: 'return_statement',
-    declaration: 'lexical_declaration',
-    declarator: 'variable_declarator',
-    endsInSemicolon: true,
-    statement: 'expression_statement',
-    assignment: 'assignment_expression',
-    brackets: 'array',
-    binary: 'binary_expression',
-    sign: 'unary_expression',
-    integer: 'number',
-    float: 'number',
-    words: new Map([
-      ['this', 'this'],
-      ['true', 'true'],
-      ['false', 'false'],
-      ['null', 'null'],
-      ['undefined', 'undefined'],
-      ...otherWords('async await break case catch class const continue debugger default delete do'),
-      ...otherWords('else enum export extends finally for function get if import in instanceof'),
-      ...otherWords('let new of return set static super switch throw try typeof using var void'),
-      ...otherWords('while with yield'),
-    ]),
-  },
+  strings: new Set(),
+  isTemplate: () => true,
 };
 
 /** Nodes with a scope of their own. */
@@ -99,3 +67,35 @@ export const CLASSES: ReadonlySet<string> = new Set([
   'abstract_class_declaration',
   'class',
 ]);
+
+export const bindingNames: BindingNames = {
+  all: new Set([
+    'formal_parameters',
+    'import_clause',
+    'import_specifier',
+    'namespace_import',
+    'import_require_clause',
+    'export_specifier',
+    'array_pattern',
+    'rest_pattern',
+    'pair_pattern',
+  ]),
+  first: new Set([
+    'variable_declarator',
+    'function_declaration',
+    'generator_function_declaration',
+    'function_expression',
+    'class_declaration',
+    'class',
+    'assignment_expression',
+    'augmented_assignment_expression',
+    'for_in_statement',
+    'catch_clause',
+    'assignment_pattern',
+    'object_assignment_pattern',
+    'labeled_statement',
+    'required_parameter',
+    'optional_parameter',
+  ]),
+  firstOfSeveral: new Set(['arrow_function']),
+};

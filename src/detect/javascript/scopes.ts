@@ -1,48 +1,39 @@
 import { tfjsModule } from '../../frameworks/modules';
 import { type Node, type Source, textOf } from '../nodes';
-import { type Bind, binderOf, blockOf, createScope, type Scope } from '../scopes';
+import { Binder, findScopes, type Scope, type ScopeGrammar, type Scopes } from '../scopes';
 import { CLASSES, FUNCTIONS } from './grammar';
-
-/** Types of nodes that bind a name, beside functions. */
-const BINDERS = new Set([
-  'import_statement',
-  'variable_declarator',
-  'assignment_expression',
-  'for_in_statement',
-  'catch_clause',
-  ...CLASSES,
-]);
 
 const BLOCK = 'statement_block';
 
-/** Blocks bind `const`, `let`, `class` and, in modules, functions. */
-const BLOCKS = new Set([BLOCK, 'for_statement', 'for_in_statement', 'catch_clause', 'switch_body']);
+const GRAMMAR: ScopeGrammar = {
+  // Blocks bind `const`, `let`, `class` and, in modules, functions.
+  opening: new Map(
+    [...FUNCTIONS, BLOCK, 'for_statement', 'for_in_statement', 'catch_clause', 'switch_body'].map(
+      (type) => [type, 'function'] as const,
+    ),
+  ),
+  outside: new Set(),
+  block: BLOCK,
+  binding: new Set([
+    'import_statement',
+    'variable_declarator',
+    'assignment_expression',
+    'for_in_statement',
+    'catch_clause',
+    ...CLASSES,
+    ...FUNCTIONS,
+  ]),
+};
 
-/** Finds every scope and binding. Returns the scopes, the module's first. */
-export function bindScopes(source: Source): readonly Scope[] {
-  const module = createScope('module', undefined);
-  const scopes = [module];
-  source.root.scope = module;
-  for (const node of source.nodes) {
-    const scope = node.scope ?? module;
-    const isFunction = FUNCTIONS.has(node.type);
-    const opens = isFunction || BLOCKS.has(node.type);
-    const inner = opens ? createScope('function', scope) : scope;
-    if (opens) {
-      scopes.push(inner);
-    }
-    for (const child of node.children) {
-      child.scope = inner;
-    }
-    if (isFunction || BINDERS.has(node.type)) {
-      bindNode(source, node, scope, inner);
-    }
-  }
-  return scopes;
+/** Finds every scope and binding. */
+export function bindScopes(source: Source): Scopes {
+  return findScopes(source, GRAMMAR, (row, scope, inner) =>
+    bindNode(source, source.node(row), scope, inner),
+  );
 }
 
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
-  const into = (target: Scope, at?: number): Bind => binderOf(source, node, BLOCK, target, at);
+  const into = (target: Scope, at?: number) => new Binder(source, node.row, BLOCK, target, at);
   switch (node.type) {
     case 'import_statement':
       bindImports(source, node, into(scope, 0));
@@ -52,7 +43,7 @@ function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void 
       break;
     case 'assignment_expression':
       if (node.children[0]?.type === 'identifier') {
-        bindAssigned(source, node.children[0], into(scope));
+        bindAssigned(source, node.children[0], scope, into(scope));
       }
       break;
     case 'for_in_statement':
@@ -66,21 +57,21 @@ function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void 
   }
 }
 
-function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): void {
+function bindFunction(source: Source, node: Node, outer: Binder, inner: Binder): void {
   const name = node.children[0];
   if (CLASSES.has(node.type) || /^(generator_)?function_declaration$/.test(node.type)) {
     if (name && /identifier$/.test(name.type)) {
-      outer(name, { kind: 'definition', node });
+      outer.definition(name.row, node);
     }
   }
   if (!FUNCTIONS.has(node.type)) {
     return;
   }
   if (/function_expression|generator_function$/.test(node.type) && name?.type === 'identifier') {
-    inner(name, { kind: 'definition', node });
+    inner.definition(name.row, node);
   }
   if (node.type === 'arrow_function' && name?.type === 'identifier' && node.children.length > 1) {
-    inner(name, { kind: 'opaque' });
+    inner.opaque(name.row);
   }
   const list = node.children.find((child) => child.type === 'formal_parameters');
   for (const parameter of list?.children ?? []) {
@@ -91,7 +82,7 @@ function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): voi
     const name = pattern?.type === 'assignment_pattern' ? pattern.children[0] : pattern;
     const fallback = (isTyped ? parameter : pattern)?.children.at(-1);
     if (name?.type === 'identifier' && fallback && fallback !== name) {
-      inner(name, { kind: 'opaque', fallback });
+      inner.opaque(name.row, fallback);
     } else {
       bindPattern(source, pattern, undefined, inner);
     }
@@ -99,24 +90,34 @@ function bindFunction(source: Source, node: Node, outer: Bind, inner: Bind): voi
 }
 
 /** An assignment to a name of an enclosing scope makes what it held uncertain. */
-function bindAssigned(source: Source, name: Node, bindHere: Bind): void {
+function bindAssigned(source: Source, name: Node, around: Scope, binder: Binder): void {
   const value = name.parent?.children[1];
   const text = textOf(source, name);
-  for (let scope = name.scope; scope; scope = scope.parent) {
-    const bindings = scope.names?.get(text);
-    if (bindings) {
-      const place = { at: name.end, block: blockOf(name, BLOCK) };
-      bindings.push(value ? { kind: 'value', value, ...place } : { kind: 'opaque', ...place });
-      return;
-    }
+  let owner: Scope | undefined = around;
+  while (owner && !owner.names?.has(text)) {
+    owner = owner.parent;
   }
-  bindHere(name, value ? { kind: 'value', value } : { kind: 'opaque' });
+  bindTo(name, value, undefined, owner ? new Binder(source, name.row, BLOCK, owner) : binder);
 }
 
-function bindDeclarator(source: Source, node: Node, bindHere: Bind): void {
+/** Binds a name to a value, or to anything. */
+function bindTo(
+  name: Node,
+  value: Node | undefined,
+  property: string | undefined,
+  binder: Binder,
+): void {
+  if (value) {
+    binder.value(name.row, value, property);
+  } else {
+    binder.opaque(name.row);
+  }
+}
+
+function bindDeclarator(source: Source, node: Node, binder: Binder): void {
   const [name, ...rest] = node.children;
   if (name) {
-    bindPattern(source, name, rest.at(-1), bindHere);
+    bindPattern(source, name, rest.at(-1), binder);
   }
 }
 
@@ -125,14 +126,14 @@ function bindPattern(
   source: Source,
   pattern: Node | undefined,
   value: Node | undefined,
-  bindHere: Bind,
+  binder: Binder,
 ): void {
   const pending = pattern ? [pattern] : [];
   for (let node = pending.pop(); node; node = pending.pop()) {
     switch (node.type) {
       case 'identifier':
       case 'shorthand_property_identifier_pattern':
-        bindPart(source, node, pattern, value, bindHere);
+        bindPart(source, node, pattern, value, binder);
         break;
       case 'pair_pattern':
       case 'rest_pattern':
@@ -156,18 +157,10 @@ function bindPart(
   name: Node,
   pattern: Node | undefined,
   value: Node | undefined,
-  bindHere: Bind,
+  binder: Binder,
 ): void {
-  if (!value) {
-    bindHere(name, { kind: 'opaque' });
-    return;
-  }
-  if (name === pattern) {
-    bindHere(name, { kind: 'value', value });
-    return;
-  }
-  const property = propertyPath(source, name, pattern);
-  bindHere(name, property === undefined ? { kind: 'opaque' } : { kind: 'value', value, property });
+  const property = value && name !== pattern ? propertyPath(source, name, pattern) : undefined;
+  bindTo(name, name === pattern || property !== undefined ? value : undefined, property, binder);
 }
 
 /** `layers.dense` for `{ layers: { dense } }`; `undefined` for an array or a rest. */
@@ -185,7 +178,7 @@ function propertyPath(source: Source, name: Node, pattern: Node | undefined): st
   return pattern?.type === 'object_pattern' && keys.length > 0 ? keys.join('.') : undefined;
 }
 
-function bindImports(source: Source, node: Node, bindHere: Bind): void {
+function bindImports(source: Source, node: Node, binder: Binder): void {
   // `import type` brings nothing that can be called.
   if (/^import\s+type\s/.test(source.text.slice(node.start, node.start + 40))) {
     return;
@@ -198,17 +191,17 @@ function bindImports(source: Source, node: Node, bindHere: Bind): void {
   for (const part of node.children.flatMap((child) =>
     child.type === 'import_clause' ? child.children : [child],
   )) {
-    bindImportPart(source, part, module, bindHere);
+    bindImportPart(source, part, module, binder);
   }
 }
 
-function bindImportPart(source: Source, part: Node, module: string, bindHere: Bind): void {
+function bindImportPart(source: Source, part: Node, module: string, binder: Binder): void {
   if (part.type === 'identifier') {
-    bindHere(part, { kind: 'import', path: wholeModule(module, textOf(source, part)) });
+    binder.import(part.row, wholeModule(module, textOf(source, part)));
   } else if (part.type === 'namespace_import' || part.type === 'import_require_clause') {
     const name = part.children.find((child) => child.type === 'identifier');
     if (name) {
-      bindHere(name, { kind: 'import', path: wholeModule(module, textOf(source, name)) });
+      binder.import(name.row, wholeModule(module, textOf(source, name)));
     }
   } else if (part.type === 'named_imports') {
     for (const specifier of part.children) {
@@ -217,7 +210,7 @@ function bindImportPart(source: Source, part: Node, module: string, bindHere: Bi
         const member = textOf(source, name).replace(/^['"]|['"]$/g, '');
         const path =
           member === 'default' ? wholeModule(module, textOf(source, alias)) : `${module}.${member}`;
-        bindHere(alias, { kind: 'import', path });
+        binder.import(alias.row, path);
       }
     }
   }

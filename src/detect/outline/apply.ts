@@ -6,7 +6,7 @@ import { callPath } from './call';
 import { featuresOf, lastOf, NO_FEATURES } from './features';
 import { applyModel } from './functional';
 import type { GraphNode, MadeLayer } from './graph';
-import { join, type Place, tensorsIn } from './join';
+import { join, type Place, tensorsOf } from './join';
 import { type Machine, spanOf } from './machine';
 import { activationLayer } from './make';
 import { merged } from './merge';
@@ -75,7 +75,7 @@ export function applyPath(
   const token = machine.resolver.dialect.member(callee.node)?.name ?? callee.node;
   const api = findApi(callee.path, machine.resolver.keras);
   if (api && isUseByItself(api)) {
-    const use = machine.useAt(spanOf(token)) ?? machine.useWithin(spanOf(token));
+    const use = machine.useAt(token) ?? machine.useWithin(spanOf(token));
     const named = use === undefined ? undefined : machine.detected[use]?.span;
     const span = named ?? spanOf(token);
     const layer = activationLayer(machine, use, span, call.place.call, api.path, given);
@@ -139,7 +139,10 @@ function applyForeign(
 }
 
 export function tensorInputs(machine: Machine, given: readonly Given[]): readonly GraphNode[] {
-  return [...new Set(given.flatMap(({ value }) => tensorsIn(machine, value)))];
+  return tensorsOf(
+    machine,
+    given.map(({ value }) => value),
+  );
 }
 
 /** Layers in a row. */

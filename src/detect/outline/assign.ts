@@ -1,5 +1,5 @@
 import type { Node } from '../nodes';
-import { isNetwork } from './classes';
+import { callingOf } from './classes';
 import type { Statement, Target } from './code';
 import { evaluate } from './evaluate';
 import type { Machine } from './machine';
@@ -9,7 +9,7 @@ import { type Environment, itemsOf, listValue, type Value } from './values';
 
 /** Gives a target a value: a name, an attribute, a place in a dictionary, several at once. */
 export function assign(machine: Machine, node: Node, value: Value, environment: Environment): void {
-  const target = machine.code.target(machine.resolver.source, node);
+  const target = machine.target(node);
   switch (target.kind) {
     case 'name':
       nameOrigin(value, target.name);
@@ -31,7 +31,8 @@ export function assign(machine: Machine, node: Node, value: Value, environment: 
 
 function setMember(machine: Machine, object: Value, name: string, value: Value): void {
   if (object.kind !== 'object' && object.kind !== 'class') return;
-  if (object.kind === 'object' && object !== value && isNetwork(machine, object.of)) setPart(value);
+  if (object.kind === 'object' && object !== value && callingOf(machine, object.of).isNetwork)
+    setPart(value);
   machine.write(object.store, name, value);
 }
 
@@ -54,7 +55,7 @@ function destructure(
   environment: Environment,
 ): void {
   const items = itemsOf(value);
-  const targets = parts.map((part) => machine.code.target(machine.resolver.source, part));
+  const targets = parts.map((part) => machine.target(part));
   const rest = targets.findIndex(({ kind }) => kind === 'rest');
   for (const [index, part] of parts.entries()) {
     const target = targets[index];

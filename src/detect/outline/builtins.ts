@@ -33,8 +33,9 @@ export function builtin(
   given: readonly Given[],
   call: Call,
 ): Value | undefined {
+  if (!Object.hasOwn(BUILTINS, name)) return undefined;
   const values = given.flatMap((each) => (each.name === undefined ? [each.value] : []));
-  return Object.hasOwn(BUILTINS, name) ? BUILTINS[name]?.(machine, values, call, given) : undefined;
+  return BUILTINS[name]?.(machine, values, call, given);
 }
 
 const first: Builtin = (_machine, [value]) => value;

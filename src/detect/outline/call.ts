@@ -38,7 +38,7 @@ export function callExpression(
   const call: Call = { node, token, place: { span: spanOf(token), call: spanOf(node), name } };
   if (/lsuv/i.test(name)) machine.lsuv.push(spanOf(token));
   const given = givenTo(machine, code, environment);
-  const use = machine.useAt(spanOf(token));
+  const use = machine.useAt(token);
   const activation = use === undefined ? undefined : machine.detected[use];
   if (activation && use !== undefined && /^(class|function|method)$/.test(activation.form)) {
     const object = activation.form === 'method' ? member?.object : undefined;
@@ -79,7 +79,7 @@ function calleeOf(machine: Machine, callee: Node, environment: Environment): Cal
   if (code.kind !== 'member') return evaluate(machine, callee, environment);
   const value = evaluate(machine, code.object, environment);
   if (value.kind === 'path') {
-    const path = `${value.path}.${machine.text(code.name)}`;
+    const path = `${value.path}.${code.name}`;
     return { kind: 'path', path, node: callee };
   }
   const whole =
@@ -97,6 +97,13 @@ function tensorOf(machine: Machine, object: Node, environment: Environment): Giv
 
 /** Arguments of a call, what `*` and `**` bring written out as far as it is known. */
 function givenTo(machine: Machine, { given }: CallCode, environment: Environment): Given[] {
+  if (!given.some(({ spread }) => spread)) {
+    return given.map(({ name, value: node }) => ({
+      name,
+      value: evaluate(machine, node, environment),
+      node,
+    }));
+  }
   return given.flatMap(({ name, value: node, spread }): Given[] => {
     if (name === OPEN && spread) {
       const entries = [...spreadEntries(machine, node, environment)];

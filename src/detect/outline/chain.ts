@@ -7,6 +7,8 @@ const MOST_LISTED = 4000;
 
 /** A value's way through the network. */
 export interface Chain {
+  /** All that leads to the value, in order. */
+  readonly nodes: readonly GraphNode[];
   readonly layers: readonly Layer[];
   readonly depth: Count;
   /** There are more layers than are listed. */
@@ -21,6 +23,7 @@ export function chainTo(output: GraphNode): Chain {
   const layers = listing.list(output, []);
   const { least, most } = lengths.get(output) ?? NOTHING;
   return {
+    nodes,
     layers,
     depth: { least, most: Number.isFinite(most) ? most : 'unknown' },
     isCut: listing.isFull,
@@ -36,26 +39,42 @@ interface Length {
   readonly all: number;
 }
 
+/** How many layers there are up to a node of a list, that one included. */
+type Places = ReadonlyMap<GraphNode, number>;
+type Nodes = Pick<Places, 'has'>;
+
+const NO_BRANCHES: readonly Branch[] = [];
 const NOTHING: Length = { least: 0, most: 0, known: 0, all: 0 };
 
 type Lengths = ReadonlyMap<GraphNode, Length>;
 
 function measured(nodes: readonly GraphNode[]): Lengths {
   const lengths = new Map<GraphNode, Length>();
-  for (const node of nodes) {
-    const before = mainInputs(node).map((input) => lengths.get(input) ?? NOTHING);
-    const { least, most } = weightOf(node);
-    const isEither = node.step.kind === 'join' && node.step.how === 'either';
-    const shortest = isEither ? Math.min : Math.max;
-    lengths.set(node, {
-      least: least + (before.length > 0 ? shortest(...before.map((each) => each.least)) : 0),
-      most: most + Math.max(0, ...before.map((each) => each.most)),
-      known:
-        Math.max(1, least) * Number(most > 0) + Math.max(0, ...before.map((each) => each.known)),
-      all: 1 + Math.max(0, ...before.map((each) => each.all)),
-    });
-  }
+  for (const node of nodes) lengths.set(node, lengthOf(node, lengths));
   return lengths;
+}
+
+function lengthOf(node: GraphNode, lengths: Lengths): Length {
+  const isEither = node.step.kind === 'join' && node.step.how === 'either';
+  let least: number | undefined;
+  let most = 0;
+  let known = 0;
+  let all = 0;
+  for (const input of mainInputs(node)) {
+    const before = lengths.get(input) ?? NOTHING;
+    least ??= before.least;
+    least = isEither ? Math.min(least, before.least) : Math.max(least, before.least);
+    most = Math.max(most, before.most);
+    known = Math.max(known, before.known);
+    all = Math.max(all, before.all);
+  }
+  const own = weightOf(node);
+  return {
+    least: own.least + (least ?? 0),
+    most: own.most + most,
+    known: known + (own.most > 0 ? Math.max(1, own.least) : 0),
+    all: all + 1,
+  };
 }
 
 /** The inputs that a chain may come along: of a gate, what is gated. */
@@ -74,21 +93,22 @@ class Listing {
   }
 
   /** The layers that lead to `end`, from the first node on that is not in `before`. */
-  list(end: GraphNode, before: readonly ReadonlySet<GraphNode>[]): readonly Layer[] {
-    const nodes = this.path(end, before);
+  list(end: GraphNode, before: readonly Nodes[]): readonly Layer[] {
     const places = new Map<GraphNode, number>();
-    const own = new Set<GraphNode>();
+    const around = [...before, places];
     const layers: Layer[] = [];
-    for (const node of nodes) {
-      const layer = this.layer(node, [...before, own], places, nodes);
+    let previous: GraphNode | undefined;
+    for (const node of this.path(end, before)) {
+      const main = previous ?? this.longest(mainInputs(node));
+      const layer = this.layer(node, main, around, places);
       if (layer) layers.push(layer);
       places.set(node, layers.length);
-      own.add(node);
+      previous = node;
     }
     return layers;
   }
 
-  private path(end: GraphNode, before: readonly ReadonlySet<GraphNode>[]): readonly GraphNode[] {
+  private path(end: GraphNode, before: readonly Nodes[]): readonly GraphNode[] {
     const nodes: GraphNode[] = [];
     let at: GraphNode | undefined = end;
     while (at && !before.some((set) => at && set.has(at)) && !this.isFull) {
@@ -115,12 +135,12 @@ class Listing {
 
   private layer(
     node: GraphNode,
-    before: readonly ReadonlySet<GraphNode>[],
-    places: ReadonlyMap<GraphNode, number>,
-    path: readonly GraphNode[],
+    main: GraphNode | undefined,
+    before: readonly Nodes[],
+    places: Places,
   ): Layer | undefined {
-    const main = path[path.indexOf(node) - 1] ?? this.longest(mainInputs(node));
     const others = node.inputs.filter((input) => input !== main);
+    if (others.length === 0) return finishedLayer(node, NO_BRANCHES, undefined);
     const branches: Branch[] = others.map((input) => ({ layers: this.list(input, before) }));
     const starts = others.map((input) => this.start(input, places));
     const known = starts.filter((start) => start !== undefined);
@@ -129,7 +149,7 @@ class Listing {
   }
 
   /** Where a side branch parts from the main one. */
-  private start(input: GraphNode, places: ReadonlyMap<GraphNode, number>): number | undefined {
+  private start(input: GraphNode, places: Places): number | undefined {
     let at: GraphNode | undefined = input;
     while (at) {
       const place = places.get(at);

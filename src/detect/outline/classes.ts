@@ -38,21 +38,31 @@ export function frameworkBase(of: ClassValue, depth = 0): string | undefined {
   return undefined;
 }
 
-/** What is run when an object of the class is called. */
-export function callerOf(machine: Machine, of: ClassValue): FoundMethod | undefined {
+/** What is asked of a class for each of its objects. */
+export interface Calling {
+  /** What is run when an object of the class is called. */
+  readonly caller: FoundMethod | undefined;
+  /** An object of the class is called like a layer. */
+  readonly isNetwork: boolean;
+}
+
+export function callingOf(machine: Machine, of: ClassValue): Calling {
+  const known = machine.callings.get(of);
+  if (known) return known;
+  const caller = findCaller(machine, of);
+  const base = caller ? undefined : frameworkBase(of);
+  const isLayer = base !== undefined && findLayer(base) !== undefined;
+  const calling = { caller, isNetwork: caller !== undefined || isLayer };
+  machine.callings.set(of, calling);
+  return calling;
+}
+
+function findCaller(machine: Machine, of: ClassValue): FoundMethod | undefined {
   for (const name of machine.code.callers) {
     const found = methodOf(of, name);
     if (found) return found;
   }
   return undefined;
-}
-
-/** An object of the class is called like a layer. */
-export function isNetwork(machine: Machine, of: ClassValue): boolean {
-  const base = frameworkBase(of);
-  return (
-    callerOf(machine, of) !== undefined || (base !== undefined && findLayer(base) !== undefined)
-  );
 }
 
 export function classAttribute(of: ClassValue, name: string, depth = 0): Value | undefined {

@@ -41,7 +41,7 @@ export interface Counting {
 export type Expression =
   | { readonly kind: 'literal'; readonly value: Constant }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'member'; readonly object: Node; readonly name: Node }
+  | { readonly kind: 'member'; readonly object: Node; readonly name: string }
   | {
       readonly kind: 'call';
       readonly callee: Node;

@@ -137,12 +137,7 @@ function reference(
     const bound = machine.lookup(code.name, environment);
     if (bound) return bound;
   } else if (!isFramework(machine, node, environment)) {
-    return memberOf(
-      machine,
-      node,
-      evaluate(machine, code.object, environment),
-      machine.text(code.name),
-    );
+    return memberOf(machine, node, evaluate(machine, code.object, environment), code.name);
   }
   const path = machine.resolver.path(node)?.path;
   if (path !== undefined) return { kind: 'path', path, node };
@@ -162,7 +157,12 @@ function isFramework(machine: Machine, node: Node, environment: Environment): bo
 }
 
 function listOf(machine: Machine, items: readonly Node[], environment: Environment): Value {
-  return listValue(items.flatMap((item) => spreadItems(machine, item, environment)));
+  const isSpread = items.some((item) => machine.expression(item).kind === 'spread');
+  return listValue(
+    isSpread
+      ? items.flatMap((item) => spreadItems(machine, item, environment))
+      : items.map((item) => evaluate(machine, item, environment)),
+  );
 }
 
 /** The value of an item, or the values that `*items` brings. */

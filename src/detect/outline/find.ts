@@ -1,6 +1,6 @@
 import type { Node } from '../nodes';
 import { applySequence, type Call } from './apply';
-import { frameworkBase, isNetwork } from './classes';
+import { callingOf, frameworkBase } from './classes';
 import { run } from './execute';
 import { type FoundModel, isModel, modelOf, unalike } from './foundModel';
 import { ancestors } from './graph';
@@ -60,7 +60,7 @@ function functionChains(machine: Machine): readonly FoundModel[] {
 function classModels(machine: Machine): readonly FoundModel[] {
   const byClass = new Map<Node, ObjectValue[]>();
   for (const object of machine.objects) {
-    if (!isNetwork(machine, object.of)) continue;
+    if (!callingOf(machine, object.of).isNetwork) continue;
     const { node } = object.of.definition;
     byClass.set(node, [...(byClass.get(node) ?? []), object]);
   }

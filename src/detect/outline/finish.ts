@@ -9,6 +9,7 @@ const ONCE: Count = { least: 1, most: 1 };
 
 /** How often the loops around a layer run it. */
 function timesOf(loops: readonly Loop[]): Count {
+  if (loops.length === 0) return ONCE;
   return loops.reduce(
     (times: Count, { count }) => ({
       least: times.least * count.least,

@@ -1,7 +1,7 @@
 import type { Framework } from '../../frameworks/table';
 import type { Span } from '../use';
 import { type Chain, chainTo } from './chain';
-import { ancestors, type GraphNode } from './graph';
+import type { GraphNode } from './graph';
 import type { Machine } from './machine';
 import type { Branch, Layer, ModelKind, UnknownLayer } from './model';
 import type { Value } from './values';
@@ -57,8 +57,10 @@ function hasWeights(layers: readonly Layer[]): boolean {
 
 function branchesOf(layer: Layer): readonly Branch[] {
   if (layer.kind === 'gate') return layer.gates;
-  return layer.kind === 'join' || layer.kind === 'output' ? layer.others : [];
+  return layer.kind === 'join' || layer.kind === 'output' ? layer.others : NO_BRANCHES;
 }
+
+const NO_BRANCHES: readonly Branch[] = [];
 
 interface Finding extends Omit<FoundModel, 'framework' | 'chain' | 'unknowns'> {
   readonly outputs: readonly GraphNode[];
@@ -74,9 +76,9 @@ export function modelOf(machine: Machine, { outputs, ...rest }: Finding): FoundM
   if (chain.isCut) machine.gaveUp ??= 'The models have too many layers to list.';
   return {
     ...rest,
-    framework: frameworkOf(machine, ancestors(nodes)),
+    framework: frameworkOf(machine, chain.nodes),
     chain,
-    unknowns: chain.layers.flatMap(unknownsIn),
+    unknowns: unknownsIn(chain.layers),
   };
 }
 
@@ -95,8 +97,11 @@ function frameworkOf(machine: Machine, nodes: readonly GraphNode[]): Framework {
   return machine.framework('');
 }
 
-function unknownsIn(layer: Layer): readonly UnknownLayer[] {
-  if (layer.kind === 'unknown') return [layer];
-  const branches = branchesOf(layer);
-  return branches.flatMap(({ layers }) => layers.flatMap(unknownsIn));
+function unknownsIn(layers: readonly Layer[]): readonly UnknownLayer[] {
+  const found: UnknownLayer[] = [];
+  for (const layer of layers) {
+    if (layer.kind === 'unknown') found.push(layer);
+    for (const branch of branchesOf(layer)) found.push(...unknownsIn(branch.layers));
+  }
+  return found;
 }

@@ -25,17 +25,28 @@ export function tensorsIn(machine: Machine, value: Value): readonly GraphNode[] 
       return value.items.flatMap((item) => tensorsIn(machine, item));
     case 'list': {
       const items = value.store.get('items');
-      return items ? tensorsIn(machine, items) : [];
+      return items ? tensorsIn(machine, items) : NO_TENSORS;
     }
     case 'dictionary':
       return [...value.store.values()].flatMap((item) => tensorsIn(machine, item));
     case 'choice':
       return value.options.flatMap((option) => tensorsIn(machine, option)).slice(0, 1);
     case 'unknown':
-      return value.isOutput ? [outside(machine, value)] : [];
+      return value.isOutput ? [outside(machine, value)] : NO_TENSORS;
     default:
-      return [];
+      return NO_TENSORS;
   }
+}
+
+const NO_TENSORS: readonly GraphNode[] = [];
+
+/** The tensors that several values hold, each once. */
+export function tensorsOf(machine: Machine, values: Iterable<Value>): readonly GraphNode[] {
+  const nodes: GraphNode[] = [];
+  for (const value of values) {
+    nodes.push(...tensorsIn(machine, value));
+  }
+  return nodes.length > 1 ? [...new Set(nodes)] : nodes;
 }
 
 /** What comes out of layers that are not in the file. */
@@ -51,7 +62,7 @@ export function join(
   values: readonly Value[],
   place: Place,
 ): Value {
-  const nodes = [...new Set(values.flatMap((value) => tensorsIn(machine, value)))];
+  const nodes = tensorsOf(machine, values);
   const [first, ...rest] = nodes;
   if (how === 'matrixMultiply' && first && rest.length === 0 && isWeighted(values)) {
     return weighted(machine, first, place);
@@ -114,7 +125,7 @@ export function plain(
   values: readonly Value[],
   place: Place,
 ): Value {
-  const nodes = [...new Set(values.flatMap((value) => tensorsIn(machine, value)))];
+  const nodes = tensorsOf(machine, values);
   const made = functionLayer(machine, { kind: 'plain', plain: kind }, place);
   const out = kind === 'reshape' ? undefined : nodes[0]?.features.out;
   return machine.tensor({ kind: 'made', made }, nodes, { in: nodes[0]?.features.out, out });

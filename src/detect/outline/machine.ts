@@ -1,14 +1,17 @@
 import { canonicalPath, frameworkOfPath } from '../../frameworks/modules';
 import type { Framework } from '../../frameworks/table';
 import { type Node, textOf } from '../nodes';
+import { once } from '../once';
 import { isModule, type Neighbours, NO_NEIGHBOURS } from '../own/neighbours';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
-import type { CodeReader, Expression, FunctionDefinition, Statement } from './code';
+import type { Calling } from './classes';
+import type { CodeReader, Expression, FunctionDefinition, Statement, Target } from './code';
 import type { GraphNode, Loop, Step } from './graph';
 import type { UnknownReason } from './model';
 import type { LossRecord, OptimiserRecord } from './records';
 import type {
+  ClassValue,
   Environment,
   ModelValue,
   ObjectValue,
@@ -60,6 +63,7 @@ export class Machine {
   readonly called = new Set<Node>();
   /** Definitions under way, for recursion. */
   readonly underway: Node[] = [];
+  readonly callings = new Map<ClassValue, Calling>();
   /** Networks whose code is under way. */
   readonly inside: ObjectValue[] = [];
   loops: readonly Loop[] = [];
@@ -68,8 +72,10 @@ export class Machine {
   gaveUp: string | undefined;
   private steps = 0;
   private depth = 0;
-  private readonly expressions = new Map<Node, Expression>();
-  private readonly statements = new Map<Node, Statement>();
+  /** By row. */
+  private readonly expressions: (Expression | undefined)[];
+  private readonly statements: (Statement | undefined)[];
+  private readonly targets: (Target | undefined)[];
   private loopIds = 0;
   private names: ReadonlyMap<string, number> | undefined;
   private ids = 0;
@@ -77,30 +83,47 @@ export class Machine {
   private readonly changes: Changes[] = [];
   private readonly uses = new Map<number, number>();
 
+  private readonly likelyFramework = once((): Framework => {
+    if (this.resolver.dialect.language === 'javascript') return 'tfjs';
+    return /\btorch\b/.test(this.resolver.source.text) ? 'torch' : 'keras';
+  });
+
   constructor(
     readonly resolver: Resolver,
     readonly code: CodeReader,
     readonly detected: readonly ActivationUse[],
     readonly neighbours: Neighbours = NO_NEIGHBOURS,
   ) {
+    const { length } = resolver.source.table;
+    this.expressions = new Array(length);
+    this.statements = new Array(length);
+    this.targets = new Array(length);
     for (const [index, use] of detected.entries()) this.uses.set(use.span.start, index);
   }
 
   /** Code is read once, however often it runs. */
   expression(node: Node): Expression {
-    const before = this.expressions.get(node);
+    const before = this.expressions[node.row];
     if (before) return before;
     const expression = this.code.expression(this.resolver.source, node);
-    this.expressions.set(node, expression);
+    this.expressions[node.row] = expression;
     return expression;
   }
 
   statement(node: Node): Statement {
-    const before = this.statements.get(node);
+    const before = this.statements[node.row];
     if (before) return before;
     const statement = this.code.statement(this.resolver.source, node);
-    this.statements.set(node, statement);
+    this.statements[node.row] = statement;
     return statement;
+  }
+
+  target(node: Node): Target {
+    const before = this.targets[node.row];
+    if (before) return before;
+    const target = this.code.target(this.resolver.source, node);
+    this.targets[node.row] = target;
+    return target;
   }
 
   text(node: Node): string {
@@ -148,9 +171,9 @@ export class Machine {
   }
 
   /** Place among the uses of the activation that is named at `span`. */
-  useAt(span: Span): number | undefined {
-    const index = this.uses.get(span.start);
-    return index !== undefined && this.detected[index]?.span.end === span.end ? index : undefined;
+  useAt({ start, end }: Pick<Node, 'start' | 'end'>): number | undefined {
+    const index = this.uses.get(start);
+    return index !== undefined && this.detected[index]?.span.end === end ? index : undefined;
   }
 
   /** How often the code names something, comments and strings aside. */
@@ -162,9 +185,8 @@ export class Machine {
   private countNames(): ReadonlyMap<string, number> {
     const { dialect, source } = this.resolver;
     const counts = new Map<string, number>();
-    for (const node of source.nodes) {
-      if (!dialect.nameTypes.has(node.type)) continue;
-      const name = this.text(node);
+    for (const row of source.rowsOf(dialect.nameTypes)) {
+      const name = source.textAt(row);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     return counts;
@@ -242,8 +264,7 @@ export class Machine {
   }
 
   unknown(node: Node, reason: UnknownReason): UnknownValue {
-    const name = this.text(node).replace(/\s+/g, ' ').slice(0, 60);
-    return { kind: 'unknown', reason, name, span: spanOf(node) };
+    return { kind: 'unknown', reason, name: beginning(this.text(node)), span: spanOf(node) };
   }
 
   /** The layers of the network that a name stands for, if it is another file's. */
@@ -259,8 +280,7 @@ export class Machine {
   framework(path: string): Framework {
     const known = frameworkOfPath(canonicalPath(path));
     if (known) return known;
-    if (this.resolver.dialect.language === 'javascript') return 'tfjs';
-    return /\btorch\b/.test(this.resolver.source.text) ? 'torch' : 'keras';
+    return this.likelyFramework();
   }
 
   origin(span: Span, call: Span): Origin {
@@ -283,6 +303,14 @@ export class Machine {
     }
     return undefined;
   }
+}
+
+const LONGEST_NAME = 60;
+
+/** The beginning of an expression, in one line. */
+function beginning(text: string): string {
+  const start = text.slice(0, LONGEST_NAME);
+  return /\s\s|[^\S ]/.test(start) ? text.replace(/\s+/g, ' ').slice(0, LONGEST_NAME) : start;
 }
 
 export function spanOf(node: Node): Span {

@@ -1,14 +1,7 @@
 import { findLayer } from '../../frameworks/layers';
 import type { Node } from '../nodes';
 import { applyLayer, applySequence, applyUnknown, type Call } from './apply';
-import {
-  callerOf,
-  classAttribute,
-  type FoundMethod,
-  frameworkBase,
-  isNetwork,
-  methodOf,
-} from './classes';
+import { callingOf, classAttribute, type FoundMethod, frameworkBase, methodOf } from './classes';
 import type { FunctionDefinition } from './code';
 import { evaluate } from './evaluate';
 import { type Returned, run } from './execute';
@@ -75,7 +68,7 @@ export function instantiate(
     else initialiseParent(machine, object, of, given, call);
     for (const name of later) {
       const other = methodOf(of, name);
-      if (other && isNetwork(machine, of))
+      if (other && callingOf(machine, of).isNetwork)
         callFunction(machine, bound(other, object), [], call.node);
     }
   });
@@ -85,7 +78,7 @@ export function instantiate(
 
 /** Runs code of a network, so that what it makes is known for a part of it. */
 function within<T>(machine: Machine, object: ObjectValue, code: () => T): T {
-  const counts = isNetwork(machine, object.of);
+  const counts = callingOf(machine, object.of).isNetwork;
   if (counts) machine.inside.push(object);
   const result = code();
   if (counts) machine.inside.pop();
@@ -128,7 +121,7 @@ export function callObject(
   call: Call,
 ): Value {
   if (machine.inside.length > 0 && !machine.inside.includes(object)) object.origin.part = true;
-  const method = callerOf(machine, object.of);
+  const method = callingOf(machine, object.of).caller;
   const sequence = object.store.get('()sequence');
   const layer = object.store.get('()layer');
   const value = machine.looped(object.origin.loops, () => {
@@ -200,9 +193,10 @@ function brokenOff(
   returned: readonly Value[],
 ): Value | undefined {
   const broken = returned.length === 0 ? body.find(({ type }) => type === 'ERROR') : undefined;
+  if (!broken) return undefined;
   const tensors = [...names.values()].filter((value) => value.kind === 'tensor');
   const last = tensors.sort((a, b) => b.node.id - a.node.id)[0];
-  if (!broken || !last) return undefined;
+  if (!last) return undefined;
   const { name, span } = machine.unknown(broken, 'unparsed');
   const step = { kind: 'unknown', reason: 'unparsed', name, span } as const;
   return machine.tensor(step, [last.node], NO_FEATURES);
@@ -234,20 +228,21 @@ function bindParameters(
   given: readonly Given[],
   environment: Environment,
 ): void {
-  const positional = given.filter(({ name }) => name === undefined);
-  const named = new Map<string, Value>(
-    given.flatMap((each) => (each.name === undefined ? [] : [[each.name, each.value] as const])),
-  );
+  const positional: Value[] = [];
+  const named = new Map<string, Value>();
+  for (const { name, value } of given) {
+    if (name === undefined) positional.push(value);
+    else named.set(name, value);
+  }
   let at = 0;
   for (const parameter of definition.parameters) {
     if (parameter.rest === 'list') {
-      const rest = positional.slice(at).map(({ value }) => value);
-      environment.names.set(parameter.name, listValue(rest));
+      environment.names.set(parameter.name, listValue(positional.slice(at)));
       at = positional.length;
     } else if (parameter.rest === 'mapping') {
       environment.names.set(parameter.name, { kind: 'dictionary', store: new Map(named) });
     } else {
-      const value = named.get(parameter.name) ?? positional[at]?.value;
+      const value = named.get(parameter.name) ?? positional[at];
       if (named.has(parameter.name)) named.delete(parameter.name);
       else at += 1;
       environment.names.set(

@@ -1,6 +1,6 @@
 import type { Node } from '../nodes';
 import type { Call } from './apply';
-import { callerOf } from './classes';
+import { callingOf } from './classes';
 import { type Machine, spanOf } from './machine';
 import { callFunction, callObject, instantiate } from './objects';
 import { type Environment, type Given, type ObjectValue, OPEN, type Value } from './values';
@@ -61,7 +61,7 @@ export function callAt(machine: Machine, node: Node): Call {
 
 /** A tensor for each parameter without a value of its own. */
 export function inputsFor(machine: Machine, { of }: ObjectValue): readonly Given[] {
-  const method = callerOf(machine, of);
+  const method = callingOf(machine, of).caller;
   if (!method) return [{ name: undefined, value: machine.input(), node: of.definition.name }];
   const node = of.definition.name;
   const skipped = machine.resolver.dialect.language === 'python' ? 1 : 0;
@@ -80,7 +80,7 @@ export function inputsFor(machine: Machine, { of }: ObjectValue): readonly Given
 const TARGETS = /^(targets?|labels?|\w+_labels?|y|y_true|gt)$/;
 
 function runWithTargets(machine: Machine, object: ObjectValue): void {
-  const method = callerOf(machine, object.of);
+  const method = callingOf(machine, object.of).caller;
   const node = object.of.definition.name;
   const targets = (method?.definition.parameters ?? [])
     .filter(({ name, default: given }) => given && TARGETS.test(name))

@@ -50,7 +50,7 @@ export class Calls {
   private weight(callee: Node, given: readonly GivenArgument[]): Expr | undefined {
     const { dialect, source } = this.resolver;
     const member = dialect.member(callee);
-    if (!member || !dialect.isReceiver(source, member.object)) return undefined;
+    if (!member || !dialect.isReceiver(source, member.object.row)) return undefined;
     if (this.resolver.text(member.name) !== 'add_weight') return undefined;
     const initialiser = given.find(({ name }) => name === 'initializer')?.value;
     const value = initialiser && initialWeight(this.resolver, initialiser);
@@ -61,14 +61,15 @@ export class Calls {
   private layer(callee: Node, given: readonly GivenArgument[], depth: number): Expr | undefined {
     const { dialect, source } = this.resolver;
     const member = dialect.member(callee);
-    if (!member || !dialect.isReceiver(source, member.object)) return undefined;
+    if (!member || !dialect.isReceiver(source, member.object.row)) return undefined;
     const made = this.surroundings.attribute(this.resolver.text(member.name))?.value;
     const call = made && dialect.call(made);
     const path = call && this.resolver.path(call.callee)?.path;
     const api = path === undefined ? undefined : findApi(path, this.resolver.keras);
     const [first] = given;
-    const inner = first && this.reader.read(first.value, depth);
-    if (api?.kind !== 'class' || !inner) return undefined;
+    if (api?.kind !== 'class' || !first) return undefined;
+    const inner = this.reader.read(first.value, depth);
+    if (!inner) return undefined;
     return this.applied(api, call?.list ? dialect.argumentsOf(source, call.list) : [], inner);
   }
 

@@ -14,33 +14,26 @@ import type { Neighbours } from './neighbours';
  */
 export function collectOwn(
   collector: Collector,
-  references: readonly Node[],
+  references: readonly number[],
   tensors: boolean,
   neighbours: Neighbours,
 ): void {
-  const { dialect, source } = collector.resolver;
-  const own = new OwnActivations(collector.resolver, tensors, neighbours);
+  const { resolver } = collector;
+  const { dialect, source } = resolver;
+  const own = new OwnActivations(resolver, tensors, neighbours);
   const names = new Set(neighbours.keys());
-  for (const node of source.nodes) {
-    if (!dialect.definitionTypes.has(node.type)) continue;
+  for (const node of source.nodesOf(dialect.definitionTypes)) {
     const activation = own.of(node);
     if (!activation) continue;
-    names.add(collector.resolver.text(activation.name));
+    names.add(resolver.text(activation.name));
     add(collector, activation, activation.name, node, 'definition', []);
   }
   if (names.size === 0) return;
-  for (const node of references) {
-    if (names.has(collector.resolver.text(rootOf(collector, node)))) visit(collector, own, node);
+  for (const row of references) {
+    if (names.has(source.textAt(resolver.dotted.root(row)))) {
+      visit(collector, own, source.node(row));
+    }
   }
-}
-
-/** `layers` of `layers.swish`. */
-function rootOf({ resolver }: Collector, node: Node): Node {
-  let root = node;
-  for (let member = resolver.dialect.member(root); member; member = resolver.dialect.member(root)) {
-    root = member.object;
-  }
-  return root;
 }
 
 function visit(collector: Collector, own: OwnActivations, node: Node): void {

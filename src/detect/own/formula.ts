@@ -105,7 +105,7 @@ class Reader {
   private member(node: Node): Expr | undefined {
     const { dialect, source } = this.resolver;
     const member = dialect.member(node);
-    if (!member || !dialect.isReceiver(source, member.object)) return this.number(node);
+    if (!member || !dialect.isReceiver(source, member.object.row)) return this.number(node);
     const held = this.surroundings.attribute(this.resolver.text(member.name));
     return held && new Reader(held.environment, this.surroundings).read(held.value, DEEPEST / 2);
   }
@@ -129,7 +129,8 @@ class Reader {
     depth: number,
   ): Expr | undefined {
     const compared = this.comparison(condition, depth);
-    const [a, b] = [this.read(whenTrue, depth), this.read(otherwise, depth)];
+    const a = compared && this.read(whenTrue, depth);
+    const b = a && this.read(otherwise, depth);
     if (!compared || !a || !b) return undefined;
     return where(compared.left, compared.comparison, compared.right, a, b);
   }
@@ -147,7 +148,8 @@ class Reader {
     if (mask) return mask;
     const combine = operation && ARITHMETIC[operation.operator];
     if (!combine || !first || !second) return undefined;
-    const [a, b] = [this.read(first, depth), this.read(second, depth)];
+    const a = this.read(first, depth);
+    const b = a && this.read(second, depth);
     return a && b && combine(a, b);
   }
 
@@ -194,7 +196,8 @@ class Reader {
     second: Node,
     depth: number,
   ): Compared | undefined {
-    const [left, right] = [this.read(first, depth), this.read(second, depth)];
+    const left = this.read(first, depth);
+    const right = left && this.read(second, depth);
     return left && right && { left, comparison, right };
   }
 }

@@ -60,8 +60,8 @@ export class OwnActivations {
   exported(): ReadonlyMap<string, OwnActivation> {
     const found = new Map<string, OwnActivation>();
     const { dialect, source } = this.resolver;
-    for (const node of source.nodes) {
-      const own = dialect.definitionTypes.has(node.type) ? this.of(node) : undefined;
+    for (const node of source.nodesOf(dialect.definitionTypes)) {
+      const own = this.of(node);
       const name = own && this.resolver.text(own.name);
       if (!own || name === undefined || !this.isTopLevel(node)) continue;
       found.set(name, own);
@@ -157,10 +157,11 @@ export class OwnActivations {
       name: shape.name,
       definition,
       kind: 'function',
-      at: atDefaultsOnce(
-        (given) =>
-          tensor && this.formula(definition, shape, tensor, this.initial(others, given), undefined),
-      ),
+      at: atDefaultsOnce((given) => {
+        if (!tensor || shape.body[0]?.kind === 'other') return undefined;
+        const locals = this.initial(others, given);
+        return this.formula(definition, shape, tensor, locals, undefined);
+      }),
     };
   }
 
@@ -171,9 +172,10 @@ export class OwnActivations {
       definition,
       kind: 'class',
       at: atDefaultsOnce((given) => {
-        const made = this.initial(shape.parameters, given);
+        if (!tensor || shape.forward.body[0]?.kind === 'other') return undefined;
+        const made = this.initial(shape.parameters(), given);
         const locals = this.initial(others, []);
-        return tensor && this.formula(definition, shape.forward, tensor, locals, { shape, made });
+        return this.formula(definition, shape.forward, tensor, locals, { shape, made });
       }),
     };
   }
@@ -210,7 +212,7 @@ export class OwnActivations {
         ownFunction: (callee, rest) =>
           this.called(callee)?.at(givenNumbers(this.resolver, rest))?.expression,
         attribute: (name) => {
-          const value = object?.shape.attributes.get(name);
+          const value = object?.shape.attribute(name);
           return value && { value, environment: object?.made ?? new Map() };
         },
         note: (ground) => grounds.add(ground),

@@ -5,16 +5,11 @@ import type { Resolver } from '../resolve';
 export function pathOf(resolver: Resolver, node: Node): string | undefined {
   const known = resolver.path(node)?.path;
   if (known !== undefined) return known;
-  let names = '';
-  let root = node;
-  const { dialect } = resolver;
-  for (let member = dialect.member(root); member; member = dialect.member(root)) {
-    names = `.${resolver.text(member.name)}${names}`;
-    root = member.object;
-  }
-  if (!dialect.nameTypes.has(root.type)) return undefined;
+  const { dotted, source } = resolver;
+  const root = source.node(dotted.root(node.row));
+  if (!resolver.dialect.nameTypes.has(root.type)) return undefined;
   const binding = resolver.binding(root);
-  if (binding?.kind === 'import') return binding.path + names;
-  const isMath = names !== '' && resolver.text(root) === 'Math' && resolver.isFree(root);
-  return isMath ? `Math${names}` : undefined;
+  if (binding?.kind === 'import') return binding.path + dotted.names(node.row);
+  const isMath = root !== node && resolver.text(root) === 'Math' && resolver.isFree(root);
+  return isMath ? `Math${dotted.names(node.row)}` : undefined;
 }

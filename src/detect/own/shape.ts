@@ -30,7 +30,7 @@ export interface ClassShape {
   /** What a call of an object runs. */
   readonly forward: FunctionShape;
   /** Parameters that an object is made with. */
-  readonly parameters: readonly ShapeParameter[];
-  /** What its attributes are given when it is made, each once. */
-  readonly attributes: ReadonlyMap<string, Node>;
+  readonly parameters: () => readonly ShapeParameter[];
+  /** What an attribute is given when it is made; `undefined` also where that is several things. */
+  readonly attribute: (name: string) => Node | undefined;
 }

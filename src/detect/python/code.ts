@@ -16,7 +16,7 @@ export const pythonCode: CodeReader = {
 const NOTHING: Statement = { kind: 'nothing' };
 
 function statement(source: Source, node: Node): Statement {
-  const [first, second] = node.children;
+  const [first, second] = [node.child(0), node.child(1)];
   switch (node.type) {
     case 'expression_statement':
       return first ? expressionStatement(source, first) : NOTHING;
@@ -56,8 +56,8 @@ function statement(source: Source, node: Node): Statement {
 }
 
 function expressionStatement(source: Source, inner: Node): Statement {
-  const [left] = inner.children;
-  const value = inner.children.at(-1);
+  const left = inner.child(0);
+  const value = inner.lastChild;
   if (inner.type === 'assignment') {
     const isAnnotation = !value || value === left || value.type === 'type';
     return left && !isAnnotation ? { kind: 'assign', target: left, value } : NOTHING;
@@ -92,15 +92,16 @@ function triedBlock(part: Node): Body {
 }
 
 function expression(source: Source, node: Node): Expression {
+  if (node.type === 'identifier') return { kind: 'name', name: textOf(source, node) };
   const literal = python.literal(source, node);
   const constant = literal === undefined ? python.string(source, node)?.value : literal;
   if (constant !== undefined) return { kind: 'literal', value: constant };
-  const [first, second, third] = node.children;
+  const [first, second] = [node.child(0), node.child(1)];
   switch (node.type) {
-    case 'identifier':
-      return { kind: 'name', name: textOf(source, node) };
     case 'attribute':
-      return first && second ? { kind: 'member', object: first, name: second } : OTHER;
+      return first && second
+        ? { kind: 'member', object: first, name: textOf(source, second) }
+        : OTHER;
     case 'call':
       return callOf(source, node);
     case 'list':
@@ -111,11 +112,13 @@ function expression(source: Source, node: Node): Expression {
     case 'dictionary':
       return { kind: 'dictionary', entries: python.entries(source, node) ?? [] };
     case 'subscript':
-      return first ? { kind: 'index', base: first, index: third ? undefined : second } : OTHER;
-    case 'conditional_expression':
+      return first ? { kind: 'index', base: first, index: indexOf(node) } : OTHER;
+    case 'conditional_expression': {
+      const third = node.child(2);
       return first && second && third
         ? { kind: 'conditional', condition: second, chosen: first, otherwise: third }
         : OTHER;
+    }
     case 'list_comprehension':
     case 'generator_expression':
     case 'set_comprehension':
@@ -146,6 +149,11 @@ function expression(source: Source, node: Node): Expression {
 
 const OTHER: Expression = { kind: 'other' };
 
+/** Of several, what is taken out is not followed. */
+function indexOf(node: Node): Node | undefined {
+  return node.child(2) ? undefined : node.child(1);
+}
+
 /** The pieces of an f-string. */
 function template(source: Source, node: Node): readonly (string | Node)[] {
   return node.children.flatMap((part): readonly (string | Node)[] => {
@@ -172,9 +180,10 @@ function ofTwo(source: Source, node: Node, left: Node, right: Node): Expression 
 }
 
 function callOf(source: Source, node: Node): Expression {
-  const [callee, list] = node.children;
+  const callee = node.child(0);
+  const list = node.child(1);
   if (!callee) return OTHER;
-  if (textOf(source, callee) === 'super') return { kind: 'parent' };
+  if (source.isText(callee.row, 'super')) return { kind: 'parent' };
   // `f(x for x in y)` has no list around its argument.
   const alone: GivenArgument[] =
     list?.type === 'generator_expression' ? [{ name: undefined, value: list, spread: false }] : [];
@@ -199,7 +208,8 @@ function comprehension(node: Node): Expression {
 }
 
 function target(source: Source, node: Node): Target {
-  const [first, second, third] = node.children;
+  const first = node.child(0);
+  const second = node.child(1);
   switch (node.type) {
     case 'identifier':
       return { kind: 'name', name: textOf(source, node) };
@@ -208,9 +218,7 @@ function target(source: Source, node: Node): Target {
         ? { kind: 'member', object: first, name: textOf(source, second) }
         : { kind: 'other' };
     case 'subscript':
-      return first
-        ? { kind: 'index', base: first, index: third ? undefined : second }
-        : { kind: 'other' };
+      return first ? { kind: 'index', base: first, index: indexOf(node) } : { kind: 'other' };
     case 'pattern_list':
     case 'tuple_pattern':
     case 'list_pattern':

@@ -4,7 +4,7 @@ import { numberOf, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
 import { classShape, functionShape } from './functions';
-import { pruning } from './grammar';
+import { bindingNames, pruning } from './grammar';
 import { holder } from './holder';
 import { bindScopes } from './scopes';
 
@@ -13,6 +13,7 @@ export const python: Dialect = {
   pruning,
   nameTypes: new Set(['identifier']),
   memberType: 'attribute',
+  lastNameType: 'identifier',
   callTypes: new Set(['call']),
   stringTypes: new Set(['string']),
   subscriptType: 'subscript',
@@ -22,15 +23,16 @@ export const python: Dialect = {
     if (node.type !== 'attribute') {
       return undefined;
     }
-    const [object, name] = node.children;
+    const object = node.child(0);
+    const name = node.child(1);
     return object && name?.type === 'identifier' ? { object, name } : undefined;
   },
   call(node) {
     if (node.type !== 'call') {
       return undefined;
     }
-    const [callee, list] = node.children;
-    return callee && { callee, list };
+    const callee = node.child(0);
+    return callee && { callee, list: node.child(1) };
   },
   argumentsOf,
   entries,
@@ -50,28 +52,37 @@ export const python: Dialect = {
   definitionTypes: new Set(['function_definition', 'class_definition', 'lambda']),
   functionShape,
   classShape,
-  isReceiver: (source, node) =>
-    (node.type === 'identifier' && /^(self|cls)$/.test(textOf(source, node))) ||
-    (node.type === 'call' && source.text.startsWith('super(', node.start)),
+  isReceiver,
   holder,
-  isBindingName,
+  bindingNames,
 };
+
+function isReceiver(source: Source, row: number): boolean {
+  const type = source.type(row);
+  return type === 'identifier'
+    ? source.isText(row, 'self') || source.isText(row, 'cls')
+    : type === 'call' && source.text.startsWith('super(', source.table.starts[row]);
+}
 
 function argumentsOf(source: Source, list: Node): readonly GivenArgument[] {
   if (list.type !== 'argument_list') {
     return [];
   }
-  return list.children.flatMap((node): GivenArgument[] => {
+  const given: GivenArgument[] = [];
+  for (const node of list.children) {
     if (node.type === 'keyword_argument') {
-      const [name, value] = node.children;
-      return name && value ? [{ name: textOf(source, name), value, spread: false }] : [];
+      const name = node.child(0);
+      const value = node.child(1);
+      if (name && value) given.push({ name: textOf(source, name), value, spread: false });
+    } else if (node.type === 'dictionary_splat') {
+      const inner = node.child(0);
+      const literalEntries = inner && entries(source, inner);
+      given.push(...(literalEntries ?? [{ name: '**', value: node, spread: true }]));
+    } else {
+      given.push({ name: undefined, value: node, spread: node.type === 'list_splat' });
     }
-    if (node.type === 'dictionary_splat') {
-      const literalEntries = node.children[0] && entries(source, node.children[0]);
-      return [...(literalEntries ?? [{ name: '**', value: node, spread: true }])];
-    }
-    return [{ name: undefined, value: node, spread: node.type === 'list_splat' }];
-  });
+  }
+  return given;
 }
 
 function entries(source: Source, node: Node): readonly GivenArgument[] | undefined {
@@ -142,38 +153,4 @@ function findInit(source: Source, definition: Node): Node | undefined {
       const name = child?.type === 'function_definition' ? child.children[0] : undefined;
       return name !== undefined && textOf(source, name) === '__init__';
     });
-}
-
-function isBindingName(node: Node): boolean {
-  const parent = node.parent;
-  switch (parent?.type) {
-    case 'keyword_argument':
-    case 'default_parameter':
-    case 'typed_default_parameter':
-    case 'assignment':
-    case 'augmented_assignment':
-    case 'named_expression':
-    case 'for_statement':
-    case 'for_in_clause':
-    case 'function_definition':
-    case 'class_definition':
-      return node.index === 0;
-    case 'attribute':
-      return node.index === 1;
-    case 'parameters':
-    case 'lambda_parameters':
-    case 'typed_parameter':
-    case 'dotted_name':
-    case 'aliased_import':
-    case 'pattern_list':
-    case 'tuple_pattern':
-    case 'list_pattern':
-    case 'as_pattern_target':
-    case 'list_splat_pattern':
-    case 'dictionary_splat_pattern':
-    case 'delete_statement':
-      return true;
-    default:
-      return false;
-  }
 }

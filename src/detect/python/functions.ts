@@ -1,4 +1,5 @@
 import { type Node, type Source, textOf } from '../nodes';
+import { once } from '../once';
 import type { ClassShape, FunctionShape, ShapeParameter, Statement } from '../own/shape';
 
 /** `def`, or a lambda that is given a name; a method is a part of its class. */
@@ -14,8 +15,8 @@ export function functionShape(source: Source, node: Node): FunctionShape | undef
 }
 
 function definedShape(source: Source, node: Node): FunctionShape | undefined {
-  const [name] = node.children;
-  const block = node.children.find((child) => child.type === 'block');
+  const name = node.child(0);
+  const block = node.childOf('block');
   return name && block && shaped(source, name, node, statements(source, block));
 }
 
@@ -31,38 +32,50 @@ function isMethod(node: Node): boolean {
 }
 
 export function classShape(source: Source, node: Node): ClassShape | undefined {
-  const [name] = node.children;
-  const block = node.children.find((child) => child.type === 'block');
-  if (node.type !== 'class_definition' || !name || !block) return undefined;
-  const methods = block.children
-    .map((child) => (child.type === 'decorated_definition' ? child.children.at(-1) : child))
-    .filter((child) => child?.type === 'function_definition');
-  const method = (wanted: string) =>
-    methods.find((each) => each?.children[0] && textOf(source, each.children[0]) === wanted);
+  const name = node.child(0);
+  const block = source.childOf(node.row, 'block');
+  if (node.type !== 'class_definition' || !name || block === 0) return undefined;
+  const method = (wanted: string) => methodOf(source, block, wanted);
   const called = method('forward') ?? method('call') ?? method('__call__');
   const forward = called && definedShape(source, called);
   if (!forward) return undefined;
-  const bases = node.children.find((child) => child.type === 'argument_list');
-  const init = method('__init__');
-  // Keras makes weights once the shape of the input is known.
-  const makers = [init, method('build')].filter((each) => each !== undefined);
-  const initial = init && definedShape(source, init);
+  const bases = node.childOf('argument_list');
+  const init = once(() => method('__init__'));
   return {
     name,
     bases: bases ? textOf(source, bases) : '',
     forward: { ...forward, parameters: withoutObject(forward.parameters) },
-    parameters: withoutObject(initial?.parameters ?? []),
-    attributes: attributes(source, makers),
+    parameters: once(() => {
+      const owner = init();
+      return owner ? withoutObject(parametersOf(source, owner)) : [];
+    }),
+    // Keras makes weights once the shape of the input is known.
+    attribute: (name) => attribute(source, [init(), method('build')], name),
   };
 }
 
+/** The first method of a name, decorated or not. */
+function methodOf(source: Source, block: number, name: string): Node | undefined {
+  for (let child = source.firstChild(block); child !== 0; child = source.nextSibling(child)) {
+    const isDecorated = source.type(child) === 'decorated_definition';
+    const definition = isDecorated ? source.lastChild(child) : child;
+    if (
+      source.type(definition) === 'function_definition' &&
+      source.textAt(source.firstChild(definition)) === name
+    ) {
+      return source.node(definition);
+    }
+  }
+  return undefined;
+}
+
 function shaped(source: Source, name: Node, node: Node, body: readonly Statement[]): FunctionShape {
-  const list = node.children.find(({ type }) => /^(lambda_)?parameters$/.test(type));
-  return {
-    name,
-    parameters: (list?.children ?? []).flatMap((child) => parameter(source, child)),
-    body,
-  };
+  return { name, parameters: parametersOf(source, node), body };
+}
+
+function parametersOf(source: Source, node: Node): readonly ShapeParameter[] {
+  const list = node.childOf('parameters') ?? node.childOf('lambda_parameters');
+  return (list?.children ?? []).flatMap((child) => parameter(source, child));
 }
 
 function parameter(source: Source, node: Node): readonly ShapeParameter[] {
@@ -73,7 +86,19 @@ function parameter(source: Source, node: Node): readonly ShapeParameter[] {
 }
 
 function statements(source: Source, block: Node): readonly Statement[] {
-  return block.children.map((child) => statement(source, child));
+  return mayBeFormula(source, block.row)
+    ? block.children.map((child) => statement(source, child))
+    : [OTHER];
+}
+
+/** `false`: there is control flow before anything is returned. */
+function mayBeFormula(source: Source, block: number): boolean {
+  for (let child = source.firstChild(block); child !== 0; child = source.nextSibling(child)) {
+    const type = source.type(child);
+    if (type === 'return_statement') return true;
+    if (type !== 'expression_statement' && type !== 'pass_statement') return false;
+  }
+  return true;
 }
 
 const OTHER: Statement = { kind: 'other' };
@@ -108,21 +133,26 @@ function assigned(source: Source, node: Node): Statement {
   return { kind: 'assign', name: textOf(source, left), value };
 }
 
-/** `self.name = value` where an object is made; what is given twice is left out. */
-function attributes(source: Source, makers: readonly Node[]): ReadonlyMap<string, Node> {
-  const found = new Map<string, Node>();
-  const twice = new Set<string>();
-  const blocks = makers.map(({ children }) => children.find(({ type }) => type === 'block'));
-  for (const { type, children } of blocks.flatMap((block) => block?.children ?? [])) {
-    const [inner] = children;
-    if (type !== 'expression_statement' || inner?.type !== 'assignment') continue;
-    const [left] = inner.children;
-    const value = inner.children.at(-1);
-    const name = left && /^self\.(\w+)$/.exec(textOf(source, left))?.[1];
-    if (name === undefined || !value || value === left) continue;
-    if (found.has(name)) twice.add(name);
-    found.set(name, value);
+/** `self.name = value`, once, where an object is made. */
+function attribute(
+  source: Source,
+  makers: readonly (Node | undefined)[],
+  name: string,
+): Node | undefined {
+  const values = makers.flatMap((maker) => valuesGiven(source, maker?.childOf('block'), name));
+  return values.length === 1 ? values[0] : undefined;
+}
+
+/** The values of `self.name = value` among the statements of a block. */
+function valuesGiven(source: Source, block: Node | undefined, name: string): readonly Node[] {
+  const values: Node[] = [];
+  for (let at = block ? source.firstChild(block.row) : 0; at !== 0; at = source.nextSibling(at)) {
+    const inner = source.firstChild(at);
+    if (source.type(at) === 'expression_statement' && source.type(inner) === 'assignment') {
+      const left = source.firstChild(inner);
+      const value = source.lastChild(inner);
+      if (value !== left && source.isText(left, `self.${name}`)) values.push(source.node(value));
+    }
   }
-  for (const name of twice) found.delete(name);
-  return found;
+  return values;
 }

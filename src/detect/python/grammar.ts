@@ -1,5 +1,5 @@
-import type { Pruning } from '../nodes';
-import { otherWords } from '../plainExpressions';
+import type { BindingNames } from '../dialect';
+import type { Pruning } from '../syntax';
 
 /** What Python's grammar has that detection need not see. */
 export const pruning: Pruning = {
@@ -22,35 +22,37 @@ export const pruning: Pruning = {
     'type_parameter',
     'pass_statement',
   ]),
-  plain: {
-    names: new Set(['identifier']),
-    member: 'attribute',
-    property: 'identifier',
-    call: 'call',
-    list: 'argument_list',
-    keyword: 'keyword_argument',
-    parameters: 'parameters',
-    optional: 'default_parameter',
-    mapping: 'dictionary',
-    key: undefined,
-    returning: 'return_statement',
-    declaration: '',
-    declarator: '',
-    endsInSemicolon: false,
-    statement: 'expression_statement',
-    assignment: 'assignment',
-    brackets: 'list',
-    binary: 'binary_operator',
-    sign: 'unary_operator',
-    integer: 'integer',
-    float: 'float',
-    words: new Map([
-      ['True', 'true'],
-      ['False', 'false'],
-      ['None', 'none'],
-      ...otherWords('and as assert async await break class continue def del elif else except exec'),
-      ...otherWords('finally for from global if import in is lambda nonlocal not or pass print'),
-      ...otherWords('raise return try while with yield __debug__'),
-    ]),
-  },
+  strings: new Set(['string']),
+  // Only f-strings and t-strings hold expressions; both letters may come with an `r`.
+  isTemplate: (text, start) => /^r?[ft]/i.test(text.slice(start, start + 2)),
+};
+
+export const bindingNames: BindingNames = {
+  all: new Set([
+    'parameters',
+    'lambda_parameters',
+    'typed_parameter',
+    'dotted_name',
+    'aliased_import',
+    'pattern_list',
+    'tuple_pattern',
+    'list_pattern',
+    'as_pattern_target',
+    'list_splat_pattern',
+    'dictionary_splat_pattern',
+    'delete_statement',
+  ]),
+  first: new Set([
+    'keyword_argument',
+    'default_parameter',
+    'typed_default_parameter',
+    'assignment',
+    'augmented_assignment',
+    'named_expression',
+    'for_statement',
+    'for_in_clause',
+    'function_definition',
+    'class_definition',
+  ]),
+  firstOfSeveral: new Set([]),
 };

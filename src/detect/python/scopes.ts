@@ -1,185 +1,177 @@
 import { type Node, type Source, textOf } from '../nodes';
-import { type Bind, binderOf, createScope, type Scope } from '../scopes';
+import { Binder, findScopes, type Scope, type ScopeGrammar, type Scopes } from '../scopes';
 
-/** What a node does to the names around it, by its type; most do nothing. */
-const ROLES: ReadonlyMap<string, 'opens' | 'binds' | 'both'> = new Map([
-  ['list_comprehension', 'opens'],
-  ['set_comprehension', 'opens'],
-  ['dictionary_comprehension', 'opens'],
-  ['generator_expression', 'opens'],
-  ['import_statement', 'binds'],
-  ['import_from_statement', 'binds'],
-  ['assignment', 'binds'],
-  ['named_expression', 'binds'],
-  ['augmented_assignment', 'binds'],
-  ['for_statement', 'binds'],
-  ['for_in_clause', 'binds'],
-  ['delete_statement', 'binds'],
-  ['as_pattern', 'binds'],
-  ['function_definition', 'both'],
-  ['class_definition', 'both'],
-  ['lambda', 'both'],
+const GRAMMAR: ScopeGrammar = {
+  opening: new Map([
+    ['list_comprehension', 'function'],
+    ['set_comprehension', 'function'],
+    ['dictionary_comprehension', 'function'],
+    ['generator_expression', 'function'],
+    ['function_definition', 'function'],
+    ['lambda', 'function'],
+    ['class_definition', 'class'],
+  ]),
+  // A class's bases and a function's defaults are evaluated where it is defined.
+  outside: new Set(['class_definition', 'function_definition']),
+  block: 'block',
+  binding: new Set([
+    'import_statement',
+    'import_from_statement',
+    'assignment',
+    'named_expression',
+    'augmented_assignment',
+    'for_statement',
+    'for_in_clause',
+    'delete_statement',
+    'as_pattern',
+    'function_definition',
+    'class_definition',
+    'lambda',
+  ]),
+};
+
+const TUPLES = new Set([
+  'pattern_list',
+  'tuple_pattern',
+  'expression_list',
+  'tuple',
+  'list',
+  'list_pattern',
 ]);
 
-/** Finds every scope and binding of a Python source. Returns the scopes, the module's first. */
-export function bindScopes(source: Source): readonly Scope[] {
-  const module = createScope('module', undefined);
-  const scopes = [module];
-  source.root.scope = module;
-  for (const node of source.nodes) {
-    // Parents come first, so every node's scope is set by the time it is reached.
-    const scope = node.scope ?? module;
-    const role = ROLES.get(node.type);
-    const opens = role === 'opens' || role === 'both';
-    const inner = opens ? openScope(node, scope, scopes) : scope;
-    for (const child of node.children) {
-      child.scope = opens && isEvaluatedOutside(node, child) ? scope : inner;
-    }
-    if (role === 'binds' || role === 'both') {
-      bindNode(source, node, scope, inner);
-    }
-  }
-  return scopes;
+/** Finds every scope and binding of a Python source. */
+export function bindScopes(source: Source): Scopes {
+  return findScopes(source, GRAMMAR, (row, scope, inner) => bindRow(source, row, scope, inner));
 }
 
-function openScope(node: Node, scope: Scope, scopes: Scope[]): Scope {
-  const inner = createScope(node.type === 'class_definition' ? 'class' : 'function', scope);
-  scopes.push(inner);
-  return inner;
-}
-
-/** A class's bases and a function's defaults are evaluated where it is defined. */
-function isEvaluatedOutside(owner: Node, child: Node): boolean {
-  return (
-    (owner.type === 'class_definition' || owner.type === 'function_definition') &&
-    child.type !== 'block'
-  );
-}
-
-function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
-  const into = (target: Scope): Bind => binderOf(source, node, 'block', target);
-  switch (node.type) {
+function bindRow(source: Source, row: number, scope: Scope, inner: Scope): void {
+  const into = (target: Scope) => new Binder(source, row, GRAMMAR.block, target);
+  switch (source.type(row)) {
     case 'import_statement':
     case 'import_from_statement':
-      bindImport(source, node, scope, into(scope));
+      bindImport(source, source.node(row), scope, into(scope));
       break;
     case 'assignment':
     case 'named_expression':
-      bindAssignment(node, into(scope));
+      bindAssignment(source, row, into(scope));
       break;
     case 'augmented_assignment':
     case 'for_statement':
     case 'for_in_clause':
     case 'delete_statement':
-      bindTargets(node.children[0], into(scope));
+      bindTargets(source, source.firstChild(row), into(scope));
       break;
     case 'as_pattern':
-      bindTargets(node.children.at(-1), into(scope));
+      bindTargets(source, source.lastChild(row), into(scope));
       break;
     case 'function_definition':
     case 'class_definition':
-      bindDefinition(node, into(scope), into(inner));
+      bindDefinition(source, row, into(scope), into(inner));
       break;
     case 'lambda':
-      bindParameters(node.children[0], into(inner));
+      bindParameters(source, source.firstChild(row), into(inner));
       break;
     default:
   }
 }
 
-function bindDefinition(node: Node, outer: Bind, inner: Bind): void {
-  const name = node.children[0];
-  if (name?.type === 'identifier') {
-    outer(name, { kind: 'definition', node });
+function bindDefinition(source: Source, row: number, outer: Binder, inner: Binder): void {
+  const name = source.firstChild(row);
+  if (source.type(name) === 'identifier') {
+    outer.definition(name, source.node(row));
   }
-  bindParameters(
-    node.children.find((child) => child.type === 'parameters'),
-    inner,
-  );
+  bindParameters(source, source.childOf(row, 'parameters'), inner);
 }
 
-function bindParameters(list: Node | undefined, bindInner: Bind): void {
-  if (list?.type !== 'parameters' && list?.type !== 'lambda_parameters') {
+function bindParameters(source: Source, list: number, inner: Binder): void {
+  const type = source.type(list);
+  if (type !== 'parameters' && type !== 'lambda_parameters') {
     return;
   }
-  for (const parameter of list.children) {
-    const name = parameter.type === 'identifier' ? parameter : parameter.children[0];
-    const fallback = parameter.children.at(-1);
-    if (/default_parameter$/.test(parameter.type) && name?.type === 'identifier' && fallback) {
-      bindInner(name, { kind: 'opaque', fallback });
+  for (let child = source.firstChild(list); child !== 0; child = source.nextSibling(child)) {
+    const type = source.type(child);
+    const name = type === 'identifier' ? child : source.firstChild(child);
+    const hasDefault = type === 'default_parameter' || type === 'typed_default_parameter';
+    if (hasDefault && source.type(name) === 'identifier') {
+      inner.opaque(name, source.node(source.lastChild(child)));
     } else {
-      bindTargets(name, bindInner);
+      bindTargets(source, name, inner);
     }
   }
 }
 
-function bindAssignment(node: Node, bindHere: Bind): void {
-  const left = node.children[0];
-  const value = node.children.at(-1);
-  if (!left || !value || value === left || value.type === 'type') {
+function bindAssignment(source: Source, row: number, binder: Binder): void {
+  const left = source.firstChild(row);
+  const value = source.lastChild(row);
+  if (value === left || source.type(value) === 'type') {
     return;
   }
-  if (left.type === 'identifier') {
-    bindHere(left, { kind: 'value', value: assignedValue(value) });
-  } else if (isTupleLike(left) && isTupleLike(value) && sameShape(left, value)) {
-    left.children.forEach((target, index) => {
-      const element = value.children[index];
-      if (target.type === 'identifier' && element) {
-        bindHere(target, { kind: 'value', value: element });
-      }
-    });
+  if (source.type(left) === 'identifier') {
+    binder.value(left, source.node(assignedValue(source, value)));
+  } else if (isSameShape(source, left, value)) {
+    let element = source.firstChild(value);
+    for (let name = source.firstChild(left); name !== 0; name = source.nextSibling(name)) {
+      binder.value(name, source.node(element));
+      element = source.nextSibling(element);
+    }
   } else {
-    bindTargets(left, bindHere);
+    bindTargets(source, left, binder);
   }
 }
 
 /** The last value of `a = b = value`. */
-function assignedValue(value: Node): Node {
+function assignedValue(source: Source, value: number): number {
   let current = value;
-  while (current.type === 'assignment') {
-    const next = current.children.at(-1);
-    if (!next) {
-      break;
-    }
-    current = next;
+  while (source.type(current) === 'assignment' && source.firstChild(current) !== 0) {
+    current = source.lastChild(current);
   }
   return current;
 }
 
-function isTupleLike(node: Node): boolean {
-  return /^(pattern_list|tuple_pattern|expression_list|tuple|list|list_pattern)$/.test(node.type);
-}
-
-function sameShape(left: Node, right: Node): boolean {
-  return (
-    left.children.length === right.children.length &&
-    left.children.every((child) => child.type === 'identifier') &&
-    right.children.every((child) => child.type !== 'list_splat')
-  );
+/** `a, b = c, d`. */
+function isSameShape(source: Source, left: number, right: number): boolean {
+  if (!TUPLES.has(source.type(left)) || !TUPLES.has(source.type(right))) {
+    return false;
+  }
+  let name = source.firstChild(left);
+  let value = source.firstChild(right);
+  while (name !== 0 && value !== 0) {
+    if (source.type(name) !== 'identifier' || source.type(value) === 'list_splat') {
+      return false;
+    }
+    name = source.nextSibling(name);
+    value = source.nextSibling(value);
+  }
+  return name === value;
 }
 
 /** Binds every name of a pattern; `a.b` and `a[b]` bind none. */
-function bindTargets(pattern: Node | undefined, bindHere: Bind): void {
-  const pending = pattern ? [pattern] : [];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'identifier') {
-      bindHere(node, { kind: 'opaque' });
-    } else if (/pattern|tuple|list|target|expression_list/.test(node.type)) {
-      pending.push(...node.children);
+function bindTargets(source: Source, pattern: number, binder: Binder): void {
+  if (pattern === 0) {
+    return;
+  }
+  const end = source.after(pattern);
+  for (let row = pattern; row < end; ) {
+    const type = source.type(row);
+    if (type === 'identifier') {
+      binder.opaque(row);
+      row += 1;
+    } else {
+      row = /pattern|tuple|list|target/.test(type) ? row + 1 : source.after(row);
     }
   }
 }
 
-function bindImport(source: Source, node: Node, scope: Scope, bindHere: Bind): void {
+function bindImport(source: Source, node: Node, scope: Scope, binder: Binder): void {
   if (node.type === 'import_statement') {
     for (const item of node.children) {
       const [path, alias] = item.type === 'aliased_import' ? item.children : [item];
       const first = path?.children[0];
       if (path && alias) {
-        bindHere(alias, { kind: 'import', path: dotted(source, path) });
+        binder.import(alias.row, dotted(source, path));
       } else if (first) {
         // `import torch.nn` binds `torch`.
-        bindHere(first, { kind: 'import', path: textOf(source, first) });
+        binder.import(first.row, textOf(source, first));
       }
     }
     return;
@@ -188,13 +180,13 @@ function bindImport(source: Source, node: Node, scope: Scope, bindHere: Bind): v
   const prefix = module ? dotted(source, module) : '';
   for (const item of items) {
     if (item.type === 'wildcard_import') {
+      scope.stars ??= [];
       scope.stars.push(prefix);
       continue;
     }
     const [name, alias = name] = item.type === 'aliased_import' ? item.children : [item];
     if (name && alias) {
-      const path = `${prefix}.${dotted(source, name)}`;
-      bindHere(alias, { kind: 'import', path });
+      binder.import(alias.row, `${prefix}.${dotted(source, name)}`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from '../../../src/detect/once';
 import { NO_MODELS } from '../../../src/detect/outline/outline';
 import type { SyntaxEdit, SyntaxTree } from '../../../src/detect/syntax';
 import type { Detection, SourceLanguage } from '../../../src/detect/use';
@@ -164,11 +165,12 @@ describe('detections by version', () => {
       'load python',
       'neighbours of torch',
       'parse torch',
+      'detect torch',
       'outline torch',
     ]);
   });
 
-  it('reads no models for those who ask for uses alone', async () => {
+  it('reads no models for those who ask for uses alone, and adds them when they are asked for', async () => {
     const world = createWorld();
     await world.detections.of(world.source('a.py', 'torch'));
     assert.deepEqual(world.log, [
@@ -178,7 +180,7 @@ describe('detections by version', () => {
       'detect torch',
     ]);
     await world.detections.modelsOf(world.source('a.py', 'torch'));
-    assert.equal(world.log.at(-1), 'outline torch');
+    assert.deepEqual(world.log.slice(4), ['outline torch']);
     assert.equal(world.detections.trees, 1);
   });
 
@@ -228,7 +230,16 @@ function createWorld(capacity = 10) {
   const makeTree = (text: string): SyntaxTree => {
     alive.add(text);
     return {
-      rootNode: { text } as SyntaxTree['rootNode'],
+      text,
+      rootNode: {
+        type: 'module',
+        startIndex: 0,
+        endIndex: 0,
+        isNamed: true,
+        hasError: false,
+        children: [],
+      },
+      nodes: () => undefined,
       edit: (edit: SyntaxEdit) => log.push(`edit ${text} at ${edit.startIndex}`),
       delete: () => {
         log.push(`delete ${text}`);
@@ -248,10 +259,16 @@ function createWorld(capacity = 10) {
     parsers: () => parsers,
     mayHaveUses: (_language, text) => text.includes('torch'),
     mayHaveModels: (text) => text.includes('layer'),
-    detect: (_source, tree) => detected('detect', tree),
-    detectModels: (_source, tree) => {
-      const detection = detected('outline', tree);
-      return { detection, outline: { ...NO_MODELS, gaveUp: nameOf(tree) } };
+    detect: (_source, tree) => {
+      const text = nameOf(tree);
+      const outline = { ...NO_MODELS, gaveUp: text };
+      return {
+        detection: detected('detect', tree),
+        outline: once(() => {
+          log.push(`outline ${text}`);
+          return outline;
+        }),
+      };
     },
     neighbours: async (_source, text) => {
       log.push(`neighbours of ${text}`);
@@ -280,5 +297,5 @@ function createWorld(capacity = 10) {
 }
 
 function nameOf(tree: SyntaxTree): string {
-  return tree.rootNode.text;
+  return tree.text;
 }

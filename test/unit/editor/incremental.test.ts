@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { detect, detectModels } from '../../../src/detect/detect';
+import { read } from '../../../src/detect/detect';
 import { NO_NEIGHBOURS } from '../../../src/detect/own/neighbours';
 import { createDetections, type Snapshot } from '../../../src/editor/detections';
 import { createParsers } from '../../../src/parsing/parsers';
@@ -43,8 +43,7 @@ describe('a document that is edited', () => {
             parsers: () => parsers,
             mayHaveUses: () => true,
             mayHaveModels: () => true,
-            detect: (each, tree) => detect(each.language, tree),
-            detectModels: (each, tree) => detectModels(each.language, tree),
+            detect: (each, tree) => read(each.language, tree),
             neighbours: async () => NO_NEIGHBOURS,
             generation: () => 0,
             capacity: 2,

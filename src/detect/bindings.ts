@@ -1,0 +1,120 @@
+import { lastAtMost } from './lastAtMost';
+import type { Node, Source } from './nodes';
+
+/** How a name comes to stand for something. */
+export type Binding =
+  /** `import`: a dotted path, or a member of a module. */
+  | { readonly kind: 'import'; readonly path: string; readonly place: Place }
+  /** Assigned; `property` when it is taken out of the value by destructuring. */
+  | {
+      readonly kind: 'value';
+      readonly value: Node;
+      readonly property: string | undefined;
+      readonly place: Place;
+    }
+  /** A function or a class of the file. */
+  | { readonly kind: 'definition'; readonly node: Node; readonly place: Place }
+  /** A parameter, a loop variable, an exception: anything; `fallback` is a parameter's default. */
+  | { readonly kind: 'opaque'; readonly fallback: Node | undefined; readonly place: Place };
+
+/** Where a statement binds names. */
+export class Place {
+  /** `row`: of the statement; `at`: the offset from which on the bindings hold. */
+  constructor(
+    private readonly source: Source,
+    private readonly row: number,
+    private readonly blockType: string,
+    readonly at: number,
+  ) {}
+
+  /** Whether an offset is within the statement list, or the module, that the statement is part of. */
+  isAround(offset: number): boolean {
+    const { source, blockType } = this;
+    let block = this.row;
+    while (block !== 0 && source.type(block) !== blockType) {
+      block = source.parent(block);
+    }
+    const { starts, ends } = source.table;
+    return (starts[block] ?? 0) <= offset && offset <= (ends[block] ?? 0);
+  }
+}
+
+export interface Bound {
+  readonly kind: 'bound';
+  readonly binding: Binding;
+  /** The name is bound nowhere else in the scope. */
+  readonly only: boolean;
+}
+
+/** `ambiguous`: bound, but which binding holds at that place cannot be told. */
+export type Lookup = Bound | { readonly kind: 'ambiguous' } | { readonly kind: 'free' };
+
+const AMBIGUOUS: Lookup = { kind: 'ambiguous' };
+
+/** All that one name is bound to in one scope. */
+export class NameBindings {
+  private readonly first: Bound;
+  /** All of them, the first among them, once there are several. */
+  private several: Bound[] | undefined = undefined;
+  private summary: Summary | undefined = undefined;
+
+  constructor(binding: Binding) {
+    this.first = { kind: 'bound', binding, only: true };
+  }
+
+  forEach(visit: (binding: Binding) => void): void {
+    if (this.several) {
+      for (const { binding } of this.several) visit(binding);
+    } else {
+      visit(this.first.binding);
+    }
+  }
+
+  add(binding: Binding): void {
+    this.several ??= [{ ...this.first, only: false }];
+    this.several.push({ kind: 'bound', binding, only: false });
+  }
+
+  /** What holds for code at an offset, of the bindings that begin to hold before another one. */
+  at(offset: number, before: number): Lookup {
+    if (!this.several) {
+      return this.first;
+    }
+    // All names of a source are bound by the time the first is looked up.
+    this.summary ??= summaryOf(this.several);
+    const { known } = this.summary;
+    const found = latest(this.summary, before) ?? this.several[0] ?? this.first;
+    const { binding } = found;
+    const isTold = binding.kind !== 'value' || known.length <= 1 || binding.place.isAround(offset);
+    return isTold ? found : AMBIGUOUS;
+  }
+}
+
+interface Summary {
+  /** Without those that say nothing. */
+  readonly known: readonly Bound[];
+  /** Where they begin to hold, if each begins after the one before. */
+  readonly starts: readonly number[] | undefined;
+}
+
+function summaryOf(bindings: readonly Bound[]): Summary {
+  const known = bindings.filter(({ binding }) => !isNone(binding));
+  const starts = known.map(({ binding }) => binding.place.at);
+  const isSorted = starts.every((start, index) => index === 0 || (starts[index - 1] ?? 0) <= start);
+  return { known, starts: isSorted ? starts : undefined };
+}
+
+/** The last binding at or before an offset, or the first one there is. */
+function latest({ known, starts }: Summary, before: number): Bound | undefined {
+  if (starts) {
+    return known[lastAtMost(starts, before)];
+  }
+  return known.filter(({ binding }) => binding.place.at <= before).at(-1) ?? known[0];
+}
+
+/** `torch = None` after a failed import says nothing about the name's other binding. */
+function isNone(binding: Binding): boolean {
+  return (
+    binding.kind === 'value' && (binding.value.type === 'none' || binding.value.type === 'null')
+  );
+}

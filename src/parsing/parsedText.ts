@@ -1,0 +1,25 @@
+import type { SyntaxEdit, SyntaxNode, SyntaxTree } from '../detect/syntax';
+
+/** What is used of a tree of the parser's library. */
+type LibraryTree = Pick<SyntaxTree, 'rootNode' | 'edit' | 'delete'>;
+
+/** A text with the tree that the parser made of it. */
+export class ParsedText<T extends LibraryTree> implements SyntaxTree {
+  constructor(
+    readonly text: string,
+    readonly tree: T,
+    readonly nodes: SyntaxTree['nodes'],
+  ) {}
+
+  get rootNode(): SyntaxNode {
+    return this.tree.rootNode;
+  }
+
+  edit(edit: SyntaxEdit): void {
+    this.tree.edit(edit);
+  }
+
+  delete(): void {
+    this.tree.delete();
+  }
+}

@@ -1,0 +1,182 @@
+import type { NodeTable, Pruning } from '../detect/syntax';
+import { Rows } from './rows';
+import { DROPPED, type Grammar, KEPT, STRING, type SymbolTable, symbolTable } from './symbols';
+
+/** The memory that the parser lives in; its views are replaced when it grows. */
+export interface ParserMemory {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPU16: Uint16Array;
+  readonly HEAPU32: Uint32Array;
+}
+
+/*
+ * Where things stand in that memory, in bytes, where pointers take four: in
+ * `SubtreeHeapData` and `SubtreeInlineData` of tree-sitter's `subtree.h`, and in
+ * `TSLanguage` of its `parser.h`. This holds for the version that `package.json` pins;
+ * a test compares what is read here with what the parser says of the same trees.
+ */
+const SUBTREE = {
+  padding: 4,
+  size: 16,
+  children: 36,
+  symbol: 40,
+  flags: 44,
+  visible: 56,
+  production: 66,
+} as const;
+const LANGUAGE = { longestAliases: 36, aliases: 84 } as const;
+/** A child is held in its slot itself. */
+const INLINE = 1;
+const VISIBLE = 1;
+/** Visible, and with a name of its own. */
+const NAMED_NODE = 3;
+const EXTRA = 4;
+/** What a child takes; the children of a subtree stand before it. */
+const SLOT = 8;
+
+/**
+ * Reads trees of a grammar where the parser keeps them. Asking for each node takes a call
+ * into WebAssembly and an object, which is longer than all that is then done with it.
+ */
+export function createSubtreeReader(memory: ParserMemory, grammar: Grammar) {
+  const tables = new Map<Pruning, SymbolTable>();
+  return (tree: number, text: string, pruning: Pruning, budget: number): NodeTable | undefined => {
+    const symbols = tables.get(pruning) ?? symbolTable(grammar, pruning);
+    tables.set(pruning, symbols);
+    return new SubtreeWalk(memory, grammar.address, symbols, text, pruning).read(tree, budget);
+  };
+}
+
+/** One way through a tree, parents before children. */
+class SubtreeWalk {
+  private readonly bytes: Uint8Array;
+  private readonly shorts: Uint16Array;
+  private readonly words: Uint32Array;
+  private readonly aliases: number;
+  private readonly longestAliases: number;
+  private rows = new Rows([], 0);
+  /** The slots of the children that are yet to be read. */
+  private at = 0;
+  private end = 0;
+  /** Where the text of the last child ended, in bytes, of which a code unit has two. */
+  private position = 0;
+  /** What the parent calls the next child; 0: it calls no child anything. */
+  private alias = 0;
+  /** The row that the children belong to. */
+  private owner = 0;
+  /** The same of the parents around it. */
+  private readonly outer: number[] = [];
+
+  constructor(
+    memory: ParserMemory,
+    language: number,
+    private readonly symbols: SymbolTable,
+    private readonly text: string,
+    private readonly pruning: Pruning,
+  ) {
+    this.bytes = memory.HEAPU8;
+    this.shorts = memory.HEAPU16;
+    this.words = memory.HEAPU32;
+    this.aliases = this.word(language + LANGUAGE.aliases);
+    this.longestAliases = this.short(language + LANGUAGE.longestAliases);
+  }
+
+  read(tree: number, budget: number): NodeTable | undefined {
+    const root = this.word(tree);
+    const visible = this.word(root + SUBTREE.children) > 0 ? this.word(root + SUBTREE.visible) : 0;
+    this.rows = new Rows(this.symbols.typeNames, Math.min(visible, budget) + 1);
+    const start = this.word(root + SUBTREE.padding);
+    const symbol = this.short(root + SUBTREE.symbol);
+    // All of the text is the root's, also what stands before its first token.
+    this.rows.add(this.symbols.types[symbol] ?? 0, 0, this.text.length, 0);
+    this.enter(root, start, 0);
+    while (this.rows.length <= budget) {
+      if (this.at < this.end) this.step();
+      else if (!this.leave()) return this.rows;
+    }
+    return undefined;
+  }
+
+  private word(address: number): number {
+    return this.words[address >> 2] ?? 0;
+  }
+
+  private short(address: number): number {
+    return this.shorts[address >> 1] ?? 0;
+  }
+
+  private step(): void {
+    const { at } = this;
+    this.at = at + SLOT;
+    const word = this.word(at);
+    if (word & INLINE) {
+      const lengths = this.word(at + 4);
+      this.child(0, word >> 1, (word >> 8) & 0xff, (lengths >> 16) & 0xff, lengths >>> 24);
+    } else {
+      this.child(
+        word,
+        this.bytes[word + SUBTREE.flags] ?? 0,
+        this.short(word + SUBTREE.symbol),
+        this.word(word + SUBTREE.padding),
+        this.word(word + SUBTREE.size),
+      );
+    }
+  }
+
+  /** `subtree`: where its own children are to be found; 0: it has none. */
+  private child(subtree: number, flags: number, symbol: number, padding: number, size: number) {
+    const start = this.position + padding;
+    this.position = start + size;
+    const alias = flags & EXTRA ? 0 : this.nextAlias();
+    const isNamed =
+      alias === 0 ? (flags & NAMED_NODE) === NAMED_NODE : this.symbols.named[alias] === 1;
+    if (isNamed) {
+      this.named(subtree, alias === 0 ? symbol : alias, start, size);
+    } else if (alias === 0 && !(flags & VISIBLE) && subtree !== 0) {
+      this.enter(subtree, start, this.owner);
+    }
+  }
+
+  private nextAlias(): number {
+    if (this.alias === 0) return 0;
+    const alias = this.short(this.alias);
+    this.alias += 2;
+    return alias;
+  }
+
+  private named(subtree: number, symbol: number, start: number, size: number): void {
+    const { fates, types } = this.symbols;
+    const fate = fates[symbol];
+    if (fate === DROPPED) return;
+    const row = this.rows.add(types[symbol] ?? 0, start >> 1, (start + size) >> 1, this.owner);
+    const isOpen =
+      fate === KEPT || (fate === STRING && this.pruning.isTemplate(this.text, start >> 1));
+    if (isOpen && subtree !== 0) this.enter(subtree, start, row);
+  }
+
+  private enter(subtree: number, start: number, owner: number): void {
+    const count = this.word(subtree + SUBTREE.children);
+    if (count === 0) return;
+    const { outer } = this;
+    outer.push(this.at, this.end, this.position, this.alias, this.owner);
+    this.at = subtree - SLOT * count;
+    this.end = subtree;
+    // What stands before the first child stands before its parent, too.
+    this.position = start - this.word(subtree + SUBTREE.padding);
+    const production = this.short(subtree + SUBTREE.production);
+    this.alias = production === 0 ? 0 : this.aliases + 2 * production * this.longestAliases;
+    this.owner = owner;
+  }
+
+  private leave(): boolean {
+    const { outer } = this;
+    if (outer.length === 0) return false;
+    this.rows.close(this.owner);
+    this.owner = outer.pop() ?? 0;
+    this.alias = outer.pop() ?? 0;
+    this.position = outer.pop() ?? 0;
+    this.end = outer.pop() ?? 0;
+    this.at = outer.pop() ?? 0;
+    return true;
+  }
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { languageOfPath } from '../../../src/detect/languages';
+import { NODE_BUDGET } from '../../../src/detect/nodes';
+import type { Pruning, SyntaxNode, SyntaxTree } from '../../../src/detect/syntax';
+import type { SourceLanguage } from '../../../src/detect/use';
+import { editBetween } from '../../../src/editor/treeEdit';
+import { createParsers } from '../../../src/parsing/parsers';
+import { readAsset } from './assets';
+
+const parsers = createParsers(readAsset);
+const LANGUAGES: SourceLanguage[] = ['python', 'javascript', 'typescript', 'typescriptreact'];
+
+const folder = resolve('test/fixtures/detect');
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((path) => {
+  const language = languageOfPath(path);
+  return language ? [{ language, text: readFileSync(resolve(folder, path), 'utf8') }] : [];
+});
+
+const EVERYTHING: Pruning = {
+  dropped: new Set(),
+  leaves: new Set(),
+  strings: new Set(),
+  isTemplate: () => true,
+};
+
+/** Type, position, parent's row and place among its children, of each node. */
+type Row = readonly [string, number, number, number, number];
+
+function rowsRead(tree: SyntaxTree, pruning: Pruning, budget = NODE_BUDGET): readonly Row[] {
+  const table = tree.nodes(pruning, budget);
+  return Array.from({ length: table?.length ?? 0 }, (_, row) => [
+    table?.typeNames[table.types[row] ?? -1] ?? '',
+    table?.starts[row] ?? -1,
+    table?.ends[row] ?? -1,
+    table?.parents[row] ?? -1,
+    table?.indices[row] ?? -1,
+  ]);
+}
+
+/** The same, as the parser's own nodes tell it. */
+function rowsAsked(tree: SyntaxTree, { dropped, leaves, strings, isTemplate }: Pruning) {
+  const rows: Row[] = [[tree.rootNode.type, 0, tree.text.length, 0, 0]];
+  const visit = (parent: SyntaxNode, row: number): void => {
+    let index = 0;
+    for (const child of namedChildren(parent)) {
+      const { type, startIndex, endIndex } = child;
+      if (dropped.has(type)) continue;
+      const isLeaf = leaves.has(type) || (strings.has(type) && !isTemplate(tree.text, startIndex));
+      rows.push([type, startIndex, endIndex, row, index]);
+      if (!isLeaf) visit(child, rows.length - 1);
+      index += 1;
+    }
+  };
+  visit(tree.rootNode, 0);
+  return rows;
+}
+
+function namedChildren(node: SyntaxNode): readonly SyntaxNode[] {
+  return node.children.flatMap((child) => (child?.isNamed ? child : []));
+}
+
+async function assertRead(language: SourceLanguage, text: string, pruning = EVERYTHING) {
+  const tree = (await parsers.parser(language)).parse(text);
+  try {
+    assert.deepEqual(rowsRead(tree, pruning), rowsAsked(tree, pruning));
+  } finally {
+    tree.delete();
+  }
+}
+
+describe('nodes that are read from the memory of the parser', () => {
+  it('are those that the parser tells of, in every annotated source', async () => {
+    for (const { language, text } of sources) await assertRead(language, text);
+  });
+
+  it('are those that the parser tells of, in half-written code', async () => {
+    const piece = fc.constantFrom(
+      ...['f', '(', ')', '.', ',', ' ', '=', ':', '[', ']', '{', '}', '"a"', "'b'", '1', '.5'],
+      ...['-', '\n', '\n    ', '\r\n', '\t', ';', '#', '//', '/*', '"""', '`', '${', '<p>', '😀'],
+      ...['None', 'this', 'return ', 'const ', 'await ', 'lambda', '**', '...', 'if ', 'def f'],
+      ...['class A', '=>', 'import a', 'from b import ', 'f"{x}"', 'match x', 'async ', '@d'],
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...LANGUAGES),
+        fc.array(piece, { maxLength: 30 }),
+        (language, pieces) => assertRead(language, pieces.join('')),
+      ),
+      { seed: 20263, numRuns: 600 },
+    );
+  });
+
+  it('are those that the parser tells of, after edits', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...sources),
+        fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(9)), { maxLength: 6 }),
+        async ({ language, text }, edits) => {
+          const parser = await parsers.parser(language);
+          let tree = parser.parse(text);
+          for (const [part, removed] of edits) {
+            const at = Math.floor(part * tree.text.length);
+            const next = `${tree.text.slice(0, at)}(x${tree.text.slice(at + removed)}`;
+            const edit = editBetween(tree.text, next);
+            if (edit) tree.edit(edit);
+            const before = tree;
+            tree = parser.parse(next, before);
+            before.delete();
+            assert.deepEqual(rowsRead(tree, EVERYTHING), rowsAsked(tree, EVERYTHING));
+          }
+          tree.delete();
+        },
+      ),
+      { seed: 20264, numRuns: 60 },
+    );
+  });
+
+  it('leave out what is pruned', async () => {
+    const pruning: Pruning = {
+      dropped: new Set(['comment', 'string_start', 'string_end']),
+      leaves: new Set(['parameters']),
+      strings: new Set(['string']),
+      isTemplate: (text, start) => text.startsWith('f', start),
+    };
+    await assertRead('python', '# a\ndef f(x, y=1):  # b\n  return f"{x}" + "{y}"\n', pruning);
+  });
+
+  it('are given up past a budget', async () => {
+    const tree = (await parsers.parser('python')).parse('a = 1\n');
+    const { length } = rowsRead(tree, EVERYTHING);
+    assert.equal(length, 5);
+    assert.equal(tree.nodes(EVERYTHING, length)?.length, length);
+    assert.equal(tree.nodes(EVERYTHING, length - 1), undefined);
+    tree.delete();
+  });
+
+  it('are as deep as the text nests', async () => {
+    const depth = 30_000;
+    const tree = (await parsers.parser('python')).parse(
+      `${'('.repeat(depth)}1${')'.repeat(depth)}`,
+    );
+    assert.equal(rowsRead(tree, EVERYTHING).at(-1)?.[0], 'integer');
+    tree.delete();
+  });
+});
