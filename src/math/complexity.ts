@@ -1,5 +1,5 @@
 import type { Expr } from './expression';
-import { remembered } from './memo';
+import { forgettable } from './memo';
 
 /**
  * Deepest expression that is worked on. Every traversal is recursive, and the
@@ -40,9 +40,15 @@ interface Measure {
 
 const LEAF: Measure = { depth: 1, size: 1 };
 
+/** Derivatives are made of parts that were measured before. */
+const known = forgettable(new Map<Expr, Measure>());
+const MOST_KNOWN = 8_192;
+
 /** By an explicit stack, because it has to survive the expressions that it rejects. */
-const measure = remembered((root: Expr): Measure => {
-  const known = new Map<Expr, Measure>();
+function measure(root: Expr): Measure {
+  const before = known.get(root);
+  if (before !== undefined) return before;
+  if (known.size > MOST_KNOWN) known.clear();
   const stack: Expr[] = [root];
   for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
     const parts = children(node);
@@ -55,7 +61,7 @@ const measure = remembered((root: Expr): Measure => {
     known.set(node, combine(parts.map((part) => known.get(part) ?? LEAF)));
   }
   return known.get(root) ?? LEAF;
-}, 512);
+}
 
 function combine(parts: readonly Measure[]): Measure {
   return {

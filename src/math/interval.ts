@@ -134,7 +134,8 @@ const HALF_STEP = 1.1102230246251568e-16;
 const TINIEST = Number.MIN_VALUE;
 const SPLITTER = 134217729;
 
-function slack(value: number, ulps: number): number {
+/** What a number known to `ulps` units in the last place may differ by, and a little more. */
+export function slack(value: number, ulps: number): number {
   if (!Number.isFinite(value)) return 0;
   // One more unit pays for the rounding of the sum itself.
   return Math.abs(value) * ((ulps + 1) * Number.EPSILON) + TINIEST * (ulps + 1);

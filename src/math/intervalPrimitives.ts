@@ -9,6 +9,7 @@ import {
   negated,
   point,
   product,
+  slack,
   squareRoot,
   widened,
 } from './interval';
@@ -71,11 +72,17 @@ function rising(
   [floor, ceiling]: Interval,
   exactAtZero?: number,
 ): IntervalFunction {
-  const atEnd = (u: number) =>
-    u === 0 && exactAtZero !== undefined ? point(exactAtZero) : widened(point(f(u)), ulps[name]);
+  const at = (u: number) => (u === 0 && exactAtZero !== undefined ? exactAtZero : f(u));
+  const slackAt = (u: number, value: number) =>
+    u === 0 && exactAtZero !== undefined ? 0 : slack(value, ulps[name]);
   return (u) => {
-    const low = u[0] === -Infinity ? floor : atEnd(u[0])[0];
-    const high = u[1] === Infinity ? ceiling : atEnd(u[1])[1];
+    const from = u[0];
+    const to = u[1];
+    const atFrom = at(from);
+    // The ends of many intervals are one.
+    const atTo = from === to ? atFrom : at(to);
+    const low = from === -Infinity ? floor : atFrom - slackAt(from, atFrom);
+    const high = to === Infinity ? ceiling : atTo + slackAt(to, atTo);
     return [Math.max(floor, Math.min(low, Number.MAX_VALUE)), Math.min(ceiling, high)];
   };
 }
@@ -101,12 +108,12 @@ function wave(
   peak: number,
 ): Interval {
   if (!(Math.abs(lo) < FARTHEST && Math.abs(hi) < FARTHEST)) return [-1, 1];
-  const ends = [lo, hi].map((u) => (u === 0 ? point(f(0)) : widened(point(f(u)), ulps[name])));
-  const lows = ends.map((end) => end[0]);
-  const highs = ends.map((end) => end[1]);
+  const [atLo, atHi] = [f(lo), f(hi)];
+  const loSlack = lo === 0 ? 0 : slack(atLo, ulps[name]);
+  const hiSlack = hi === 0 ? 0 : slack(atHi, ulps[name]);
   return [
-    passes(lo, hi, peak + 1) ? -1 : Math.max(-1, Math.min(...lows)),
-    passes(lo, hi, peak) ? 1 : Math.min(1, Math.max(...highs)),
+    passes(lo, hi, peak + 1) ? -1 : Math.max(-1, Math.min(atLo - loSlack, atHi - hiSlack)),
+    passes(lo, hi, peak) ? 1 : Math.min(1, Math.max(atLo + loSlack, atHi + hiSlack)),
   ];
 }
 

@@ -1,6 +1,8 @@
+import type { Growth } from './exponent';
 import { boundsOfPower } from './exponentLattice';
 import { contains, type Interval, point, product, quotient, sum, ZERO } from './interval';
 import { unaryIntervals } from './intervalPrimitives';
+import { rememberedPairs } from './memo';
 import { compareGrowth, type Monomial, monomialRatio, type Term, type Terms } from './tailTerm';
 
 /** 1 where the monomial grows without end, -1 where it tends to 0, 0 where it is 1. */
@@ -27,6 +29,19 @@ export function leadingTerm(terms: Terms): Term | undefined {
  * 1; `undefined` where it is not falling yet.
  */
 export function fallingMonomial(term: Monomial, from: number): Interval | undefined {
+  if (term.log !== 0) return fallingBounds(term, from);
+  const byPower = fallingPowers(term.exponent, from);
+  const bounds = byPower.get(term.power) ?? fallingBounds(term, from) ?? 'not yet';
+  byPower.set(term.power, bounds);
+  return bounds === 'not yet' ? undefined : bounds;
+}
+
+/** The same few come back in every product. */
+const fallingPowers = rememberedPairs(
+  (_exponent: Growth, _from: number) => new Map<number, Interval | 'not yet'>(),
+);
+
+function fallingBounds(term: Monomial, from: number): Interval | undefined {
   const order = growth(term);
   if (order === 0) return monomialAt(term, from);
   if (order !== -1 || !fallsFrom(term, from)) return undefined;
