@@ -1,4 +1,5 @@
 import { findLayer } from '../../frameworks/layers';
+import { isTellingName } from '../../frameworks/telling';
 import type { Node } from '../nodes';
 import { applyLayer, applySequence, applyUnknown, type Call } from './apply';
 import { callingOf, classAttribute, type FoundMethod, frameworkBase, methodOf } from './classes';
@@ -18,6 +19,7 @@ import {
   listValue,
   NULL,
   type ObjectValue,
+  OPEN,
   type Store,
   type Value,
 } from './values';
@@ -243,17 +245,27 @@ function bindParameters(
       environment.names.set(parameter.name, { kind: 'dictionary', store: new Map(named) });
     } else {
       const value = named.get(parameter.name) ?? positional[at];
+      const isOpen = named.has(OPEN) && isTellingName(parameter.name);
       if (named.has(parameter.name)) named.delete(parameter.name);
       else at += 1;
       environment.names.set(
         parameter.name,
-        value ??
-          (parameter.default
-            ? evaluate(machine, parameter.default, environment)
-            : unknownParameter(parameter.name, definition.node)),
+        value ?? defaultOf(machine, definition, parameter, environment, isOpen),
       );
     }
   }
+}
+
+/** An activation that is none by default: `isOpen` says that others may name one. */
+function defaultOf(
+  machine: Machine,
+  { node }: FunctionDefinition,
+  { name, default: given }: FunctionDefinition['parameters'][number],
+  environment: Environment,
+  isOpen: boolean,
+): Value {
+  const value = given && evaluate(machine, given, environment);
+  return value && !(isOpen && isNull(value)) ? value : unknownParameter(name, node);
 }
 
 function unknownParameter(name: string, node: Node): Value {
