@@ -7,7 +7,7 @@ export class DottedNames {
   private readonly lastNameType: number;
 
   constructor(
-    private readonly source: Source,
+    readonly source: Source,
     { memberType, lastNameType }: Dialect,
   ) {
     this.memberType = source.table.typeNames.indexOf(memberType);

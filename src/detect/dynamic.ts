@@ -14,9 +14,9 @@ import { followText } from './following';
 import { givenIn, givenTo, optionsNode, optionsOf } from './given';
 import { lastName } from './naming';
 import type { Node } from './nodes';
+import type { ResolvedPath } from './outsidePaths';
 import { fixedParameters } from './parameters';
 import { callOf } from './references';
-import type { ResolvedPath } from './resolve';
 import { registryOf } from './strings';
 import type { Certainty, FrameworkId } from './use';
 

@@ -5,7 +5,8 @@ import type { Collector } from './collector';
 import type { GivenArgument, Holder } from './dialect';
 import { givenIn, givenTo } from './given';
 import type { Node } from './nodes';
-import type { ResolvedPath, Resolver } from './resolve';
+import type { ResolvedPath } from './outsidePaths';
+import type { Resolver } from './resolve';
 import type { UseForm } from './use';
 
 /**

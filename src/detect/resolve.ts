@@ -4,25 +4,15 @@ import {
   type KerasHints,
   type KerasVersion,
 } from '../frameworks/kerasVersion';
-import { findLayer } from '../frameworks/layers';
-import { findApi, isKnownCallee, isKnownModule } from '../frameworks/lookup';
-import { frameworkOfPath, starConventions } from '../frameworks/modules';
 import type { Constant } from '../frameworks/signature';
-import { traitOfPath } from '../frameworks/traits';
 import { applyOperator } from './arithmetic';
 import { Attributes } from './attributes';
 import type { Binding, Lookup } from './bindings';
 import type { Dialect } from './dialect';
 import { DottedNames } from './dottedNames';
 import { type Node, type Source, textOf } from './nodes';
+import { extend, OutsidePaths, type ResolvedPath } from './outsidePaths';
 import { lookup, type Scopes } from './scopes';
-import type { Certainty } from './use';
-
-/** A dotted path below a framework's package. */
-export interface ResolvedPath {
-  readonly path: string;
-  readonly certainty: Certainty;
-}
 
 export interface ResolvedConstant {
   readonly value: Constant;
@@ -36,15 +26,12 @@ const DEPTH = 8;
 /** Answers what an expression of one source stands for. */
 export class Resolver {
   readonly assumedKeras: AssumedKeras;
-  private readonly stars: readonly string[];
-  private readonly foreignStars: boolean;
   /** By row; `null`: none. */
   private readonly paths: (ResolvedPath | null | undefined)[];
-  private readonly imported = new Map<Binding, PathsBelow>();
-  private readonly free = new Map<string, PathsBelow>();
   /** By number of a type, whether it is one of names. */
   private readonly names: readonly boolean[];
   readonly dotted: DottedNames;
+  private readonly outside: OutsidePaths;
   private knownAttributes: Attributes | undefined;
 
   constructor(
@@ -56,9 +43,9 @@ export class Resolver {
     this.paths = new Array(source.table.length);
     this.names = source.marks(dialect.nameTypes);
     this.dotted = new DottedNames(source, dialect);
-    this.stars = scopes.all.flatMap(({ stars }) => stars ?? []);
     this.assumedKeras = assumeKeras(source.text, hints);
-    this.foreignStars = this.stars.some((star) => frameworkOfPath(star) === undefined);
+    const stars = scopes.all.flatMap((scope) => scope.stars ?? []);
+    this.outside = new OutsidePaths(dialect, this.dotted, stars, this.assumedKeras.version);
   }
 
   get keras(): KerasVersion {
@@ -101,44 +88,17 @@ export class Resolver {
     }
     const found = this.lookupAt(root);
     if (found.kind === 'free') {
-      return this.below(this.freePaths(this.source.textAt(root)), root, row);
+      return this.outside.free(root, row);
     }
     if (found.kind === 'ambiguous') {
       return undefined;
     }
     const { binding } = found;
     if (binding.kind === 'import') {
-      return this.below(this.importedPaths(binding), root, row);
+      return this.outside.imported(binding, root, row);
     }
     const path = binding.kind === 'value' ? this.valuePath(binding, depth) : undefined;
     return path && extend(path, this.dotted.names(row));
-  }
-
-  private freePaths(name: string): PathsBelow {
-    const known = this.free.get(name) ?? { path: this.freeName(name), longer: new Map() };
-    this.free.set(name, known);
-    return known;
-  }
-
-  private importedPaths(binding: Extract<Binding, { kind: 'import' }>): PathsBelow {
-    const known = this.imported.get(binding) ?? {
-      path: this.importedPath(binding.path),
-      longer: new Map(),
-    };
-    this.imported.set(binding, known);
-    return known;
-  }
-
-  /** A source has few names that stand for something elsewhere, and says the same below them often. */
-  private below({ path, longer }: PathsBelow, root: number, row: number): ResolvedPath | undefined {
-    if (!path || root === row) {
-      return path;
-    }
-    const { ends } = this.source.table;
-    const written = this.source.text.slice(ends[root], ends[row]);
-    const known = longer.get(written) ?? extend(path, this.dotted.names(row));
-    longer.set(written, known);
-    return known;
   }
 
   private isName(row: number): boolean {
@@ -273,7 +233,7 @@ export class Resolver {
     }
     const required = this.dialect.requiredModule(this.source, node);
     if (required !== undefined) {
-      return this.importedPath(required);
+      return this.outside.module(required);
     }
     const call = this.dialect.call(node);
     if (!call?.list || this.text(call.callee) !== 'getattr') {
@@ -283,42 +243,6 @@ export class Resolver {
     const constant = name && this.constant(name.value, depth + 1)?.value;
     const path = object && this.pathAt(object.value.row, depth + 1);
     return path && typeof constant === 'string' ? extend(path, `.${constant}`) : undefined;
-  }
-
-  /** A framework's own path, or what a project's module re-exports by convention. */
-  private importedPath(path: string): ResolvedPath | undefined {
-    if (frameworkOfPath(path) !== undefined) {
-      return { path, certainty: 'certain' };
-    }
-    const dot = path.lastIndexOf('.');
-    const guess =
-      dot < 0 ? undefined : this.dialect.reexport(path.slice(dot + 1), path.slice(0, dot));
-    return guess === undefined ? undefined : { path: guess, certainty: 'probable' };
-  }
-
-  private freeName(name: string): ResolvedPath | undefined {
-    for (const star of [...this.stars].reverse()) {
-      const path = `${star}.${name}`;
-      if (frameworkOfPath(star) !== undefined && this.isKnown(path)) {
-        return { path, certainty: 'certain' };
-      }
-    }
-    const conventional = this.dialect.freePath(name) ?? this.starredPath(name);
-    return conventional === undefined ? undefined : { path: conventional, certainty: 'probable' };
-  }
-
-  private starredPath(name: string): string | undefined {
-    return this.foreignStars ? starConventions.get(name) : undefined;
-  }
-
-  private isKnown(path: string): boolean {
-    return (
-      findApi(path, this.keras) !== undefined ||
-      findLayer(path) !== undefined ||
-      isKnownModule(path) ||
-      traitOfPath(path) !== undefined ||
-      isKnownCallee(path, this.keras)
-    );
   }
 
   private namedConstant(node: Node, depth: number): ResolvedConstant | undefined {
@@ -344,15 +268,4 @@ export class Resolver {
       ? undefined
       : { value, named: first.named || second?.named === true };
   }
-}
-
-/** What a name stands for, and what is written after it. */
-interface PathsBelow {
-  readonly path: ResolvedPath | undefined;
-  readonly longer: Map<string, ResolvedPath>;
-}
-
-/** `names` begins with a dot, or is empty. */
-function extend(path: ResolvedPath, names: string): ResolvedPath {
-  return names === '' ? path : { path: path.path + names, certainty: path.certainty };
 }

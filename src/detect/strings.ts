@@ -22,8 +22,8 @@ import {
 } from './naming';
 import type { Node } from './nodes';
 import { optionCallees } from './options';
+import type { ResolvedPath } from './outsidePaths';
 import { callOf } from './references';
-import type { ResolvedPath } from './resolve';
 import type { Sites } from './sites';
 import { addEntry, addProbable, type Site, type StringContext } from './stringSite';
 
