@@ -90,7 +90,7 @@ export class Binder {
     this.place = new Place(source, statement, blockType, at);
   }
 
-  import(name: number, path: string): void {
+  bindImport(name: number, path: string): void {
     this.bind(name, { kind: 'import', path, place: this.place });
   }
 

@@ -197,11 +197,11 @@ function bindImports(source: Source, node: Node, binder: Binder): void {
 
 function bindImportPart(source: Source, part: Node, module: string, binder: Binder): void {
   if (part.type === 'identifier') {
-    binder.import(part.row, wholeModule(module, textOf(source, part)));
+    binder.bindImport(part.row, wholeModule(module, textOf(source, part)));
   } else if (part.type === 'namespace_import' || part.type === 'import_require_clause') {
     const name = part.children.find((child) => child.type === 'identifier');
     if (name) {
-      binder.import(name.row, wholeModule(module, textOf(source, name)));
+      binder.bindImport(name.row, wholeModule(module, textOf(source, name)));
     }
   } else if (part.type === 'named_imports') {
     for (const specifier of part.children) {
@@ -210,7 +210,7 @@ function bindImportPart(source: Source, part: Node, module: string, binder: Bind
         const member = textOf(source, name).replace(/^['"]|['"]$/g, '');
         const path =
           member === 'default' ? wholeModule(module, textOf(source, alias)) : `${module}.${member}`;
-        binder.import(alias.row, path);
+        binder.bindImport(alias.row, path);
       }
     }
   }

@@ -168,10 +168,10 @@ function bindImport(source: Source, node: Node, scope: Scope, binder: Binder): v
       const [path, alias] = item.type === 'aliased_import' ? item.children : [item];
       const first = path?.children[0];
       if (path && alias) {
-        binder.import(alias.row, dotted(source, path));
+        binder.bindImport(alias.row, dotted(source, path));
       } else if (first) {
         // `import torch.nn` binds `torch`.
-        binder.import(first.row, textOf(source, first));
+        binder.bindImport(first.row, textOf(source, first));
       }
     }
     return;
@@ -186,7 +186,7 @@ function bindImport(source: Source, node: Node, scope: Scope, binder: Binder): v
     }
     const [name, alias = name] = item.type === 'aliased_import' ? item.children : [item];
     if (name && alias) {
-      binder.import(alias.row, `${prefix}.${dotted(source, name)}`);
+      binder.bindImport(alias.row, `${prefix}.${dotted(source, name)}`);
     }
   }
 }
