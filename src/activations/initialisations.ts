@@ -1,3 +1,4 @@
+import type { Analysis } from '../math/analysis';
 import type { Paper } from './activation';
 import { papers } from './papers';
 
@@ -123,4 +124,10 @@ export function weightLaw(
 /** By its id; `undefined` for another word. */
 export function findInitialisation(id: string): Initialisation | undefined {
   return initialisations.find((rule) => rule.id === id);
+}
+
+/** The slope at 0 from the left, by which the rules of He and Taylor go: a, or αβ. */
+export function leftSlope({ derivativeAtZero, kinks, jumps }: Analysis): number {
+  const broken = [...kinks, ...jumps].find(({ x }) => x === 0);
+  return broken?.leftDerivative ?? derivativeAtZero ?? 0;
 }

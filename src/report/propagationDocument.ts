@@ -1,4 +1,9 @@
-import { findInitialisation, type Initialisation, weightLaw } from '../activations/initialisations';
+import {
+  findInitialisation,
+  type Initialisation,
+  leftSlope,
+  weightLaw,
+} from '../activations/initialisations';
 import { type Analysis, isUnknown, type Known } from '../math/analysis';
 import type { Expr } from '../math/expression';
 import { type LayerSignal, propagate } from '../math/propagation';
@@ -61,10 +66,4 @@ function layerDocument(signal: LayerSignal): PropagationDocument['layers'][numbe
     inputDependent: jsonNumber(signal.inputDependent ?? Number.NaN),
     squaredGradient: jsonReal(signal.squaredGradient),
   };
-}
-
-/** The slope at 0 from the left, by which the rules of He and Taylor go: a, or αβ. */
-function leftSlope({ derivativeAtZero, kinks, jumps }: Analysis): number {
-  const broken = [...kinks, ...jumps].find(({ x }) => x === 0);
-  return broken?.leftDerivative ?? derivativeAtZero ?? 0;
 }

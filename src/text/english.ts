@@ -4,6 +4,7 @@ import { commandLineEnglish } from './commandLineEnglish';
 import { configurationEnglish } from './configurationEnglish';
 import { depthRulesEnglish } from './depthRulesEnglish';
 import { editorEnglish } from './editorEnglish';
+import { experimentsEnglish } from './experimentsEnglish';
 import { expressionEnglish } from './expressionEnglish';
 import { factsEnglish } from './factsEnglish';
 import { hoverEnglish } from './hoverEnglish';
@@ -31,4 +32,5 @@ export const english = {
   ...optionalRulesEnglish,
   ...choiceEnglish,
   ...portingEnglish,
+  ...experimentsEnglish,
 } as const;
