@@ -1,5 +1,6 @@
 import { adviceEnglish } from './adviceEnglish';
 import { choiceEnglish } from './choiceEnglish';
+import { codeEnglish } from './codeEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
 import { configurationEnglish } from './configurationEnglish';
 import { depthRulesEnglish } from './depthRulesEnglish';
@@ -31,4 +32,5 @@ export const english = {
   ...optionalRulesEnglish,
   ...choiceEnglish,
   ...portingEnglish,
+  ...codeEnglish,
 } as const;

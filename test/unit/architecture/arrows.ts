@@ -39,7 +39,7 @@ export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
   detect: ['frameworks', 'activations', 'math'],
   advice: ['types of detect', 'types of text', 'frameworks', 'activations', 'math'],
   configuration: ['advice', 'types of text', 'frameworks'],
-  codegen: ['frameworks', 'activations', 'math'],
+  codegen: ['types of text', 'frameworks', 'activations', 'math'],
   plot: ['math'],
   report: PURE,
   text: [],
