@@ -77,12 +77,25 @@ export function functionCode(
   functionName = 'activation',
   defaults: ParameterValues = {},
 ): string | undefined {
+  const target = targets[name];
+  const blocks = functionBlocks(expression, name, functionName, defaults);
+  if (blocks === undefined) return undefined;
+  const definition = (target.language === 'python' ? '' : 'export ') + (blocks.at(-1) ?? '');
+  const imports = importsFor(target, blocks);
+  return `${[imports.join('\n\n'), ...blocks.slice(0, -1), definition].join(gap(target))}\n`;
+}
+
+/** The same without imports, a text each: the functions that it calls, and last itself. */
+export function functionBlocks(
+  expression: Expr,
+  name: TargetName,
+  functionName: string,
+  defaults: ParameterValues = {},
+): readonly string[] | undefined {
   if (tooComplex(expression) !== undefined) return undefined;
   const target = targets[name];
   const { body, helpers } = bodyOf(target, expression);
-  const definition = definitionOf(target, functionName, expression, defaults, body);
-  const imports = importsFor(target, [...helpers, definition]);
-  return `${[imports.join('\n\n'), ...helpers, definition].join(gap(target))}\n`;
+  return [...helpers, definitionOf(target, functionName, expression, defaults, body)];
 }
 
 /**
@@ -151,7 +164,7 @@ function definitionOf(
     .filter(([each]) => names.includes(each))
     .map(([each, value]) => nameOf(each) + equals + defaultText(value, target));
   const head = `${name}(${['x', ...required, ...optional].join(', ')})`;
-  return (language === 'python' ? '' : 'export ') + definitionText(language, head, [], body);
+  return definitionText(language, head, [], body);
 }
 
 function definitionText(

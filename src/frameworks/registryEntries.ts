@@ -46,6 +46,29 @@ export function findInRegistry(
   return ENTRIES.get(registry)?.get(LOOSE.has(registry) ? loosen(spelling) : spelling);
 }
 
+/**
+ * Strings of a registry that stand for an activation by themselves, in the table's order;
+ * those of an add-on (`Addons>gelu`) only where that is named.
+ */
+export function stringsOf(
+  registry: RegistryName,
+  addOn: string | undefined,
+): readonly (readonly [string: string, entry: RegistryEntry])[] {
+  const lines = registry === 'none' ? [] : strings[registry];
+  return lines.flatMap(([string]) => {
+    const entry = findInRegistry(registry, string);
+    const isBeside = BESIDE[registry]?.includes(string) ?? false;
+    const isOf = string.includes('>') ? string.split('>')[0] === addOn : addOn === undefined;
+    return entry && isOf && !isBeside ? [[string, entry] as const] : [];
+  });
+}
+
+/** Strings that need an argument beside them. */
+const BESIDE: Readonly<Partial<Record<RegistryName, readonly string[]>>> = {
+  tfjsFused: ['prelu', 'leakyrelu'],
+  keras3: ['threshold'],
+};
+
 /** The first string of a framework, over its registries, that names the activation. */
 export function entryNaming(framework: Framework, activation: string): RegistryEntry | undefined {
   return [...ENTRIES.values()]
