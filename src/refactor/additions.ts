@@ -29,9 +29,7 @@ export function additionEdits(
   region: Span,
   { imports, blocks, before }: Addition,
 ): readonly TextEdit[] {
-  const within = layout.statements.filter(
-    ({ start, end }) => region.start <= start && end <= region.end,
-  );
+  const within = statementsIn(layout, region);
   const owner = within.find((one) => before !== undefined && isIn(one, before));
   const head = headOf(layout, region, within, owner);
   const place = owner ? startOf(layout, region, within, owner) : head;
@@ -50,8 +48,18 @@ export function additionEdits(
     .map(({ place: { offset }, text }) => insert(offset, text.replace(/\n/g, ending)));
 }
 
+/** From where on code that is written below the imports knows names. */
+export function belowImports(layout: Layout, region: Span): number {
+  const within = statementsIn(layout, region);
+  return headOf(layout, region, within, undefined).offset;
+}
+
 function isIn({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
+}
+
+function statementsIn({ statements }: Layout, region: Span): readonly Statement[] {
+  return statements.filter(({ start, end }) => region.start <= start && end <= region.end);
 }
 
 /** Below the first imports, or else above the first code. */

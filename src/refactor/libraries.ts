@@ -1,5 +1,5 @@
 import type { TargetName } from '../codegen/functionCode';
-import type { LayerLibrary } from '../codegen/layer/style';
+import type { LayerLibrary, LayerStyle } from '../codegen/layer/style';
 import type { FrameworkId } from '../detect/use';
 import type { Layout } from '../detect/writing/writing';
 import type { KerasVersion } from '../frameworks/kerasVersion';
@@ -35,6 +35,11 @@ export function printingFor(framework: FrameworkId, layout: Layout): Printing | 
   return printing?.functions === 'keras' && layout.keras.version === 2
     ? { ...printing, functions: 'tensorflow' }
     : printing;
+}
+
+/** Keras 2 has no operations of its own. */
+export function operationsFor({ keras }: Layout): LayerStyle['operations'] {
+  return keras.version === 2 ? 'tensorflow' : 'keras';
 }
 
 /** By importance to what activations are made of, where a source imports several. */

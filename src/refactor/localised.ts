@@ -51,6 +51,17 @@ function quoted(module: string, text: string): string {
   return quote + module + quote;
 }
 
+/** Without functions that printed code calls, and that were written into the source before. */
+export function withoutKnown(
+  blocks: readonly string[],
+  { definitions }: Layout,
+): readonly string[] {
+  return blocks.filter((block, index) => {
+    const name = /^(?:def|function) (\w+)/.exec(block)?.[1];
+    return index === blocks.length - 1 || name === undefined || !definitions.has(name);
+  });
+}
+
 /**
  * The modules that code names from their roots, by the names that lead to them at an
  * offset. `undefined` where a root's name stands for something else.

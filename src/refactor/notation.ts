@@ -1,10 +1,9 @@
-import type { GivenList, KnownName } from '../detect/writing/writing';
+import type { GivenList, Layout } from '../detect/writing/writing';
 import { isInitialiser } from '../frameworks/initialisers';
 import type { Constant, SignatureParameter } from '../frameworks/signature';
 import { type Argument, isAxis, type NewItem } from './convert';
-import { leadsTo, spell } from './spell';
 
-/** How a language writes arguments. */
+/** How a source writes arguments. */
 export interface Notation {
   readonly literal: (value: Constant) => string;
   /** A number, or where a weight is started by it, what makes it so; `undefined`: it cannot be named. */
@@ -17,14 +16,19 @@ export interface Notation {
 }
 
 export function notationOf(
-  language: 'python' | 'javascript',
+  { language, text }: Pick<Layout, 'language' | 'text'>,
   options: boolean,
-  names: readonly KnownName[],
+  /** What starts a weight: `keras.initializers.Constant`; `undefined`: it cannot be named. */
+  initialiser: () => string | undefined,
 ): Notation {
   return {
-    literal: (value) => literal(value, language),
-    started: (value, parameter) =>
-      isInitialiser(parameter) ? weight(value, language, names) : String(value),
+    literal: (value) => literal(value, language, text),
+    started: (value, parameter) => {
+      if (!isInitialiser(parameter)) return String(value);
+      const callee = initialiser();
+      const given = language === 'python' ? String(value) : `{ value: ${value} }`;
+      return callee && `${callee}(${given})`;
+    },
     placed: (all, given) => {
       if (options || (given !== undefined && given.style !== 'call')) return byName(all, given);
       return language === 'python' ? byBoth(all, given) : byPosition(all);
@@ -32,26 +36,18 @@ export function notationOf(
   };
 }
 
-function literal(value: Constant, language: 'python' | 'javascript'): string {
-  if (typeof value === 'string') return `'${value}'`;
+function literal(value: Constant, language: 'python' | 'javascript', text: string): string {
+  if (typeof value === 'string') return quoted(value, text);
   if (typeof value === 'number') return String(value);
   const python = value === null ? 'None' : value ? 'True' : 'False';
   return language === 'python' ? python : String(value);
 }
 
-function weight(
-  value: number,
-  language: 'python' | 'javascript',
-  names: readonly KnownName[],
-): string | undefined {
-  if (language === 'python') {
-    const path = 'keras.initializers.Constant';
-    const callee = spell(path, leadsTo(path), names);
-    return callee && `${callee}(${value})`;
-  }
-  const path = '@tensorflow/tfjs.initializers.constant';
-  const callee = spell(path, leadsTo(path), names);
-  return callee && `${callee}({ value: ${value} })`;
+/** In the quotes that the source has more of. */
+function quoted(value: string, text: string): string {
+  const count = (quote: string) => text.split(quote).length;
+  const quote = count('"') > count("'") ? '"' : "'";
+  return quote + value + quote;
 }
 
 function byName(all: readonly Argument[], given: GivenList | undefined): readonly NewItem[] {
@@ -75,15 +71,21 @@ function byBoth(all: readonly Argument[], given: GivenList | undefined): readonl
   let isOpen = true;
   return all.map(({ from, value, parameter }) => {
     const name = nameOf(from, given);
-    if (parameter === undefined) return { from, value, name };
-    const goes =
-      from === undefined
-        ? parameter.default === undefined && !isAxis(parameter)
-        : name === undefined;
+    if (parameter === undefined) {
+      isOpen &&= name === undefined;
+      return { from, value, name };
+    }
+    const stays = name === undefined && value === undefined;
+    const goes = from === undefined ? isRequired(parameter) : stays;
     isOpen &&= goes && parameter.position === position;
     position += 1;
     return { from, value, name: isOpen ? undefined : parameter.name };
   });
+}
+
+/** An axis says more by its name. */
+function isRequired(parameter: SignatureParameter): boolean {
+  return parameter.default === undefined && !isAxis(parameter);
 }
 
 function byPosition(all: readonly Argument[]): readonly NewItem[] | undefined {

@@ -16,7 +16,7 @@ export interface Name {
   readonly beside: readonly TextEdit[];
 }
 
-interface Situation {
+export interface Situation {
   readonly handle: Handle;
   readonly layout: Layout;
   readonly region: Span;
@@ -26,12 +26,8 @@ interface Situation {
  * The name by which a path of the tables is reached: by the same qualifier, by names that
  * are there, by one more item of the same import, or else by an import of its own.
  */
-export function nameFor(
-  target: string,
-  handle: Handle,
-  layout: Layout,
-  region: Span,
-): Name | undefined {
+export function nameFor(target: string, situation: Situation): Name | undefined {
+  const { handle, layout, region } = situation;
   const { naming, names, use } = handle;
   const last = target.slice(target.lastIndexOf('.') + 1);
   const leads = leadsOf(target, layout);
@@ -49,9 +45,7 @@ export function nameFor(
   }
   // `from torch.nn import *` has brought it already.
   if (bare && !naming.item && !layout.taken.has(use.text)) return { text: last, beside: [] };
-  return known === undefined
-    ? imported(target, { handle, layout, region })
-    : { text: known, beside: [] };
+  return known === undefined ? imported(target, situation) : { text: known, beside: [] };
 }
 
 /** The path of what is there now: of a layer that a string is given to, the layer's. */
@@ -86,6 +80,17 @@ function isWithin(span: Span, region: Span): boolean {
 /** On a line of its own where the items have one each. */
 function oneMore({ span, indentation }: ImportItem, name: string): TextEdit {
   return insert(span.end, indentation === undefined ? `, ${name}` : `,\n${indentation}${name}`);
+}
+
+/** What starts a weight at a number, in the framework of a layer that is known by its path. */
+export function initialiserFor(situation: Situation): Name | undefined {
+  const { handle, layout } = situation;
+  const target =
+    layout.language === 'javascript'
+      ? '@tensorflow/tfjs.initializers.constant'
+      : 'keras.initializers.Constant';
+  const known = spell(target, leadsTo(target), handle.names);
+  return known === undefined ? imported(target, situation) : { text: known, beside: [] };
 }
 
 /** How modules are usually brought in, and by which name. */

@@ -9,9 +9,10 @@ import { callableOfApi, callableOfOwn, callableOfStringLayer } from './callable'
 import { type Candidate, candidates, type Source, sourceOf } from './candidates';
 import { type Callable, convert, type NewItem } from './convert';
 import { givenEdits, newList } from './givenEdits';
-import { localised } from './localised';
+import { operationsFor } from './libraries';
+import { localised, withoutKnown } from './localised';
 import { notationOf } from './notation';
-import { type Name, nameFor } from './place';
+import { initialiserFor, type Name, nameFor } from './place';
 
 /** Another activation in the place of a use. */
 export interface Replacement {
@@ -106,7 +107,7 @@ function pathChange(
 ): Change | undefined {
   const { handle, layout, options } = situation;
   const items = argumentsFor(candidate.callable, situation);
-  const name = items && nameFor(candidate.path, handle, layout, options.region);
+  const name = items && nameFor(candidate.path, { handle, layout, region: options.region });
   return name && items && changeTo(name, items, candidate.callable, situation);
 }
 
@@ -139,23 +140,13 @@ function generatedChange(
   }
   const items = layout.taken.has(name) ? undefined : argumentsFor(callable, situation);
   const printed = items && blocks({ ...options, operations: operationsFor(layout) });
-  const fresh = printed?.filter((block) => !isThere(block, layout));
+  const fresh = printed && withoutKnown(printed, layout);
   const at = handle.use.span.start;
   const local = fresh && localised(fresh, layout, at);
   if (!items || !local) return undefined;
   const beside = additionEdits(layout, options.region, { ...local, before: at });
   const change = changeTo({ text, beside }, items, callable, situation);
   return change && { ...change, from: 'written' };
-}
-
-function operationsFor({ keras }: Layout): LayerStyle['operations'] {
-  return keras.version === 2 ? 'tensorflow' : 'keras';
-}
-
-/** A function that printed code calls, and that was written into the source before. */
-function isThere(block: string, { definitions }: Layout): boolean {
-  const name = /^(?:def|function) (\w+)/.exec(block)?.[1];
-  return name !== undefined && definitions.has(name);
 }
 
 /** The list that is changed: of `layers.Activation("relu")` that of the layer, if a layer comes in its place. */
@@ -167,7 +158,7 @@ function argumentsFor(target: Callable, situation: Situation): readonly NewItem[
   const { handle, layout } = situation;
   const given = givenOf(handle);
   const options = target.signature.options;
-  const notation = notationOf(layout.language, options, handle.names);
+  const notation = notationOf(layout, options, () => initialiser(situation)?.text);
   const items = convert(
     { given, use: handle.use, callable: currentCallable(situation) },
     target,
@@ -176,6 +167,16 @@ function argumentsFor(target: Callable, situation: Situation): readonly NewItem[
   // What is only named takes no arguments; a list of another kind has to be written anew.
   const isNamed = given === undefined;
   return items === undefined || (isNamed && items.length > 0) ? undefined : items;
+}
+
+function initialiser({ handle, layout, options }: Situation): Name | undefined {
+  return initialiserFor({ handle, layout, region: options.region });
+}
+
+/** The import of what starts a weight, where the new list calls it. */
+function broughtIn(items: readonly NewItem[], situation: Situation): readonly TextEdit[] {
+  const isCalled = items.some(({ value }) => /[Cc]onstant\(/.test(value ?? ''));
+  return isCalled ? (initialiser(situation)?.beside ?? []) : [];
 }
 
 function currentCallable({ handle, source }: Situation): Callable {
@@ -195,8 +196,9 @@ function changeTo(
   name: Name,
   items: readonly NewItem[],
   target: Callable,
-  { handle, layout }: Situation,
+  situation: Situation,
 ): Change | undefined {
+  const { handle, layout } = situation;
   const { naming } = handle;
   const given = givenOf(handle);
   const callee =
@@ -218,7 +220,7 @@ function changeTo(
       isPart ? replace(handle.use.span, name.token) : replace(callee, name.text),
       ...(given ? listEdits(layout.text, given, items, target) : []),
     ],
-    beside: name.beside,
+    beside: [...name.beside, ...broughtIn(items, situation)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../../src/advice/finding';
 import { type DetectOptions, detectWriting } from '../../../src/detect/detect';
+import type { SyntaxNode } from '../../../src/detect/syntax';
 import type { ActivationUse, SourceLanguage, Span } from '../../../src/detect/use';
 import type { Writing } from '../../../src/detect/writing/writing';
 import type { ReplaceOptions } from '../../../src/refactor/replace';
@@ -21,13 +22,24 @@ export async function read(
 ): Promise<Read> {
   const tree = (await parserFor(language)).parse(text);
   try {
-    const { hasError } = tree.rootNode;
+    const hasError = tree.rootNode.hasError || isMisordered(tree.rootNode);
     const found = detectWriting(language, tree, options);
     if (!found) throw new Error('the source was given up');
     return { text, uses: found.detection.uses, hasError, writing: found.writing };
   } finally {
     tree.delete();
   }
+}
+
+/** The grammar lets an argument by position stand behind one by name; Python does not. */
+function isMisordered(node: SyntaxNode): boolean {
+  const children = node.namedChildren.filter((child) => child !== null);
+  const byName = children.findIndex(({ type }) => type === 'keyword_argument');
+  const isWrong =
+    node.type === 'argument_list' &&
+    byName >= 0 &&
+    children.slice(byName).some(({ type }) => !/keyword|splat|comment/.test(type));
+  return isWrong || children.some(isMisordered);
 }
 
 /** The whole text as the region. */
