@@ -38,16 +38,26 @@ const JAVASCRIPT: Readonly<Record<string, Root>> = {
   tf: {
     path: TFJS,
     aliases: ['tf', 'tfjs'],
-    statement: (alias, { text }) =>
-      /\brequire\(/.test(text) && !/^\s*import\b/m.test(text)
-        ? `const ${alias} = require('${TFJS}');`
-        : `import * as ${alias} from ${quoted(TFJS, text)};`,
+    statement: (alias, { text }) => {
+      const module = quoted(TFJS, text);
+      const words = isCommon(text)
+        ? ['const', alias, '=', `${LOAD}(${module});`]
+        : ['import * as', alias, 'from', `${module};`];
+      return words.join(' ');
+    },
   },
 };
 
+const LOAD = 'require';
+
+/** Its modules are loaded by `require`. */
+function isCommon(text: string): boolean {
+  return /\brequire\(/.test(text) && !/^\s*import\b/m.test(text);
+}
+
 /** As the imports of the source are quoted. */
 function quoted(module: string, text: string): string {
-  const quote = /^\s*import\b[^'"\n]*(['"])/m.exec(text)?.[1] ?? "'";
+  const quote = /^(?:\s*import\b|.*\brequire\()[^'"\n]*(['"])/m.exec(text)?.[1] ?? "'";
   return quote + module + quote;
 }
 
