@@ -47,8 +47,9 @@ export function findInRegistry(
 }
 
 /**
- * Strings of a registry that stand for an activation by themselves, in the table's order;
- * those of an add-on (`Addons>gelu`) only where that is named.
+ * Strings of a registry that stand for an activation by themselves, in the table's order.
+ * Names of layers, which Keras 2 and TensorFlow.js take there as well, are left out, and
+ * those of an add-on (`Addons>gelu`) are given where it is named.
  */
 export function stringsOf(
   registry: RegistryName,
@@ -59,7 +60,8 @@ export function stringsOf(
     const entry = findInRegistry(registry, string);
     const isBeside = BESIDE[registry]?.includes(string) ?? false;
     const isOf = string.includes('>') ? string.split('>')[0] === addOn : addOn === undefined;
-    return entry && isOf && !isBeside ? [[string, entry] as const] : [];
+    const isLayer = /^[A-Z]\w*$/.test(string);
+    return entry && isOf && !isBeside && !isLayer ? [[string, entry] as const] : [];
   });
 }
 

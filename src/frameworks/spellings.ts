@@ -42,10 +42,14 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   'jax.numpy.': ['jax.nn.'],
 };
 
-/** Those of which PyTorch warned for years that their namesakes in `torch` are meant. */
-const DEPRECATED: ReadonlySet<string> = new Set([
+/**
+ * Those of which PyTorch warned for years that their namesakes in `torch` are meant, and
+ * what is for images alone.
+ */
+const PASSED_OVER: ReadonlySet<string> = new Set([
   'torch.nn.functional.sigmoid',
   'torch.nn.functional.tanh',
+  'torch.nn.Softmax2d',
 ]);
 
 /** The home itself, and where else its framework's functions are. */
@@ -77,7 +81,7 @@ export function spellingsIn(home: Home, inPlace: boolean): readonly Spelling[] {
   const lines = apiTables
     .filter(({ prefix, kind }) => prefix === home.prefix && kind === home.kind)
     .flatMap((table) => table.lines)
-    .filter(([name]) => name.endsWith('_') === inPlace && !DEPRECATED.has(home.prefix + name));
+    .filter(([name]) => name.endsWith('_') === inPlace && !PASSED_OVER.has(home.prefix + name));
   const own = lines.map((line) => spellingOf(home, line, undefined));
   const others = lines.flatMap((line) =>
     variantsIn(line)

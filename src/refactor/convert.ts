@@ -37,6 +37,8 @@ export interface Old {
   readonly given: GivenList | undefined;
   readonly use: Pick<Handle['use'], 'parameters'>;
   readonly callable: Callable;
+  /** Of the source. */
+  readonly text: string;
 }
 
 /**
@@ -120,10 +122,12 @@ function carry(
   const parameter = alikeParameter(own, old.callable, target);
   if (parameter === undefined) return [];
   const number = old.use.parameters[own]?.value;
-  const known = typeof number === 'number' ? { known: number } : {};
+  const known: { readonly known?: number } = typeof number === 'number' ? { known: number } : {};
   if (isInitialiser(meant) === isInitialiser(parameter))
     return [{ ...asItIs, ...known, parameter }];
-  const value = typeof number === 'number' ? notation.started(number, parameter) : undefined;
+  const { start, end } = item.value;
+  const written = isInitialiser(meant) ? known.known : old.text.slice(start, end);
+  const value = written === undefined ? undefined : notation.started(String(written), parameter);
   return value === undefined ? [] : [{ from: index, value, parameter }];
 }
 

@@ -19,6 +19,7 @@ export function givenEdits(
   return [
     ...kept.flatMap(({ item, old }) => changed(text, item, old, given)),
     ...removals(
+      text,
       given,
       kept.map(({ item }) => item.from ?? 0),
       added,
@@ -81,31 +82,51 @@ function changed(
   return value === undefined ? [renamed] : [renamed, replace(old.value, value)];
 }
 
-/** What falls away goes with the comma that is nearest to it, and what is new comes last. */
+/**
+ * What falls away goes with its line, if it has one, or else with the comma that is nearest
+ * to it; what is new comes last.
+ */
 function removals(
+  text: string,
   { items }: GivenList,
   kept: readonly number[],
   added: readonly string[],
 ): readonly TextEdit[] {
-  const [first = 0] = kept;
-  const last = kept.at(-1) ?? 0;
-  const spanOf = (index: number): Span => items[index]?.span ?? { start: 0, end: 0 };
-  const before = first > 0 ? [gap(spanOf(0).start, spanOf(first).start)] : [];
-  const between = kept.slice(1).flatMap((index, at) => {
-    const previous = kept[at] ?? 0;
-    return index === previous + 1 ? [] : [gap(spanOf(previous).end, spanOf(index - 1).end)];
-  });
+  const spans = items.map(({ span }) => span);
   const tail = added.map((one) => `, ${one}`).join('');
-  const end = spanOf(last).end;
-  const isLast = last === items.length - 1;
-  const after = isLast
-    ? tail === ''
-      ? []
-      : [insert(end, tail)]
-    : [replace({ start: end, end: spanOf(items.length - 1).end }, tail)];
-  return [...before, ...between, ...after];
+  const last = spans[kept.at(-1) ?? 0];
+  const runs = [undefined, ...kept].map((before, at) => ({
+    before: before === undefined ? undefined : spans[before],
+    gone: spans.slice((before ?? -1) + 1, kept[at] ?? spans.length),
+    after: spans[kept[at] ?? spans.length],
+  }));
+  const removed = runs.flatMap(({ before, gone, after }) => goneEdits(text, before, gone, after));
+  return tail === '' || !last ? removed : [...removed, insert(last.end, tail)];
 }
 
-function gap(start: number, end: number): TextEdit {
-  return replace({ start, end }, '');
+function goneEdits(
+  text: string,
+  before: Span | undefined,
+  gone: readonly Span[],
+  after: Span | undefined,
+): readonly TextEdit[] {
+  const [first] = gone;
+  const last = gone.at(-1);
+  if (!first || !last) return [];
+  const lines = linesOf(text, { start: first.start, end: last.end });
+  const isBetween =
+    (!before || before.end <= (lines?.start ?? 0)) && (!after || (lines?.end ?? 0) <= after.start);
+  if (lines && isBetween) return [replace(lines, '')];
+  return before
+    ? [replace({ start: before.end, end: last.end }, '')]
+    : [replace({ start: first.start, end: after?.start ?? last.end }, '')];
+}
+
+/** The lines that hold nothing else, but for a comma and a comment. */
+function linesOf(text: string, { start, end }: Span): Span | undefined {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const rest = /^[ \t]*,?[ \t]*(?:(?:#|\/\/)[^\n]*)?\r?\n/.exec(text.slice(end))?.[0];
+  return rest !== undefined && /^[ \t]*$/.test(text.slice(from, start))
+    ? { start: from, end: end + rest.length }
+    : undefined;
 }

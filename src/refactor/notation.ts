@@ -7,7 +7,7 @@ import { type Argument, isAxis, type NewItem } from './convert';
 export interface Notation {
   readonly literal: (value: Constant) => string;
   /** A number, or where a weight is started by it, what makes it so; `undefined`: it cannot be named. */
-  readonly started: (value: number, parameter: SignatureParameter) => string | undefined;
+  readonly started: (value: string, parameter: SignatureParameter) => string | undefined;
   /** Which go by position and which by name; `undefined` where one can do neither. */
   readonly placed: (
     all: readonly Argument[],
@@ -24,9 +24,9 @@ export function notationOf(
   return {
     literal: (value) => literal(value, language, text),
     started: (value, parameter) => {
-      if (!isInitialiser(parameter)) return String(value);
+      if (!isInitialiser(parameter)) return value;
       const callee = initialiser();
-      const given = language === 'python' ? String(value) : `{ value: ${value} }`;
+      const given = language === 'python' ? value : `{ value: ${value} }`;
       return callee && `${callee}(${given})`;
     },
     placed: (all, given) => {

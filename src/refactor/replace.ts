@@ -58,6 +58,11 @@ export function replacements(
   return [...found.values()];
 }
 
+/** Something could be written in the place of the use; what exactly is not asked here. */
+export function isReplaceable({ layout, handle }: Writing): boolean {
+  return handle !== undefined && candidates(handle, layout).length > 0;
+}
+
 interface Situation {
   readonly handle: Handle;
   readonly layout: Layout;
@@ -83,7 +88,7 @@ function written(candidate: Candidate, situation: Situation): Replacement | unde
     at: change.whole,
     text: preview(layout.text, change.whole, change.edits),
     since: candidate.kind === 'generated' ? undefined : candidate.since,
-    edits: [...edits].sort((a, b) => a.span.start - b.span.start),
+    edits: [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
   };
 }
 
@@ -160,7 +165,7 @@ function argumentsFor(target: Callable, situation: Situation): readonly NewItem[
   const options = target.signature.options;
   const notation = notationOf(layout, options, () => initialiser(situation)?.text);
   const items = convert(
-    { given, use: handle.use, callable: currentCallable(situation) },
+    { given, use: handle.use, callable: currentCallable(situation), text: layout.text },
     target,
     notation,
   );
@@ -243,7 +248,7 @@ function preview(text: string, whole: Span, edits: readonly TextEdit[]): string 
   let result = text.slice(whole.start, whole.end);
   const inside = edits
     .filter(({ span }) => whole.start <= span.start && span.end <= whole.end)
-    .sort((a, b) => b.span.start - a.span.start);
+    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
   for (const { span, text: by } of inside) {
     result = result.slice(0, span.start - whole.start) + by + result.slice(span.end - whole.start);
   }

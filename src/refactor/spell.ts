@@ -23,7 +23,7 @@ export function spell(
 ): string | undefined {
   const segments = target.split('.');
   const found = names.flatMap(({ name, path }) =>
-    segments.flatMap((_, kept) => {
+    [undefined, ...segments].flatMap((_, kept) => {
       const tail = segments
         .slice(segments.length - kept)
         .map((segment) => `.${segment}`)

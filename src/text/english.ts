@@ -14,6 +14,7 @@ import { outlineEnglish } from './outlineEnglish';
 import { pairRulesEnglish } from './pairRulesEnglish';
 import { panelEnglish } from './panelEnglish';
 import { portingEnglish } from './portingEnglish';
+import { refactorEnglish } from './refactorEnglish';
 
 /** Every word that hover, panel and command line show, by key. */
 export const english = {
@@ -33,4 +34,5 @@ export const english = {
   ...choiceEnglish,
   ...portingEnglish,
   ...codeEnglish,
+  ...refactorEnglish,
 } as const;
