@@ -42,7 +42,7 @@ describe('refactorings of an activation', () => {
 
   it('put in its place what is recommended, or what is chosen', async () => {
     const document = await openUntitled('python', NET);
-    const actions = await actionsOn(document, 'ReLU');
+    const actions = await someActionsOn(document, 'ReLU');
     assert.deepEqual(
       actions.map(({ title, kind }) => [title, kind?.value]),
       [
@@ -57,7 +57,7 @@ describe('refactorings of an activation', () => {
 
   it('are not given elsewhere in a file, but for the class that can be inserted', async () => {
     const document = await openUntitled('python', NET);
-    const titles = (await actionsOn(document, 'Module')).map(({ title }) => title);
+    const titles = (await someActionsOn(document, 'Module')).map(({ title }) => title);
     assert.deepEqual(titles, [INSERT]);
     const other = await openUntitled('python', 'value = 1\n');
     assert.deepEqual(await actionsOn(other, 'value'), []);
@@ -240,8 +240,19 @@ async function actionsOn(document: TextDocument, what: string): Promise<readonly
   return all.filter(({ title }) => /^(Replace|Insert) /.test(title));
 }
 
+/** The editor may be asked before it has heard of the document: then it is asked again. */
+async function someActionsOn(document: TextDocument, what: string): Promise<readonly CodeAction[]> {
+  for (;;) {
+    const found = await actionsOn(document, what);
+    if (found.length > 0) {
+      return found;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 async function apply(document: TextDocument, title: string, what = 'ReLU'): Promise<void> {
-  const action = (await actionsOn(document, what)).find((each) => each.title === title);
+  const action = (await someActionsOn(document, what)).find((each) => each.title === title);
   assert.ok(action?.edit, title);
   assert.ok(await workspace.applyEdit(action.edit));
 }
