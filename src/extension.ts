@@ -11,6 +11,7 @@ import { createFindings } from './editor/findings';
 import { registerHover } from './editor/hover';
 import { outputChannel } from './editor/ids';
 import { registerPanel } from './editor/panel';
+import { registerRefactorings } from './editor/refactorings';
 import { registerRuleDocuments } from './editor/ruleDocuments';
 import { createWorkspaceKeras } from './editor/workspaceKeras';
 import { words as wordsOf } from './text/text';
@@ -55,6 +56,7 @@ function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutput
     registerDiagnostics({ configuration, documents, findings, log }),
     registerCodeActions({ configuration, documents, findings, words, log }),
     registerCompareActions({ documents, words, log }),
+    registerRefactorings({ documents, words, log }),
     registerRuleDocuments(extensionUri, words),
     registerFileContext(documents, log),
   );

@@ -3,20 +3,21 @@ import { instantiate, numbersOf } from '../activations/instantiate';
 import { parameterNames } from '../math/bind';
 import { add, multiply, x } from '../math/build';
 import { hasVariable } from '../math/closed';
-import { tooComplex } from '../math/complexity';
+import { children, tooComplex } from '../math/complexity';
 import type { Expr, ParameterValues } from '../math/expression';
 import { guarded } from './guard';
 import { identifiers } from './identifiers';
 import { keras } from './keras';
 import { numpy } from './numpy';
 import type { Target, TargetName } from './target';
+import { tensorflow } from './tensorflow';
 import { tfjs } from './tfjs';
 import { torch } from './torch';
 import { Writer } from './writer';
 
 export type { TargetName } from './target';
 
-const targets: Readonly<Record<TargetName, Target>> = { torch, keras, numpy, tfjs };
+const targets: Readonly<Record<TargetName, Target>> = { torch, keras, tensorflow, numpy, tfjs };
 
 export interface ExpressionCode {
   /** One line, in which `x` and the parameters stand by their names. */
@@ -29,13 +30,40 @@ export interface ExpressionCode {
 /**
  * The expression in the operations of a library, in forms that keep their digits and
  * whose gradient is finite wherever the expression's is. `undefined` for one that is
- * too complex.
+ * too complex. `nameOf`: what a parameter is called.
  */
-export function expressionCode(expression: Expr, name: TargetName): ExpressionCode | undefined {
+export function expressionCode(
+  expression: Expr,
+  name: TargetName,
+  nameOf?: (parameter: string) => string,
+): ExpressionCode | undefined {
   if (tooComplex(expression) !== undefined) return undefined;
   const target = targets[name];
-  const { body, helpers } = bodyOf(target, expression);
+  const { body, helpers } = bodyOf(target, expression, nameOf);
   return { expression: body, imports: importsFor(target, [...helpers, body]), helpers };
+}
+
+/**
+ * An expression without x whose parameters are plain numbers, in the language's own
+ * functions. `undefined` where it has none for it.
+ */
+export function numberCode(
+  expression: Expr,
+  name: TargetName,
+  nameOf: (parameter: string) => string,
+): string | undefined {
+  const target = targets[name];
+  if (!isOfNumbers(expression, target)) return undefined;
+  const { lift: _, ...plain } = target;
+  const forms = { ...target.forms, ...target.scalars };
+  return new Writer({ ...plain, forms }, nameOf).expression(expression);
+}
+
+function isOfNumbers(node: Expr, target: Target): boolean {
+  if (!hasVariable(node) && parameterNames(node).length === 0) return true;
+  if (node.kind === 'x' || node.kind === 'where') return false;
+  const known = !('name' in node) || node.kind === 'parameter' || target.scalars[node.name];
+  return known !== undefined && children(node).every((child) => isOfNumbers(child, target));
 }
 
 /**
@@ -49,12 +77,25 @@ export function functionCode(
   functionName = 'activation',
   defaults: ParameterValues = {},
 ): string | undefined {
+  const target = targets[name];
+  const blocks = functionBlocks(expression, name, functionName, defaults);
+  if (blocks === undefined) return undefined;
+  const definition = (target.language === 'python' ? '' : 'export ') + (blocks.at(-1) ?? '');
+  const imports = importsFor(target, blocks);
+  return `${[imports.join('\n\n'), ...blocks.slice(0, -1), definition].join(gap(target))}\n`;
+}
+
+/** The same without imports, a text each: the functions that it calls, and last itself. */
+export function functionBlocks(
+  expression: Expr,
+  name: TargetName,
+  functionName: string,
+  defaults: ParameterValues = {},
+): readonly string[] | undefined {
   if (tooComplex(expression) !== undefined) return undefined;
   const target = targets[name];
   const { body, helpers } = bodyOf(target, expression);
-  const definition = definitionOf(target, functionName, expression, defaults, body);
-  const imports = importsFor(target, [...helpers, definition]);
-  return `${[imports.join('\n\n'), ...helpers, definition].join(gap(target))}\n`;
+  return [...helpers, definitionOf(target, functionName, expression, defaults, body)];
 }
 
 /**
@@ -77,9 +118,11 @@ interface Body {
   readonly helpers: readonly string[];
 }
 
-function bodyOf(target: Target, expression: Expr): Body {
-  const writer = new Writer(target, identifiers(target.language));
-  const body = writer.expression(hasVariable(expression) ? guarded(expression) : flat(expression));
+function bodyOf(target: Target, expression: Expr, nameOf = identifiers(target.language)): Body {
+  const writer = new Writer(target, nameOf);
+  const body = writer.expression(
+    hasVariable(expression) ? guarded(expression, target.sharesTies) : flat(expression),
+  );
   return { body, helpers: helpersOf(target, writer) };
 }
 
@@ -121,7 +164,7 @@ function definitionOf(
     .filter(([each]) => names.includes(each))
     .map(([each, value]) => nameOf(each) + equals + defaultText(value, target));
   const head = `${name}(${['x', ...required, ...optional].join(', ')})`;
-  return (language === 'python' ? '' : 'export ') + definitionText(language, head, [], body);
+  return definitionText(language, head, [], body);
 }
 
 function definitionText(
@@ -138,9 +181,9 @@ function definitionText(
   return [`function ${head} {`, ...lines, `  return ${body};`, '}'].join('\n');
 }
 
-/** A default as it is written in Python: that it is no whole number is seen. */
-export function numberText(value: number): string {
-  return defaultText(value, targets.numpy);
+/** A number as it is written where a library's tensors are made of it. */
+export function numberText(value: number, name: TargetName): string {
+  return defaultText(value, targets[name]);
 }
 
 function defaultText(value: number, { language, numbers }: Target): string {

@@ -9,24 +9,28 @@ import type { Expr, WhereExpr } from '../math/expression';
  * of every library evaluates both branches, and by backpropagation 0 times the infinite
  * slope of the other is NaN. So in a branch for x below 0 that could overflow, x is
  * min(x, 0); in one that is undefined elsewhere it is an x for which the branch holds,
- * away from its end, where a logarithm has no slope either.
+ * away from its end, where a logarithm has no slope either. `sharesTies`: of `min(x, 0)`
+ * at 0 the library passes on half the slope, so that a choice stands in its place.
  */
-export function guarded(node: Expr): Expr {
+export function guarded(node: Expr, sharesTies = false): Expr {
+  const inner = (child: Expr) => guarded(child, sharesTies);
   if (node.kind !== 'where' || node.left.kind !== 'x' || hasVariable(node.right)) {
-    return withChildren(node, guarded);
+    return withChildren(node, inner);
   }
   const { right: edge } = node;
-  const [whenTrue, otherwise] = [guarded(node.whenTrue), guarded(node.otherwise)];
+  const [whenTrue, otherwise] = [inner(node.whenTrue), inner(node.otherwise)];
   const above = isAbove(node);
+  const chosen = (rest: Expr): Expr => ({ ...node, whenTrue: x, otherwise: rest });
+  const rejected = (rest: Expr): Expr => ({ ...node, whenTrue: rest, otherwise: x });
   return {
     ...node,
     whenTrue: within(whenTrue, {
-      clamped: above ? max(x, edge) : min(x, edge),
-      moved: { ...node, whenTrue: x, otherwise: beside(edge, above ? 1 : -1) },
+      clamped: sharesTies ? chosen(edge) : above ? max(x, edge) : min(x, edge),
+      moved: chosen(beside(edge, above ? 1 : -1)),
     }),
     otherwise: within(otherwise, {
-      clamped: above ? min(x, edge) : max(x, edge),
-      moved: { ...node, whenTrue: beside(edge, above ? -1 : 1), otherwise: x },
+      clamped: sharesTies ? rejected(edge) : above ? min(x, edge) : max(x, edge),
+      moved: rejected(beside(edge, above ? -1 : 1)),
     }),
   };
 }

@@ -6,7 +6,7 @@ const TAKEN: Readonly<Record<Target['language'], ReadonlySet<string>>> = {
     (
       'False None True and as assert async await break class continue def del elif else except ' +
       'finally for from global if import in is lambda nonlocal not or pass raise return try while ' +
-      'with yield math np torch keras x'
+      'with yield math np torch keras tf x'
     ).split(' '),
   ),
   javascript: new Set(

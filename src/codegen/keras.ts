@@ -31,5 +31,7 @@ export const keras: Target = {
   },
   scalars: pythonScalars,
   numbers: pythonNumbers,
+  // On JAX.
+  sharesTies: true,
   helpers: { _erfc: erfcFromErf },
 };

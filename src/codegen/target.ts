@@ -1,7 +1,7 @@
 import type { BinaryName, Comparison, Expr, UnaryName } from '../math/expression';
 
 /** Libraries that an expression can be written for. */
-export type TargetName = 'torch' | 'keras' | 'numpy' | 'tfjs';
+export type TargetName = 'torch' | 'keras' | 'tensorflow' | 'numpy' | 'tfjs';
 
 /** Binding strength in Python and JavaScript, as far as it is alike. */
 export const SUM = 1;
@@ -55,6 +55,8 @@ export interface Target {
   readonly numbers: { readonly pi: string; readonly infinity: string; readonly nan: string };
   /** Makes a tensor of a number, for functions that take nothing else. */
   readonly lift?: string;
+  /** Where both operands of its minimum are equal, each gets half of the gradient. */
+  readonly sharesTies?: boolean;
   /** By name, as they are called in `forms`. */
   readonly helpers: Readonly<Record<string, Helper>>;
 }

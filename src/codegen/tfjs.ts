@@ -42,6 +42,7 @@ export const tfjs: Target = {
   scalars: {
     ...arithmetic,
     power: call('Math.pow({0}, {1})'),
+    square: call('Math.pow({0}, 2)'),
     exp: call('Math.exp({0})'),
     expm1: call('Math.expm1({0})'),
     log: call('Math.log({0})'),

@@ -29,13 +29,23 @@ export class Place {
 
   /** Whether an offset is within the statement list, or the module, that the statement is part of. */
   isAround(offset: number): boolean {
+    const block = this.block();
+    const { starts, ends } = this.source.table;
+    return (starts[block] ?? 0) <= offset && offset <= (ends[block] ?? 0);
+  }
+
+  /** The statement that the list belongs to; `undefined`: the module. */
+  get owner(): Node | undefined {
+    return this.source.node(this.block()).parent;
+  }
+
+  private block(): number {
     const { source, blockType } = this;
     let block = this.row;
     while (block !== 0 && source.type(block) !== blockType) {
       block = source.parent(block);
     }
-    const { starts, ends } = source.table;
-    return (starts[block] ?? 0) <= offset && offset <= (ends[block] ?? 0);
+    return block;
   }
 }
 
@@ -68,6 +78,14 @@ export class NameBindings {
     } else {
       visit(this.first.binding);
     }
+  }
+
+  all(): readonly Binding[] {
+    const found: Binding[] = [];
+    this.forEach((binding) => {
+      found.push(binding);
+    });
+    return found;
   }
 
   add(binding: Binding): void {

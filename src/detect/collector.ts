@@ -1,4 +1,5 @@
 import { type Api, findApiOfOtherKeras } from '../frameworks/lookup';
+import type { RegistryName } from '../frameworks/table';
 import type { GivenArgument } from './dialect';
 import type { Node } from './nodes';
 import type { GivenSetting } from './outline/model';
@@ -15,8 +16,16 @@ export interface FoundUse {
   readonly expression: Node;
   /** The argument that it is given to, where that is known. */
   readonly argument?: string;
-  /** The framework's spelling, and what it is given there. */
-  readonly spelled?: { readonly api: Api; readonly given: readonly GivenArgument[] };
+  /** The framework's spelling, what it is given there, and its path as it was resolved. */
+  readonly spelled?: {
+    readonly api: Api;
+    readonly given: readonly GivenArgument[];
+    readonly path?: string;
+  };
+  /** The list that the string comes from. */
+  readonly registry?: RegistryName;
+  /** Where the activation was made that is called here. */
+  readonly origin?: FoundUse;
 }
 
 /** Gathers the uses of one source. */
@@ -63,7 +72,7 @@ export class Collector {
       },
       token,
       expression,
-      spelled: { api, given },
+      spelled: { api, given, ...(path !== undefined && { path }) },
     });
   }
 

@@ -24,10 +24,14 @@ import { python } from './python/dialect';
 import { collectReferences } from './references';
 import { Resolver } from './resolve';
 import { roleOf } from './role';
+import type { Scopes } from './scopes';
 import { findSites } from './sites';
 import { collectStrings } from './strings';
 import type { SyntaxTree } from './syntax';
-import type { ActivationUse, Detection, SourceLanguage } from './use';
+import type { ActivationUse, Detection, SourceLanguage, Span } from './use';
+import { handleOf } from './writing/handles';
+import { layoutOf } from './writing/layout';
+import type { Writing } from './writing/writing';
 
 const DIALECTS: Readonly<Record<SourceLanguage, Dialect>> = {
   python,
@@ -100,9 +104,38 @@ function outlineIn(
   return resolver ? outlineOf(resolver, code, uses, neighbours) : NO_MODELS;
 }
 
+/**
+ * As `detect`, and what has to be known to write into the source: in the place of the use
+ * whose name has this span, or anywhere. `undefined` where the source was given up.
+ */
+export function detectWriting(
+  language: SourceLanguage,
+  tree: SyntaxTree,
+  options: DetectOptions = {},
+): { readonly detection: Detection; readonly writing: (use?: Span) => Writing } | undefined {
+  const { detection, resolver, collector, scopes } = resolved(language, tree, options);
+  if (!resolver || !collector || !scopes) {
+    return undefined;
+  }
+  const layout = layoutOf(resolver, scopes);
+  return {
+    detection,
+    writing: (use) => {
+      const found =
+        use &&
+        collector.found.find(
+          (one) => one.use.span.start === use.start && one.use.span.end === use.end,
+        );
+      return { layout, handle: found && handleOf(resolver, found) };
+    },
+  };
+}
+
 interface Resolved {
   readonly detection: Detection;
   readonly resolver?: Resolver;
+  readonly collector?: Collector;
+  readonly scopes?: Scopes;
   /** The file imports a framework. */
   readonly tensors?: boolean;
 }
@@ -138,6 +171,8 @@ function resolved(
   return {
     detection: { uses, rejected, traits: fileTraits(traits) },
     resolver,
+    collector,
+    scopes,
     tensors: frameworks.size > 0,
   };
 }

@@ -50,6 +50,7 @@ export function collectInstances(collector: Collector, calls: readonly number[])
         },
         token,
         expression: call,
+        origin: found,
       });
     }
   }

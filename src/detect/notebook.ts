@@ -1,4 +1,5 @@
 import { lastAtMost } from './lastAtMost';
+import type { Span } from './use';
 
 export interface Cell {
   readonly text: string;
@@ -16,6 +17,8 @@ export interface JoinedCells {
   readonly text: string;
   /** The cell and offset of an offset in `text`; the newline between two cells belongs to the first. */
   locate(offset: number): CellPosition;
+  /** Where a cell stands in `text`, by its index; `undefined`: it is none of them. */
+  spanOf(cell: number): Span | undefined;
 }
 
 /**
@@ -40,6 +43,13 @@ export function joinCells(cells: readonly Cell[]): JoinedCells {
       const cell = cells[at];
       const within = Math.min(Math.max(0, offset - start), cell?.text.length ?? 0);
       return { cell: cell?.index ?? 0, offset: within };
+    },
+    spanOf: (index) => {
+      const at = cells.findIndex((cell) => cell.index === index);
+      const start = starts[at];
+      return start === undefined
+        ? undefined
+        : { start, end: start + (cells[at]?.text.length ?? 0) };
     },
   };
 }

@@ -175,12 +175,19 @@ function constantInitialiser(
   resolver: Resolver,
   node: Node,
 ): { value: Constant; named: boolean } | undefined {
+  const start = constantStart(resolver, node);
+  return start && resolver.constant(start);
+}
+
+/** What an initialiser sets every weight to: 0.25 of `Constant(0.25)`, `constant({ value: 0.25 })`. */
+export function constantStart(resolver: Resolver, node: Node): Node | undefined {
   const call = resolver.dialect.call(node);
   if (!call?.list || !/Constant$/i.test(resolver.text(call.callee))) {
     return undefined;
   }
   const [first] = resolver.dialect.argumentsOf(resolver.source, call.list);
-  return first && resolver.constant(first.value);
+  const entries = first && resolver.dialect.entries(resolver.source, first.value);
+  return entries ? entries.find(({ name }) => name === 'value')?.value : first?.value;
 }
 
 /** `undefined` for `None`: the activation has no such parameter then. */

@@ -12,7 +12,7 @@ import type { Dialect } from './dialect';
 import { DottedNames } from './dottedNames';
 import { type Node, type Source, textOf } from './nodes';
 import { extend, OutsidePaths, type ResolvedPath } from './outsidePaths';
-import { lookup, type Scopes } from './scopes';
+import { lookup, type Scope, type Scopes } from './scopes';
 
 export interface ResolvedConstant {
   readonly value: Constant;
@@ -112,11 +112,27 @@ export class Resolver {
 
   /** How the name that a node is was bound, and `undefined` for other nodes or free names. */
   binding(node: Node): Binding | undefined {
-    if (!this.isName(node.row)) {
-      return undefined;
-    }
-    const found = this.lookupAt(node.row);
+    return this.isName(node.row) ? this.bindingOf(this.text(node), node) : undefined;
+  }
+
+  /** How a name is bound where a node stands; at the root of the source, by all that comes. */
+  bindingOf(name: string, node: Node): Binding | undefined {
+    const found = lookup(this.scopes.at(node.row), name, placeOf(node));
     return found.kind === 'bound' ? found.binding : undefined;
+  }
+
+  /** In which the names at a node are looked up. */
+  scopeOf(node: Node): Scope {
+    return this.scopes.at(node.row);
+  }
+
+  /** The framework path that a name stands for where a node stands. */
+  pathNamed(name: string, node: Node): ResolvedPath | undefined {
+    const binding = this.bindingOf(name, node);
+    if (binding?.kind === 'import') {
+      return this.outside.module(binding.path);
+    }
+    return binding?.kind === 'value' ? this.valuePath(binding, 0) : undefined;
   }
 
   /** Nothing in the source binds the name. */
@@ -268,4 +284,9 @@ export class Resolver {
       ? undefined
       : { value, named: first.named || second?.named === true };
   }
+}
+
+/** The root's names are those that hold at its end. */
+function placeOf({ row, start, end }: Node): number {
+  return row === 0 ? end : start;
 }

@@ -39,6 +39,7 @@ export function addProbable(site: Site, form: UseForm, name: string): void {
         spelling: `${name}=…`,
         argument: name,
         registry,
+        byVersion: true,
       });
       return;
     }
@@ -55,8 +56,10 @@ export function addEntry(
     readonly framework: FrameworkId;
     readonly spelling: string;
     readonly argument?: string;
-    /** The one of two that the version of Keras chose between. */
-    readonly registry?: RegistryName;
+    /** The list that the string comes from. */
+    readonly registry: RegistryName;
+    /** The version of Keras chose it. */
+    readonly byVersion?: boolean;
     readonly beside?: { readonly argument: ActivationArgument; readonly call: Node };
   },
 ): void {
@@ -64,8 +67,9 @@ export function addEntry(
     return;
   }
   const { collector, node, literal } = site;
-  const { form, certainty, framework, spelling, argument, registry, beside } = facts;
+  const { form, certainty, framework, spelling, argument, registry, byVersion, beside } = facts;
   const isAssumed =
+    byVersion === true &&
     (registry === 'keras2' || registry === 'keras3') &&
     !isReadAlike(literal.value, ['keras2', 'keras3']);
   collector.add({
@@ -83,6 +87,7 @@ export function addEntry(
     },
     token: node,
     expression: node,
+    registry,
     ...(argument !== undefined && { argument }),
   });
 }

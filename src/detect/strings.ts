@@ -150,7 +150,8 @@ function addFrameworkArgument(
     spelling: `${path}(${argument.name}=…)`,
     argument: argument.name,
     beside: { argument, call },
-    ...(isOfEitherKeras(resolved.path) && { registry: argument.registry }),
+    registry: argument.registry,
+    byVersion: isOfEitherKeras(resolved.path),
   });
   return true;
 }
@@ -250,6 +251,7 @@ function visitIndex(site: Site, base: Node): void {
         certainty: 'probable',
         framework: entry.framework,
         spelling: `${path}[…]`,
+        registry,
       });
     }
   } else if (isTellingRegistry(lastName(resolver, base))) {

@@ -7,7 +7,9 @@ import type { Cursor } from './cursor';
 import type { Documents } from './documents';
 import { activeCursor, openDocument, visibleCursor } from './front';
 import { commands as ids } from './ids';
+import { insertActivation } from './insertCommand';
 import type { Panel } from './panel';
+import { replaceActivation } from './replaceCommand';
 import { explainRule } from './ruleDocuments';
 import { readTarget } from './targets';
 
@@ -36,6 +38,12 @@ export function registerCommands(dependencies: CommandDependencies): Disposable 
     register(ids.compare, (argument) => compare(placeOf(argument), dependencies)),
     register(ids.compareFrameworks, (argument) =>
       compareFrameworks(placeOf(argument), dependencies),
+    ),
+    register(ids.replace, (argument) =>
+      replaceActivation(placeOf(argument) ?? activeCursor(), dependencies),
+    ),
+    register(ids.insert, (argument) =>
+      insertActivation(placeOf(argument) ?? activeCursor(), dependencies),
     ),
   );
 }

@@ -11,7 +11,8 @@ import { isSettled, type Part, partsOf } from '../advice/parts';
 import { isInComment } from '../detect/comment';
 import { read } from '../detect/detect';
 import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
-import type { ActivationUse, FileTraits, SourceLanguage } from '../detect/use';
+import type { ActivationUse, FileTraits, SourceLanguage, Span } from '../detect/use';
+import type { Writing } from '../detect/writing/writing';
 import type { KerasHints } from '../frameworks/kerasVersion';
 import { createParsers, type Parsers, type ReadAsset } from '../parsing/parsers';
 import { type Cursor, useUnder } from './cursor';
@@ -20,6 +21,7 @@ import { localise } from './localise';
 import { createNeighbours } from './neighbours';
 import { type DocumentSnapshot, type DocumentSource, sourceOf } from './source';
 import type { WorkspaceKeras } from './workspaceKeras';
+import { createWritings } from './writings';
 
 /** One use, as the editor's own documents have it. */
 export interface LocatedUse {
@@ -51,6 +53,19 @@ export interface UseInPart extends UseAndTraits {
   readonly part: Part;
 }
 
+/** What is known of a source by what writes into it, with offsets of the snapshot. */
+export interface WritingAt {
+  readonly writing: Writing;
+  readonly snapshot: DocumentSnapshot;
+  readonly language: SourceLanguage;
+  /** Of the cursor. */
+  readonly offset: number;
+  /** The document of the cursor within the source: all of it, or one cell. */
+  readonly region: Span;
+  /** What the cursor is on. */
+  readonly use: UseAndTraits | undefined;
+}
+
 /** What was detected in the open documents. */
 export interface Documents extends Disposable {
   /** `undefined` if the source was closed meanwhile. */
@@ -68,6 +83,8 @@ export interface Documents extends Disposable {
   useAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseAndTraits | undefined>;
   /** As `useAt`, with the part that it plays. */
   partAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseInPart | undefined>;
+  /** What is needed to write into the source of the cursor; `undefined` as for `detect`. */
+  writingAt(cursor: Cursor, isCancelled?: () => boolean): Promise<WritingAt | undefined>;
   /** Something outside of the sources has changed what is found in them. */
   readonly onDidChange: Event<void>;
   /** Syntax trees held in memory. */
@@ -96,7 +113,11 @@ export function createDocuments(
     mayHaveModels,
     capacity: REMEMBERED_SOURCES,
   });
-  const forget = ({ uri }: { readonly uri: Uri }): void => detections.forget(uri.toString());
+  const writings = createWritings(parsers, neighbours);
+  const forget = ({ uri }: { readonly uri: Uri }): void => {
+    detections.forget(uri.toString());
+    writings.forget(uri.toString());
+  };
   const changed = new EventEmitter<void>();
   const subscriptions = Disposable.from(
     changed,
@@ -161,6 +182,30 @@ export function createDocuments(
         tree.delete();
       }
     },
+    async writingAt(cursor, isCancelled) {
+      const source = sourceOf(cursor.document);
+      const written = source && (await writings.of(await hinted(source), isCancelled));
+      const region = written?.snapshot.spanOf(cursor.document);
+      if (!source || !written || !region) {
+        return undefined;
+      }
+      const { snapshot, detection, writing } = written;
+      const located = detection.uses.flatMap((original, index) =>
+        locateUse(original, index, snapshot, showsProbable).map((found) => ({
+          ...found,
+          original,
+        })),
+      );
+      const found = useUnder(located, cursor);
+      return {
+        writing: writing(found?.original.span),
+        snapshot,
+        language: source.language,
+        offset: region.start + cursor.offset,
+        region,
+        use: found && { found, traits: detection.traits },
+      };
+    },
     get trees() {
       return detections.trees;
     },
@@ -195,15 +240,23 @@ function locateUses(
 ): DetectedSource {
   return {
     traits: detection.traits,
-    uses: detection.uses.flatMap((use, index) => {
-      const place = snapshot.locate(use.span.start);
-      const { document, cell } = place;
-      if (use.certainty === 'probable' && !showsProbable(document)) {
-        return [];
-      }
-      const local = localise(use, place.offset - use.span.start);
-      const found = { use: local, document, index };
-      return [cell === undefined ? found : { ...found, cell }];
-    }),
+    uses: detection.uses.flatMap((use, index) => locateUse(use, index, snapshot, showsProbable)),
   };
+}
+
+/** Nothing where it is not to be shown. */
+function locateUse(
+  use: ActivationUse,
+  index: number,
+  snapshot: DocumentSnapshot,
+  showsProbable: (document: TextDocument) => boolean,
+): readonly LocatedUse[] {
+  const place = snapshot.locate(use.span.start);
+  const { document, cell } = place;
+  if (use.certainty === 'probable' && !showsProbable(document)) {
+    return [];
+  }
+  const local = localise(use, place.offset - use.span.start);
+  const found = { use: local, document, index };
+  return [cell === undefined ? found : { ...found, cell }];
 }

@@ -5,6 +5,8 @@ export const commands = {
   compare: 'activationLens.compare',
   compareFrameworks: 'activationLens.compareFrameworks',
   explainRule: 'activationLens.explainRule',
+  replace: 'activationLens.replace',
+  insert: 'activationLens.insert',
 } as const;
 
 export const viewTypes = {

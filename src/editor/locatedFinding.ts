@@ -32,7 +32,7 @@ export function locateFinding(finding: Finding, locate: (offset: number) => Plac
 }
 
 /** What begins in a cell ends there at the latest. */
-function stretch({ start, end }: Span, locate: (offset: number) => Place): Stretch {
+export function stretch({ start, end }: Span, locate: (offset: number) => Place): Stretch {
   const first = locate(start);
   const last = locate(end);
   const { document, offset } = first;

@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import { languageOfId } from '../detect/languages';
 import { joinCells } from '../detect/notebook';
-import type { SourceLanguage } from '../detect/use';
+import type { SourceLanguage, Span } from '../detect/use';
 import type { Snapshot, Source } from './detections';
 
 /** Where an offset of a source stands in the editor. */
@@ -23,6 +23,8 @@ export interface DocumentSnapshot extends Snapshot {
   /** The document, or the cells whose texts are joined. */
   readonly documents: readonly TextDocument[];
   locate(offset: number): Place;
+  /** Where one of them stands in the text; `undefined`: it is none of them. */
+  spanOf(document: TextDocument): Span | undefined;
 }
 
 export interface DocumentSource extends Source<DocumentSnapshot> {
@@ -75,6 +77,7 @@ function documentSource(document: TextDocument, language: SourceLanguage): Docum
             text: document.getText(),
             documents: [document],
             locate: (offset) => ({ document, offset }),
+            spanOf: () => ({ start: 0, end: document.getText().length }),
           },
   };
 }
@@ -106,6 +109,10 @@ function readCells(notebook: NotebookDocument, language: SourceLanguage): Docume
       const position = joined.locate(offset);
       const { document } = notebook.cellAt(position.cell);
       return { document, offset: position.offset, cell: position.cell };
+    },
+    spanOf: (document) => {
+      const cell = cells.find((each) => each.document === document);
+      return cell && joined.spanOf(cell.index);
     },
   };
 }

@@ -59,6 +59,11 @@ export function comparisonMethod(name: string): Comparison | undefined {
   return byName(COMPARISONS, name);
 }
 
+/** Methods that give a tensor another shape, or its value to a layer. */
+export function isReshaping(name: string): boolean {
+  return /^(view|reshape|expand|expand_as|view_as|unsqueeze|read)$/.test(name);
+}
+
 /** `math.pi`, `np.e`, `Math.SQRT2`. */
 export function mathematicalConstant(path: string): Expr | undefined {
   const canonical = canonicalPath(path);

@@ -46,6 +46,31 @@ export function findInRegistry(
   return ENTRIES.get(registry)?.get(LOOSE.has(registry) ? loosen(spelling) : spelling);
 }
 
+/**
+ * Strings of a registry that stand for an activation by themselves, in the table's order.
+ * Names of layers, which Keras 2 and TensorFlow.js take there as well, are left out, and
+ * those of an add-on (`Addons>gelu`) are given where it is named.
+ */
+export function stringsOf(
+  registry: RegistryName,
+  addOn: string | undefined,
+): readonly (readonly [string: string, entry: RegistryEntry])[] {
+  const lines = registry === 'none' ? [] : strings[registry];
+  return lines.flatMap(([string]) => {
+    const entry = findInRegistry(registry, string);
+    const isBeside = BESIDE[registry]?.includes(string) ?? false;
+    const isOf = string.includes('>') ? string.split('>')[0] === addOn : addOn === undefined;
+    const isLayer = /^[A-Z]\w*$/.test(string);
+    return entry && isOf && !isBeside && !isLayer ? [[string, entry] as const] : [];
+  });
+}
+
+/** Strings that need an argument beside them. */
+const BESIDE: Readonly<Partial<Record<RegistryName, readonly string[]>>> = {
+  tfjsFused: ['prelu', 'leakyrelu'],
+  keras3: ['threshold'],
+};
+
 /** The first string of a framework, over its registries, that names the activation. */
 export function entryNaming(framework: Framework, activation: string): RegistryEntry | undefined {
   return [...ENTRIES.values()]

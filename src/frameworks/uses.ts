@@ -16,6 +16,6 @@ export function isNeverAlone(activation: string): boolean {
 }
 
 /** Naming it is a use of an activation; `nn.Identity` only fills a place. */
-export function isUseByItself(api: Api): boolean {
+export function isUseByItself(api: Pick<Api, 'activation' | 'kind'>): boolean {
   return !isNeverAlone(api.activation) && !(api.activation === 'identity' && api.kind === 'class');
 }

@@ -1,5 +1,6 @@
 import { adviceEnglish } from './adviceEnglish';
 import { choiceEnglish } from './choiceEnglish';
+import { codeEnglish } from './codeEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
 import { configurationEnglish } from './configurationEnglish';
 import { depthRulesEnglish } from './depthRulesEnglish';
@@ -14,6 +15,7 @@ import { outlineEnglish } from './outlineEnglish';
 import { pairRulesEnglish } from './pairRulesEnglish';
 import { panelEnglish } from './panelEnglish';
 import { portingEnglish } from './portingEnglish';
+import { refactorEnglish } from './refactorEnglish';
 
 /** Every word that hover, panel and command line show, by key. */
 export const english = {
@@ -33,4 +35,6 @@ export const english = {
   ...choiceEnglish,
   ...portingEnglish,
   ...experimentsEnglish,
+  ...codeEnglish,
+  ...refactorEnglish,
 } as const;

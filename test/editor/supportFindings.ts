@@ -1,6 +1,7 @@
 // What the tests of diagnostics and code actions share.
 import {
   type CodeAction,
+  CodeActionKind,
   commands,
   type Diagnostic,
   languages,
@@ -43,6 +44,6 @@ export function actionsAt({ uri }: TextDocument): Thenable<readonly CodeAction[]
     'vscode.executeCodeActionProvider',
     uri,
     range,
-    'quickfix',
+    CodeActionKind.QuickFix.value,
   );
 }

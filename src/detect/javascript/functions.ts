@@ -41,7 +41,8 @@ export function classShape(source: Source, node: Node): ClassShape | undefined {
     bases: heritage ? textOf(source, heritage) : '',
     forward,
     parameters: once(() => (init && functionShape(source, init)?.parameters) ?? []),
-    attribute: (name) => init && attribute(source, init, name),
+    // Weights are made once the shape of the input is known.
+    attribute: (name) => attribute(source, method('build'), name) ?? attribute(source, init, name),
   };
 }
 
@@ -70,8 +71,11 @@ const OTHER: Statement = { kind: 'other' };
 function statements(source: Source, node: Node): readonly Statement[] {
   const [inner] = node.children;
   if (node.type === 'return_statement') {
+    const block = inner && tidiedBlock(source, inner);
+    if (block) return block.children.flatMap((child) => statements(source, child));
     return inner ? [{ kind: 'return', value: tidied(source, inner) }] : [OTHER];
   }
+  if (node.type === 'if_statement') return outsideTraining(source, node);
   if (!/^(lexical|variable)_declaration$/.test(node.type)) return [OTHER];
   return node.children.map((declarator): Statement => {
     const [name, value] = declarator.children;
@@ -81,23 +85,41 @@ function statements(source: Source, node: Node): readonly Statement[] {
   });
 }
 
+/** `if (!training) { return y; }`: what holds but for the noise of training. */
+function outsideTraining(source: Source, node: Node): readonly Statement[] {
+  const [condition, block, ...others] = node.children;
+  const isTest = condition && /^\(!(?:\w+\.)?training\)$/.test(textOf(source, condition));
+  const inner = block?.type === 'statement_block' ? block.children : [block];
+  const [only, ...rest] = inner;
+  const value = only?.type === 'return_statement' ? only.children[0] : undefined;
+  return isTest && value && rest.length === 0 && others.length === 0
+    ? [{ kind: 'return', value: tidied(source, value) }]
+    : [OTHER];
+}
+
 /** The value of `tf.tidy(() => value)`, which only frees memory. */
 function tidied(source: Source, value: Node): Node {
+  const body = tidiedBody(source, value);
+  return body && body.type !== 'statement_block' ? body : value;
+}
+
+function tidiedBlock(source: Source, value: Node): Node | undefined {
+  const body = tidiedBody(source, value);
+  return body?.type === 'statement_block' ? body : undefined;
+}
+
+function tidiedBody(source: Source, value: Node): Node | undefined {
   const [callee, list] = value.children;
   const tidies =
     value.type === 'call_expression' && callee && /(^|\.)tidy$/.test(textOf(source, callee));
   const action = tidies ? list?.children.at(-1) : undefined;
-  const body = action && VALUES.test(action.type) ? action.children.at(-1) : undefined;
-  if (!body) return value;
-  if (body.type !== 'statement_block') return body;
-  const only = body.children.length === 1 ? body.children[0] : undefined;
-  return (only?.type === 'return_statement' && only.children[0]) || value;
+  return action && VALUES.test(action.type) ? action.children.at(-1) : undefined;
 }
 
-/** `this.name = value` in a constructor: the last. */
-function attribute(source: Source, init: Node, name: string): Node | undefined {
+/** `this.name = value` in a method: the last. */
+function attribute(source: Source, maker: Node | undefined, name: string): Node | undefined {
   let found: Node | undefined;
-  for (const { children } of init.children.at(-1)?.children ?? []) {
+  for (const { children } of maker?.children.at(-1)?.children ?? []) {
     const [inner] = children;
     const [left, value] = inner?.type === 'assignment_expression' ? inner.children : [];
     if (left && value && source.isText(left.row, `this.${name}`)) found = value;

@@ -1,15 +1,21 @@
 import { findActivation } from '../../activations/catalogue';
 import { instantiate } from '../../activations/instantiate';
-import { type Elementary, elementaryFunction, elementaryMethod } from '../../frameworks/elementary';
+import {
+  type Elementary,
+  elementaryFunction,
+  elementaryMethod,
+  isReshaping,
+} from '../../frameworks/elementary';
 import { type Api, findApi, findMethod } from '../../frameworks/lookup';
 import { isNeverAlone } from '../../frameworks/uses';
 import { constant } from '../../math/build';
+import { hasVariable } from '../../math/closed';
 import type { Expr } from '../../math/expression';
 import { substitute } from '../../math/substitute';
 import type { GivenArgument } from '../dialect';
 import { optionsOf } from '../given';
 import type { Node } from '../nodes';
-import { bindParameters, initialWeight } from '../parameters';
+import { bindParameters, constantStart, initialWeight } from '../parameters';
 import type { Resolver } from '../resolve';
 import type { Surroundings } from './formula';
 import { pathOf } from './paths';
@@ -40,21 +46,24 @@ export class Calls {
     if (path !== undefined) return this.pathCall(path, given, depth);
     return (
       this.builtin(callee, given, depth) ??
-      this.weight(callee, given) ??
+      this.weight(callee, given, depth) ??
       this.layer(callee, given, depth) ??
       this.method(callee, given, depth)
     );
   }
 
   /** `self.add_weight(initializer="ones")`: what a learned parameter begins with. */
-  private weight(callee: Node, given: readonly GivenArgument[]): Expr | undefined {
+  private weight(callee: Node, given: readonly GivenArgument[], depth: number): Expr | undefined {
     const { dialect, source } = this.resolver;
     const member = dialect.member(callee);
     if (!member || !dialect.isReceiver(source, member.object.row)) return undefined;
-    if (this.resolver.text(member.name) !== 'add_weight') return undefined;
-    const initialiser = given.find(({ name }) => name === 'initializer')?.value;
+    if (!/^add_?weight$/i.test(this.resolver.text(member.name))) return undefined;
+    const byPosition = dialect.language === 'javascript' ? given[3] : undefined;
+    const initialiser = (given.find(({ name }) => name === 'initializer') ?? byPosition)?.value;
     const value = initialiser && initialWeight(this.resolver, initialiser);
-    return value === undefined ? undefined : constant(value);
+    if (value !== undefined) return constant(value);
+    const started = initialiser && constantStart(this.resolver, initialiser);
+    return started && this.reader.read(started, depth);
   }
 
   /** `self.act(x)`, where `self.act = nn.ReLU6()`. */
@@ -118,6 +127,8 @@ export class Calls {
     }
     const elementary = elementaryMethod(name);
     if (elementary) return this.elementary(elementary, given, [tensor], depth);
+    // A weight in another shape is the same weight; of the input that would not do.
+    if (isReshaping(name) && !hasVariable(tensor)) return tensor;
     return api && this.applied(api, given, tensor);
   }
 

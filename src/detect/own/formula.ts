@@ -104,6 +104,8 @@ class Reader {
 
   private member(node: Node): Expr | undefined {
     const { dialect, source } = this.resolver;
+    const option = this.environment.get(this.resolver.text(node));
+    if (option) return option;
     const member = dialect.member(node);
     if (!member || !dialect.isReceiver(source, member.object.row)) return this.number(node);
     const held = this.surroundings.attribute(this.resolver.text(member.name));
@@ -113,13 +115,23 @@ class Reader {
   /** `a if x > 0 else b`, `x > 0 ? a : b`. */
   private choice(node: Node, depth: number): Expr | undefined {
     const [first, second, third] = node.children;
+    if (node.type === 'binary_expression' && first && second && this.isFallback(first, second)) {
+      return this.read(first, depth) ?? this.read(second, depth);
+    }
     if (!first || !second || !third) return undefined;
     if (node.type === 'conditional_expression') {
       return this.pieces(second, first, third, depth);
     }
+    // A layer of TensorFlow.js is given its one tensor alone, or in a list.
+    if (/^Array\.isArray\(/.test(this.resolver.text(first))) return this.read(third, depth);
     return node.type === 'ternary_expression'
       ? this.pieces(first, second, third, depth)
       : undefined;
+  }
+
+  /** `config.alpha ?? 1`. */
+  private isFallback(first: Node, second: Node): boolean {
+    return this.resolver.source.text.slice(first.end, second.start).trim() === '??';
   }
 
   private pieces(
@@ -162,7 +174,7 @@ class Reader {
   private comparison(node: Node, depth: number): Compared | undefined {
     const inner = this.resolver.unwrap(node);
     const call = this.resolver.dialect.call(inner);
-    if (call) return this.comparingCall(call, depth);
+    if (call) return this.comparingCall(call, depth) ?? this.castStep(call, depth);
     const [first, second, third] = inner.children;
     if (!/^(comparison_operator|binary_expression)$/.test(inner.type)) return undefined;
     if (!first || !second || third) return undefined;
@@ -172,14 +184,11 @@ class Reader {
   }
 
   /** `tf.greater(x, 0)`, `x.gt(0)`. */
-  private comparingCall(
-    { callee, list }: { readonly callee: Node; readonly list: Node | undefined },
-    depth: number,
-  ): Compared | undefined {
-    const { dialect, source } = this.resolver;
-    const given = list ? dialect.argumentsOf(source, list).map(({ value }) => value) : [];
+  private comparingCall(call: Call, depth: number): Compared | undefined {
+    const { callee } = call;
+    const given = this.givenIn(call);
     const path = pathOf(this.resolver, callee);
-    const member = path === undefined ? dialect.member(callee) : undefined;
+    const member = path === undefined ? this.resolver.dialect.member(callee) : undefined;
     const comparison =
       path === undefined
         ? member && comparisonMethod(this.resolver.text(member.name))
@@ -188,6 +197,25 @@ class Reader {
     if (!comparison || !first || !second || third) return undefined;
     this.surroundings.note(path === undefined ? 'method' : 'tensors');
     return this.compared(comparison, first, second, depth);
+  }
+
+  /** `tf.cast(tf.step(x), "bool")`, a condition that lets gradients through. */
+  private castStep(call: Call, depth: number): Compared | undefined {
+    const [step] = this.operandsOf(call, /(^|\.)cast$/);
+    const inner = step && this.resolver.dialect.call(step);
+    const [operand, slope] = inner ? this.operandsOf(inner, /(^|\.)step$/) : [];
+    const left = operand && !slope ? this.read(operand, depth) : undefined;
+    return left && { left, comparison: '>', right: constant(0) };
+  }
+
+  /** Of a call of a function whose path ends so. */
+  private operandsOf(call: Call, name: RegExp): readonly Node[] {
+    return name.test(pathOf(this.resolver, call.callee) ?? '') ? this.givenIn(call) : [];
+  }
+
+  private givenIn({ list }: Call): readonly Node[] {
+    const { dialect, source } = this.resolver;
+    return list ? dialect.argumentsOf(source, list).map(({ value }) => value) : [];
   }
 
   private compared(
@@ -200,6 +228,11 @@ class Reader {
     const right = left && this.read(second, depth);
     return left && right && { left, comparison, right };
   }
+}
+
+interface Call {
+  readonly callee: Node;
+  readonly list: Node | undefined;
 }
 
 interface Compared {

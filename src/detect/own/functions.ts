@@ -30,12 +30,17 @@ export interface GivenNumber {
   readonly value: number | undefined;
 }
 
-/** The numbers among the arguments of a call. */
+/** The numbers among the arguments of a call, or in the object that is its only one. */
 export function givenNumbers(
   resolver: Resolver,
-  given: readonly GivenArgument[],
+  arguments_: readonly GivenArgument[],
 ): readonly GivenNumber[] {
-  return given.map(({ name, value: node, spread }) => {
+  const [only, ...rest] = arguments_;
+  const options =
+    only && rest.length === 0 && resolver.dialect.language === 'javascript'
+      ? resolver.dialect.entries(resolver.source, only.value)
+      : undefined;
+  return (options ?? arguments_).map(({ name, value: node, spread }) => {
     const value = spread ? undefined : resolver.constant(node)?.value;
     return { name, value: typeof value === 'number' ? value : undefined };
   });
@@ -192,6 +197,11 @@ export class OwnActivations {
       const initial = fallback && this.resolver.constant(fallback)?.value;
       const value = argument ? argument.value : initial;
       if (typeof value === 'number') numbers.set(name, constant(value));
+      // In JavaScript they are the keys of one object: `config.alpha`.
+      for (const option of index === 0 ? given : []) {
+        if (option.name === undefined || option.value === undefined) continue;
+        numbers.set(`${name}.${option.name}`, constant(option.value));
+      }
     }
     return numbers;
   }
@@ -257,8 +267,10 @@ function readBody(
     if (statement.kind === 'other') return undefined;
     if (statement.kind === 'nothing') continue;
     const value = read(statement.value, environment);
-    if (statement.kind === 'return' || value === undefined) return value;
-    environment.set(statement.name, value);
+    if (statement.kind === 'return') return value;
+    // A shape, for one: it only matters where something is made of it that is returned.
+    if (value === undefined) environment.delete(statement.name);
+    else environment.set(statement.name, value);
   }
   return undefined;
 }

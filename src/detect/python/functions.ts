@@ -96,6 +96,7 @@ function mayBeFormula(source: Source, block: number): boolean {
   for (let child = source.firstChild(block); child !== 0; child = source.nextSibling(child)) {
     const type = source.type(child);
     if (type === 'return_statement') return true;
+    if (type === 'if_statement') return outsideTraining(source, source.node(child)) !== OTHER;
     if (type !== 'expression_statement' && type !== 'pass_statement') return false;
   }
   return true;
@@ -110,10 +111,22 @@ function statement(source: Source, node: Node): Statement {
     return inner ? { kind: 'return', value: withoutGradient(source, node, inner) } : OTHER;
   }
   if (node.type === 'pass_statement') return NOTHING;
+  if (node.type === 'if_statement') return outsideTraining(source, node);
   if (node.type !== 'expression_statement' || !inner) return OTHER;
   if (inner.type === 'string') return NOTHING;
   if (inner.type === 'assignment') return assigned(source, inner);
   return /^ctx\./.test(textOf(source, inner)) ? NOTHING : OTHER;
+}
+
+/** `if not self.training: return y`: what holds but for the noise of training. */
+function outsideTraining(source: Source, node: Node): Statement {
+  const [condition, block, ...others] = node.children;
+  const [only, ...rest] = block?.children ?? [];
+  const isTest = condition && /^not (?:self\.)?training$/.test(textOf(source, condition));
+  const value = only?.type === 'return_statement' ? only.children[0] : undefined;
+  return isTest && value && rest.length === 0 && others.length === 0
+    ? { kind: 'return', value }
+    : OTHER;
 }
 
 /** `return y, gradient` of a function with `@tf.custom_gradient`. */

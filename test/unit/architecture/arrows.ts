@@ -9,6 +9,7 @@ type PureRoom =
   | 'advice'
   | 'configuration'
   | 'codegen'
+  | 'refactor'
   | 'plot'
   | 'report'
   | 'text'
@@ -25,6 +26,7 @@ const PURE = [
   'advice',
   'configuration',
   'codegen',
+  'refactor',
   'plot',
   'report',
   'text',
@@ -39,7 +41,16 @@ export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
   detect: ['frameworks', 'activations', 'math'],
   advice: ['types of detect', 'types of text', 'frameworks', 'activations', 'math'],
   configuration: ['advice', 'types of text', 'frameworks'],
-  codegen: ['frameworks', 'activations', 'math'],
+  codegen: ['types of text', 'frameworks', 'activations', 'math'],
+  refactor: [
+    'types of detect',
+    'types of text',
+    'advice',
+    'codegen',
+    'frameworks',
+    'activations',
+    'math',
+  ],
   plot: ['math'],
   report: PURE,
   text: [],

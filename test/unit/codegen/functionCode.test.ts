@@ -4,6 +4,7 @@ import {
   activationCode,
   expressionCode,
   functionCode,
+  numberCode,
   type TargetName,
 } from '../../../src/codegen/functionCode';
 import { negate, x } from '../../../src/math/build';
@@ -17,6 +18,7 @@ describe('code', () => {
       {
         torch: 'x * torch.sigmoid(1.702 * x)',
         keras: 'x * keras.ops.sigmoid(1.702 * x)',
+        tensorflow: 'x * tf.sigmoid(1.702 * x)',
         numpy: 'x * _sigmoid(1.702 * x)',
         tfjs: 'tf.mul(x, tf.sigmoid(tf.mul(1.702, x)))',
       },
@@ -25,7 +27,8 @@ describe('code', () => {
       'where(x > 0, x, a * expm1(x))',
       {
         torch: 'torch.where(x > 0, x, a * torch.expm1(torch.clamp(x, max=0.0)))',
-        keras: 'keras.ops.where(x > 0, x, a * keras.ops.expm1(keras.ops.minimum(x, 0.0)))',
+        keras: 'keras.ops.where(x > 0, x, a * keras.ops.expm1(keras.ops.where(x > 0, 0.0, x)))',
+        tensorflow: 'tf.where(x > 0, x, a * tf.math.expm1(tf.minimum(x, 0.0)))',
         numpy: 'np.where(x > 0, x, a * np.expm1(np.minimum(x, 0.0)))',
         tfjs: "tf.where(tf.cast(tf.step(x), 'bool'), x, tf.mul(a, tf.expm1(tf.minimum(x, 0))))",
       },
@@ -35,6 +38,7 @@ describe('code', () => {
       {
         torch: 'torch.where(x >= 1, 1.0, torch.log(1 - torch.where(x >= 1, 0.0, x)))',
         keras: 'keras.ops.where(x >= 1, 1.0, keras.ops.log(1 - keras.ops.where(x >= 1, 0.0, x)))',
+        tensorflow: 'tf.where(x >= 1, 1.0, tf.math.log(1 - tf.where(x >= 1, 0.0, x)))',
         numpy: 'np.where(x >= 1, 1.0, np.log(1 - np.where(x >= 1, 0.0, x)))',
         tfjs: "tf.where(tf.cast(tf.step(tf.sub(1, x)), 'bool'), tf.log(tf.sub(1, tf.where(tf.cast(tf.step(tf.sub(1, x)), 'bool'), x, 0))), 1)",
       },
@@ -44,6 +48,7 @@ describe('code', () => {
       {
         torch: '-torch.nn.functional.logsigmoid(-x) - torch.nn.functional.logsigmoid(x)',
         keras: 'keras.ops.softplus(x) - keras.ops.log_sigmoid(x)',
+        tensorflow: 'tf.nn.softplus(x) - tf.math.log_sigmoid(x)',
         numpy: 'np.logaddexp(0.0, x) - -np.logaddexp(0.0, -x)',
         tfjs: 'tf.sub(tf.softplus(x), tf.logSigmoid(x))',
       },
@@ -53,6 +58,7 @@ describe('code', () => {
       {
         torch: 'torch.relu(x) ** 2 + torch.clamp(x, -1.0, b)',
         keras: 'keras.ops.relu(x) ** 2 + keras.ops.clip(x, -1.0, b)',
+        tensorflow: 'tf.nn.relu(x) ** 2 + tf.clip_by_value(x, -1.0, b)',
         numpy: 'np.maximum(0.0, x) ** 2 + np.clip(x, -1.0, b)',
         tfjs: 'tf.add(tf.square(tf.relu(x)), tf.clipByValue(x, -1, b))',
       },
@@ -62,6 +68,7 @@ describe('code', () => {
       {
         torch: 'math.sqrt(2 / math.pi) * x + 0.5 - math.inf',
         keras: 'math.sqrt(2 / math.pi) * x + 0.5 - math.inf',
+        tensorflow: 'math.sqrt(2 / math.pi) * x + 0.5 - math.inf',
         numpy: 'math.sqrt(2 / math.pi) * x + 0.5 - math.inf',
         tfjs: 'tf.sub(tf.add(tf.mul(Math.sqrt(2 / Math.PI), x), 0.5), Infinity)',
       },
@@ -71,6 +78,7 @@ describe('code', () => {
       {
         torch: '(-x) ** 2 - (1 - x) / (x * 2) - -(-2) ** x',
         keras: '(-x) ** 2 - (1 - x) / (x * 2) - -(-2) ** x',
+        tensorflow: '(-x) ** 2 - (1 - x) / (x * 2) - -(-2) ** x',
         numpy: '(-x) ** 2 - (1 - x) / (x * 2) - -(-2) ** x',
         tfjs: 'tf.sub(tf.sub(tf.square(tf.neg(x)), tf.div(tf.sub(1, x), tf.mul(x, 2))), tf.neg(tf.pow(-2, x)))',
       },
@@ -80,6 +88,7 @@ describe('code', () => {
       {
         torch: 'torch.exp(torch.as_tensor(a, dtype=x.dtype, device=x.device)) * x',
         keras: 'keras.ops.exp(a) * x',
+        tensorflow: 'tf.exp(tf.convert_to_tensor(a, x.dtype)) * x',
         numpy: 'np.exp(a) * x',
         tfjs: 'tf.mul(tf.exp(a), x)',
       },
@@ -120,6 +129,15 @@ describe('code', () => {
       /^import numpy as np\n\n\ndef elu\(x, alpha=0\.5\):\n {4}return np\.where/,
     );
     assert.equal(activationCode(elu, 'numpy', { beta: 1 }), undefined);
+  });
+
+  it('on plain numbers is in the functions of the language', () => {
+    const written = (text: string, target: TargetName) =>
+      numberCode(read(text), target, (name) => `${name}_`);
+    assert.equal(written('exp(a)^2 / sqrt(b)', 'torch'), 'math.exp(a_) ** 2 / math.sqrt(b_)');
+    assert.equal(written('exp(a)^2', 'tfjs'), 'Math.pow(Math.exp(a_), 2)');
+    assert.equal(written('sigmoid(a)', 'keras'), undefined);
+    assert.equal(written('a * x', 'keras'), undefined);
   });
 
   it('is not printed of what is too complex', () => {

@@ -2,21 +2,36 @@ import assert from 'node:assert/strict';
 import type { Activation, Settings } from '../../../src/activations/activation';
 import { catalogue } from '../../../src/activations/catalogue';
 import { instantiate, numbersOf } from '../../../src/activations/instantiate';
+import { userExpression } from '../../../src/activations/userExpression';
 import { functionCode, type TargetName } from '../../../src/codegen/functionCode';
-import { moduleCode } from '../../../src/codegen/moduleCode';
+import { classNameOf } from '../../../src/codegen/layer/className';
+import { layerCode } from '../../../src/codegen/layer/layerCode';
+import { type LayerPlan, planOf } from '../../../src/codegen/layer/plan';
 import { bind } from '../../../src/math/bind';
 import type { Expr, ParameterValues } from '../../../src/math/expression';
 import { parse } from '../../../src/math/parse';
+import { words } from '../../../src/text/text';
 
 /** Files in `test/fixtures/codegen` that hold the printed code. */
 export const CODE_FILES: Readonly<Record<TargetName, string>> = {
   numpy: 'numpy_code.py',
   torch: 'torch_code.py',
   keras: 'keras_code.py',
+  tensorflow: 'tensorflow_code.py',
   tfjs: 'tfjs_code.mjs',
 };
 
-export const MODULE_FILES = { torch: 'torch_modules.py', keras: 'keras_modules.py' } as const;
+/** `tensorflow`: Keras by TensorFlow's operations; `typescript`: TensorFlow.js in TypeScript. */
+export type ModuleTarget = 'torch' | 'keras' | 'tensorflow' | 'tfjs' | 'typescript';
+
+/** Files beside those that hold the printed classes. */
+export const MODULE_FILES: Readonly<Record<ModuleTarget, string>> = {
+  torch: 'torch_modules.py',
+  keras: 'keras_modules.py',
+  tensorflow: 'tensorflow_modules.py',
+  tfjs: 'tfjs_modules.mjs',
+  typescript: 'tfjs_modules.ts',
+};
 
 export interface VerifiedFunction {
   readonly name: string;
@@ -46,6 +61,22 @@ const EXPRESSIONS: Readonly<Record<string, string>> = {
 
 const PARAMETERS: ParameterValues = { lambda: 0.3, a: 1.5, b: -0.5 };
 
+/** Names that a class or its base has a meaning for, and slopes that depend on a parameter. */
+const OWN_LAYERS: Readonly<Record<string, readonly [string, ParameterValues]>> = {
+  OwnSwish: ['x * sigmoid(beta * x)', { beta: 1.5 }],
+  OwnNames: [
+    'where(x > 0, x, weight * x) * name + shape * max * training',
+    { weight: 0.2, name: 1, shape: 0.5, max: 2, training: 1 },
+  ],
+  OwnSlopes: ['where(x > 0, exp(k) * x, lambda * tanh(x))', { k: 0.25, lambda: 0.5 }],
+};
+
+/** A class for each entry of the catalogue that one can be made of, and for a few expressions. */
+export const verifiedPlans: readonly LayerPlan[] = [
+  ...catalogue.flatMap((each) => planOf(each, classNameOf(each.name), required(each)) ?? []),
+  ...Object.entries(OWN_LAYERS).map(([name, [text, initial]]) => ofOwn(name, text, initial)),
+];
+
 /** The catalogue, at its defaults and with other parameters, and some expressions. */
 export const verifiedFunctions: readonly VerifiedFunction[] = [
   ...catalogue.flatMap((activation) => [
@@ -55,12 +86,39 @@ export const verifiedFunctions: readonly VerifiedFunction[] = [
   ...Object.entries(EXPRESSIONS).map(([name, text]) => ofText(name, text)),
 ];
 
-/** Classes of the catalogue in one file, those with parameters. */
-export function moduleFile(library: 'torch' | 'keras'): string {
-  return catalogue
-    .filter(({ parameters }) => parameters.some(({ kind }) => kind === 'number'))
-    .map((each) => moduleCode(each, library, required(each)) ?? assert.fail(each.id))
-    .join('\n\n');
+/** The classes in one file, with what they import and call once. */
+export function moduleFile(target: ModuleTarget): string {
+  const library =
+    target === 'typescript' || target === 'tfjs' ? 'tfjs' : target === 'torch' ? 'torch' : 'keras';
+  const definitions = new Set<string>();
+  for (const plan of verifiedPlans) {
+    const blocks = layerCode(plan, library, {
+      typed: target === 'typescript',
+      operations: target === 'tensorflow' ? 'tensorflow' : 'keras',
+      words: words(),
+    });
+    for (const block of blocks ?? assert.fail(plan.className))
+      definitions.add(exported(block, library));
+  }
+  return `${[IMPORTS[target], ...definitions].join(library === 'tfjs' ? '\n\n' : '\n\n\n')}\n`;
+}
+
+const IMPORTS: Readonly<Record<ModuleTarget, string>> = {
+  torch: 'import math\n\nimport torch',
+  keras: 'import math\n\nimport keras',
+  tensorflow: 'import math\n\nimport tensorflow as tf\nfrom tensorflow import keras',
+  tfjs: "import * as tf from '@tensorflow/tfjs';",
+  typescript: "import * as tf from '@tensorflow/tfjs';",
+};
+
+function exported(block: string, library: string): string {
+  return library === 'tfjs' ? block.replace(/^class /m, 'export class ') : block;
+}
+
+function ofOwn(name: string, text: string, initial: ParameterValues): LayerPlan {
+  const result = parse(text);
+  if (!result.ok) assert.fail(text);
+  return planOf(userExpression(result.expression, name), name, initial, true) ?? assert.fail(name);
 }
 
 /** All the functions in one file, with what they import and call once. */
