@@ -1,5 +1,3 @@
-import type { Activation, Settings } from '../activations/activation';
-import { instantiate, numbersOf } from '../activations/instantiate';
 import { parameterNames } from '../math/bind';
 import { add, multiply, x } from '../math/build';
 import { hasVariable } from '../math/closed';
@@ -96,20 +94,6 @@ export function functionBlocks(
   const target = targets[name];
   const { body, helpers } = bodyOf(target, expression);
   return [...helpers, definitionOf(target, functionName, expression, defaults, body)];
-}
-
-/**
- * An activation of the catalogue as a function named after it, its parameters with the
- * settings as defaults. `undefined` where the settings are no good.
- */
-export function activationCode(
-  activation: Activation,
-  name: TargetName,
-  settings: Settings = {},
-): string | undefined {
-  const instance = instantiate(activation, settings);
-  if (!instance.ok) return undefined;
-  return functionCode(instance.definition, name, activation.id, numbersOf(instance.values));
 }
 
 interface Body {

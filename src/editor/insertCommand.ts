@@ -1,7 +1,7 @@
 import { Selection, type TextDocument, window } from 'vscode';
 import type { Activation } from '../activations/activation';
 import type { LayerLibrary } from '../codegen/layer/style';
-import { type Insertion, insertable, insertion } from '../refactor/insert';
+import { foremost, type Insertion, insertable, insertion } from '../refactor/insert';
 import { librariesOf } from '../refactor/libraries';
 import type { Words } from '../text/text';
 import type { Cursor } from './cursor';
@@ -57,12 +57,13 @@ export async function insertActivation(
 
 async function askForActivation(words: Words): Promise<Wish | undefined> {
   const own = { label: words('refactor.insert.expression'), alwaysShow: true };
-  const [first, ...others] = insertable.map((activation) => ({
+  const items = insertable.map((activation) => ({
     label: activation.name,
     description: activation.aliases.join(', '),
     activation,
   }));
-  const chosen = await window.showQuickPick([...(first ? [first] : []), own, ...others], {
+  const [first, others] = [items.slice(0, foremost), items.slice(foremost)];
+  const chosen = await window.showQuickPick([...first, own, ...others], {
     matchOnDescription: true,
     placeHolder: words('refactor.insert.placeholder'),
   });

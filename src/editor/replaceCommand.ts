@@ -76,11 +76,18 @@ function group(title: TextKey, members: readonly Replacement[], words: Words): r
   if (members.length === 0) return [];
   return [
     { label: words(title), kind: QuickPickItemKind.Separator },
-    ...members.map(({ activation, name, text, since }) => ({
-      activation,
-      label: name,
-      description:
-        since === undefined ? text : `${text}  ${words('refactor.since', { version: since })}`,
+    ...members.map((each) => ({
+      activation: each.activation,
+      label: each.name,
+      description: [each.text, ...notes(each, words)].join('  '),
     })),
+  ];
+}
+
+/** Its version, and that a class or function would be added. */
+function notes({ from, since }: Replacement, words: Words): readonly string[] {
+  return [
+    ...(since === undefined ? [] : [words('refactor.since', { version: since })]),
+    ...(from === 'written' ? [words('refactor.written')] : []),
   ];
 }

@@ -13,7 +13,7 @@ const NOTHING_FIXED: Pick<Callable, 'fixed' | 'renamed' | 'variants'> = {
 };
 
 /** Layers, which all take a name, a type and so on. */
-export function isLayerPrefix(path: string): boolean {
+function isLayerPrefix(path: string): boolean {
   return /(?:^|\.)(?:tf_)?keras\.layers\.|@tensorflow\/tfjs\.layers\./.test(path);
 }
 

@@ -49,6 +49,9 @@ function rankOf({ id, family }: Activation): number {
   return first >= 0 ? first : family === 'noisy' ? FIRST.length : FIRST.length + 1;
 }
 
+/** How many of them come before all that frameworks have. */
+export const foremost = insertable.filter((each) => rankOf(each) <= FIRST.length).length;
+
 /**
  * The class of an activation with what it imports. `undefined` where its settings are no
  * good, or a name that it needs stands for something else in the source.

@@ -6,6 +6,7 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
   commands,
+  InputBoxValidationSeverity,
   NotebookCellData,
   NotebookCellKind,
   NotebookData,
@@ -18,6 +19,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { judged } from '../../src/editor/expressionQuestions';
 import { createRefactoringProvider } from '../../src/editor/refactorings';
 import { words as wordsOf } from '../../src/text/text';
 import { activateExtension, closeAll, openUntitled, until } from './support';
@@ -158,6 +160,21 @@ describe('the commands that refactor', () => {
     await accepting(commands.executeCommand('activationLens.insert', target));
     assert.match(document.getText(), /^class MPELU\(torch\.nn\.Module\):[\s\S]*\n\n\nx = 1$/);
     assert.equal(notebook.cellAt(0).document.getText(), 'import torch');
+  });
+});
+
+describe('an expression of a class', () => {
+  it('is judged while it is typed', () => {
+    for (const [text, severity, message] of [
+      ['x * tanh(', InputBoxValidationSeverity.Error, /./],
+      ['2 * a', InputBoxValidationSeverity.Error, /x/],
+      ['x * sigmoid(x)', InputBoxValidationSeverity.Info, /SiLU/],
+    ] as const) {
+      const remark = judged(text, wordsOf());
+      assert.equal(remark?.severity, severity, text);
+      assert.match(remark.message, message);
+    }
+    assert.equal(judged('a * x + sin(b * x)', wordsOf()), undefined);
   });
 });
 

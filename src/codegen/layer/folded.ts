@@ -3,16 +3,14 @@ const CLOSING = ')]}';
 
 /**
  * A statement in lines of at most `width` where that can be had by giving each argument of
- * its outermost call a line, and theirs likewise: `return where(` … `)`.
+ * its outermost call a line, and theirs likewise: `return where(` … `)`. The last has its
+ * comma too.
  */
 export function folded(statement: string, width: number): readonly string[] {
   const parts = statement.length > width ? outermostCall(statement) : undefined;
   if (parts === undefined) return [statement];
   const { before, items, after } = parts;
-  const inner = items.flatMap((item, index) => {
-    const comma = index < items.length - 1 || after.startsWith(')') ? ',' : '';
-    return folded(item + comma, width - 4);
-  });
+  const inner = items.flatMap((item) => folded(`${item},`, width - 4));
   return [before, ...inner.map((line) => `    ${line}`), after];
 }
 

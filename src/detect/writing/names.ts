@@ -1,4 +1,4 @@
-import { canonicalPath, frameworkOfPath, TFJS } from '../../frameworks/modules';
+import { frameworkOfPath, TFJS } from '../../frameworks/modules';
 import type { Binding } from '../bindings';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
@@ -111,9 +111,4 @@ function isItem(resolver: Resolver, node: Node, name: string): boolean {
     default:
       return false;
   }
-}
-
-/** Two paths that stand for the same module or member. */
-export function isSamePath(a: string, b: string): boolean {
-  return a === b || canonicalPath(a) === canonicalPath(b);
 }

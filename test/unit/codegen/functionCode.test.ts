@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { findActivation } from '../../../src/activations/catalogue';
 import {
-  activationCode,
   expressionCode,
   functionCode,
   numberCode,
@@ -120,15 +118,6 @@ describe('code', () => {
       functionCode(read('beta * x + new'), 'tfjs', 'line', { new: 0.5, beta: -1 }),
       "import * as tf from '@tensorflow/tfjs';\n\nexport function line(x, new_ = 0.5, beta = -1) {\n  return tf.add(tf.mul(beta, x), new_);\n}\n",
     );
-  });
-
-  it('of an activation is named after it, with its settings as defaults', () => {
-    const elu = findActivation('elu') ?? assert.fail();
-    assert.match(
-      activationCode(elu, 'numpy', { alpha: 0.5 }) ?? '',
-      /^import numpy as np\n\n\ndef elu\(x, alpha=0\.5\):\n {4}return np\.where/,
-    );
-    assert.equal(activationCode(elu, 'numpy', { beta: 1 }), undefined);
   });
 
   it('on plain numbers is in the functions of the language', () => {

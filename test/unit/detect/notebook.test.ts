@@ -17,6 +17,14 @@ describe('joinCells', () => {
     assert.deepEqual(locate(99), { cell: 4, offset: 1 });
   });
 
+  it('knows where a cell stands', () => {
+    const { spanOf } = joined('a = 1', '', 'b');
+    assert.deepEqual(spanOf(0), { start: 0, end: 5 });
+    assert.deepEqual(spanOf(2), { start: 6, end: 6 });
+    assert.deepEqual(spanOf(4), { start: 7, end: 8 });
+    assert.equal(spanOf(1), undefined);
+  });
+
   it('of no cells is empty', () => {
     const { text, locate } = joinCells([]);
     assert.equal(text, '');

@@ -59,6 +59,18 @@ const python: readonly Case[] = [
     'silu',
   ],
   [
+    'a weight in the shape of the input',
+    'class Elu(nn.Module):\n    def __init__(self, channels):\n        super().__init__()\n        self.a = nn.Parameter(torch.full((channels,), 0.5))\n    def forward(self, x):\n        shape = [1, -1] + [1] * (x.dim() - 2)\n        a = self.a.view(shape)\n        return torch.where(torch.gt(x, 0), x, a * torch.expm1(x))',
+    'where(x > 0, x, 0.5 * expm1(x))',
+    'elu',
+  ],
+  [
+    'what it does when nothing is trained',
+    'class NoisyReLU(nn.Module):\n    def forward(self, x):\n        if not self.training:\n            return torch.relu(x)\n        return torch.relu(x + torch.randn_like(x))',
+    'max(0, x)',
+    'relu',
+  ],
+  [
     'a formula that nobody knows',
     'def bent_activation(x):\n    return (torch.sqrt(x ** 2 + 1) - 1) / 2 + x',
     '(sqrt(x^2 + 1) - 1) / 2 + x',
@@ -94,6 +106,12 @@ const script: readonly Case[] = [
     'function leaky(x: tf.Tensor, alpha = 0.2) {\n  const pos = tf.relu(x);\n  return pos.sub(tf.relu(tf.neg(x)).mul(alpha));\n}\nconst leakyReluAct = leaky;\nexport const act = (x: tf.Tensor) => leaky(x, 0.1);',
     'max(0, x) - 0.1 * max(0, -x)',
     'leaky_relu',
+  ],
+  [
+    'the options and weights of a layer',
+    'class Elu extends tf.layers.Layer {\n  constructor(config) {\n    super(config);\n    this.alpha = config.alpha ?? 0.5;\n  }\n  build(inputShape) {\n    this.a = this.addWeight("a", [], "float32", tf.initializers.constant({ value: this.alpha }));\n    super.build(inputShape);\n  }\n  call(inputs) {\n    return tf.tidy(() => {\n      const x = Array.isArray(inputs) ? inputs[0] : inputs;\n      return tf.where(tf.greater(x, 0), x, tf.mul(this.a.read(), tf.expm1(x)));\n    });\n  }\n}',
+    'where(x > 0, x, 0.5 * expm1(x))',
+    'elu',
   ],
   ['a choice', 'const relu = (x: number) => x > 0 ? x : 0;', 'where(x > 0, x, 0)', 'relu'],
   [
@@ -145,6 +163,17 @@ net = nn.Sequential(Swish(2.0), Swish(beta=1.702))`;
         ['x * sigmoid(1.702 * x)', 'quick_gelu'],
       ],
     );
+  });
+
+  it('are not guessed from an input in another shape, nor from locals that cannot be read', async () => {
+    for (const body of ['x.view(-1).relu()', 'torch.relu(y)']) {
+      const source = `${TORCH}def relu(x):\n    y = other(x)\n    return ${body}`;
+      const { uses } = await detectText('python', source);
+      assert.deepEqual(
+        uses.filter(({ form, expression }) => form === 'definition' && expression !== undefined),
+        [],
+      );
+    }
   });
 
   it('that call each other in a circle are left alone', async () => {

@@ -33,7 +33,7 @@ export async function read(
 
 /** The grammar lets an argument by position stand behind one by name; Python does not. */
 function isMisordered(node: SyntaxNode): boolean {
-  const children = node.children.filter((child) => child?.isNamed === true);
+  const children = node.children.filter((child) => child !== null).filter(({ isNamed }) => isNamed);
   const byName = children.findIndex(({ type }) => type === 'keyword_argument');
   const isWrong =
     node.type === 'argument_list' &&
