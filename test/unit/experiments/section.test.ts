@@ -87,7 +87,9 @@ describe('what the pages of rules say of experiments', () => {
 
   it('judges agreement with theory by the rows that are shown', () => {
     const gradient = (slug: 'tanh-deep' | 'sigmoid-deep', results: Results) =>
-      verdicts(measuredSection(slug, results, words()) ?? '').at(-2)?.startsWith('- Seen');
+      verdicts(measuredSection(slug, results, words()) ?? '')
+        .at(-2)
+        ?.startsWith('- Seen');
     const changed = withGradient('tanh xavier 30x100 signal', 1e3);
     assert.deepEqual([gradient('tanh-deep', kept), gradient('tanh-deep', changed)], [true, false]);
     assert.equal(gradient('sigmoid-deep', changed), true);
