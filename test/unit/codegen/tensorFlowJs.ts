@@ -41,7 +41,7 @@ let ready: Promise<unknown> | undefined;
 /** The exports of a file of printed code in `test/fixtures/codegen`. */
 async function load<T>(file: string): Promise<Readonly<Record<string, T>>> {
   // It would greet, and recommend another package.
-  tf.env().set('IS_TEST', true);
+  tf.enableProdMode();
   ready ??= tf.setBackend('cpu');
   await ready;
   const url = pathToFileURL(resolve('test/fixtures/codegen', file)).href;
