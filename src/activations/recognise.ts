@@ -117,7 +117,7 @@ function numbersIn(written: Expr, { pieces }: Cut): readonly number[] {
   const canonical = new Canonical();
   const computed = [
     ...pieces.flatMap(({ from }) => (from === 'end' ? [] : [from.x])),
-    ...pieces.flatMap(({ expression }) => canonical.numbersIn(expression)),
+    ...pieces.flatMap(({ expression }) => [...canonical.numbersIn(expression)]),
   ];
   const found = [0, 1, ...[...closedNumbers(written), ...computed].flatMap((n) => [tidy(n), n])];
   const both = found.filter(Number.isFinite).flatMap((value) => [value, -value]);

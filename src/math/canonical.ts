@@ -28,22 +28,28 @@ export class Canonical {
   }
 
   /** Every number that the form of the expression is made of, atoms included. */
-  numbersIn(node: Expr): readonly number[] {
+  numbersIn(node: Expr): ReadonlySet<number> {
+    const numbers = new Set<number>();
+    // Forms of nested functions are mostly made of the same atoms again.
+    const atoms = new Set<number>();
+    const visit = (polynomial: Polynomial): void => {
+      for (const { coefficient, powers, exponent } of polynomial) {
+        numbers.add(coefficient);
+        visit(exponent);
+        for (const [id] of powers) {
+          const argument = atoms.has(id) ? undefined : this.quotients.argumentOf(id);
+          atoms.add(id);
+          if (argument) {
+            visit(argument.top);
+            visit(argument.bottom);
+          }
+        }
+      }
+    };
     const { top, bottom } = this.of(node);
-    return [top, bottom].flatMap((part) => this.numbersOf(part));
-  }
-
-  private numbersOf(polynomial: Polynomial): readonly number[] {
-    return polynomial.flatMap(({ coefficient, powers, exponent }) => [
-      coefficient,
-      ...this.numbersOf(exponent),
-      ...powers.flatMap(([id]) => {
-        const argument = this.quotients.argumentOf(id);
-        return argument === undefined
-          ? []
-          : [...this.numbersOf(argument.top), ...this.numbersOf(argument.bottom)];
-      }),
-    ]);
+    visit(top);
+    visit(bottom);
+    return numbers;
   }
 
   private formOf(node: Expr): Quotient {

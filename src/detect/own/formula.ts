@@ -8,11 +8,14 @@ import type { Comparison, Expr } from '../../math/expression';
 import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
+import type { Formulas } from './body';
 import { Calls } from './calls';
 import { pathOf } from './paths';
 
 /** What the names of a body stand for: its tensor, its locals, numbers of its object. */
-export type Environment = ReadonlyMap<string, Expr>;
+export interface Environment {
+  get(name: string, depth: number): Expr | undefined;
+}
 
 /** What a body may lean on outside of itself. */
 export interface Surroundings {
@@ -23,6 +26,8 @@ export interface Surroundings {
   readonly attribute: (
     name: string,
   ) => { readonly value: Node; readonly environment: Environment } | undefined;
+  /** Of the values of attributes. */
+  readonly attributes: Formulas;
   /** Called for what the formula rests on. */
   readonly note: (ground: Ground) => void;
 }
@@ -35,19 +40,20 @@ export type Ground = 'tensors' | 'method';
 
 /**
  * The formula that an expression of source text computes, element by element, from the
- * names in its environment. `undefined` where it is anything else: another tensor's
+ * names in its environment, at a depth of brackets and names. `undefined` where it is anything else: another tensor's
  * values, a reduction, a shape, control flow.
  */
 export function formulaOf(
   node: Node,
   environment: Environment,
   surroundings: Surroundings,
+  depth: number,
 ): Expr | undefined {
-  return new Reader(environment, surroundings).read(node, 0);
+  return new Reader(environment, surroundings).read(node, depth);
 }
 
-/** Brackets in brackets deeper than this are not written by people. */
-const DEEPEST = 60;
+/** Brackets in brackets, and names for names, deeper than this are not written by people. */
+const DEEPEST = 100;
 
 const ARITHMETIC: Readonly<Record<string, (a: Expr, b: Expr) => Expr>> = {
   '+': add,
@@ -77,8 +83,8 @@ class Reader {
   read(node: Node, depth: number): Expr | undefined {
     if (depth > DEEPEST) return undefined;
     const { dialect, source } = this.resolver;
-    if (dialect.nameTypes.has(node.type)) return this.name(node);
-    if (dialect.member(node)) return this.member(node);
+    if (dialect.nameTypes.has(node.type)) return this.name(node, depth + 1);
+    if (dialect.member(node)) return this.member(node, depth + 1);
     const call = dialect.call(node);
     if (call) return this.calls.of(call.callee, call.list, depth + 1) ?? this.mask(node, depth + 1);
     const literal = dialect.literal(source, node);
@@ -86,8 +92,8 @@ class Reader {
     return this.choice(node, depth + 1) ?? this.operation(node, depth + 1);
   }
 
-  private name(node: Node): Expr | undefined {
-    const local = this.environment.get(this.resolver.text(node));
+  private name(node: Node, depth: number): Expr | undefined {
+    const local = this.environment.get(this.resolver.text(node), depth);
     return local ?? this.number(node);
   }
 
@@ -102,14 +108,20 @@ class Reader {
     return path === undefined ? undefined : mathematicalConstant(path);
   }
 
-  private member(node: Node): Expr | undefined {
+  private member(node: Node, depth: number): Expr | undefined {
     const { dialect, source } = this.resolver;
-    const option = this.environment.get(this.resolver.text(node));
+    const option = this.environment.get(this.resolver.text(node), depth);
     if (option) return option;
     const member = dialect.member(node);
     if (!member || !dialect.isReceiver(source, member.object.row)) return this.number(node);
-    const held = this.surroundings.attribute(this.resolver.text(member.name));
-    return held && new Reader(held.environment, this.surroundings).read(held.value, DEEPEST / 2);
+    const { attribute, attributes } = this.surroundings;
+    const held = attribute(this.resolver.text(member.name));
+    return (
+      held &&
+      attributes.of(held.value, () =>
+        new Reader(held.environment, this.surroundings).read(held.value, depth),
+      )
+    );
   }
 
   /** `a if x > 0 else b`, `x > 0 ? a : b`. */

@@ -7,7 +7,8 @@ import { simplify } from '../../math/simplify';
 import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
-import { type Environment, formulaOf, type Ground } from './formula';
+import { Formulas, readBody } from './body';
+import { type Environment, formulaOf, type Ground, type Surroundings } from './formula';
 import { isActivation, type OwnFormula, recognised } from './judgement';
 import { isModule, type Neighbour, type Neighbours, NO_NEIGHBOURS } from './neighbours';
 import type { ClassShape, FunctionShape, ShapeParameter } from './shape';
@@ -189,7 +190,7 @@ export class OwnActivations {
   private initial(
     parameters: readonly ShapeParameter[],
     given: readonly GivenNumber[],
-  ): Environment {
+  ): ReadonlyMap<string, Expr> {
     const positional = given.filter(({ name }) => name === undefined);
     const numbers = new Map<string, Expr>();
     for (const [index, { name, default: fallback }] of parameters.entries()) {
@@ -210,23 +211,27 @@ export class OwnActivations {
     definition: Node,
     shape: FunctionShape,
     tensor: ShapeParameter,
-    initial: Environment,
+    initial: ReadonlyMap<string, Expr>,
     object: { readonly shape: ClassShape; readonly made: Environment } | undefined,
   ): OwnFormula | undefined {
     if (this.underway.has(definition)) return undefined;
     this.underway.add(definition);
     const grounds = new Set<Ground>();
-    const body = readBody(shape, new Map([...initial, [tensor.name, x]]), (node, environment) =>
-      formulaOf(node, environment, {
-        resolver: this.resolver,
-        ownFunction: (callee, rest) =>
-          this.called(callee)?.at(givenNumbers(this.resolver, rest))?.expression,
-        attribute: (name) => {
-          const value = object?.shape.attribute(name);
-          return value && { value, environment: object?.made ?? new Map() };
-        },
-        note: (ground) => grounds.add(ground),
-      }),
+    const surroundings: Surroundings = {
+      resolver: this.resolver,
+      ownFunction: (callee, rest) =>
+        this.called(callee)?.at(givenNumbers(this.resolver, rest))?.expression,
+      attribute: (name) => {
+        const value = object?.shape.attribute(name);
+        return value && { value, environment: object?.made ?? new Map() };
+      },
+      attributes: new Formulas(),
+      note: (ground) => grounds.add(ground),
+    };
+    const body = readBody(
+      shape.body,
+      new Map([...initial, [tensor.name, x]]),
+      (node, environment, depth) => formulaOf(node, environment, surroundings, depth),
     );
     this.underway.delete(definition);
     if (body === undefined || tooComplex(body) !== undefined) return undefined;
@@ -254,23 +259,4 @@ function atDefaultsOnce(compute: OwnActivation['at']): OwnActivation['at'] {
 /** `forward(ctx, x)` of a function with a gradient of its own. */
 function withoutContext(parameters: readonly ShapeParameter[]): readonly ShapeParameter[] {
   return parameters[0]?.name === 'ctx' ? parameters.slice(1) : parameters;
-}
-
-/** The formula that a body returns, its locals put in their places. */
-function readBody(
-  { body }: FunctionShape,
-  start: Environment,
-  read: (node: Node, environment: Environment) => Expr | undefined,
-): Expr | undefined {
-  const environment = new Map(start);
-  for (const statement of body) {
-    if (statement.kind === 'other') return undefined;
-    if (statement.kind === 'nothing') continue;
-    const value = read(statement.value, environment);
-    if (statement.kind === 'return') return value;
-    // A shape, for one: it only matters where something is made of it that is returned.
-    if (value === undefined) environment.delete(statement.name);
-    else environment.set(statement.name, value);
-  }
-  return undefined;
 }

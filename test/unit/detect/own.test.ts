@@ -176,6 +176,36 @@ net = nn.Sequential(Swish(2.0), Swish(beta=1.702))`;
     }
   });
 
+  it('that rest on themselves have no formula', async () => {
+    const made = (values: string) =>
+      `${TORCH}class Act(nn.Module):\n    def __init__(self):\n${values}    def forward(self, x):\n        return torch.relu(x) * self.a\n`;
+    for (const values of [
+      '        self.a = self.a + 1\n',
+      '        self.a = self.b\n        self.b = self.a\n',
+    ]) {
+      const { uses } = await detectText('python', made(values));
+      assert.deepEqual(
+        uses.map(({ form }) => form),
+        ['function'],
+      );
+    }
+  });
+
+  it('are read where a local takes the place of its parameter again and again', async () => {
+    const steps = (count: number) => '    x = torch.tanh(x)\n'.repeat(count);
+    for (const [count, isRead] of [
+      [20, true],
+      [2000, false],
+    ] as const) {
+      const source = `${TORCH}def deep_activation(x):\n${steps(count)}    return x\n`;
+      const { uses } = await detectText('python', source);
+      assert.equal(
+        uses.some(({ form }) => form === 'definition'),
+        isRead,
+      );
+    }
+  });
+
   it('that call each other in a circle are left alone', async () => {
     const source = `${TORCH}def relu(x):\n    return elu(x)\ndef elu(x):\n    return relu(x)`;
     assert.deepEqual((await detectText('python', source)).uses, []);
