@@ -3,7 +3,7 @@ export const experimentsEnglish = {
   'page.measured': 'Measured here',
 
   'experiment.setting':
-    'Small dense networks without normalisation, trained in TensorFlow.js {version}: four classes, each of four clusters at random places in 8 dimensions; 512 points to train on and 512 to test on, in batches of 32. A cell holds the median of {seeds} seeds, which draw points, weights and batches anew, and in brackets the least and the most. That is one task and one kind of net: what is seen here need not hold elsewhere, and what is not may.',
+    'Small dense networks without normalisation, trained in TensorFlow.js {version}: four classes, each of four clusters at random places in 8 dimensions; 512 points to train on and 512 to test on, in batches of 32. A cell holds the median of {seeds} seeds, which draw points, weights and batches anew, and in brackets the least and the most. Nets count as having learned if the median accuracy on the test points is 0.5 or more, twice what guessing gets, and as staying at chance if no seed gets to 0.35. That is one task and one kind of net: what is seen here need not hold elsewhere, and what is not may.',
   'experiment.again':
     'To measure it again: `npm run experiments` in the repository of this extension.',
   'experiment.seen': 'Seen: {claim}',
