@@ -27,9 +27,12 @@ export async function findAll(folder: string): Promise<readonly FoundFinding[]> 
   const found: FoundFinding[] = [];
   for await (const file of walk(['.'], notices, folder)) {
     const text = await readSource(file, notices);
+    if (text === undefined) {
+      continue;
+    }
     const requirements = await keras.of(dirname(file.absolute));
     const hints = { ...tools, keras: { requirements } };
-    const scanned = await scanFile(file, text ?? '', hints, OPTIONS);
+    const scanned = await scanFile(file, text, hints, OPTIONS);
     found.push(...scanned.findings.map(foundFinding));
   }
   return found;
