@@ -30,7 +30,8 @@ function withBranches(layers: Strand): readonly Strand[] {
   return found;
 }
 
-function branchesOf(layer: Layer): readonly Branch[] {
+/** What joins, gates or leaves the strand at a layer. */
+export function branchesOf(layer: Layer): readonly Branch[] {
   switch (layer.kind) {
     case 'join':
     case 'output':

@@ -1,11 +1,5 @@
-import type {
-  ActivationLayer,
-  Branch,
-  JoinLayer,
-  Layer,
-  ModelOutline,
-} from '../detect/outline/model';
-import { isActivation, isWeighted, type Strand } from './chain';
+import type { ActivationLayer, JoinLayer, ModelOutline } from '../detect/outline/model';
+import { branchesOf, isActivation, isWeighted, type Strand } from './chain';
 
 /** An activation that weighted layers follow, with the channels that it acts on. */
 export interface Hidden {
@@ -44,18 +38,6 @@ function within(place: Place, followed: boolean): readonly Hidden[] {
       within({ strand: layers, entry }, isFollowed && layer.kind === 'join'),
     );
   });
-}
-
-function branchesOf(layer: Layer): readonly Branch[] {
-  switch (layer.kind) {
-    case 'join':
-    case 'output':
-      return layer.others;
-    case 'gate':
-      return layer.gates;
-    default:
-      return [];
-  }
 }
 
 function channelsAt(place: Place, index: number | undefined): number | undefined {

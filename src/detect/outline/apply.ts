@@ -75,7 +75,7 @@ export function applyPath(
   const token = machine.resolver.dialect.member(callee.node)?.name ?? callee.node;
   const api = findApi(callee.path, machine.resolver.keras);
   if (api && isUseByItself(api)) {
-    const use = machine.useAt(token) ?? machine.useWithin(spanOf(token));
+    const use = machine.uses.at(token) ?? machine.uses.within(spanOf(token));
     const named = use === undefined ? undefined : machine.detected[use]?.span;
     const span = named ?? spanOf(token);
     const layer = activationLayer(machine, use, span, call.place.call, api.path, given);

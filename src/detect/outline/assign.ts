@@ -9,7 +9,7 @@ import { type Environment, itemsOf, listValue, type Value } from './values';
 
 /** Gives a target a value: a name, an attribute, a place in a dictionary, several at once. */
 export function assign(machine: Machine, node: Node, value: Value, environment: Environment): void {
-  const target = machine.target(node);
+  const target = machine.read.target(node);
   switch (target.kind) {
     case 'name':
       nameOrigin(value, target.name);
@@ -55,7 +55,7 @@ function destructure(
   environment: Environment,
 ): void {
   const items = itemsOf(value);
-  const targets = parts.map((part) => machine.target(part));
+  const targets = parts.map((part) => machine.read.target(part));
   const rest = targets.findIndex(({ kind }) => kind === 'rest');
   for (const [index, part] of parts.entries()) {
     const target = targets[index];

@@ -1,7 +1,8 @@
 import type { Node } from '../nodes';
 import type { Body } from './code';
 import { type Ending, type Returned, run } from './execute';
-import { type Changes, type Machine, spanOf } from './machine';
+import type { Changes } from './journal';
+import { type Machine, spanOf } from './machine';
 import { merged } from './merge';
 import type { Environment, Store } from './values';
 

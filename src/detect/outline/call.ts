@@ -38,7 +38,7 @@ export function callExpression(
   const call: Call = { node, token, place: { span: spanOf(token), call: spanOf(node), name } };
   if (/lsuv/i.test(name)) machine.lsuv.push(spanOf(token));
   const given = givenTo(machine, code, environment);
-  const use = machine.useAt(token);
+  const use = machine.uses.at(token);
   const activation = use === undefined ? undefined : machine.detected[use];
   if (activation && use !== undefined && /^(class|function|method)$/.test(activation.form)) {
     const object = activation.form === 'method' ? member?.object : undefined;
@@ -75,7 +75,7 @@ type Callee = Value | { readonly kind: 'member'; readonly object: Value };
 
 /** What is called; of a method of something that the code made, the object. */
 function calleeOf(machine: Machine, callee: Node, environment: Environment): Callee {
-  const code = machine.expression(callee);
+  const code = machine.read.expression(callee);
   if (code.kind !== 'member') return evaluate(machine, callee, environment);
   const value = evaluate(machine, code.object, environment);
   if (value.kind === 'path') {

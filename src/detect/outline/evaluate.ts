@@ -32,7 +32,7 @@ export function evaluate(machine: Machine, node: Node, environment: Environment)
 }
 
 function evaluated(machine: Machine, node: Node, environment: Environment): Value {
-  const code = machine.expression(node);
+  const code = machine.read.expression(node);
   switch (code.kind) {
     case 'literal':
       return literal(machine, node, code.value);
@@ -157,7 +157,7 @@ function isFramework(machine: Machine, node: Node, environment: Environment): bo
 }
 
 function listOf(machine: Machine, items: readonly Node[], environment: Environment): Value {
-  const isSpread = items.some((item) => machine.expression(item).kind === 'spread');
+  const isSpread = items.some((item) => machine.read.expression(item).kind === 'spread');
   return listValue(
     isSpread
       ? items.flatMap((item) => spreadItems(machine, item, environment))
@@ -172,7 +172,7 @@ export function spreadItems(
   environment: Environment,
 ): readonly Value[] {
   const value = evaluate(machine, item, environment);
-  const isSpread = machine.expression(item).kind === 'spread';
+  const isSpread = machine.read.expression(item).kind === 'spread';
   return isSpread ? (itemsOf(value) ?? (isIterable(value) ? iterations(value) : [value])) : [value];
 }
 

@@ -26,7 +26,7 @@ export function run(
 ): Ending {
   for (const node of body) {
     if (!machine.step()) return 'return';
-    const statement = machine.statement(node);
+    const statement = machine.read.statement(node);
     if (!machine.enter()) return 'return';
     const ending = runStatement(machine, node, statement, environment, returned);
     machine.leave();

@@ -6,10 +6,13 @@ import { isModule, type Neighbours, NO_NEIGHBOURS } from '../own/neighbours';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
 import type { Calling } from './classes';
-import type { CodeReader, Expression, FunctionDefinition, Statement, Target } from './code';
+import type { CodeReader, FunctionDefinition } from './code';
 import type { GraphNode, Loop, Step } from './graph';
+import { type Changes, Journal } from './journal';
 import type { UnknownReason } from './model';
+import { ReadCode } from './readCode';
 import type { LossRecord, OptimiserRecord } from './records';
+import { UsePlaces } from './usePlaces';
 import type {
   ClassValue,
   Environment,
@@ -37,9 +40,6 @@ const CALL_DEPTH = 60;
 /** Expressions within expressions, far below where the engine's own stack ends. */
 const EXPRESSION_DEPTH = 300;
 
-/** What is changed in a branch of code, so that it can be undone. */
-export type Changes = Map<Store, Map<string, Value | undefined>>;
-
 /** A tensor that a function gave. */
 export interface FunctionResult {
   readonly definition: FunctionDefinition;
@@ -49,6 +49,8 @@ export interface FunctionResult {
 
 /** The state of a run through a file's code, and what is met on the way. */
 export class Machine {
+  readonly read: ReadCode;
+  readonly uses: UsePlaces;
   readonly losses: LossRecord[] = [];
   readonly optimisers: OptimiserRecord[] = [];
   readonly lsuv: Span[] = [];
@@ -72,16 +74,10 @@ export class Machine {
   gaveUp: string | undefined;
   private steps = 0;
   private depth = 0;
-  /** By row. */
-  private readonly expressions: (Expression | undefined)[];
-  private readonly statements: (Statement | undefined)[];
-  private readonly targets: (Target | undefined)[];
   private loopIds = 0;
-  private names: ReadonlyMap<string, number> | undefined;
   private ids = 0;
   private nodes = 0;
-  private readonly changes: Changes[] = [];
-  private readonly uses = new Map<number, number>();
+  private readonly journal = new Journal();
 
   private readonly likelyFramework = once((): Framework => {
     if (this.resolver.dialect.language === 'javascript') return 'tfjs';
@@ -94,36 +90,8 @@ export class Machine {
     readonly detected: readonly ActivationUse[],
     readonly neighbours: Neighbours = NO_NEIGHBOURS,
   ) {
-    const { length } = resolver.source.table;
-    this.expressions = new Array(length);
-    this.statements = new Array(length);
-    this.targets = new Array(length);
-    for (const [index, use] of detected.entries()) this.uses.set(use.span.start, index);
-  }
-
-  /** Code is read once, however often it runs. */
-  expression(node: Node): Expression {
-    const before = this.expressions[node.row];
-    if (before) return before;
-    const expression = this.code.expression(this.resolver.source, node);
-    this.expressions[node.row] = expression;
-    return expression;
-  }
-
-  statement(node: Node): Statement {
-    const before = this.statements[node.row];
-    if (before) return before;
-    const statement = this.code.statement(this.resolver.source, node);
-    this.statements[node.row] = statement;
-    return statement;
-  }
-
-  target(node: Node): Target {
-    const before = this.targets[node.row];
-    if (before) return before;
-    const target = this.code.target(this.resolver.source, node);
-    this.targets[node.row] = target;
-    return target;
+    this.read = new ReadCode(resolver, code);
+    this.uses = new UsePlaces(detected);
   }
 
   text(node: Node): string {
@@ -170,34 +138,6 @@ export class Machine {
     return same < recursion && this.underway.length < CALL_DEPTH;
   }
 
-  /** Place among the uses of the activation that is named at `span`. */
-  useAt({ start, end }: Pick<Node, 'start' | 'end'>): number | undefined {
-    const index = this.uses.get(start);
-    return index !== undefined && this.detected[index]?.span.end === end ? index : undefined;
-  }
-
-  /** How often the code names something, comments and strings aside. */
-  mentions(name: string): number {
-    this.names ??= this.countNames();
-    return this.names.get(name) ?? 0;
-  }
-
-  private countNames(): ReadonlyMap<string, number> {
-    const { dialect, source } = this.resolver;
-    const counts = new Map<string, number>();
-    for (const row of source.rowsOf(dialect.nameTypes)) {
-      const name = source.textAt(row);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    return counts;
-  }
-
-  /** The only use inside a place: the string of `getattr(nn, "ReLU")`. */
-  useWithin({ start, end }: Span): number | undefined {
-    const index = this.detected.findIndex(({ span }) => start <= span.start && span.end <= end);
-    return index < 0 ? undefined : index;
-  }
-
   /** Puts items into a list or sequence; each time it is copied, so that it stays short. */
   writeItems(store: Store, items: readonly Value[]): void {
     if (items.length > ITEM_BUDGET) this.gaveUp ??= 'A list of layers is too long to follow.';
@@ -205,32 +145,15 @@ export class Machine {
   }
 
   write(store: Store, key: string, value: Value): void {
-    const changes = this.changes.at(-1);
-    if (changes) {
-      const before = changes.get(store) ?? new Map<string, Value | undefined>();
-      if (!before.has(key)) before.set(key, store.get(key));
-      changes.set(store, before);
-    }
-    store.set(key, value);
+    this.journal.write(store, key, value);
   }
 
-  /** Runs something, undoes what it wrote, and returns what that was. */
+  /** Runs something under a condition that is not known, undoes what it wrote, and returns what that was. */
   tried<T>(run: () => T): { readonly result: T; readonly written: Changes } {
-    const changes: Changes = new Map();
-    this.changes.push(changes);
     this.conditions += 1;
-    const result = run();
+    const tried = this.journal.tried(run);
     this.conditions -= 1;
-    this.changes.pop();
-    const written: Changes = new Map();
-    for (const [store, before] of changes) {
-      written.set(store, new Map([...before.keys()].map((key) => [key, store.get(key)])));
-      for (const [key, value] of before) {
-        if (value === undefined) store.delete(key);
-        else store.set(key, value);
-      }
-    }
-    return { result, written };
+    return tried;
   }
 
   /** Runs something that belongs to a loop that is not written out. */

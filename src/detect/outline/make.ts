@@ -76,7 +76,7 @@ export function activationOf(machine: Machine, value: Value, span: Span): MadeLa
       : value.kind === 'path'
         ? tokenSpan(machine, value.node)
         : span;
-  const use = (token && machine.useAt(token)) ?? machine.useAt(span);
+  const use = (token && machine.uses.at(token)) ?? machine.uses.at(span);
   return activationLayer(machine, use, token ?? span, span, word ?? '', []);
 }
 

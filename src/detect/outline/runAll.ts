@@ -41,7 +41,7 @@ function leastNamedFirst<T extends Defined>(machine: Machine, values: readonly T
 
 /** The file names it elsewhere than where it is defined. */
 function isNamedAgain(machine: Machine, name: Node): boolean {
-  return machine.mentions(machine.text(name)) > 1;
+  return machine.read.mentions(machine.text(name)) > 1;
 }
 
 /** Makes one object of each class that the file makes none of. */
