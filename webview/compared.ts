@@ -4,7 +4,10 @@ import type { PanelState } from './state';
 /** More curves than this cannot be told apart in one plot. */
 export const mostCompared = 6;
 
-/** Compares these and nothing else; what is too much is remembered as not added. */
+/**
+ * Compares these and nothing else, and shows it; what is too much is remembered as not
+ * added. With nothing left to compare it turns back to the one that is studied.
+ */
 export function compare(
   state: PanelState,
   items: readonly Compared[],
@@ -13,6 +16,7 @@ export function compare(
   const all = distinct(items);
   return {
     ...state,
+    tab: all.length === 0 ? 'study' : 'compare',
     compared: all.slice(0, mostCompared),
     surplus: all.slice(mostCompared),
     notes,
@@ -29,8 +33,9 @@ export function removeCompared(state: PanelState, item: Compared): PanelState {
   return compare(state, left, left[0] === state.compared[0] ? state.notes : []);
 }
 
-export function stopComparing(state: PanelState): PanelState {
-  return compare(state, [], []);
+/** Somebody turns to one activation: what was compared is kept behind its tab. */
+export function leaveComparison(state: PanelState): PanelState {
+  return state.tab === 'compare' ? { ...state, tab: 'study' } : state;
 }
 
 function distinct(items: readonly Compared[]): readonly Compared[] {

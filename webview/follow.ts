@@ -1,5 +1,5 @@
 import type { PanelFile, ToPanel } from '../src/protocol';
-import { stopComparing } from './compared';
+import { leaveComparison } from './compared';
 import type { PanelState, Study } from './state';
 import { findAgain, sameSource, turnTo, useAt } from './study';
 
@@ -31,7 +31,7 @@ export function followCursor(state: PanelState, selected: number | undefined): P
   const cursor = placeOf(reached);
   if (state.pinned || cursor === state.cursor) return state;
   const next = { ...state, cursor };
-  return reached === undefined ? next : turnTo(stopComparing(next), reached);
+  return reached === undefined ? next : turnTo(leaveComparison(next), reached);
 }
 
 /** A place that the cursor can be at, as the state remembers it. */

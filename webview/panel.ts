@@ -1,14 +1,11 @@
 import { words } from '../src/text/text';
 import { announcer } from './announcer';
-import { compareView } from './compare';
-import type { Context, Part } from './context';
-import { element, show } from './dom';
-import { emptyState } from './emptyState';
+import type { Context } from './context';
+import { element } from './dom';
+import { mainPane } from './mainPane';
 import { sidebar } from './sidebar';
 import { fromSaved, type PanelState, toSaved } from './state';
 import { createStore } from './store';
-import { createStudies } from './studied';
-import { studyView } from './studyView';
 import { toolkitReady } from './toolkit';
 import { loadState, onMessage, post, saveState } from './vscodeApi';
 
@@ -50,37 +47,6 @@ async function start(): Promise<void> {
   // After a reload the editor has forgotten the pin, and would follow the cursor away.
   if (saved.pinned) post({ type: 'pin', pinned: true });
   post({ type: 'ready' });
-}
-
-/** The right-hand side: a comparison, one activation, or a kind word. */
-function mainPane(context: Context, redraw: () => void): Part {
-  const study = studyView(context);
-  const comparison = compareView(context);
-  const empty = emptyState(context);
-  const studies = createStudies(redraw);
-  const views = [study.element, comparison.element, empty.element];
-  const root = element('main', {}, ...views);
-  const turnTo = (view: HTMLElement) => {
-    const turned = view.hidden;
-    for (const one of views) show(one, one === view);
-    if (turned) root.scrollTop = 0;
-  };
-  return {
-    element: root,
-    update(state) {
-      const studied = studies.of(state);
-      if (state.compared.length > 0) {
-        turnTo(comparison.element);
-        comparison.update(state, studied);
-      } else if (studied === undefined) {
-        turnTo(empty.element);
-        empty.update(state);
-      } else {
-        turnTo(study.element);
-        study.update(state, studied);
-      }
-    },
-  };
 }
 
 function report(error: unknown): void {

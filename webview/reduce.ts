@@ -1,14 +1,16 @@
 import type { Setting } from '../src/activations/activation';
 import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
-import { addCompared, compare, removeCompared, stopComparing } from './compared';
+import { addCompared, compare, leaveComparison, removeCompared } from './compared';
 import { followCursor, placeOf, receiveFile } from './follow';
 import { isLevel, type PanelState, type Study } from './state';
 import { findAgain, turnTo, useAt } from './study';
+import type { Tab } from './tab';
 
 /** What can happen to the panel. */
 export type Action =
   | ToPanel
+  | { readonly type: 'turnTo'; readonly tab: Tab }
   /** `file`: of the list in which it was chosen, which may have been drawn before the file changed. */
   | { readonly type: 'chooseUse'; readonly file: PanelFile; readonly index: number }
   /** The editor was asked to show a use: the cursor will arrive there. */
@@ -40,6 +42,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return select(state, action.subject);
     case 'compare':
       return compare(state, action.activations, action.notes);
+    case 'turnTo':
+      return { ...state, tab: action.tab };
     case 'chooseUse':
       return choose(state, useOfRow(state, action.file, action.index));
     case 'chooseActivation':
@@ -86,7 +90,7 @@ function select(state: PanelState, subject: Subject): PanelState {
 }
 
 function choose(state: PanelState, chosen: Study | undefined): PanelState {
-  return chosen === undefined ? state : turnTo(stopComparing(state), chosen);
+  return chosen === undefined ? state : turnTo(leaveComparison(state), chosen);
 }
 
 /** The use of a row, in the file as it is by now. */
@@ -96,6 +100,6 @@ function useOfRow({ file }: PanelState, drawn: PanelFile, index: number): Study 
   return item && file?.uri === drawn.uri ? findAgain(file, item, index) : undefined;
 }
 
-function isComparing({ compared }: PanelState): boolean {
-  return compared.length > 0;
+function isComparing({ tab }: PanelState): boolean {
+  return tab === 'compare';
 }

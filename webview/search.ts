@@ -81,8 +81,7 @@ function searchResults({ words, dispatch, announce }: Context) {
     update(state: PanelState) {
       find(state.query);
       // While comparing, the keys go through the list without studying what they come to.
-      if (state.compared.length === 0)
-        list.select(shown.findIndex(({ id }) => id === chosenId(state)));
+      if (state.tab !== 'compare') list.select(shown.findIndex(({ id }) => id === chosenId(state)));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, PanelFile, PanelUse } from '../src/protocol';
+import { isTab, type Tab } from './tab';
 
 /**
  * What is studied, with all that is needed to show it again: the file may have
@@ -31,11 +32,12 @@ export interface PanelState {
   /** The use the cursor was last known on, `uri#index`: only a move is followed. */
   readonly cursor: string | undefined;
   readonly study: Study | null;
+  readonly tab: Tab;
   /** What the sliders say differently from the source, by parameter name. */
   readonly overrides: Settings;
   /** Text of the search over the catalogue. */
   readonly query: string;
-  /** What is compared; empty when one activation is studied. */
+  /** What is compared, shown or not. */
   readonly compared: readonly Compared[];
   /** Sentences on all that is compared. */
   readonly notes: readonly string[];
@@ -57,6 +59,7 @@ export const initialState: PanelState = {
   pinned: false,
   cursor: undefined,
   study: null,
+  tab: 'study',
   overrides: {},
   query: '',
   compared: [],
@@ -85,6 +88,7 @@ export function fromSaved(saved: unknown): PanelState {
     pinned: kept.pinned === true,
     cursor: typeof kept.cursor === 'string' ? kept.cursor : undefined,
     study: isStudy(kept.study) ? kept.study : null,
+    tab: isTab(kept.tab) ? kept.tab : initialState.tab,
     overrides: isRecord(kept.overrides) ? kept.overrides : {},
     query: typeof kept.query === 'string' ? kept.query : '',
     compared: listOf(kept.compared, isCompared),

@@ -171,13 +171,14 @@ describe('the panel', () => {
     await page.keyboard.press('ArrowUp');
     await headed('Leaky ReLU');
     const stops: string[] = [];
-    for (let tab = 0; tab < 13; tab++) {
+    for (let tab = 0; tab < 14; tab++) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
     }
     const wanted = [
       'Search all activations',
       'Results of the search',
+      'Study',
       'Compare',
       'Pin: do not follow the cursor',
       'residual_network.py, line 23',

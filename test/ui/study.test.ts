@@ -115,7 +115,7 @@ describe('the figure of the panel', () => {
     });
 
     it('not by a wheel elsewhere, which scrolls the page', async () => {
-      const main = panel(page).locator('main');
+      const main = panel(page).locator('.views');
       await main.evaluate((element) => element.scrollTo(0, 0));
       const { x, y } = await centreOf(panel(page).locator('h1:visible'));
       await page.mouse.move(x, y);

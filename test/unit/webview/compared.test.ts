@@ -3,6 +3,7 @@ import type { Compared, ToPanel } from '../../../src/protocol';
 import { mostCompared } from '../../../webview/compared';
 import { type Action, reduce } from '../../../webview/reduce';
 import { initialState, type PanelState } from '../../../webview/state';
+import type { Tab } from '../../../webview/tab';
 import { compareMessage, fileMessage, fileOf, useOf } from './fixtures';
 
 const net = fileOf('net.py', useOf('relu', 1), useOf('elu', 2));
@@ -20,6 +21,7 @@ const port: ToPanel = {
 };
 
 const add = (activation: string): Action => ({ type: 'addCompared', activation });
+const turnTo = (tab: Tab): Action => ({ type: 'turnTo', tab });
 const remove = (item: Compared): Action => ({ type: 'removeCompared', item });
 
 describe('a comparison', () => {
@@ -48,15 +50,31 @@ describe('a comparison', () => {
     assert.equal(state.study?.kind, 'use');
   });
 
-  it('ends when an activation is picked', () => {
-    const picked: Action = { type: 'select', subject: { kind: 'use', index: 1 } };
-    const state = sequence(fileMessage(net), port, picked);
-    assert.deepEqual([state.compared, state.notes], [[], []]);
+  const picked: Action = { type: 'select', subject: { kind: 'use', index: 1 } };
+  const moved: Action = { type: 'cursor', selected: 1 };
+  for (const [title, action] of [
+    ['an activation is picked', picked],
+    ['the cursor goes to another activation', moved],
+  ] as const) {
+    it(`makes room when ${title}, and is kept behind its tab`, () => {
+      const state = sequence(fileMessage(net), port, action);
+      assert.equal(state.tab, 'study');
+      assert.deepEqual([state.compared, state.notes], [port.activations, port.notes]);
+      assert.equal(sequence(fileMessage(net), port, action, turnTo('compare')).tab, 'compare');
+    });
+  }
+
+  it('is shown when something comes to it, and left with the last of it', () => {
+    assert.equal(sequence(add('relu')).tab, 'compare');
+    const emptied = sequence(add('relu'), turnTo('study'), remove({ activation: 'relu' }));
+    assert.equal(emptied.tab, 'study');
   });
 
-  it('ends when the cursor goes to another activation', () => {
-    const state = sequence(fileMessage(net), port, { type: 'cursor', selected: 1 });
-    assert.deepEqual([state.compared, state.notes], [[], []]);
+  it('takes in nothing that is picked while it is not shown', () => {
+    const pick: Action = { type: 'pickActivation', activation: 'elu' };
+    const state = sequence(port, turnTo('study'), pick);
+    assert.deepEqual(state.compared, port.activations);
+    assert.deepEqual(state.study, { kind: 'catalogue', activation: 'elu' });
   });
 });
 

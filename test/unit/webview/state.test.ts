@@ -11,6 +11,7 @@ describe('the state that outlives the page', () => {
     const state: PanelState = {
       ...opened,
       pinned: true,
+      tab: 'compare',
       overrides: { negative_slope: -0 },
       query: 'elu',
       compared: [{ activation: 'elu', settings: { alpha: 0.5 }, places: ['Keras'] }],
@@ -24,8 +25,8 @@ describe('the state that outlives the page', () => {
     assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {} });
   });
 
-  it('of a panel that knew neither views nor thresholds is complete all the same', () => {
-    const { view: _view, level: _level, secondDerivative: _second, ...older } = initialState;
+  it('of a panel that knew neither tabs, views nor thresholds is complete all the same', () => {
+    const { tab: _tab, view: _view, level: _level, secondDerivative: _second, ...older } = initialState;
     const saved = { ...older, study: { kind: 'catalogue', activation: 'mish' }, probe: 2 };
     const restored = fromSaved(JSON.parse(JSON.stringify(saved)));
     assert.deepStrictEqual(restored, {
@@ -53,6 +54,7 @@ describe('the state that outlives the page', () => {
     { view: [1, 1], level: 0, secondDerivative: 'yes' },
     { view: [1, null], level: 2 },
     { view: 'far', level: 'high', probe: null },
+    { tab: 'elsewhere' },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
       assert.deepStrictEqual(fromSaved(saved), initialState);

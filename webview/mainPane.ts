@@ -1,0 +1,62 @@
+import { compareView } from './compare';
+import type { Context, Part } from './context';
+import { element, show } from './dom';
+import { emptyState } from './emptyState';
+import type { PanelState } from './state';
+import { createStudies, type Studied } from './studied';
+import { studyView } from './studyView';
+import { type Tab, tabs } from './tab';
+import { tabList, tabPanelId } from './tabList';
+
+/** What a tab shows. `studied`: the chosen activation as a function, where there is one. */
+interface View {
+  readonly element: HTMLElement;
+  update(state: PanelState, studied: Studied | undefined): void;
+}
+
+/** The main side of the panel: the tabs, and the view of the one that is chosen. */
+export function mainPane(context: Context, redraw: () => void): Part {
+  const studies = createStudies(redraw);
+  const list = tabList(context);
+  const views: Readonly<Record<Tab, View>> = {
+    study: studyOrNone(context),
+    compare: compareView(context),
+  };
+  const panels = tabs.map((tab) => ({
+    tab,
+    element: element(
+      'div',
+      { role: 'tabpanel', id: tabPanelId(tab), 'aria-labelledby': `tab-${tab}`, hidden: true },
+      views[tab].element,
+    ),
+  }));
+  const scrolled = element('div', { class: 'views' }, ...panels.map((panel) => panel.element));
+  return {
+    element: element('main', {}, list.element, scrolled),
+    update(state) {
+      list.update(state);
+      for (const panel of panels) {
+        const chosen = panel.tab === state.tab;
+        if (chosen && panel.element.hidden) scrolled.scrollTop = 0;
+        show(panel.element, chosen);
+      }
+      // The others are drawn when they are turned to: what is not seen costs nothing.
+      views[state.tab].update(state, studies.of(state));
+    },
+  };
+}
+
+/** One activation in full, or a kind word where there is none. */
+function studyOrNone(context: Context): View {
+  const study = studyView(context);
+  const empty = emptyState(context);
+  return {
+    element: element('div', {}, study.element, empty.element),
+    update(state, studied) {
+      show(study.element, studied !== undefined);
+      show(empty.element, studied === undefined);
+      if (studied === undefined) empty.update(state);
+      else study.update(state, studied);
+    },
+  };
+}
