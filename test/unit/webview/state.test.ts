@@ -26,7 +26,13 @@ describe('the state that outlives the page', () => {
   });
 
   it('of a panel that knew neither tabs, views nor thresholds is complete all the same', () => {
-    const { tab: _tab, view: _view, level: _level, secondDerivative: _second, ...older } = initialState;
+    const {
+      tab: _tab,
+      view: _view,
+      level: _level,
+      secondDerivative: _second,
+      ...older
+    } = initialState;
     const saved = { ...older, study: { kind: 'catalogue', activation: 'mish' }, probe: 2 };
     const restored = fromSaved(JSON.parse(JSON.stringify(saved)));
     assert.deepStrictEqual(restored, {
