@@ -72,6 +72,11 @@ export function mathematicalConstant(path: string): Expr | undefined {
   return byName(CONSTANTS, canonical.slice(dot + 1));
 }
 
+/** Whether a module is a library of functions of numbers, arrays or tensors. */
+export function isFunctionLibrary(module: string): boolean {
+  return MODULES.has(canonicalPath(module));
+}
+
 /** Libraries whose functions of these names mean the same. */
 const MODULES: ReadonlySet<string> = new Set([
   'torch',

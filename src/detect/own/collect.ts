@@ -1,4 +1,5 @@
 import { isAnySpelling } from '../../frameworks/registryEntries';
+import { isOwnActivationName } from '../../frameworks/telling';
 import type { Collector } from '../collector';
 import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
@@ -60,9 +61,13 @@ function visit(collector: Collector, own: OwnActivations, node: Node): void {
   }
 }
 
-/** It is called like an activation and imported from the project, but what it does was not read. */
+/**
+ * It is called like an activation and imported from the project, but what it does was not
+ * read. Registries spell layers as well, such as `Conv1D`, which networks are looked for as.
+ */
 function isUnread(collector: Collector, own: OwnActivations, node: Node): boolean {
-  return own.isImported(node) && isAnySpelling(collector.resolver.text(node));
+  const name = collector.resolver.text(node);
+  return own.isImported(node) && isAnySpelling(name) && isOwnActivationName(name);
 }
 
 function addUnread(collector: Collector, token: Node, expression: Node): void {

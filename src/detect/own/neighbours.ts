@@ -1,3 +1,4 @@
+import { isFunctionLibrary } from '../../frameworks/elementary';
 import { canonicalPath, frameworkOfPath } from '../../frameworks/modules';
 import { isOwnActivationName } from '../../frameworks/telling';
 import { LOSS_WORD } from '../../frameworks/words';
@@ -43,7 +44,9 @@ export function relativeImports(language: SourceLanguage, text: string): readonl
 
 function pythonImports(text: string): readonly RelativeImport[] {
   const lines = text.matchAll(/^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)/gm);
-  const own = [...lines].filter(([, module = '']) => !frameworkOfPath(canonicalPath(module)));
+  const own = [...lines].filter(
+    ([, module = '']) => !frameworkOfPath(canonicalPath(module)) && !isFunctionLibrary(module),
+  );
   return own.flatMap(([, module = '', names = '']) =>
     named(names.replace(/#.*$/gm, '').replace(/[()]/g, ''), /\s+as\s+/).flatMap(([name, local]) =>
       // `from . import layers` may bring a module as well as a name of the package.

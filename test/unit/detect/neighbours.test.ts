@@ -7,6 +7,7 @@ import {
 } from '../../../src/detect/own/neighbours';
 import { mayHaveUses } from '../../../src/detect/prefilter';
 import type { SourceLanguage } from '../../../src/detect/use';
+import { detectText } from './sources';
 
 describe('what a file imports from its neighbours', () => {
   const cases: readonly (readonly [SourceLanguage, string, readonly RelativeImport[]])[] = [
@@ -127,4 +128,27 @@ describe('neighbours', () => {
       ],
     );
   });
+});
+
+describe('a name that leads nowhere', () => {
+  const trained = 'import torch\nfrom torch import nn\nloss = nn.CrossEntropyLoss()\n';
+  for (const [title, source, reported] of [
+    ['is reported where it is called like an activation', 'from .layers import Swish', ['Swish']],
+    ['is reported from a package of the project', 'from mine.layers import Swish', ['Swish']],
+    ['is none where a layer goes by it', 'from .utils import Conv1D', []],
+    ['is none where a linear layer goes by it', 'from .utils import Linear', []],
+    ['is none where it is known to change nothing', 'from .utils import Identity', []],
+    ['is none of a library of functions of arrays', 'from scipy.special import softmax', []],
+  ] as const) {
+    it(`${title}: ${source}`, async () => {
+      const name = source.split(' ').at(-1) ?? '';
+      const text = `${trained}${source}\ny = ${name}(3)\n`;
+      const neighbours = await neighboursOf('python', text, async () => undefined);
+      const { uses } = await detectText('python', text, { neighbours });
+      assert.deepEqual(
+        uses.map((use) => use.text),
+        reported,
+      );
+    });
+  }
 });
