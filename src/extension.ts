@@ -53,7 +53,7 @@ function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutput
     panel,
     registerHover({ configuration, documents, words, log }),
     registerCommands({ documents, panel, words, log }),
-    registerDiagnostics({ configuration, documents, findings, log }),
+    registerDiagnostics({ configuration, documents, findings, words, log }),
     registerCodeActions({ configuration, documents, findings, words, log }),
     registerCompareActions({ documents, words, log }),
     registerRefactorings({ documents, words, log }),

@@ -7,8 +7,10 @@ import {
   Range,
 } from 'vscode';
 import type { Severity } from '../advice/finding';
+import type { Words } from '../text/text';
 import { diagnosticSource } from './ids';
 import type { LocatedFinding, Stretch } from './locatedFinding';
+import { placesToTell } from './relatedPlaces';
 import { ruleUri } from './ruleUri';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -18,11 +20,11 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
 };
 
-export function diagnosticOf({ finding, at, related }: LocatedFinding): Diagnostic {
+export function diagnosticOf({ finding, at, related }: LocatedFinding, words: Words): Diagnostic {
   const diagnostic = new Diagnostic(rangeOf(at), finding.message, SEVERITY[finding.severity]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: finding.code, target: ruleUri(finding.code) };
-  diagnostic.relatedInformation = related.map(
+  diagnostic.relatedInformation = placesToTell(related, words).map(
     (one) =>
       new DiagnosticRelatedInformation(
         new Location(one.at.document.uri, rangeOf(one.at)),

@@ -8,6 +8,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
 import { diagnosticOf } from './diagnostic';
 import type { Documents } from './documents';
@@ -20,6 +21,7 @@ export interface DiagnosticsDependencies {
   readonly configuration: Configuration;
   readonly documents: Documents;
   readonly findings: Findings;
+  readonly words: Words;
   readonly log: LogOutputChannel;
 }
 
@@ -67,7 +69,7 @@ async function look(
   document: TextDocument,
   isStale: () => boolean,
   collection: DiagnosticCollection,
-  { configuration, findings, log }: DiagnosticsDependencies,
+  { configuration, findings, words, log }: DiagnosticsDependencies,
 ): Promise<void> {
   try {
     const { enabled, options } = configuration.of(document).diagnostics;
@@ -77,20 +79,24 @@ async function look(
     }
     const found = await findings.of(source, options, isStale);
     if (found && !isStale()) {
-      publish(found, collection);
+      publish(found, collection, words);
     }
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
   }
 }
 
-function publish({ documents, found }: SourceFindings, collection: DiagnosticCollection): void {
+function publish(
+  { documents, found }: SourceFindings,
+  collection: DiagnosticCollection,
+  words: Words,
+): void {
   collection.set(
     documents
       .filter(({ isClosed }) => !isClosed)
       .map((document) => [
         document.uri,
-        found.filter(({ at }) => at.document === document).map(diagnosticOf),
+        found.filter(({ at }) => at.document === document).map((one) => diagnosticOf(one, words)),
       ]),
   );
 }

@@ -15,5 +15,6 @@ export const editorEnglish = {
   'editor.explain': 'Explain {code}: {title}',
   'editor.ignoreLine': 'Ignore {code} on this line',
   'editor.ignoreFile': 'Ignore {code} in this file',
+  'editor.lastPlace': '{message} {count} more before it.',
   'editor.noRulePage': 'There is no page about {name}.',
 } as const;

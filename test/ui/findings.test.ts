@@ -61,6 +61,31 @@ describe('a finding in the workbench', () => {
   });
 });
 
+describe('a finding in many places', () => {
+  let page: Page;
+
+  before(async () => {
+    const folder = await copyWorkspace();
+    const layers = Array.from({ length: 9 }, () => '    nn.Linear(64, 64), nn.Sigmoid(),');
+    const deep = ['from torch import nn', '', 'model = nn.Sequential(', ...layers, ')', ''];
+    await writeFile(join(folder, 'deep.py'), deep.join('\n'));
+    page = await openWorkbench({ folder, size: { width: 1280, height: 900 } });
+    await openFile(page, 'deep.py');
+    await page.locator('.monaco-editor .squiggly-warning').first().waitFor();
+  });
+
+  after(() => closeWorkbench(page));
+
+  it('leaves the picture of the hover in sight, and says how many places it leaves out', async () => {
+    const hover = await hoverOver(page, 'Sigmoid');
+    await hover.locator('.hover-row', { hasText: '6 more before it.' }).waitFor();
+    const own = hover.locator('img[src^="data:image/svg"]').first();
+    await own.waitFor();
+    const { bottom } = await boxOf(own);
+    assert.ok(bottom <= (await boxOf(hover)).bottom, 'the picture is cut off');
+  });
+});
+
 const classifier = [
   'from torch import nn',
   '',
