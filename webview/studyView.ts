@@ -12,6 +12,7 @@ import type { ReadFunction } from './probe';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 import { studyHeader } from './studyHeader';
+import { writtenFormView } from './writtenFormView';
 
 /** One activation in full: title, figure, parameters, formula, facts, advice and papers. */
 export function studyView(context: Context): {
@@ -23,13 +24,14 @@ export function studyView(context: Context): {
   const problem = element('p', { class: 'problem', role: 'alert' });
   const parts = {
     figure: figure(context),
+    written: writtenFormView(context),
     parameters: parameters(context),
     formula: formula(context),
     facts: factsTable(context),
     advice: advice(context),
     papers: papers(context),
   };
-  const left = [problem, parts.figure, parts.parameters, parts.advice];
+  const left = [problem, parts.figure, parts.parameters, parts.written, parts.advice];
   const right = [parts.formula, note, parts.facts, parts.papers];
   const root = element(
     'article',
@@ -73,7 +75,10 @@ export function studyView(context: Context): {
       show(problem, !drawing.ok);
       show(parts.figure.element, drawing.ok);
       show(parts.facts.element, drawing.ok);
-      if (drawing.ok) drawFunction(state, studied, drawing);
+      if (drawing.ok) {
+        drawFunction(state, studied, drawing);
+        parts.written.update(studied, drawing);
+      }
       parts.parameters.update(studied);
       parts.formula.update(studied);
       parts.advice.update(state, activation.id);

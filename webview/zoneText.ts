@@ -4,11 +4,14 @@ import type { Words } from '../src/text/text';
 
 export type ZoneKind = Zone['kind'];
 
+/** A part of the x axis. */
+export type Stretch = Pick<Zone, 'lo' | 'hi'>;
+
 /** In the order in which they are listed. */
 export const zoneKinds: readonly ZoneKind[] = ['soft', 'float32', 'hard', 'dead'];
 
-/** Where zones of one kind are: `where x < −2.303`, `where |x| > 2.063`, `where −0.5 < x < 0.5`, `everywhere`. */
-export function zonesText(zones: readonly Zone[], words: Words): string {
+/** Where zones of one kind, or other stretches, are: `where x < −2.303`, `where |x| > 2.063`, `where −0.5 < x < 0.5`, `everywhere`. */
+export function zonesText(zones: readonly Stretch[], words: Words): string {
   if (zones.length === 0) return '';
   if (zones.some(({ lo, hi }) => lo === -Infinity && hi === Infinity)) {
     return words('panel.zone.everywhere');
@@ -21,14 +24,14 @@ export function zonesText(zones: readonly Zone[], words: Words): string {
   return words('panel.zone.where', { places });
 }
 
-function zoneText({ lo, hi }: Zone, words: Words): string {
+function zoneText({ lo, hi }: Stretch, words: Words): string {
   const ends = { lo: formatNumber(lo), hi: formatNumber(hi) };
   if (lo === -Infinity) return words('panel.zone.xTo', ends);
   return words(hi === Infinity ? 'panel.zone.xFrom' : 'panel.zone.xFromTo', ends);
 }
 
 /** The distance from 0 beyond which the zones lie on both sides, if that is all they do. */
-function mirroredFrom(zones: readonly Zone[]): number | undefined {
+function mirroredFrom(zones: readonly Stretch[]): number | undefined {
   const [left, right] = zones;
   if (zones.length !== 2 || left === undefined || right === undefined) return undefined;
   const areTails = left.lo === -Infinity && right.hi === Infinity;
