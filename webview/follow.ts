@@ -44,7 +44,7 @@ export function placeOf(
 /** What to show of a changed or another file when the cursor asks for nothing else. */
 function stillThere(state: PanelState, file: PanelFile | null): Study | null {
   const { study: shown, pinned } = state;
-  if (shown?.kind === 'catalogue') return shown;
+  if (shown !== null && shown.kind !== 'use') return shown;
   if (shown !== null && file !== null && file.uri === shown.uri) {
     const again = findAgain(file, shown.item, shown.index);
     if (again !== undefined) return again;

@@ -2,6 +2,7 @@ import type { Setting } from '../src/activations/activation';
 import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
 import { addCompared, compare, leaveComparison, removeCompared } from './compared';
+import { studyOfExpression } from './expressionStudy';
 import { followCursor, placeOf, receiveFile } from './follow';
 import { isLevel, type PanelState, type Study } from './state';
 import { findAgain, turnTo, useAt } from './study';
@@ -22,6 +23,8 @@ export type Action =
   | { readonly type: 'setParameter'; readonly name: string; readonly value: Setting }
   | { readonly type: 'resetParameter'; readonly name: string }
   | { readonly type: 'search'; readonly query: string }
+  /** What stands in the box for an expression; studied as soon as it is one. */
+  | { readonly type: 'typeExpression'; readonly text: string }
   | { readonly type: 'setPinned'; readonly pinned: boolean }
   | { readonly type: 'probe'; readonly x: number | undefined }
   /** Looks at a part of the x axis; `undefined`: at the one that the curve begins with. */
@@ -65,6 +68,11 @@ export function reduce(state: PanelState, action: Action): PanelState {
     }
     case 'search':
       return { ...state, query: action.query };
+    case 'typeExpression':
+      return choose(
+        { ...state, expression: action.text },
+        studyOfExpression(action.text, state.study),
+      );
     case 'setPinned':
       return { ...state, pinned: action.pinned };
     case 'probe':

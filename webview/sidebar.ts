@@ -1,22 +1,25 @@
 import type { Context, Part } from './context';
 import { element } from './dom';
+import { expressionBox } from './expressionBox';
 import { icon } from './icons';
 import { fileList } from './list';
 import { search } from './search';
 
 /**
- * What can be studied: the file's activations and the catalogue. In a narrow
+ * What can be studied: the file's activations, an expression of one's own and the catalogue. In a narrow
  * column, where it stands on top, it can be folded away; the style sheet hides the
  * button, and shows the content in any case, where there is room.
  */
 export function sidebar(context: Context): Part {
   const { words } = context;
   const list = fileList(context);
+  const expression = expressionBox(context);
   const catalogue = search(context);
   const content = element(
     'div',
     { class: 'sidebar-content', id: 'sidebar-content' },
     list.element,
+    expression.element,
     catalogue.element,
   );
   const fold = element(
@@ -39,6 +42,7 @@ export function sidebar(context: Context): Part {
     element: root,
     update(state) {
       list.update(state);
+      expression.update(state);
       catalogue.update(state);
     },
   };

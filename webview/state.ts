@@ -5,6 +5,7 @@ import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, PanelFile, PanelUse } from '../src/protocol';
+import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
 import { isTab, type Tab } from './tab';
 
 /**
@@ -22,7 +23,8 @@ export type Study =
       /** What its model's activations could be; left out: it is hidden in none. */
       readonly choice?: Choice;
     }
-  | { readonly kind: 'catalogue'; readonly activation: string };
+  | { readonly kind: 'catalogue'; readonly activation: string }
+  | ExpressionStudy;
 
 export interface PanelState {
   /** `null`: no file in front; `undefined`: the editor has not answered yet. */
@@ -37,6 +39,8 @@ export interface PanelState {
   readonly overrides: Settings;
   /** Text of the search over the catalogue. */
   readonly query: string;
+  /** Text of the box for an expression, also while it is not one yet. */
+  readonly expression: string;
   /** What is compared, shown or not. */
   readonly compared: readonly Compared[];
   /** Sentences on all that is compared. */
@@ -62,6 +66,7 @@ export const initialState: PanelState = {
   tab: 'study',
   overrides: {},
   query: '',
+  expression: '',
   compared: [],
   notes: [],
   surplus: [],
@@ -91,6 +96,7 @@ export function fromSaved(saved: unknown): PanelState {
     tab: isTab(kept.tab) ? kept.tab : initialState.tab,
     overrides: isRecord(kept.overrides) ? kept.overrides : {},
     query: typeof kept.query === 'string' ? kept.query : '',
+    expression: typeof kept.expression === 'string' ? kept.expression : '',
     compared: listOf(kept.compared, isCompared),
     notes: listOf(kept.notes, (note) => typeof note === 'string'),
     probe: isNumber(kept.probe) ? kept.probe : undefined,
@@ -112,6 +118,7 @@ function isNumber(value: unknown): value is number {
 function isStudy(value: unknown): value is Study {
   if (!isRecord(value)) return false;
   if (value.kind === 'catalogue') return typeof value.activation === 'string';
+  if (value.kind === 'expression') return isExpressionStudy(value);
   return value.kind === 'use' && isRecord(value.item) && typeof value.uri === 'string';
 }
 

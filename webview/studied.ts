@@ -1,7 +1,10 @@
 import type { Activation, Settings } from '../src/activations/activation';
+import { numbersOf } from '../src/activations/instantiate';
 import { fitting, startingSettings } from '../src/activations/startingSettings';
 import type { ActivationUse } from '../src/detect/use';
+import { type ExpressionRemarks, remarksOnExpression } from '../src/report/expressionRemarks';
 import { type Drawing, draw, type Extras, sketch } from './drawing';
+import { writtenIn } from './expressionStudy';
 import type { PanelState, Study } from './state';
 import { activationOf } from './subject';
 
@@ -17,55 +20,79 @@ export interface Studied {
   readonly origins: ActivationUse['parameters'];
   readonly atStart: Drawing;
   readonly drawing: Drawing;
+  /** Of an expression that was typed, once it is analysed. */
+  readonly remarks?: ExpressionRemarks;
 }
 
 /** Milliseconds of a frame that an analysis may take before it is put off. */
 const patience = 5;
 /** Milliseconds without a change after which an analysis that was put off is made. */
-const pause = 120;
+const pauses = { slider: 120, typing: 400 } as const;
 
 export interface Studies {
   /** `undefined` when nothing is studied, or the activation is only known at run time. */
   of(state: PanelState): Studied | undefined;
 }
 
+interface Begun {
+  readonly study: Study;
+  readonly studied: Studied | undefined;
+}
+
 /**
  * Works out what is studied and remembers the last answer: a state changes more
  * often, by the probe or the search, than what is studied. While a slider is dragged
- * an activation that was slow to analyse is only sketched; `onSettled` is called when
- * its analysis can be shown.
+ * an activation that was slow to analyse is only sketched, and so is each expression
+ * while it is typed; `onSettled` is called when the analysis can be shown.
  */
 export function createStudies(onSettled: () => void): Studies {
-  let begun: { readonly study: Study; readonly studied: Studied | undefined } | undefined;
+  let begun: Begun | undefined;
   let extras: Extras = {};
   let last: { readonly overrides: Settings; readonly studied: Studied } | undefined;
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const timed = (settings: Settings, activation: Activation): Drawing => {
+  const analysed = (study: Study, studied: Studied): Studied => {
     const before = performance.now();
-    const drawing = draw(activation, settings, extras);
+    const drawing = draw(studied.activation, studied.settings, extras);
+    const remarks = drawing.ok ? remarksOf(study, studied.settings) : undefined;
     cost = performance.now() - before;
-    return drawing;
+    return { ...studied, drawing, ...(remarks && { remarks }) };
   };
-  const settleLater = (studied: Studied, overrides: Settings) => {
+  const sketched = ({ remarks: _outdated, ...studied }: Studied): Studied => ({
+    ...studied,
+    drawing: sketch(studied.activation, studied.settings, extras),
+  });
+  const begin = (study: Study): Begun => {
+    const studied = startOf(study);
+    if (studied === undefined) return { study, studied };
+    // What was typed may be anything: how long it takes is known afterwards.
+    const isTyped = study.kind === 'expression';
+    if (isTyped) cost = Number.POSITIVE_INFINITY;
+    const first = isTyped ? sketched(studied) : analysed(study, studied);
+    return { study, studied: { ...first, atStart: first.drawing } };
+  };
+  const settleLater = (study: Study, studied: Studied, overrides: Settings) => {
+    const pause = Number.isFinite(cost) ? pauses.slider : pauses.typing;
     timer = setTimeout(() => {
-      const drawing = timed(studied.settings, studied.activation);
-      last = { overrides, studied: { ...studied, drawing } };
+      const isStart = studied.settings === studied.start;
+      const now = analysed(study, studied);
+      const settled = isStart ? { ...now, atStart: now.drawing } : now;
+      last = { overrides, studied: settled };
+      if (isStart) begun = { study, studied: settled };
       onSettled();
     }, pause);
   };
-  const change = (from: Studied, overrides: Settings): Studied => {
+  const change = (study: Study, from: Studied, overrides: Settings): Studied => {
     clearTimeout(timer);
     const changes = fitting(from.activation, overrides);
-    if (Object.keys(changes).length === 0) return from;
-    const settings = { ...from.start, ...changes };
-    if (cost <= patience) {
-      return { ...from, settings, drawing: timed(settings, from.activation) };
-    }
-    const sketched = { ...from, settings, drawing: sketch(from.activation, settings, extras) };
-    settleLater(sketched, overrides);
-    return sketched;
+    const isChanged = Object.keys(changes).length > 0;
+    if (!isChanged && isSettled(from.drawing)) return from;
+    const changed = { ...from, settings: { ...from.start, ...changes } };
+    if (cost <= patience) return analysed(study, changed);
+    const quick = isChanged ? sketched(changed) : from;
+    settleLater(study, quick, overrides);
+    return quick;
   };
   return {
     of({ study, overrides, level, secondDerivative }) {
@@ -74,25 +101,50 @@ export function createStudies(onSettled: () => void): Studies {
       if (begun?.study !== study || !same) {
         clearTimeout(timer);
         extras = { level, secondDerivative };
-        begun = { study, studied: begin(study, timed) };
+        begun = begin(study);
         last = undefined;
       }
       const { studied } = begun;
       if (studied === undefined) return undefined;
-      if (last?.overrides !== overrides) last = { overrides, studied: change(studied, overrides) };
+      if (last?.overrides !== overrides) {
+        last = { overrides, studied: change(study, studied, overrides) };
+      }
       return last.studied;
     },
   };
 }
 
-function begin(
-  study: Study,
-  draws: (settings: Settings, activation: Activation) => Drawing,
-): Studied | undefined {
+/** Nothing more will be known of it. */
+function isSettled(drawing: Drawing): boolean {
+  return !drawing.ok || drawing.analysed;
+}
+
+/** Without what is drawn of it. */
+function startOf(study: Study): Studied | undefined {
   const activation = activationOf(study);
   if (activation === undefined) return undefined;
   const origins = study.kind === 'use' ? study.item.use.parameters : {};
-  const start = startingSettings(activation, origins);
-  const drawing = draws(start, activation);
-  return { activation, start, settings: start, origins, atStart: drawing, drawing };
+  const start = startingSettings(
+    activation,
+    study.kind === 'expression' ? onesFor(activation) : origins,
+  );
+  const undrawn: Drawing = { ok: false, problem: '' };
+  return {
+    activation,
+    start,
+    settings: start,
+    origins,
+    atStart: undrawn,
+    drawing: undrawn,
+  };
+}
+
+/** A parameter of one's own is most often a factor, which at 0 would show nothing. */
+function onesFor({ parameters }: Activation): Readonly<Record<string, { readonly value: number }>> {
+  return Object.fromEntries(parameters.map(({ name }) => [name, { value: 1 }]));
+}
+
+function remarksOf(study: Study, settings: Settings): ExpressionRemarks | undefined {
+  const written = study.kind === 'expression' ? writtenIn(study) : undefined;
+  return written && remarksOnExpression(written, numbersOf(settings));
 }

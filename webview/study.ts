@@ -1,3 +1,4 @@
+import { EXPRESSION_ID } from '../src/activations/userExpression';
 import type { PanelFile, PanelUse } from '../src/protocol';
 import type { PanelState, Study } from './state';
 
@@ -38,9 +39,13 @@ export function useAt(
   return choice === undefined ? study : { ...study, choice };
 }
 
-/** Whether both are the same entry of the catalogue, or the same use with the same values. */
+/**
+ * Whether both are the same entry of the catalogue, or the same use with the same values. An
+ * expression is the same one while it is typed: its sliders stay where they are.
+ */
 export function samePlace(a: Study, b: Study): boolean {
   if (a.kind === 'catalogue') return b.kind === 'catalogue' && a.activation === b.activation;
+  if (a.kind === 'expression') return b.kind === 'expression';
   return b.kind === 'use' && a.uri === b.uri && a.index === b.index && sameSource(a.item, b.item);
 }
 
@@ -55,6 +60,7 @@ function sameName(a: PanelUse, b: PanelUse): boolean {
 /** A function of the user's own is named by its text. */
 function nameOf(study: Study): string {
   if (study.kind === 'catalogue') return study.activation;
+  if (study.kind === 'expression') return EXPRESSION_ID;
   const { activation, text, expression } = study.item.use;
   return expression === undefined ? activation : text;
 }

@@ -1,4 +1,6 @@
 import { findActivation } from '../src/activations/catalogue';
+import { EXPRESSION_ID } from '../src/activations/userExpression';
+import { equalsSettings } from '../src/report/expressionRemarks';
 import { parametersText } from '../src/report/facts';
 import type { Words } from '../src/text/text';
 import type { Context } from './context';
@@ -16,6 +18,7 @@ export function studyHeader(context: Context): {
   const { words, dispatch } = context;
   const name = element('h1', { class: 'title' });
   const values = element('p', { class: 'title-values' });
+  const entry = entryLink(context);
   const where = place(context);
   let activation = '';
   const compare = button({
@@ -39,6 +42,7 @@ export function studyHeader(context: Context): {
       element('div', { class: 'actions' }, compare, pin.element),
     ),
     values,
+    entry.element,
     where.element,
   );
   return {
@@ -46,20 +50,55 @@ export function studyHeader(context: Context): {
     update(state, studied) {
       activation = studied.activation.id;
       setText(name, studied.activation.name);
+      name.classList.toggle('title-expression', state.study?.kind === 'expression');
       setText(
         values,
-        ownText(state, words) ?? parametersText(studied.activation, studied.settings),
+        ownText(state, studied, words) ?? parametersText(studied.activation, studied.settings),
       );
+      entry.update(studied);
       where.update(state);
       pin.set(state.pinned);
-      show(compare, activation !== 'expression');
+      show(compare, activation !== EXPRESSION_ID);
+    },
+  };
+}
+
+/** The way to the entry of the catalogue that an expression is the same as. */
+function entryLink({ words, dispatch }: Context): {
+  readonly element: HTMLElement;
+  update(studied: Studied): void;
+} {
+  let activation = '';
+  const link = element('button', { type: 'button', class: 'link', hidden: true });
+  link.addEventListener('click', () => dispatch({ type: 'chooseActivation', activation }));
+  return {
+    element: link,
+    update({ remarks }) {
+      const equal = remarks?.equals?.activation;
+      show(link, equal !== undefined);
+      activation = equal?.id ?? '';
+      setText(
+        link,
+        equal === undefined ? '' : words('panel.expression.entry', { name: equal.name }),
+      );
     },
   };
 }
 
 /** Of a function of the user's own: where it comes from, and what it is known as. */
-function ownText({ study }: PanelState, words: Words): string | undefined {
+function ownText({ study }: PanelState, { remarks }: Studied, words: Words): string | undefined {
+  if (study?.kind === 'expression') return expressionText(remarks, words);
   if (study?.kind !== 'use' || study.item.use.expression === undefined) return undefined;
   const equal = findActivation(study.item.use.equals ?? '')?.name;
   return equal === undefined ? words('panel.own') : words('panel.ownEquals', { equal });
+}
+
+function expressionText(remarks: Studied['remarks'], words: Words): string {
+  const equal = remarks?.equals;
+  if (!equal) return words('panel.expression.own');
+  const { name } = equal.activation;
+  const settings = equalsSettings(equal);
+  return settings === ''
+    ? words('panel.expression.equals', { name })
+    : words('panel.expression.equalsWith', { name, settings });
 }

@@ -4,6 +4,7 @@ import { advice, papers } from './advice';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
 import type { Drawing } from './drawing';
+import { isOutdated } from './expressionStudy';
 import { factsTable } from './factsTable';
 import { figure } from './figure';
 import { formula } from './formula';
@@ -12,6 +13,7 @@ import type { ReadFunction } from './probe';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 import { studyHeader } from './studyHeader';
+import { unstableNotes } from './unstableNotes';
 import { writtenFormView } from './writtenFormView';
 
 /** One activation in full: title, figure, parameters, formula, facts, advice and papers. */
@@ -27,18 +29,15 @@ export function studyView(context: Context): {
     written: writtenFormView(context),
     parameters: parameters(context),
     formula: formula(context),
+    unstable: unstableNotes(context),
     facts: factsTable(context),
     advice: advice(context),
     papers: papers(context),
   };
   const left = [problem, parts.figure, parts.parameters, parts.written, parts.advice];
-  const right = [parts.formula, note, parts.facts, parts.papers];
-  const root = element(
-    'article',
-    { class: 'study' },
-    header.element,
-    element('div', { class: 'study-body' }, column(left), column(right)),
-  );
+  const right = [parts.formula, parts.unstable, note, parts.facts, parts.papers];
+  const body = element('div', { class: 'study-body' }, column(left), column(right));
+  const root = element('article', { class: 'study' }, header.element, body);
   let shownActivation: Activation | undefined;
   let shownFunction: ReadFunction | undefined;
   let drawnFacts: readonly Fact[] = [];
@@ -81,6 +80,9 @@ export function studyView(context: Context): {
       }
       parts.parameters.update(studied);
       parts.formula.update(studied);
+      parts.unstable.update(studied);
+      // The last that could be drawn, while what is typed cannot.
+      body.classList.toggle('outdated-drawing', isOutdated(state.study, state.expression));
       parts.advice.update(state, activation.id);
       if (activation !== shownActivation) describe(activation);
       shownActivation = activation;

@@ -1,14 +1,20 @@
 import type { Activation } from '../src/activations/activation';
 import { findActivation } from '../src/activations/catalogue';
+import { EXPRESSION_ID, userExpression } from '../src/activations/userExpression';
 import type { Expr } from '../src/math/expression';
+import { writtenIn } from './expressionStudy';
 import type { Study } from './state';
 
 /**
  * What is studied as an activation; for a function of the user's own it is made up
- * from its body. `undefined`: only the running program knows.
+ * from its body, as for an expression that was typed. `undefined`: only the running program knows.
  */
 export function activationOf(study: Study): Activation | undefined {
   if (study.kind === 'catalogue') return findActivation(study.activation);
+  if (study.kind === 'expression') {
+    const written = writtenIn(study);
+    return written && userExpression(written);
+  }
   const { use } = study.item;
   return (
     findActivation(use.activation) ?? (use.expression && ownFunction(use.text, use.expression))
@@ -17,7 +23,7 @@ export function activationOf(study: Study): Activation | undefined {
 
 function ownFunction(name: string, expression: Expr): Activation {
   return {
-    id: 'expression',
+    id: EXPRESSION_ID,
     name,
     aliases: [],
     family: 'other',

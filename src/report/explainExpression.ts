@@ -1,23 +1,18 @@
 import { findActivation } from '../activations/catalogue';
-import { recognise } from '../activations/recognise';
 import { userExpression } from '../activations/userExpression';
-import { bind } from '../math/bind';
 import type { Expr, ParameterValues } from '../math/expression';
 import { toInfix } from '../math/print';
-import { type UnstableForm, unstableForms } from '../math/stability';
-import { formatNumber } from '../text/numbers';
 import { type Words, words } from '../text/text';
 import { explain } from './explain';
 import type { ExplainDocument } from './explainDocument';
 import { explainText, settingsOf } from './explainText';
-import { parametersText } from './facts';
+import {
+  equalsSettings,
+  remarksOnExpression,
+  type UnstableFormDocument,
+  unstableLines,
+} from './expressionRemarks';
 import { settingsDocument } from './settingDocument';
-
-interface UnstableFormDocument {
-  readonly form: string;
-  readonly replacement: string;
-  readonly instabilities: readonly { readonly kind: 'overflow' | 'digits'; readonly at: number }[];
-}
 
 /** What `explain --expression … --format json` prints. */
 export interface ExpressionDocument extends ExplainDocument {
@@ -36,7 +31,7 @@ export function explainExpression(
   values: ParameterValues,
   at: readonly number[] = [],
 ): ExpressionDocument {
-  const found = recognise(bind(written, values));
+  const { equals: found, unstableForms } = remarksOnExpression(written, values);
   const document = explain(userExpression(written), values, at);
   return {
     ...document,
@@ -44,7 +39,7 @@ export function explainExpression(
     written: toInfix(written),
     equals: found?.activation.id ?? null,
     ...(found === null ? {} : { equalsParameters: settingsDocument(found.values) }),
-    unstableForms: unstableForms(bind(written, values)).map(formDocument),
+    unstableForms,
   };
 }
 
@@ -59,7 +54,7 @@ export function explainExpressionText(
     document.name,
     say('expression.written', { formula: document.written }),
     ...equalsLines(document, say),
-    ...document.unstableForms.flatMap((form) => unstableLines(form, say)),
+    ...unstableLines(document.unstableForms, say),
     ...facts,
   ].join('\n');
 }
@@ -70,27 +65,10 @@ function equalsLines(document: ExpressionDocument, say: Words): readonly string[
   if (id === null || entry === undefined) {
     return [];
   }
-  const settings = parametersText(entry, settingsOf(equalsParameters));
+  const settings = equalsSettings({ activation: entry, values: settingsOf(equalsParameters) });
   return [
     settings === ''
       ? say('expression.equals', { id })
       : say('expression.equalsWith', { id, settings }),
   ];
-}
-
-function unstableLines(
-  { form, replacement, instabilities }: UnstableFormDocument,
-  say: Words,
-): readonly string[] {
-  return instabilities.map(({ kind, at }) =>
-    say(`expression.${kind}`, { form, replacement, x: formatNumber(at) }),
-  );
-}
-
-function formDocument({ form, replacement, instabilities }: UnstableForm): UnstableFormDocument {
-  return {
-    form: toInfix(form),
-    replacement: toInfix(replacement),
-    instabilities: instabilities.map(({ kind, at }) => ({ kind, at })),
-  };
 }

@@ -1,17 +1,42 @@
 import type { ParseResult } from '../math/parse';
-import { type Words, words } from '../text/text';
+import { tokenAt } from '../math/tokens';
+import { type TextKey, type Words, words } from '../text/text';
 
 type Failure = Extract<ParseResult, { readonly ok: false }>;
 
 /** Characters shown on either side of a mistake. */
 const AROUND = 36;
 
-/** What was expected, and where: `bad expression at column 3: expected an operator or the end`. */
-export function parseProblem({ position, expected }: Failure, say: Words = words()): string {
-  return say('expression.problem', {
+/**
+ * What was expected, and where: `bad expression at column 3: expected an operator or the end`;
+ * in other words by another key.
+ */
+export function parseProblem(
+  { position, expected }: Failure,
+  say: Words = words(),
+  key: TextKey = 'expression.problem',
+): string {
+  return say(key, {
     column: position + 1,
     expected: say(`expression.expected.${expected}`),
   });
+}
+
+/** A text in three: what stands before the mistake, what should not be there, and the rest. */
+export interface Mistake {
+  readonly before: string;
+  /** A whole name, number or sign; empty where something is missing at the end. */
+  readonly wrong: string;
+  readonly after: string;
+}
+
+export function parseMistake(text: string, { position }: Failure): Mistake {
+  const { end } = tokenAt(text, position);
+  return {
+    before: text.slice(0, position),
+    wrong: text.slice(position, end),
+    after: text.slice(end),
+  };
 }
 
 /** The text around the mistake on one line, and a caret under it on the next. */

@@ -14,6 +14,7 @@ import { optionalRulesEnglish } from './optionalRulesEnglish';
 import { outlineEnglish } from './outlineEnglish';
 import { pairRulesEnglish } from './pairRulesEnglish';
 import { panelEnglish } from './panelEnglish';
+import { panelToolsEnglish } from './panelToolsEnglish';
 import { portingEnglish } from './portingEnglish';
 import { refactorEnglish } from './refactorEnglish';
 
@@ -23,6 +24,7 @@ export const english = {
   ...adviceEnglish,
   ...hoverEnglish,
   ...panelEnglish,
+  ...panelToolsEnglish,
   ...commandLineEnglish,
   ...configurationEnglish,
   ...editorEnglish,

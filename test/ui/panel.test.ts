@@ -171,11 +171,14 @@ describe('the panel', () => {
     await page.keyboard.press('ArrowUp');
     await headed('Leaky ReLU');
     const stops: string[] = [];
-    for (let tab = 0; tab < 14; tab++) {
+    for (let tab = 0; tab < 17; tab++) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
     }
     const wanted = [
+      'Expression of x',
+      'x * sigmoid(1.702 * x)',
+      'where(x > 0, x, a * (exp(x) - 1))',
       'Search all activations',
       'Results of the search',
       'Study',

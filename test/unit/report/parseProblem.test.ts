@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/math/parse';
-import { parseExcerpt, parseProblem } from '../../../src/report/parseProblem';
+import { parseExcerpt, parseMistake, parseProblem } from '../../../src/report/parseProblem';
 
 describe('the place of a mistake', () => {
   const cases: readonly (readonly [text: string, excerpt: string])[] = [
@@ -14,6 +14,22 @@ describe('the place of a mistake', () => {
       const result = parse(text);
       assert.ok(!result.ok);
       assert.equal(parseExcerpt(text, result), excerpt);
+    });
+  }
+
+  const mistakes: readonly (readonly [text: string, before: string, wrong: string])[] = [
+    ['x + gelly(x)', 'x + ', 'gelly'],
+    ['x 1.5e3 + 2', 'x ', '1.5e3'],
+    ['x + ', 'x + ', ''],
+    ['α $ β', 'α ', '$'],
+    ['', '', ''],
+  ];
+  for (const [text, before, wrong] of mistakes) {
+    it(`is ${wrong === '' ? 'at the end' : wrong} in ${JSON.stringify(text)}`, () => {
+      const result = parse(text);
+      assert.ok(!result.ok);
+      const after = text.slice(before.length + wrong.length);
+      assert.deepEqual(parseMistake(text, result), { before, wrong, after });
     });
   }
 

@@ -211,6 +211,52 @@ describe('an action that points nowhere', () => {
   });
 });
 
+describe('an expression that is typed', () => {
+  it('is studied as soon as it is one, and stays while what is typed is none', () => {
+    const first = sequence(fileMessage(net), type('x * tanh(x)'));
+    assert.deepEqual(first.study, { kind: 'expression', text: 'x * tanh(x)' });
+    const broken = reduce(first, type('x * tanh(x) +'));
+    assert.equal(broken.study, first.study);
+    assert.equal(broken.expression, 'x * tanh(x) +');
+    assert.equal(reduce(broken, type('x * tanh(x)')).study, first.study);
+  });
+
+  it('leaves what is shown alone before it is one', () => {
+    assert.equal(shown(sequence(fileMessage(net), type('where('))), 'relu 0');
+    assert.equal(shown(sequence(fileMessage(net), type('3 * a'))), 'relu 0');
+  });
+
+  it('keeps its sliders and its view while typing goes on, and not beyond it', () => {
+    const a = { type: 'setParameter', name: 'a', value: 2 } as const;
+    const look = { type: 'view', view: [-1, 1] } as const;
+    const state = sequence(type('a * x'), a, look, type('a * x * b'));
+    assert.deepEqual(state.overrides, { a: 2 });
+    assert.deepEqual(state.view, [-1, 1]);
+    const left = reduce(state, { type: 'chooseActivation', activation: 'elu' });
+    assert.deepEqual(left.overrides, {});
+    assert.equal(left.view, undefined);
+    assert.equal(left.expression, 'a * x * b');
+  });
+
+  it('turns away from a comparison, which is kept', () => {
+    const comparing = sequence(compareMessage('elu', 'relu'));
+    assert.equal(reduce(comparing, type('x +')).tab, 'compare');
+    const state = reduce(comparing, type('x'));
+    assert.equal(state.tab, 'study');
+    assert.equal(state.compared.length, 2);
+  });
+
+  it('stays whatever the file, as the cursor goes on being followed', () => {
+    const state = sequence(fileMessage(net), type('x'), fileMessage(null));
+    assert.deepEqual(state.study, { kind: 'expression', text: 'x' });
+    assert.equal(shown(sequence(fileMessage(net), type('x'), cursor(1))), 'elu 1');
+  });
+});
+
+function type(text: string): Action {
+  return { type: 'typeExpression', text };
+}
+
 function sequence(...actions: readonly Action[]): PanelState {
   return actions.reduce(reduce, initialState);
 }

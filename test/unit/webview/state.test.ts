@@ -14,6 +14,7 @@ describe('the state that outlives the page', () => {
       tab: 'compare',
       overrides: { negative_slope: -0 },
       query: 'elu',
+      expression: 'x +',
       compared: [{ activation: 'elu', settings: { alpha: 0.5 }, places: ['Keras'] }],
       notes: ['No difference.'],
       probe: 1.5,
@@ -42,6 +43,13 @@ describe('the state that outlives the page', () => {
     });
   });
 
+  it('keeps an expression that was typed', () => {
+    const state = reduce(initialState, { type: 'typeExpression', text: 'x * tanh(a * x)' });
+    const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
+    assert.deepStrictEqual(restored, state);
+    assert.deepStrictEqual(restored.study, { kind: 'expression', text: 'x * tanh(a * x)' });
+  });
+
   it('holds no number that is none', () => {
     const { NaN: none, POSITIVE_INFINITY: infinity } = Number;
     const saved = { probe: none, level: none, view: [-infinity, infinity] };
@@ -57,6 +65,8 @@ describe('the state that outlives the page', () => {
     { study: 3, overrides: [], query: 1, compared: 'x', notes: 'x', probe: 'y' },
     { compared: ['relu', null, {}], notes: [1] },
     { study: { kind: 'use' } },
+    { study: { kind: 'expression' }, expression: 3 },
+    { study: { kind: 'expression', text: 'x +' } },
     { view: [1, 1], level: 0, secondDerivative: 'yes' },
     { view: [1, null], level: 2 },
     { view: 'far', level: 'high', probe: null },

@@ -68,6 +68,29 @@ describe('what is studied', () => {
     assert.equal(of(initialState), undefined);
   });
 
+  it('is an expression that was typed, sketched at first, its parameters at 1', () => {
+    const { of } = createStudies(() => {});
+    const found = of(typed('a * x'));
+    assert.deepEqual(found?.settings, { a: 1 });
+    assert.equal(found.activation.name, 'a * x');
+    assert.ok(found.drawing.ok);
+    assert.equal(found.drawing.analysed, false);
+    assert.equal(atPoint(found.drawing.shown.value, 3), 3);
+    assert.equal(found.remarks, undefined);
+  });
+
+  it('is analysed when nothing has been typed for a while, with what it equals', async () => {
+    const state = { ...typed('log(1 + exp(x))'), overrides: { a: 2 } };
+    const found = await new Promise<Studied | undefined>((resolve) => {
+      const { of } = createStudies(() => resolve(of(state)));
+      of(state);
+    });
+    assert.ok(found?.drawing.ok && found.drawing.analysed);
+    assert.equal(found.atStart, found.drawing);
+    assert.equal(found.remarks?.equals?.activation.id, 'softplus');
+    assert.equal(found.remarks?.unstableForms.length, 1);
+  });
+
   it('is not worked out again when something else changes', () => {
     const { of } = createStudies(() => {});
     const state = stateOf(useOf('relu', 1));
@@ -108,6 +131,10 @@ function stateOf(item: PanelUse): PanelState {
     item,
   } as const;
   return { ...initialState, study };
+}
+
+function typed(text: string): PanelState {
+  return { ...initialState, study: { kind: 'expression', text } };
 }
 
 function studied(state: PanelState): Studied {
