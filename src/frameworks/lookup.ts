@@ -46,6 +46,14 @@ export function findApi(path: string, keras: KerasVersion): Api | undefined {
 
 const APIS = byKeras((path, keras) => first(pathsInTables(path, keras), BY_PATH));
 
+/** As `findApi`, also of a tensor's method: `torch.Tensor.relu`. */
+export function apiAt(path: string, keras: KerasVersion): Api | undefined {
+  const method = /^(torch\.Tensor|@tensorflow\/tfjs\.Tensor\.prototype)\.(\w+)$/.exec(path);
+  return method
+    ? findMethod(method[1] === 'torch.Tensor' ? 'torch' : 'tfjs', method[2] ?? '')
+    : findApi(path, keras);
+}
+
 /** What the path names if Keras is of the other version; `undefined` if the version does not matter to it. */
 export function findApiOfOtherKeras(path: string, keras: KerasVersion): Api | undefined {
   return isOfEitherKeras(path) ? findApi(path, keras === 2 ? 3 : 2) : undefined;

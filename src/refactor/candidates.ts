@@ -1,8 +1,7 @@
 import type { Activation } from '../activations/activation';
 import { catalogue, findActivation } from '../activations/catalogue';
 import type { Handle, Layout, Naming } from '../detect/writing/writing';
-import type { KerasVersion } from '../frameworks/kerasVersion';
-import { type Api, findApi, findMethod } from '../frameworks/lookup';
+import { type Api, apiAt } from '../frameworks/lookup';
 import { stringsOf } from '../frameworks/registryEntries';
 import {
   type Home,
@@ -47,7 +46,7 @@ export type Candidate =
       readonly generate: () => Generated | undefined;
     };
 
-type PathCandidate = Extract<Candidate, { kind: 'path' }>;
+export type PathCandidate = Extract<Candidate, { kind: 'path' }>;
 
 /** Where the activation of a use has its place, and what else is there. */
 export interface Source {
@@ -81,13 +80,6 @@ export function sourceOf(handle: Handle, layout: Layout): Source | undefined {
       inPlace: home.name.endsWith('_'),
     }
   );
-}
-
-function apiAt(path: string, version: KerasVersion): Api | undefined {
-  const method = /^(torch\.Tensor|@tensorflow\/tfjs\.Tensor\.prototype)\.(\w+)$/.exec(path);
-  return method
-    ? findMethod(method[1] === 'torch.Tensor' ? 'torch' : 'tfjs', method[2] ?? '')
-    : findApi(path, version);
 }
 
 /**
@@ -127,6 +119,14 @@ function stringCandidates({ naming, use }: Handle, layout: Layout): readonly Can
   const strings = candidatesOf(naming.registry, addOn);
   const layer = appliedBy(naming, layout);
   return layer ? [...strings, ...spelled(layer.home, false)] : strings;
+}
+
+/** Layers of their own for the very activation that a layer applies because a string says so. */
+export function layersInstead({ naming, use }: Handle, layout: Layout): readonly PathCandidate[] {
+  const layer = appliedBy(naming, layout);
+  return layer
+    ? spelled(layer.home, false).filter(({ activation }) => activation === use.activation)
+    : [];
 }
 
 /** The layer that does nothing but apply what a string names. */

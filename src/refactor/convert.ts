@@ -76,8 +76,8 @@ export interface Argument extends Omit<NewItem, 'name'> {
   readonly known?: Constant;
 }
 
-/** The parameter of the old call that each of its arguments sets. */
-function meanings(
+/** The parameter of a call that each of its arguments sets. */
+export function meanings(
   { items, applied }: GivenList,
   { signature }: Callable,
 ): readonly (SignatureParameter | undefined)[] {

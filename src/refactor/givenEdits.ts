@@ -70,9 +70,11 @@ function changed(
   { style }: GivenList,
 ): readonly TextEdit[] {
   const newValue = value ?? text.slice(old.value.start, old.value.end);
-  if (name === old.name?.text) return value === undefined ? [] : [replace(old.value, value)];
   // `{ alpha }`, and what gets a name or loses it.
   const isShort = old.name !== undefined && old.name.span.start === old.value.start;
+  if (name === old.name?.text && !(isShort && value !== undefined)) {
+    return value === undefined ? [] : [replace(old.value, value)];
+  }
   if (name === undefined || old.name === undefined || isShort) {
     return [replace(old.span, itemText({ from: undefined, name, value: newValue }, { style }))];
   }

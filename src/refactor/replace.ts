@@ -1,18 +1,27 @@
 import { findActivation } from '../activations/catalogue';
 import { replace } from '../advice/edits';
 import type { TextEdit } from '../advice/finding';
-import type { LayerStyle } from '../codegen/layer/style';
 import type { Span } from '../detect/use';
-import type { Handle, Layout, Writing } from '../detect/writing/writing';
+import type { Handle, Writing } from '../detect/writing/writing';
 import { additionEdits } from './additions';
-import { callableOfApi, callableOfOwn, callableOfStringLayer } from './callable';
-import { type Candidate, candidates, type Source, sourceOf } from './candidates';
+import { type Candidate, candidates, sourceOf } from './candidates';
 import { type Callable, convert, type NewItem } from './convert';
 import { givenEdits, newList } from './givenEdits';
 import { operationsFor } from './libraries';
 import { localised, withoutKnown } from './localised';
 import { notationOf } from './notation';
-import { initialiserFor, type Name, nameFor } from './place';
+import { type Name, nameFor } from './place';
+import {
+  broughtIn,
+  currentCallable,
+  initialiser,
+  inOrder,
+  preview,
+  type ReplaceOptions,
+  type Situation,
+} from './situation';
+
+export type { ReplaceOptions } from './situation';
 
 /** Another activation in the place of a use. */
 export interface Replacement {
@@ -31,11 +40,6 @@ export interface Replacement {
   readonly since: string | undefined;
   /** In order of position; they do not overlap. */
   readonly edits: readonly TextEdit[];
-}
-
-export interface ReplaceOptions extends Pick<LayerStyle, 'typed' | 'words'> {
-  /** Where imports and definitions may go: the whole source, or the cell of the use. */
-  readonly region: Span;
 }
 
 /**
@@ -63,14 +67,8 @@ export function isReplaceable({ layout, handle }: Writing): boolean {
   return handle !== undefined && candidates(handle, layout).length > 0;
 }
 
-interface Situation {
-  readonly handle: Handle;
-  readonly layout: Layout;
-  readonly source: Source;
-  readonly options: ReplaceOptions;
-}
-
-function written(candidate: Candidate, situation: Situation): Replacement | undefined {
+/** One way of it; `undefined` where it cannot be written. */
+export function written(candidate: Candidate, situation: Situation): Replacement | undefined {
   const { layout, handle } = situation;
   const change =
     candidate.kind === 'string'
@@ -80,7 +78,6 @@ function written(candidate: Candidate, situation: Situation): Replacement | unde
         : generatedChange(candidate, situation);
   const activation = findActivation(candidate.activation);
   if (!change || !activation) return undefined;
-  const edits = [...change.edits, ...change.beside];
   return {
     activation: activation.id,
     name: activation.name,
@@ -88,7 +85,7 @@ function written(candidate: Candidate, situation: Situation): Replacement | unde
     at: change.whole,
     text: preview(layout.text, change.whole, change.edits),
     since: candidate.kind === 'generated' ? undefined : candidate.since,
-    edits: [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    edits: inOrder([...change.edits, ...change.beside]),
   };
 }
 
@@ -174,29 +171,6 @@ function argumentsFor(target: Callable, situation: Situation): readonly NewItem[
   return items === undefined || (isNamed && items.length > 0) ? undefined : items;
 }
 
-function initialiser({ handle, layout, options }: Situation): Name | undefined {
-  return initialiserFor({ handle, layout, region: options.region });
-}
-
-/** The import of what starts a weight, where the new list calls it. */
-function broughtIn(items: readonly NewItem[], situation: Situation): readonly TextEdit[] {
-  const isCalled = items.some(({ value }) => /[Cc]onstant\(/.test(value ?? ''));
-  return isCalled ? (initialiser(situation)?.beside ?? []) : [];
-}
-
-function currentCallable({ handle, source }: Situation): Callable {
-  const { naming, use } = handle;
-  if (naming.kind === 'own') return callableOfOwn(!source.isLayer);
-  if (naming.kind === 'string') {
-    return callableOfStringLayer(
-      use.activation,
-      undefined,
-      naming.layer?.given.style === 'options',
-    );
-  }
-  return source.api ? callableOfApi(source.api, use.activation) : callableOfOwn(false);
-}
-
 function changeTo(
   name: Name,
   items: readonly NewItem[],
@@ -242,15 +216,4 @@ function listEdits(
     return list === '' ? givenEdits(text, given, []) : [replace(given.inside, `{ ${list} }`)];
   }
   return givenEdits(text, given, items);
-}
-
-function preview(text: string, whole: Span, edits: readonly TextEdit[]): string {
-  let result = text.slice(whole.start, whole.end);
-  const inside = edits
-    .filter(({ span }) => whole.start <= span.start && span.end <= whole.end)
-    .sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  for (const { span, text: by } of inside) {
-    result = result.slice(0, span.start - whole.start) + by + result.slice(span.end - whole.start);
-  }
-  return result.replace(/\s+/g, ' ');
 }
