@@ -5,7 +5,7 @@ import { registerCommands } from './editor/commands';
 import { registerCompareActions } from './editor/compareActions';
 import { createConfiguration } from './editor/configuration';
 import { registerDiagnostics } from './editor/diagnostics';
-import { createDocuments } from './editor/documents';
+import { createDocuments, type Documents } from './editor/documents';
 import { registerFileContext } from './editor/fileContext';
 import { createFindings } from './editor/findings';
 import { registerHover } from './editor/hover';
@@ -20,6 +20,8 @@ import { words as wordsOf } from './text/text';
 export interface Exports {
   /** Syntax trees held in memory. */
   readonly trees: () => number;
+  /** Grammars are loaded by the extension alone. */
+  readonly writingAt: Documents['writingAt'];
 }
 
 /** Registers every feature; nothing is read or parsed before a document asks for it. */
@@ -60,5 +62,5 @@ function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutput
     registerRuleDocuments(extensionUri, words),
     registerFileContext(documents, log),
   );
-  return { trees: () => documents.trees };
+  return { trees: () => documents.trees, writingAt: documents.writingAt };
 }

@@ -15,6 +15,8 @@ export interface PanelUse {
   /** Index in its file's `choices`, of the model that it is hidden in; left out: in none. */
   readonly choice?: number;
   readonly remarks: readonly Remark[];
+  /** What the parameters are where the source does not say, as far as its framework is known to. */
+  readonly defaults: Readonly<Record<string, number>>;
 }
 
 /** What the panel shows of the file in front. */
@@ -45,6 +47,17 @@ export interface Compared {
   readonly places?: readonly string[];
 }
 
+/** Values are to be written where a use is; the file is that of the last `file`, unchanged. */
+export interface WriteRequest {
+  readonly type: 'write';
+  readonly uri: string;
+  readonly span: Span;
+  readonly cell?: number;
+  readonly version: number;
+  /** By the catalogue's names. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
 export type ToPanel =
   /** The whole state: the answer to `ready`, and after each change of the file. */
   | {
@@ -69,12 +82,15 @@ export type ToPanel =
       readonly type: 'compare';
       readonly activations: readonly Compared[];
       readonly notes: readonly string[];
-    };
+    }
+  /** What came of something that the panel has asked for: for a screen reader. */
+  | { readonly type: 'say'; readonly text: string };
 
 export type FromPanel =
   /** The first act of the panel, and after each reload: asks for `file`. */
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span; readonly cell?: number }
   | { readonly type: 'pin'; readonly pinned: boolean }
+  | WriteRequest
   /** An error inside the panel, for the output channel. */
   | { readonly type: 'error'; readonly message: string };

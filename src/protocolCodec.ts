@@ -50,12 +50,14 @@ const typesToPanel: Readonly<Record<ToPanel['type'], true>> = {
   cursor: true,
   select: true,
   compare: true,
+  say: true,
 };
 
 const typesFromPanel: Readonly<Record<FromPanel['type'], true>> = {
   ready: true,
   reveal: true,
   pin: true,
+  write: true,
   error: true,
 };
 

@@ -1,4 +1,4 @@
-import type { PanelUse } from '../src/protocol';
+import type { FromPanel, PanelUse } from '../src/protocol';
 import type { Words } from '../src/text/text';
 import type { Action } from './reduce';
 import type { PanelState } from './state';
@@ -11,6 +11,8 @@ export interface Context {
   readonly reveal: (uri: string, index: number, item: PanelUse) => void;
   /** Stops or takes up following the cursor. */
   readonly pin: (pinned: boolean) => void;
+  /** Asks the editor for something. */
+  readonly send: (message: FromPanel) => void;
   /** Speaks to a screen reader, politely and after a pause. */
   readonly announce: (text: string) => void;
 }

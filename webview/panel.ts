@@ -24,6 +24,7 @@ async function start(): Promise<void> {
     words: words('en'),
     dispatch: store.dispatch,
     announce: live.announce,
+    send: post,
     pin(pinned) {
       store.dispatch({ type: 'setPinned', pinned });
       post({ type: 'pin', pinned });
@@ -43,7 +44,10 @@ async function start(): Promise<void> {
     element('div', { class: 'panel' }, side.element, main.element, live.element),
   );
   draw(saved);
-  onMessage(store.dispatch);
+  onMessage((message) => {
+    if (message.type === 'say') live.announce(message.text);
+    else store.dispatch(message);
+  });
   // After a reload the editor has forgotten the pin, and would follow the cursor away.
   if (saved.pinned) post({ type: 'pin', pinned: true });
   post({ type: 'ready' });

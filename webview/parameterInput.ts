@@ -1,21 +1,25 @@
 import type { NumberParameter, Parameter, Setting } from '../src/activations/activation';
 import { element } from './dom';
+import type { Mark } from './parameterMarks';
 import { numberField, select, slider } from './toolkit';
 
 /** The controls of one parameter, whatever its kind. */
 export interface ParameterInput {
   readonly elements: readonly HTMLElement[];
+  /** Those of them, or in them, that can be set. */
+  readonly controls: readonly HTMLElement[];
   set(value: Setting): void;
 }
 
 export function parameterInput(
   parameter: Parameter,
   start: Setting,
+  marks: readonly Mark[],
   onChange: (value: Setting) => void,
 ): ParameterInput {
   switch (parameter.kind) {
     case 'number':
-      return numberInput(parameter, Number(start), onChange);
+      return numberInput(parameter, Number(start), marks, onChange);
     case 'list':
       return listInput(parameter.name, Array.isArray(start) ? start : [], onChange);
     case 'choice': {
@@ -25,7 +29,11 @@ export function parameterInput(
         onChange,
       });
       field.element.classList.add('parameter-wide');
-      return { elements: [field.element], set: (value) => field.set(String(value)) };
+      return {
+        elements: [field.element],
+        controls: [field.element],
+        set: (value) => field.set(String(value)),
+      };
     }
   }
 }
@@ -33,9 +41,10 @@ export function parameterInput(
 function numberInput(
   parameter: NumberParameter,
   start: number,
+  marks: readonly Mark[],
   onChange: (value: number) => void,
 ): ParameterInput {
-  const { lo, hi } = sliderRange(parameter, start);
+  const { lo, hi } = sliderRange(parameter, [start, ...marks.map(({ value }) => Number(value))]);
   const { name, domain } = parameter;
   const accepts = (value: number) => {
     const above = domain.loOpen === true ? value > domain.lo : value >= domain.lo;
@@ -45,11 +54,15 @@ function numberInput(
   const options = { label: name, step: parameter.slider.step, accepts, onInput: onChange };
   const range = slider({ ...options, min: lo, max: hi });
   const field = numberField(options);
-  const mark = element('span', { class: 'slider-mark', 'aria-hidden': 'true' });
-  const at = Math.min(1, (start - lo) / (hi - lo));
-  mark.style.setProperty('--at', String(hi > lo ? Math.max(0, at) : 0));
+  const drawn = marks.map(({ kind, value }) => {
+    const mark = element('span', { class: `slider-mark ${kind}`, 'aria-hidden': 'true' });
+    const at = Math.min(1, (Number(value) - lo) / (hi - lo));
+    mark.style.setProperty('--at', String(hi > lo ? Math.max(0, at) : 0));
+    return mark;
+  });
   return {
-    elements: [element('div', { class: 'slider-box' }, range.element, mark), field.element],
+    elements: [element('div', { class: 'slider-box' }, range.element, ...drawn), field.element],
+    controls: [range.element, field.element],
     set(value) {
       range.set(Number(value));
       field.set(Number(value));
@@ -57,12 +70,13 @@ function numberInput(
   };
 }
 
-/** The range a slider covers, widened to what the source says, if that is finite. */
+/** The range a slider covers, widened to what is marked, if that is finite. */
 function sliderRange(
   { slider: { lo, hi } }: NumberParameter,
-  start: number,
+  marked: readonly number[],
 ): { readonly lo: number; readonly hi: number } {
-  return Number.isFinite(start) ? { lo: Math.min(lo, start), hi: Math.max(hi, start) } : { lo, hi };
+  const finite = marked.filter(Number.isFinite);
+  return { lo: Math.min(lo, ...finite), hi: Math.max(hi, ...finite) };
 }
 
 /** The slopes of Maxout's pieces: a field each. */
@@ -79,10 +93,10 @@ function listInput(
       onInput: (value) => onChange(current.map((old, index) => (index === at ? value : old))),
     }),
   );
+  const inputs = fields.map((field) => field.element);
   return {
-    elements: [
-      element('div', { class: 'parameter-wide' }, ...fields.map((field) => field.element)),
-    ],
+    elements: [element('div', { class: 'parameter-wide' }, ...inputs)],
+    controls: inputs,
     set(value) {
       if (!Array.isArray(value)) return;
       current = value;

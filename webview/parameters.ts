@@ -1,25 +1,29 @@
 import type { Parameter, Setting } from '../src/activations/activation';
-import type { ParameterUse } from '../src/detect/use';
 import { settingText } from '../src/report/settingText';
 import type { Context } from './context';
-import { element, replaceChildren, show } from './dom';
+import { element, replaceChildren, setAttributes, show } from './dom';
 import { type ParameterInput, parameterInput } from './parameterInput';
+import { originsOf } from './parameterMarks';
+import type { PanelState } from './state';
 import type { Studied } from './studied';
 import { button } from './toolkit';
+import { writeButton } from './writeButton';
 
-/** The parameters of what is studied: a slider and a field each, and the way back to the source. */
+/** The parameters of what is studied: a slider and a field each, the way back to the source, and into it. */
 export function parameters(context: Context): {
   readonly element: HTMLElement;
-  update(studied: Studied): void;
+  update(state: PanelState, studied: Studied): void;
 } {
   const rows = element('div', { class: 'parameters' });
   const heading = element('h2', { class: 'heading' }, context.words('panel.parameters.title'));
-  const root = element('section', { class: 'part' }, heading, rows);
+  const write = writeButton(context);
+  const root = element('section', { class: 'part' }, heading, rows, write.element);
   let built: Row[] = [];
   let shown: Studied | undefined;
   return {
     element: root,
-    update(studied) {
+    update(state, studied) {
+      write.update(state, studied);
       if (!sameRows(shown, studied)) {
         built = studied.activation.parameters.map((parameter) => row(parameter, studied, context));
         replaceChildren(rows, ...built.map(({ element: made }) => made));
@@ -42,8 +46,8 @@ function sameRows(before: Studied | undefined, now: Studied): boolean {
     before !== undefined &&
     before.activation.id === now.activation.id &&
     before.activation.name === now.activation.name &&
-    JSON.stringify([before.start, sourcesOf(before)]) ===
-      JSON.stringify([now.start, sourcesOf(now)])
+    JSON.stringify([before.start, before.defaults, sourcesOf(before)]) ===
+      JSON.stringify([now.start, now.defaults, sourcesOf(now)])
   );
 }
 
@@ -55,9 +59,24 @@ function sourcesOf({ origins }: Studied): readonly (readonly [string, string])[]
 function row(parameter: Parameter, studied: Studied, { words, dispatch }: Context): Row {
   const { name } = parameter;
   const start = studied.start[name] ?? 0;
-  const input: ParameterInput = parameterInput(parameter, start, (value) =>
+  const origins = originsOf(parameter, start, studied.origins[name], studied.defaults[name], words);
+  const marks = origins.flatMap(({ mark }) => mark ?? []);
+  const origin = element(
+    'p',
+    { class: 'hint parameter-origin', id: `origin-of-${name}` },
+    ...origins.map(({ text, mark }) =>
+      element('span', {}, mark && element('span', { class: `mark-sample ${mark.kind}` }), text),
+    ),
+  );
+  const input: ParameterInput = parameterInput(parameter, start, marks, (value) =>
     dispatch({ type: 'setParameter', name, value }),
   );
+  for (const control of input.controls) {
+    setAttributes(control, {
+      'aria-describedby': origin.id,
+      title: origins.map(({ text }) => text).join('\n'),
+    });
+  }
   const reset = button({
     label: words('panel.parameters.reset', { name, value: settingText(start) }),
     icon: 'reset',
@@ -76,11 +95,7 @@ function row(parameter: Parameter, studied: Studied, { words, dispatch }: Contex
     ),
     ...input.elements,
     reset,
-    element(
-      'p',
-      { class: 'hint parameter-origin' },
-      origin(parameter, start, studied.origins[name], words),
-    ),
+    origin,
   );
   return {
     element: root,
@@ -91,29 +106,6 @@ function row(parameter: Parameter, studied: Studied, { words, dispatch }: Contex
       root.classList.toggle('changed', !same(value, start));
     },
   };
-}
-
-function origin(
-  parameter: Parameter,
-  start: Setting,
-  use: ParameterUse | undefined,
-  words: Context['words'],
-): string {
-  const value = settingText(start);
-  switch (use?.source) {
-    case 'literal':
-      return words('panel.parameters.literal', { value });
-    case 'resolved':
-      return words('panel.parameters.resolved', { value });
-    case 'unknown':
-      return words('panel.parameters.unknown', { value });
-    case 'default':
-      return words('panel.parameters.frameworkDefault', { value });
-    case undefined:
-      return parameter.default === undefined
-        ? words('panel.parameters.noDefault', { value })
-        : words('panel.parameters.default', { value });
-  }
 }
 
 function same(a: Setting, b: Setting): boolean {

@@ -47,6 +47,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return compare(state, action.activations, action.notes);
     case 'turnTo':
       return { ...state, tab: action.tab };
+    case 'say':
+      return state;
     case 'chooseUse':
       return choose(state, useOfRow(state, action.file, action.index));
     case 'chooseActivation':

@@ -2,6 +2,7 @@ import type { Activation, Settings } from '../src/activations/activation';
 import { numbersOf } from '../src/activations/instantiate';
 import { fitting, startingSettings } from '../src/activations/startingSettings';
 import type { ActivationUse } from '../src/detect/use';
+import type { PanelUse } from '../src/protocol';
 import { type ExpressionRemarks, remarksOnExpression } from '../src/report/expressionRemarks';
 import { type Drawing, draw, type Extras, sketch } from './drawing';
 import { writtenIn } from './expressionStudy';
@@ -18,6 +19,8 @@ export interface Studied {
   readonly settings: Settings;
   /** What the source says of each parameter; empty for an entry of the catalogue. */
   readonly origins: ActivationUse['parameters'];
+  /** What the framework would have them be, as far as that is known. */
+  readonly defaults: PanelUse['defaults'];
   readonly atStart: Drawing;
   readonly drawing: Drawing;
   /** Of an expression that was typed, once it is analysed. */
@@ -129,11 +132,14 @@ function startOf(study: Study): Studied | undefined {
     study.kind === 'expression' ? onesFor(activation) : origins,
   );
   const undrawn: Drawing = { ok: false, problem: '' };
+  // Kept by a panel of an older version, it may be without them.
+  const defaults = (study.kind === 'use' ? study.item.defaults : undefined) ?? {};
   return {
     activation,
     start,
     settings: start,
     origins,
+    defaults,
     atStart: undrawn,
     drawing: undrawn,
   };

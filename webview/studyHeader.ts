@@ -5,6 +5,7 @@ import { parametersText } from '../src/report/facts';
 import type { Words } from '../src/text/text';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
+import { isOutdated } from './expressionStudy';
 import { place } from './place';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
@@ -55,7 +56,7 @@ export function studyHeader(context: Context): {
         values,
         ownText(state, studied, words) ?? parametersText(studied.activation, studied.settings),
       );
-      entry.update(studied);
+      entry.update(state, studied);
       where.update(state);
       pin.set(state.pinned);
       show(compare, activation !== EXPRESSION_ID);
@@ -64,19 +65,24 @@ export function studyHeader(context: Context): {
 }
 
 /** The way to the entry of the catalogue that an expression is the same as. */
-function entryLink({ words, dispatch }: Context): {
+function entryLink({ words, dispatch, announce }: Context): {
   readonly element: HTMLElement;
-  update(studied: Studied): void;
+  update(state: PanelState, studied: Studied): void;
 } {
-  let activation = '';
+  let activation: string | undefined;
   const link = element('button', { type: 'button', class: 'link', hidden: true });
-  link.addEventListener('click', () => dispatch({ type: 'chooseActivation', activation }));
+  link.addEventListener('click', () => {
+    if (activation !== undefined) dispatch({ type: 'chooseActivation', activation });
+  });
   return {
     element: link,
-    update({ remarks }) {
+    update({ study, expression }, { remarks }) {
       const equal = remarks?.equals?.activation;
+      // What is wrong with what is typed by now is of more use.
+      const isNews = equal?.id !== activation && !isOutdated(study, expression);
+      if (equal !== undefined && isNews) announce(expressionText(remarks, words));
       show(link, equal !== undefined);
-      activation = equal?.id ?? '';
+      activation = equal?.id;
       setText(
         link,
         equal === undefined ? '' : words('panel.expression.entry', { name: equal.name }),

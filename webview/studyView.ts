@@ -78,7 +78,7 @@ export function studyView(context: Context): {
         drawFunction(state, studied, drawing);
         parts.written.update(studied, drawing);
       }
-      parts.parameters.update(studied);
+      parts.parameters.update(state, studied);
       parts.formula.update(studied);
       parts.unstable.update(studied);
       // The last that could be drawn, while what is typed cannot.

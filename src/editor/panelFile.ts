@@ -1,4 +1,5 @@
 import { choiceFor } from '../advice/choice';
+import { defaultsOf } from '../advice/frameworkDefault';
 import { recommend } from '../advice/recommend';
 import { remarksOn } from '../advice/remarks';
 import type { PanelFile, PanelUse } from '../protocol';
@@ -53,6 +54,7 @@ function panelUses(
         line: document.positionAt(use.span.start).line + 1,
         recommendation: recommend(placed, traits, words),
         remarks: remarksOn({ use: placed, traits, model }, words),
+        defaults: defaultsOf(use),
         ...(model && { choice: models.indexOf(model) }),
         ...(cell !== undefined && { cell }),
       };

@@ -1,5 +1,5 @@
 import type { Span } from '../detect/use';
-import type { FromPanel } from '../protocol';
+import type { FromPanel, WriteRequest } from '../protocol';
 import { decodeFromPanel } from '../protocolCodec';
 
 /** A message of the panel, checked field by field; `undefined` for anything else. */
@@ -18,6 +18,8 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
         : undefined;
     case 'reveal':
       return readReveal(message);
+    case 'write':
+      return readWrite(message);
     default:
       return undefined;
   }
@@ -25,12 +27,37 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
 
 type Reveal = Extract<FromPanel, { type: 'reveal' }>;
 
-function readReveal({ uri, span, cell }: Reveal): Reveal | undefined {
+function readReveal(message: Reveal): Reveal | undefined {
+  const at = readPlace(message);
+  return at && { type: 'reveal', ...at };
+}
+
+function readWrite(message: WriteRequest): WriteRequest | undefined {
+  const at = readPlace(message);
+  const { version, values } = message;
+  return at && isOffset(version) && isValues(values)
+    ? { type: 'write', ...at, version, values: { ...values } }
+    : undefined;
+}
+
+type Place = Pick<Reveal, 'uri' | 'span' | 'cell'>;
+
+function readPlace({ uri, span, cell }: Place): Place | undefined {
   if (typeof uri !== 'string' || !isSpan(span) || !(cell === undefined || isOffset(cell))) {
     return undefined;
   }
-  const at = { type: 'reveal', uri, span: { start: span.start, end: span.end } } as const;
+  const at = { uri, span: { start: span.start, end: span.end } };
   return cell === undefined ? at : { ...at, cell };
+}
+
+/** Infinities are values of bounds; what is no number cannot be written. */
+function isValues(values: unknown): values is WriteRequest['values'] {
+  return (
+    typeof values === 'object' &&
+    values !== null &&
+    !Array.isArray(values) &&
+    Object.values(values).every((value) => typeof value === 'number' && !Number.isNaN(value))
+  );
 }
 
 function isSpan(value: unknown): value is Span {

@@ -4,6 +4,7 @@ import { encode } from '../protocolCodec';
 import type { Comparison } from './comparison';
 import type { Cursor } from './cursor';
 import { debounce } from './debounce';
+import { dialogs } from './dialogs';
 import { createFollowing } from './following';
 import type { PanelDependencies } from './panel';
 import { type FileView, viewFile } from './panelFile';
@@ -11,6 +12,7 @@ import { readFromPanel } from './panelMessages';
 import { catalogueRecommendations } from './recommendations';
 import { reveal } from './reveal';
 import type { SavedPanel } from './savedPanel';
+import { writeIntoCode } from './writeIntoCode';
 
 /** A panel on screen: it is told what file is in front, and what is clicked in it is obeyed. */
 export interface PanelSession extends Disposable {
@@ -72,6 +74,11 @@ export function createPanelSession(
   const later = debounce(() => update().catch(report), QUIET_MILLISECONDS);
   const following = createFollowing(saved, later.schedule);
 
+  const answer = (text: string | undefined): void => {
+    if (text !== undefined) {
+      post({ type: 'say', text });
+    }
+  };
   const obey = async (message: FromPanel): Promise<void> => {
     switch (message.type) {
       case 'ready':
@@ -82,6 +89,8 @@ export function createPanelSession(
         return following.pin(message.pinned);
       case 'reveal':
         return reveal(message.uri, message.span, message.cell, panel.viewColumn);
+      case 'write':
+        return answer(await writeIntoCode(message, { documents, words, dialogs }));
       case 'error':
         log.error(`Panel: ${message.message}`);
     }

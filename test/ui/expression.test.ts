@@ -2,17 +2,15 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench } from './support';
 import { audit } from './supportAxe';
-import { eventually, openFile, runCommand } from './supportEditor';
-import { panel } from './supportPanel';
+import { eventually, runCommand } from './supportEditor';
+import { openPanelBeside, panel } from './supportPanel';
 
 describe('an expression typed into the panel', () => {
   let page: Page;
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1600, height: 1000 } });
-    await openFile(page, 'residual_network.py');
-    await runCommand(page, 'Activation Lens: Open Panel');
-    await panel(page).locator('#uses .option').first().waitFor();
+    await openPanelBeside(page, 'residual_network.py');
   });
 
   after(() => closeWorkbench(page));

@@ -11,6 +11,14 @@ const messages: readonly FromPanel[] = [
   { type: 'error', message: 'no' },
   { type: 'reveal', uri: 'file:///a.py', span },
   { type: 'reveal', uri: 'file:///a.ipynb', span, cell: 0 },
+  {
+    type: 'write',
+    uri: 'file:///a.py',
+    span,
+    version: 3,
+    values: { min: -0, max: Number.POSITIVE_INFINITY },
+  },
+  { type: 'write', uri: 'file:///a.ipynb', span, cell: 2, version: 0, values: {} },
 ];
 
 const nonsense: readonly unknown[] = [
@@ -33,6 +41,12 @@ const nonsense: readonly unknown[] = [
   { type: 'reveal', uri: 'file:///a.py', span: { start: 0.5, end: 3 } },
   { type: 'reveal', uri: 'file:///a.py', span: { start: 0, end: { $number: 'Infinity' } } },
   { type: 'reveal', uri: 'file:///a.py', span, cell: '1' },
+  { type: 'write', uri: 'file:///a.py', span, version: 3 },
+  { type: 'write', uri: 'file:///a.py', span, version: 3, values: [1] },
+  { type: 'write', uri: 'file:///a.py', span, version: 3, values: { a: '1' } },
+  { type: 'write', uri: 'file:///a.py', span, version: 3, values: { a: { $number: 'NaN' } } },
+  { type: 'write', uri: 'file:///a.py', span, version: '3', values: { a: 1 } },
+  { type: 'write', uri: 'file:///a.py', version: 3, values: { a: 1 } },
 ];
 
 describe('what the panel says', () => {

@@ -61,6 +61,7 @@ describe('the codec of the messages', () => {
       notes: ['One.'],
     };
     assert.deepStrictEqual(decodeToPanel(encode(message)), message);
+    assert.deepEqual(decodeToPanel({ type: 'say', text: 'Done.' }), { type: 'say', text: 'Done.' });
     assert.equal(decodeToPanel({ type: 'ready' }), undefined);
     assert.equal(decodeToPanel({ type: 'toString' }), undefined);
     assert.equal(decodeToPanel('compare'), undefined);

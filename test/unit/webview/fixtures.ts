@@ -14,6 +14,7 @@ export function useOf(
     line,
     recommendation: { text: 'Keep it.', reference: 'A paper', alternatives: [] },
     remarks: [],
+    defaults: {},
     use: {
       span: { start: line * 10, end: line * 10 + activation.length },
       text: activation,
