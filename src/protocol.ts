@@ -92,5 +92,7 @@ export type FromPanel =
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span; readonly cell?: number }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | WriteRequest
+  /** For the clipboard, where the panel itself may not write to it. */
+  | { readonly type: 'copy'; readonly text: string }
   /** An error inside the panel, for the output channel. */
   | { readonly type: 'error'; readonly message: string };

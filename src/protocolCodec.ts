@@ -58,6 +58,7 @@ const typesFromPanel: Readonly<Record<FromPanel['type'], true>> = {
   reveal: true,
   pin: true,
   write: true,
+  copy: true,
   error: true,
 };
 

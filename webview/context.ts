@@ -13,6 +13,8 @@ export interface Context {
   readonly pin: (pinned: boolean) => void;
   /** Asks the editor for something. */
   readonly send: (message: FromPanel) => void;
+  /** Puts text on the clipboard and says what it was. */
+  readonly copy: (text: string, what: string) => void;
   /** Speaks to a screen reader, politely and after a pause. */
   readonly announce: (text: string) => void;
 }

@@ -3,6 +3,7 @@ import { toMathML } from '../src/codegen/mathml';
 import { differentiate } from '../src/math/differentiate';
 import type { Expr } from '../src/math/expression';
 import type { Context } from './context';
+import { copyMenu } from './copyMenu';
 import { element, parseMarkup, replaceChildren, show } from './dom';
 import type { Studied } from './studied';
 
@@ -10,26 +11,33 @@ import type { Studied } from './studied';
  * The definition and its derivative, typeset, with the parameters as letters, in the
  * shape that the settings give them (Maxout's pieces).
  */
-export function formula({ words }: Context): {
+export function formula(context: Context): {
   readonly element: HTMLElement;
   update(studied: Studied): void;
 } {
+  const { words } = context;
   const definition = element('div', { class: 'formula-line' });
   const derivative = element('div', { class: 'formula-line' });
   const lines = element('div', { class: 'formula-lines' }, definition, derivative);
-  const root = element(
-    'section',
-    { class: 'formula', role: 'region', 'aria-label': words('panel.formula.title') },
+  const scroll = element(
+    'div',
+    { class: 'formula-scroll', role: 'region', 'aria-label': words('panel.formula.title') },
     lines,
   );
+  let latest: Studied | undefined;
+  const menu = copyMenu(context, () => latest);
+  const root = element('section', { class: 'formula' }, scroll, menu);
   // What can be scrolled has to be reachable by keyboard; what cannot should not be a stop.
   new ResizeObserver(() => {
-    root.tabIndex = root.scrollWidth > root.clientWidth ? 0 : -1;
+    scroll.tabIndex = scroll.scrollWidth > scroll.clientWidth ? 0 : -1;
   }).observe(lines);
   let shown: Expr | undefined;
   return {
     element: root,
-    update({ activation, drawing }) {
+    update(studied) {
+      const { activation, drawing } = studied;
+      latest = studied;
+      show(menu, drawing.ok);
       const expression = drawing.ok ? drawing.definition : activation.expression;
       if (expression === shown) return;
       shown = expression;

@@ -1,5 +1,6 @@
 import { words } from '../src/text/text';
 import { announcer } from './announcer';
+import { copier } from './clipboard';
 import type { Context } from './context';
 import { element } from './dom';
 import { mainPane } from './mainPane';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
     dispatch: store.dispatch,
     announce: live.announce,
     send: post,
+    copy: copier(words('en'), live.announce),
     pin(pinned) {
       store.dispatch({ type: 'setPinned', pinned });
       post({ type: 'pin', pinned });

@@ -19,6 +19,11 @@ const TAKEN: Readonly<Record<Target['language'], ReadonlySet<string>>> = {
   ),
 };
 
+/** `leaky_relu` as JavaScript writes it: `leakyRelu`. */
+export function camelCase(name: string): string {
+  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** How a language calls a parameter: by its name, with `_` after one that is taken. */
 export function identifiers(language: Target['language']): (parameter: string) => string {
   return (parameter) => (TAKEN[language].has(parameter) ? `${parameter}_` : parameter);

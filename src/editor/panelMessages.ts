@@ -16,6 +16,8 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
       return typeof message.message === 'string'
         ? { type: 'error', message: message.message }
         : undefined;
+    case 'copy':
+      return typeof message.text === 'string' ? { type: 'copy', text: message.text } : undefined;
     case 'reveal':
       return readReveal(message);
     case 'write':

@@ -1,4 +1,4 @@
-import { Disposable, type WebviewPanel } from 'vscode';
+import { Disposable, env, type WebviewPanel } from 'vscode';
 import type { FromPanel, ToPanel } from '../protocol';
 import { encode } from '../protocolCodec';
 import type { Comparison } from './comparison';
@@ -91,6 +91,8 @@ export function createPanelSession(
         return reveal(message.uri, message.span, message.cell, panel.viewColumn);
       case 'write':
         return answer(await writeIntoCode(message, { documents, words, dialogs }));
+      case 'copy':
+        return env.clipboard.writeText(message.text);
       case 'error':
         log.error(`Panel: ${message.message}`);
     }

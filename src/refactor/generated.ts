@@ -1,7 +1,7 @@
 import type { Activation } from '../activations/activation';
 import { instantiate, numbersOf } from '../activations/instantiate';
 import { functionBlocks, type TargetName } from '../codegen/functionCode';
-import { identifiers } from '../codegen/identifiers';
+import { camelCase, identifiers } from '../codegen/identifiers';
 import { attributeNames } from '../codegen/layer/attributes';
 import { classNameOf } from '../codegen/layer/className';
 import { layerCode } from '../codegen/layer/layerCode';
@@ -81,10 +81,6 @@ function keptByStyle(print: Generated['blocks']): Generated['blocks'] {
     if (!printed.has(key)) printed.set(key, print(style));
     return printed.get(key);
   };
-}
-
-function camelCase(id: string): string {
-  return id.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The tensor is all that TypeScript cannot infer. */

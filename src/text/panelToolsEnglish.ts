@@ -31,4 +31,12 @@ export const panelToolsEnglish = {
   'panel.write.parameter': 'Nothing was written: {name} takes no such value.',
   'panel.write.initialiser':
     'Nothing was written: what starts the weights of {name} would have to be imported first.',
+  'panel.copy': 'Copy as',
+  'panel.copied': 'Copied: {what}',
+  'panel.copy.latex': 'LaTeX',
+  'panel.copy.torch': 'PyTorch',
+  'panel.copy.keras': 'Keras',
+  'panel.copy.numpy': 'NumPy',
+  'panel.copy.tfjs': 'TensorFlow.js',
+  'panel.copy.expression': 'Expression',
 } as const;

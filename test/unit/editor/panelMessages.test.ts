@@ -9,6 +9,7 @@ const messages: readonly FromPanel[] = [
   { type: 'ready' },
   { type: 'pin', pinned: true },
   { type: 'error', message: 'no' },
+  { type: 'copy', text: 'f(x) = x' },
   { type: 'reveal', uri: 'file:///a.py', span },
   { type: 'reveal', uri: 'file:///a.ipynb', span, cell: 0 },
   {
@@ -32,6 +33,8 @@ const nonsense: readonly unknown[] = [
   { type: 'toString' },
   { type: 'pin', pinned: 'yes' },
   { type: 'error' },
+  { type: 'copy' },
+  { type: 'copy', text: ['x'] },
   { type: 'error', message: { toString: 1 } },
   { type: 'reveal', uri: 'file:///a.py' },
   { type: 'reveal', uri: 7, span },
