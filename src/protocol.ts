@@ -58,6 +58,16 @@ export interface WriteRequest {
   readonly values: Readonly<Record<string, number>>;
 }
 
+/** A figure is to be saved where its person wants it. */
+export interface SaveRequest {
+  readonly type: 'save';
+  /** What is proposed for the file, without what it ends with. */
+  readonly name: string;
+  readonly format: 'svg' | 'png';
+  /** The text of an SVG; the bytes of a PNG as base64. */
+  readonly data: string;
+}
+
 export type ToPanel =
   /** The whole state: the answer to `ready`, and after each change of the file. */
   | {
@@ -92,6 +102,7 @@ export type FromPanel =
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span; readonly cell?: number }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | WriteRequest
+  | SaveRequest
   /** For the clipboard, where the panel itself may not write to it. */
   | { readonly type: 'copy'; readonly text: string }
   /** An error inside the panel, for the output channel. */

@@ -59,6 +59,7 @@ const typesFromPanel: Readonly<Record<FromPanel['type'], true>> = {
   pin: true,
   write: true,
   copy: true,
+  save: true,
   error: true,
 };
 

@@ -4,6 +4,7 @@ import type { Interval } from '../src/plot/scale';
 import type { Fact } from '../src/report/facts';
 import type { Context } from './context';
 import { element } from './dom';
+import { exportMenu } from './export';
 import { figureTools } from './figureTools';
 import { plotControl } from './plotControl';
 import type { ReadFunction } from './probe';
@@ -36,7 +37,8 @@ export function figure(context: Context): {
   const probe = probeView(context);
   const legend = zoneLegend(context);
   const control = plotControl(probe.element, context, probe.hover);
-  const tools = figureTools(context, control.step);
+  const save = exportMenu(context, () => plot.picture());
+  const tools = figureTools(context, control.step, save);
   let layout: PlotLayout | undefined;
   let input: FigureInput | undefined;
   let home: Interval = [0, 0];

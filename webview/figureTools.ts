@@ -8,10 +8,11 @@ export interface FigureTools {
   update(secondDerivative: boolean): void;
 }
 
-/** The buttons above the figure: what is drawn in it, and what part of it is seen. */
+/** The buttons above the figure: what is drawn in it, what part of it is seen, and what takes it away. */
 export function figureTools(
   { words, dispatch }: Context,
   onStep: (step: ViewStep | 'home') => void,
+  save: HTMLElement,
 ): FigureTools {
   const second = toggle({
     label: words('panel.figure.second'),
@@ -38,6 +39,7 @@ export function figureTools(
       zoom('farther', 'minus'),
       zoom('closer', 'plus'),
       zoom('home', 'fit'),
+      save,
     ),
     update(secondDerivative) {
       second.set(secondDerivative);

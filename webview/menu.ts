@@ -11,6 +11,7 @@ export interface MenuGroup {
 export interface MenuOptions {
   readonly label: string;
   readonly icon: IconName;
+  readonly iconOnly?: boolean;
   /** Asked for whenever the menu opens. */
   readonly groups: () => readonly MenuGroup[];
 }

@@ -8,9 +8,19 @@ export interface Drawn
   extends Description,
     Omit<PlotOptions, 'arrangement' | 'width' | 'height' | 'fontSize'> {}
 
+/** What is drawn, to be drawn elsewhere. */
+export interface Picture {
+  /** Of what is shown. */
+  readonly name: string;
+  readonly layout: PlotLayout;
+  readonly description: Description;
+}
+
 export interface Surface {
   readonly element: HTMLElement;
   draw(drawn: Drawn): void;
+  /** As it is drawn now; `undefined` before there is room for it. */
+  picture(): Picture | undefined;
 }
 
 const fontSize = 11;
@@ -19,12 +29,14 @@ const fontSize = 11;
 export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
   const root = element('div', { class: 'surface' });
   let drawn: Drawn | undefined;
+  let latest: PlotLayout | undefined;
   let width = 0;
   const draw = () => {
     if (drawn === undefined || width === 0) return;
     const plots = drawn.functions.every(({ slope }) => slope !== undefined) ? 3 : 2;
     const size = { width, height: heightFor(width, plots), fontSize };
     const layout = layoutPlot({ ...drawn, arrangement: 'stacked', ...size });
+    latest = layout;
     replaceChildren(root, parseMarkup(renderPlot(layout, themePalette(), drawn)));
     onDrawn(layout);
   };
@@ -40,6 +52,11 @@ export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
     draw(next) {
       drawn = next;
       draw();
+    },
+    picture() {
+      if (drawn === undefined || latest === undefined) return undefined;
+      const name = drawn.functions.map((each) => each.name).join(' ');
+      return { name, layout: latest, description: drawn };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../detect/use';
-import type { FromPanel, WriteRequest } from '../protocol';
+import type { FromPanel, SaveRequest, WriteRequest } from '../protocol';
 import { decodeFromPanel } from '../protocolCodec';
 
 /** A message of the panel, checked field by field; `undefined` for anything else. */
@@ -18,10 +18,27 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
         : undefined;
     case 'copy':
       return typeof message.text === 'string' ? { type: 'copy', text: message.text } : undefined;
+    case 'save':
+      return readSave(message);
     case 'reveal':
       return readReveal(message);
     case 'write':
       return readWrite(message);
+    default:
+      return undefined;
+  }
+}
+
+/** A name is one, not a path. */
+function readSave({ name, format, data }: SaveRequest): SaveRequest | undefined {
+  const isWhole =
+    typeof name === 'string' && /^[\p{L}\p{N}-]{1,80}$/u.test(name) && typeof data === 'string';
+  if (!isWhole) return undefined;
+  switch (format) {
+    case 'svg':
+      return { type: 'save', name, format, data };
+    case 'png':
+      return /^[A-Za-z0-9+/]+={0,2}$/.test(data) ? { type: 'save', name, format, data } : undefined;
     default:
       return undefined;
   }

@@ -12,6 +12,7 @@ import { readFromPanel } from './panelMessages';
 import { catalogueRecommendations } from './recommendations';
 import { reveal } from './reveal';
 import type { SavedPanel } from './savedPanel';
+import { saveDialogs, saveFigure } from './saveFigure';
 import { writeIntoCode } from './writeIntoCode';
 
 /** A panel on screen: it is told what file is in front, and what is clicked in it is obeyed. */
@@ -91,6 +92,8 @@ export function createPanelSession(
         return reveal(message.uri, message.span, message.cell, panel.viewColumn);
       case 'write':
         return answer(await writeIntoCode(message, { documents, words, dialogs }));
+      case 'save':
+        return answer(await saveFigure(message, { words, ...saveDialogs(words) }));
       case 'copy':
         return env.clipboard.writeText(message.text);
       case 'error':

@@ -13,17 +13,21 @@ export interface Description {
   readonly description: string;
 }
 
-/** The picture as one SVG element: no script, no style sheet, no `style` attribute, no id. */
+/**
+ * The picture as one SVG element: no script, no style sheet, no `style` attribute, no id.
+ * `scale`: its own size for each pixel of the layout.
+ */
 export function renderPlot(
   layout: PlotLayout,
   palette: Palette,
   { title, description }: Description,
+  scale = 1,
 ): string {
   const { width, height, fontSize, frames } = layout;
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
+    width: width * scale,
+    height: height * scale,
     viewBox: `0 0 ${round(width)} ${round(height)}`,
     role: 'img',
     'font-family': FONTS,

@@ -171,7 +171,7 @@ describe('the panel', () => {
     await page.keyboard.press('ArrowUp');
     await headed('Leaky ReLU');
     const stops: string[] = [];
-    for (let tab = 0; tab < 17; tab++) {
+    for (let tab = 0; tab < 18; tab++) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
     }
@@ -189,6 +189,7 @@ describe('the panel', () => {
       'Zoom out (−)',
       'Zoom in (+)',
       'Reset the view (R, or a double click)',
+      'Save or copy the figure',
       'Probe of Leaky ReLU',
       'negative_slope',
       'negative_slope',
