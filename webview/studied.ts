@@ -2,6 +2,7 @@ import type { Activation, Settings } from '../src/activations/activation';
 import { numbersOf } from '../src/activations/instantiate';
 import { fitting, startingSettings } from '../src/activations/startingSettings';
 import type { ActivationUse } from '../src/detect/use';
+import type { Expr } from '../src/math/expression';
 import type { PanelUse } from '../src/protocol';
 import { type ExpressionRemarks, remarksOnExpression } from '../src/report/expressionRemarks';
 import { type Drawing, draw, type Extras, sketch } from './drawing';
@@ -23,6 +24,8 @@ export interface Studied {
   readonly defaults: PanelUse['defaults'];
   readonly atStart: Drawing;
   readonly drawing: Drawing;
+  /** An expression as it was typed; the activation has it rewritten, so that it keeps its digits. */
+  readonly written?: Expr;
   /** Of an expression that was typed, once it is analysed. */
   readonly remarks?: ExpressionRemarks;
 }
@@ -55,10 +58,10 @@ export function createStudies(onSettled: () => void): Studies {
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const analysed = (study: Study, studied: Studied): Studied => {
+  const analysed = (studied: Studied): Studied => {
     const before = performance.now();
     const drawing = draw(studied.activation, studied.settings, extras);
-    const remarks = drawing.ok ? remarksOf(study, studied.settings) : undefined;
+    const remarks = drawing.ok ? remarksOf(studied) : undefined;
     cost = performance.now() - before;
     return { ...studied, drawing, ...(remarks && { remarks }) };
   };
@@ -72,14 +75,14 @@ export function createStudies(onSettled: () => void): Studies {
     // What was typed may be anything: how long it takes is known afterwards.
     const isTyped = study.kind === 'expression';
     if (isTyped) cost = Number.POSITIVE_INFINITY;
-    const first = isTyped ? sketched(studied) : analysed(study, studied);
+    const first = isTyped ? sketched(studied) : analysed(studied);
     return { study, studied: { ...first, atStart: first.drawing } };
   };
   const settleLater = (study: Study, studied: Studied, overrides: Settings) => {
     const pause = Number.isFinite(cost) ? pauses.slider : pauses.typing;
     timer = setTimeout(() => {
       const isStart = studied.settings === studied.start;
-      const now = analysed(study, studied);
+      const now = analysed(studied);
       const settled = isStart ? { ...now, atStart: now.drawing } : now;
       last = { overrides, studied: settled };
       if (isStart) begun = { study, studied: settled };
@@ -92,7 +95,7 @@ export function createStudies(onSettled: () => void): Studies {
     const isChanged = Object.keys(changes).length > 0;
     if (!isChanged && isSettled(from.drawing)) return from;
     const changed = { ...from, settings: { ...from.start, ...changes } };
-    if (cost <= patience) return analysed(study, changed);
+    if (cost <= patience) return analysed(changed);
     const quick = isChanged ? sketched(changed) : from;
     settleLater(study, quick, overrides);
     return quick;
@@ -131,6 +134,7 @@ function startOf(study: Study): Studied | undefined {
     activation,
     study.kind === 'expression' ? onesFor(activation) : origins,
   );
+  const written = study.kind === 'expression' ? writtenIn(study) : undefined;
   const undrawn: Drawing = { ok: false, problem: '' };
   // Kept by a panel of an older version, it may be without them.
   const defaults = (study.kind === 'use' ? study.item.defaults : undefined) ?? {};
@@ -142,6 +146,7 @@ function startOf(study: Study): Studied | undefined {
     defaults,
     atStart: undrawn,
     drawing: undrawn,
+    ...(written && { written }),
   };
 }
 
@@ -150,7 +155,6 @@ function onesFor({ parameters }: Activation): Readonly<Record<string, { readonly
   return Object.fromEntries(parameters.map(({ name }) => [name, { value: 1 }]));
 }
 
-function remarksOf(study: Study, settings: Settings): ExpressionRemarks | undefined {
-  const written = study.kind === 'expression' ? writtenIn(study) : undefined;
+function remarksOf({ written, settings }: Studied): ExpressionRemarks | undefined {
   return written && remarksOnExpression(written, numbersOf(settings));
 }

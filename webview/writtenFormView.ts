@@ -1,4 +1,5 @@
-import { instantiate } from '../src/activations/instantiate';
+import { instantiate, numbersOf } from '../src/activations/instantiate';
+import { bind } from '../src/math/bind';
 import type { Overflow } from '../src/math/overflow';
 import { type WrittenForm, writtenForm } from '../src/plot/writtenForm';
 import type { Words } from '../src/text/text';
@@ -46,14 +47,16 @@ export function writtenFormView({ words }: Context): {
 }
 
 function formOf(
-  { activation, settings }: Studied,
+  { activation, settings, written }: Studied,
   { shown: { analysis } }: Drawing & { ok: true },
   names: readonly [string, string],
 ): WrittenForm | undefined {
   // Those of the catalogue are written in forms that do not overflow.
   if (activation.id !== 'expression') return undefined;
   const instance = instantiate(activation, settings);
-  return instance.ok ? writtenForm(instance.expression, analysis, names) : undefined;
+  if (!instance.ok) return undefined;
+  const expression = written ? bind(written, numbersOf(settings)) : instance.expression;
+  return writtenForm(expression, analysis, names);
 }
 
 function overflowText({ overflows: { value, derivative } }: WrittenForm, words: Words): string {

@@ -85,6 +85,8 @@ describe('an expression typed into the panel', () => {
   it('is told where it overflows as it is written', async () => {
     await box().fill('log(1 + exp(x))');
     await panel(page).locator('.unstable li', { hasText: 'log(1 + exp(x)) overflows' }).waitFor();
+    const inFloat32 = panel(page).locator('.written-form');
+    await inFloat32.getByText('the value is infinite or NaN where x > 88.72.').waitFor();
   });
 
   it('is not drawn as long as it has no x', async () => {
