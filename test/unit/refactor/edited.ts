@@ -1,11 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { TextEdit } from '../../../src/advice/finding';
 import { type DetectOptions, detectWriting } from '../../../src/detect/detect';
+import { languageOfPath } from '../../../src/detect/languages';
 import type { SyntaxNode } from '../../../src/detect/syntax';
 import type { ActivationUse, SourceLanguage, Span } from '../../../src/detect/use';
 import type { Writing } from '../../../src/detect/writing/writing';
 import type { ReplaceOptions } from '../../../src/refactor/replace';
 import { words } from '../../../src/text/text';
 import { parserFor } from '../detect/sources';
+
+/** The sources on which detection is tested: every form of every framework. */
+export const fixtures: readonly {
+  readonly file: string;
+  readonly language: SourceLanguage;
+  readonly text: string;
+}[] = readdirSync('test/fixtures/detect', { recursive: true, encoding: 'utf8' })
+  .sort()
+  .flatMap((file) => {
+    const language = languageOfPath(file);
+    if (language === undefined) return [];
+    const text = readFileSync(resolve('test/fixtures/detect', file), 'utf8');
+    return [{ file, language, text }];
+  });
 
 /** What a source is read as by those who write into it. */
 export interface Read {
@@ -76,4 +93,18 @@ export function moved({ start, end }: Span, edits: readonly TextEdit[]): Span {
       shift((edit) => edit.span.end < start || (isInsertion(edit) && edit.span.end === start)),
     end: end + shift((edit) => edit.span.end <= end),
   };
+}
+
+/** The lines that are new. */
+export function changes(before: string, after: string): string {
+  const old = new Set(before.split('\n'));
+  return after
+    .split('\n')
+    .filter((line) => !old.has(line))
+    .join('\n');
+}
+
+/** Whether both are the same. */
+export function isSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }

@@ -1,22 +1,14 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Settings } from '../../../src/activations/activation';
 import { catalogue, findActivation } from '../../../src/activations/catalogue';
 import { instantiate } from '../../../src/activations/instantiate';
 import { sameParameter } from '../../../src/activations/sameParameters';
-import { languageOfPath } from '../../../src/detect/languages';
 import type { ActivationUse, SourceLanguage, Span } from '../../../src/detect/use';
 import type { Handle } from '../../../src/detect/writing/writing';
 import { compile } from '../../../src/math/compile';
 import type { Expr } from '../../../src/math/expression';
 import { type Replacement, replacements } from '../../../src/refactor/replace';
-import { edited, moved, optionsFor, type Read, read } from './edited';
-
-const folder = resolve('test/fixtures/detect');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => languageOfPath(path) !== undefined)
-  .sort();
+import { changes, edited, fixtures, isSpan, moved, optionsFor, type Read, read } from './edited';
 
 /** Tried for each use; of the others one in so many, from another one on for each use. */
 const ALWAYS: ReadonlySet<string> = new Set(['elu']);
@@ -28,12 +20,8 @@ describe('every activation of the fixtures, with every other in its place', func
   let replaceable = 0;
   let total = 0;
 
-  for (const file of files) {
-    const language = languageOfPath(file);
-    if (language === undefined) continue;
-
+  for (const { file, language, text } of fixtures) {
     it(`${file}: is what was asked for, and nothing else has changed`, async () => {
-      const text = readFileSync(resolve(folder, file), 'utf8');
       const before = await read(language, text);
       for (const use of before.uses) {
         const writing = before.writing(use.span);
@@ -98,19 +86,6 @@ async function check(
     rest(before.uses, (span) => isSpan(span, handle.use.span)),
     what,
   );
-}
-
-/** The lines that are new. */
-function changes(before: string, after: string): string {
-  const old = new Set(before.split('\n'));
-  return after
-    .split('\n')
-    .filter((line) => !old.has(line))
-    .join('\n');
-}
-
-function isSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** A name that stands for what was replaced is now one for the other, as is a formula around it. */
