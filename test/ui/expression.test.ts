@@ -42,7 +42,7 @@ describe('an expression typed into the panel', () => {
     assert.equal(await panel(page).locator('.mistake').textContent(), '*');
     await headed('x * tanh(x)');
     assert.equal(await curve(), drawn);
-    await panel(page).locator('.outdated-drawing .surface').waitFor();
+    await panel(page).locator('.outdated-drawing .plot .surface').waitFor();
     await panel(page).locator('[role="status"]', { hasText: said }).waitFor({ state: 'attached' });
     await box().press('Backspace');
     await box().press('Backspace');
@@ -86,7 +86,7 @@ describe('an expression typed into the panel', () => {
     await box().fill('log(1 + exp(x))');
     await panel(page).locator('.unstable li', { hasText: 'log(1 + exp(x)) overflows' }).waitFor();
     const inFloat32 = panel(page).locator('.written-form');
-    await inFloat32.getByText('the value is infinite or NaN where x > 88.72.').waitFor();
+    await inFloat32.locator('p', { hasText: 'infinite or NaN where x > 88.72.' }).waitFor();
   });
 
   it('is not drawn as long as it has no x', async () => {
