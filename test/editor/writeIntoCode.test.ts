@@ -1,22 +1,26 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  NotebookCellData,
-  NotebookCellKind,
-  NotebookData,
-  NotebookRange,
-  type TextDocument,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, NotebookRange, type TextDocument, window, workspace } from 'vscode';
 import { writeIntoCode } from '../../src/editor/writeIntoCode';
 import type { Exports } from '../../src/extension';
 import type { WriteRequest } from '../../src/protocol';
 import { words as wordsOf } from '../../src/text/text';
-import { activateExtension, closeAll, openUntitled, replace, until } from './support';
+import { activateExtension, closeAll, openUntitled, replace, until, writeFile } from './support';
 
 const words = wordsOf();
 const NET = 'from torch import nn\n\nact = nn.LeakyReLU(0.1)\nother = nn.ELU()\n';
+
+const NOTEBOOK = {
+  cells: ['from torch import nn', 'act = nn.ELU(0.5)'].map((source) => ({
+    cell_type: 'code',
+    execution_count: null,
+    metadata: {},
+    outputs: [],
+    source: [source],
+  })),
+  metadata: { language_info: { name: 'python' } },
+  nbformat: 4,
+  nbformat_minor: 5,
+};
 
 describe('a value of the panel', () => {
   let documents: Pick<Exports, 'writingAt'>;
@@ -72,27 +76,23 @@ describe('a value of the panel', () => {
   });
 
   it('is written into the cell of a notebook, and no other', async () => {
-    const notebook = await workspace.openNotebookDocument(
-      'jupyter-notebook',
-      new NotebookData(
-        ['from torch import nn', 'act = nn.ELU(0.5)'].map(
-          (text) => new NotebookCellData(NotebookCellKind.Code, text, 'python'),
-        ),
-      ),
-    );
+    // By a name of its own: unsaved ones share names, and with them what can be undone.
+    const uri = await writeFile('written.ipynb', JSON.stringify(NOTEBOOK));
+    const notebook = await workspace.openNotebookDocument(uri);
     await window.showNotebookDocument(notebook);
     const { document } = notebook.cellAt(1);
     const request = requestFor(document, 'ELU', { alpha: 0.75 });
-    const uri = notebook.uri.toString();
-    await write({ ...request, uri, cell: 1, version: notebook.version });
+    const at = { ...request, uri: uri.toString(), cell: 1 };
+    await write({ ...at, version: notebook.version });
     assert.equal(document.getText(), 'act = nn.ELU(0.75)');
-    await write({ ...request, uri, cell: 1, version: notebook.version - 1 });
-    assert.deepEqual(told, [words('panel.write.changed')]);
     await window.showNotebookDocument(notebook, { selections: [new NotebookRange(1, 2)] });
     await commands.executeCommand('notebook.cell.edit');
     await until('the cell has the focus', () => window.activeTextEditor?.document === document);
     await commands.executeCommand('undo');
     await until('the cell is as it was', () => document.getText() === 'act = nn.ELU(0.5)');
+    await write({ ...at, version: notebook.version - 1 });
+    assert.deepEqual(told, [words('panel.write.changed')]);
+    assert.equal(document.getText(), 'act = nn.ELU(0.5)');
   });
 
   it('is not written into a text that has changed, is another, or is closed', async () => {
