@@ -60,3 +60,7 @@ export function preview(text: string, whole: Span, edits: readonly TextEdit[]): 
 export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+export function textAt(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}

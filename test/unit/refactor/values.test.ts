@@ -137,6 +137,12 @@ const keras: readonly Case[] = [
     'import keras\nx = keras.layers.PReLU(alpha_initializer=keras.initializers.Constant(0.1))(x)',
   ],
   [
+    'by an initialiser that has to be imported, in the place of a word',
+    'from tensorflow.keras.layers import PReLU\nx = «PReLU»(alpha_initializer="zeros")(x)',
+    { a: 0.1 },
+    'from tensorflow.keras.layers import PReLU\nfrom tensorflow.keras.initializers import Constant\nx = PReLU(alpha_initializer=Constant(0.1))(x)',
+  ],
+  [
     'by an initialiser that has to be imported',
     'from tensorflow.keras.layers import PReLU\nx = «PReLU»()(x)',
     { a: 0.1 },
