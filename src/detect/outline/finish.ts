@@ -1,5 +1,6 @@
 import { depthOf, fansOf, kernelDimensions } from '../../frameworks/fans';
 import type { WeightedKind } from '../../frameworks/layerKinds';
+import type { Span } from '../use';
 import type { GraphNode, Loop, MadeLayer, Step } from './graph';
 import type { Branch, Count, Layer, LayerPlace, WeightedLayer } from './model';
 import { extentOf, settingAt } from './settings';
@@ -47,71 +48,81 @@ function ownDepth(made: MadeLayer, weighted: WeightedKind): Count {
     : { least: each * count, most: each * count };
 }
 
-/** A node as plain data; `undefined` where it is only where the network starts. */
+/**
+ * A node as plain data; `undefined` where it is only where the network starts. Fields are
+ * written out: each spread with more fields around it gives an object of a hidden class of
+ * its own, which is slow to make and slows down all that reads it.
+ */
 export function finishedLayer(
   node: GraphNode,
   others: readonly Branch[],
   from: number | undefined,
 ): Layer | undefined {
   const { step } = node;
+  if (step.kind === 'input') return undefined;
+  const place = placeOf(node, step);
+  const { span, call, applied, instance, times, loop } = place;
   switch (step.kind) {
-    case 'input':
-      return undefined;
     case 'made':
-      return madeLayer(node, step.made);
-    case 'join':
-      return { ...placeOf(node, step.span, step.call), kind: 'join', how: step.how, from, others };
-    case 'gate':
-      return {
-        ...placeOf(node, step.span, step.call),
-        kind: 'gate',
-        how: step.how,
-        from,
-        gates: others,
-      };
+      return madeLayer(place, node, step.made);
+    case 'join': {
+      const { kind, how } = step;
+      return { span, call, applied, instance, times, loop, kind, how, from, others };
+    }
+    case 'gate': {
+      const { kind, how } = step;
+      return { span, call, applied, instance, times, loop, kind, how, from, gates: others };
+    }
     case 'output':
-      return { ...placeOf(node, step.span, step.span), kind: 'output', others };
-    case 'unknown':
-      return {
-        ...placeOf(node, step.span, node.applied ?? step.span),
-        kind: 'unknown',
-        reason: step.reason,
-        name: step.name,
-        ...(step.inside && { inside: step.inside }),
-      };
+      return { span, call, applied, instance, times, loop, kind: step.kind, others };
+    case 'unknown': {
+      const { kind, reason, name, inside } = step;
+      const unknown = { span, call, applied, instance, times, loop, kind, reason, name };
+      return inside ? { ...unknown, inside } : unknown;
+    }
   }
 }
 
-function placeOf(node: GraphNode, span: LayerPlace['span'], call: LayerPlace['call']): LayerPlace {
+function placeOf(node: GraphNode, step: Exclude<Step, { kind: 'input' }>): LayerPlace {
+  const { span } = step.kind === 'made' ? step.made : step;
   return {
     span,
-    call,
-    applied: node.step.kind === 'made' ? node.applied : undefined,
-    instance: instanceOf(node.step),
+    call: callOf(node, step) ?? span,
+    applied: step.kind === 'made' ? node.applied : undefined,
+    instance: instanceOf(step),
     times: timesOf(node.loops),
     loop: node.loops.at(-1)?.id,
   };
+}
+
+function callOf(node: GraphNode, step: Exclude<Step, { kind: 'input' }>): Span | undefined {
+  if (step.kind === 'made') return step.made.call;
+  if (step.kind === 'unknown') return node.applied;
+  return step.kind === 'output' ? undefined : step.call;
 }
 
 function instanceOf(step: Step): number | undefined {
   return step.kind === 'made' && !step.made.isFunction ? step.made.id : undefined;
 }
 
-function madeLayer(node: GraphNode, made: MadeLayer): Layer | undefined {
-  const place = placeOf(node, made.span, made.call);
+function madeLayer(place: LayerPlace, node: GraphNode, made: MadeLayer): Layer | undefined {
+  const { span, call, applied, instance, times, loop } = place;
   const { name, settings } = made;
   const role = made.spelling?.role;
   if (made.activation !== undefined) {
     const { use, activation } = made;
-    return { ...place, kind: 'activation', use, activation, name, settings };
+    const kind = 'activation';
+    return { span, call, applied, instance, times, loop, kind, use, activation, name, settings };
   }
   switch (role?.kind) {
     case 'weighted':
       return weightedLayer(place, node, made, role.weighted);
-    case 'normalisation':
-      return { ...place, kind: 'normalisation', normalisation: role.normalisation, name, settings };
+    case 'normalisation': {
+      const { kind, normalisation } = role;
+      return { span, call, applied, instance, times, loop, kind, normalisation, name, settings };
+    }
     case 'plain':
-      return { ...place, kind: role.plain, name };
+      return { span, call, applied, instance, times, loop, kind: role.plain, name };
     default:
       return undefined;
   }
@@ -138,7 +149,6 @@ function weightedLayer(
           groups: groups ?? 1,
         });
   return {
-    // Written out: with so many fields a spread takes several times as long.
     span: place.span,
     call: place.call,
     applied: place.applied,

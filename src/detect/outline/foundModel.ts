@@ -1,6 +1,7 @@
 import type { Framework } from '../../frameworks/table';
 import type { Span } from '../use';
 import { type Chain, chainTo } from './chain';
+import { NO_FEATURES } from './features';
 import type { GraphNode } from './graph';
 import type { Machine } from './machine';
 import type { Branch, Layer, ModelKind, UnknownLayer } from './model';
@@ -66,16 +67,22 @@ interface Finding extends Omit<FoundModel, 'framework' | 'chain' | 'unknowns'> {
   readonly outputs: readonly GraphNode[];
 }
 
-export function modelOf(machine: Machine, { outputs, ...rest }: Finding): FoundModel | undefined {
+/** All fields are written out, as in `finishedLayer`. */
+export function modelOf(machine: Machine, finding: Finding): FoundModel | undefined {
+  const { value, name, kind, span, made, part, outputs } = finding;
   const nodes = [...new Set(outputs)];
   const [first] = nodes;
   if (!first) return undefined;
-  const features = { in: undefined, out: undefined };
-  const end = machine.tensor({ kind: 'output', span: endOf(first, rest.span) }, nodes, features);
+  const end = machine.tensor({ kind: 'output', span: endOf(first, span) }, nodes, NO_FEATURES);
   const chain = chainTo(end.node);
   if (chain.isCut) machine.gaveUp ??= 'The models have too many layers to list.';
   return {
-    ...rest,
+    value,
+    name,
+    kind,
+    span,
+    made,
+    part,
     framework: frameworkOf(machine, chain.nodes),
     chain,
     unknowns: unknownsIn(chain.layers),

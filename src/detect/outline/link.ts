@@ -21,14 +21,21 @@ export function linked(
   };
 }
 
+/** All fields are written out, as in `finishedLayer`. */
 function outlined(
-  { chain, value: _value, ...model }: FoundModel,
+  { name, kind, span, made, part, framework, unknowns, chain }: FoundModel,
   index: number,
   losses: readonly Loss[],
   optimisers: readonly Optimiser[],
 ): ModelOutline {
   return {
-    ...model,
+    name,
+    kind,
+    span,
+    made,
+    part,
+    framework,
+    unknowns,
     layers: chain.layers,
     depth: chain.depth,
     losses: losses.filter(({ target }) => target?.model === index),
