@@ -1,5 +1,6 @@
 import { type Node, type Source, textOf } from '../nodes';
 import type { Body, CodeReader, Expression, Statement, Target } from '../outline/code';
+import { callCode, literalCode, memberCode } from '../outline/codeParts';
 import { definitionOf, isBlock } from './definitions';
 import { javascript } from './dialect';
 
@@ -123,9 +124,8 @@ function forOf(source: Source, node: Node): Statement {
 const OTHER: Expression = { kind: 'other' };
 
 function expression(source: Source, node: Node): Expression {
-  const literal = javascript.literal(source, node);
-  const constant = literal === undefined ? javascript.string(source, node)?.value : literal;
-  if (constant !== undefined) return { kind: 'literal', value: constant };
+  const literal = literalCode(javascript, source, node);
+  if (literal) return literal;
   const [first, second, third] = node.children;
   switch (node.type) {
     case 'identifier':
@@ -136,15 +136,13 @@ function expression(source: Source, node: Node): Expression {
     case 'super':
       return { kind: 'parent' };
     case 'member_expression':
-      return first && second
-        ? { kind: 'member', object: first, name: textOf(source, second) }
-        : OTHER;
+      return first && second ? memberCode(javascript, source, first, second) : OTHER;
     case 'call_expression':
     case 'new_expression': {
       const call = javascript.call(node);
       if (!call) return OTHER;
       const given = call.list ? javascript.argumentsOf(source, call.list) : [];
-      return { kind: 'call', callee: call.callee, given };
+      return callCode(javascript, source, node, call.callee, given);
     }
     case 'array':
     case 'sequence_expression':

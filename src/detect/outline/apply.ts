@@ -6,11 +6,12 @@ import { callPath } from './call';
 import { featuresOf, lastOf, NO_FEATURES } from './features';
 import { applyModel } from './functional';
 import type { GraphNode, MadeLayer } from './graph';
-import { join, type Place, tensorsOf } from './join';
+import { join, type Place } from './join';
 import { type Machine, spanOf } from './machine';
 import { activationLayer } from './make';
 import { merged } from './merge';
 import { callFunction, callObject, instantiate } from './objects';
+import { tensorInputs } from './tensors';
 import { applyLoss, handOver } from './train';
 import { type Given, isNull, itemsOf, type UnknownValue, type Value } from './values';
 
@@ -138,13 +139,6 @@ function applyForeign(
   return machine.tensor({ kind: 'unknown', reason, name, span, inside }, from, NO_FEATURES, call);
 }
 
-export function tensorInputs(machine: Machine, given: readonly Given[]): readonly GraphNode[] {
-  return tensorsOf(
-    machine,
-    given.map(({ value }) => value),
-  );
-}
-
 /** Layers in a row. */
 export function applySequence(
   machine: Machine,
@@ -181,14 +175,15 @@ export function applyLayer(
   const role = made.spelling?.role;
   const tensors = tensorInputs(machine, given);
   const applied = appliedAt(made, call.place.call);
-  const place = { span: made.span, call: made.call, name: made.name };
   if (role?.kind === 'structure') {
     return machine.input(lastOf(made.bound.get('shape')?.value));
   }
-  const values = tensors.map((node): Value => ({ kind: 'tensor', node }));
-  if (role?.kind === 'merge') return join(machine, role.merge, values, place);
+  if (role?.kind === 'merge') {
+    const values = tensors.map((node): Value => ({ kind: 'tensor', node }));
+    return join(machine, role.merge, values, made);
+  }
   const from = tensors.length > 0 ? tensors : [machine.input().node];
-  const into = from.length > 1 ? joinedInputs(machine, from, place) : from;
+  const into = from.length > 1 ? joinedInputs(machine, from, made) : from;
   const step = { kind: 'made', made } as const;
   const result = machine.tensor(step, into, featuresOf(made, into[0]), applied, made.loops);
   return made.following

@@ -2,9 +2,9 @@ import type { Node } from '../nodes';
 import type { Body } from './code';
 import { type Ending, type Returned, run } from './execute';
 import type { Changes } from './journal';
-import { type Machine, spanOf } from './machine';
+import type { Machine } from './machine';
 import { merged } from './merge';
-import type { Environment, Store } from './values';
+import type { Environment, Store, Value } from './values';
 
 /** Runs each of several bodies from the same state, and keeps what either leaves. */
 export function either(
@@ -23,17 +23,24 @@ export function either(
 
 /** Writes what the branches left, where they differ as one or the other. */
 function keep(machine: Machine, branches: readonly Changes[], node: Node): void {
-  const stores = new Map<Store, Set<string>>();
-  for (const [store, entries] of branches.flatMap((branch) => [...branch])) {
-    const keys = stores.get(store) ?? new Set<string>();
-    for (const key of entries.keys()) keys.add(key);
-    stores.set(store, keys);
-  }
-  for (const [store, keys] of stores) {
-    for (const key of keys) {
-      const values = branches.map((branch) => branch.get(store)?.get(key) ?? store.get(key));
-      const known = values.filter((value) => value !== undefined);
-      machine.write(store, key, merged(machine, known, spanOf(node)));
+  for (const store of new Set(branches.flatMap((branch) => [...branch.keys()]))) {
+    for (const key of keysOf(branches, store)) {
+      machine.write(store, key, merged(machine, valuesOf(branches, store, key), node));
     }
   }
+}
+
+function keysOf(branches: readonly Changes[], store: Store): Iterable<string> {
+  const [first, ...others] = branches.flatMap((branch) => branch.get(store) ?? []);
+  if (!first || others.length === 0) return first?.keys() ?? [];
+  return new Set([...first.keys(), ...others.flatMap((entries) => [...entries.keys()])]);
+}
+
+function valuesOf(branches: readonly Changes[], store: Store, key: string): readonly Value[] {
+  const values: Value[] = [];
+  for (const branch of branches) {
+    const value = branch.get(store)?.get(key) ?? store.get(key);
+    if (value) values.push(value);
+  }
+  return values;
 }

@@ -3,22 +3,22 @@ import { findLoss } from '../../frameworks/losses';
 import { canonicalPath } from '../../frameworks/modules';
 import { findOptimiser } from '../../frameworks/optimisers';
 import { initialiserOfPath, torchGain } from '../../frameworks/startingWeights';
+import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
 import type { ActivationUse } from '../use';
-import { applyLayer, applyPath, applyUnknown, applyValue, type Call, tensorInputs } from './apply';
+import { applyLayer, applyPath, applyUnknown, applyValue, type Call } from './apply';
 import { builtin } from './builtins';
-import type { Expression } from './code';
+import type { CallCode } from './code';
 import { evaluate, spreadEntries, spreadItems } from './evaluate';
 import { initialise } from './initialise';
 import { join, plain } from './join';
-import { type Machine, spanOf } from './machine';
+import type { Machine } from './machine';
 import { functionLayer } from './made';
 import { activationLayer, layerOf, makeLayer, makesLayer } from './make';
 import { callMember } from './methods';
+import { tensorInputs } from './tensors';
 import { makeLoss, makeOptimiser } from './train';
 import { constantValue, type Environment, type Given, OPEN, type Value } from './values';
-
-type CallCode = Extract<Expression, { kind: 'call' }>;
 
 /** What a call comes to: a layer, a tensor that went through one, or anything else. */
 export function callExpression(
@@ -32,29 +32,22 @@ export function callExpression(
     const path = machine.resolver.path(node)?.path;
     return path === undefined ? machine.unknown(node, 'notInFile') : { kind: 'path', path, node };
   }
-  const member = dialect.member(code.callee);
-  const token = member?.name ?? code.callee;
-  const name = machine.text(token).slice(0, 60);
-  const call: Call = { node, token, place: { span: spanOf(token), call: spanOf(node), name } };
-  if (/lsuv/i.test(name)) machine.lsuv.push(spanOf(token));
+  const { object, place } = code;
+  const { name } = place;
+  if (machine.namesLsuv && /lsuv/i.test(name)) machine.lsuv.push(place.span);
   const given = givenTo(machine, code, environment);
-  const use = machine.uses.at(token);
+  const use = machine.uses.at(place.span);
   const activation = use === undefined ? undefined : machine.detected[use];
   if (activation && use !== undefined && /^(class|function|method)$/.test(activation.form)) {
-    const object = activation.form === 'method' ? member?.object : undefined;
-    return callActivation(
-      machine,
-      use,
-      activation,
-      object ? [tensorOf(machine, object, environment), ...given] : given,
-      call,
-    );
+    const isMethod = object !== undefined && activation.form === 'method';
+    const all = isMethod ? [tensorOf(machine, object, environment), ...given] : given;
+    return callActivation(machine, use, activation, all, code);
   }
   const value = calleeOf(machine, code.callee, environment);
-  if (value.kind === 'path') return applyPath(machine, value, given, call);
-  if (value.kind === 'member') return callMember(machine, value.object, name, given, call);
-  if (value.kind !== 'unknown') return applyValue(machine, value, given, call);
-  return builtin(machine, name, given, call) ?? orInstance(machine, value, given, call, use);
+  if (value.kind === 'path') return applyPath(machine, value, given, code);
+  if (value.kind === 'member') return callMember(machine, value.object, name, given, code);
+  if (value.kind !== 'unknown') return applyValue(machine, value, given, code);
+  return builtin(machine, name, given, code) ?? orInstance(machine, value, given, code, use);
 }
 
 /** An object whose making was not followed, but that detection knows for an activation's. */
@@ -96,14 +89,29 @@ function tensorOf(machine: Machine, object: Node, environment: Environment): Giv
 }
 
 /** Arguments of a call, what `*` and `**` bring written out as far as it is known. */
-function givenTo(machine: Machine, { given }: CallCode, environment: Environment): Given[] {
-  if (!given.some(({ spread }) => spread)) {
-    return given.map(({ name, value: node }) => ({
-      name,
-      value: evaluate(machine, node, environment),
-      node,
-    }));
+function givenTo(
+  machine: Machine,
+  { given }: CallCode,
+  environment: Environment,
+): readonly Given[] {
+  if (given.some(isSpread)) return spreadGiven(machine, given, environment);
+  const values = new Array<Given>(given.length);
+  let at = 0;
+  for (const { name, value: node } of given) {
+    values[at++] = { name, value: evaluate(machine, node, environment), node };
   }
+  return values;
+}
+
+function isSpread({ spread }: GivenArgument): boolean {
+  return spread;
+}
+
+function spreadGiven(
+  machine: Machine,
+  given: readonly GivenArgument[],
+  environment: Environment,
+): readonly Given[] {
   return given.flatMap(({ name, value: node, spread }): Given[] => {
     if (name === OPEN && spread) {
       const entries = [...spreadEntries(machine, node, environment)];

@@ -139,8 +139,18 @@ class Listing {
     before: readonly Nodes[],
     places: Places,
   ): Layer | undefined {
+    return isAlone(node, main)
+      ? finishedLayer(node, NO_BRANCHES, undefined)
+      : this.joined(node, main, before, places);
+  }
+
+  private joined(
+    node: GraphNode,
+    main: GraphNode | undefined,
+    before: readonly Nodes[],
+    places: Places,
+  ): Layer | undefined {
     const others = node.inputs.filter((input) => input !== main);
-    if (others.length === 0) return finishedLayer(node, NO_BRANCHES, undefined);
     const branches: Branch[] = others.map((input) => ({ layers: this.list(input, before) }));
     const starts = others.map((input) => this.start(input, places));
     const known = starts.filter((start) => start !== undefined);
@@ -158,4 +168,9 @@ class Listing {
     }
     return undefined;
   }
+}
+
+function isAlone({ inputs }: GraphNode, main: GraphNode | undefined): boolean {
+  for (const input of inputs) if (input !== main) return false;
+  return true;
 }

@@ -1,6 +1,8 @@
 import type { Constant } from '../../frameworks/signature';
 import type { GivenArgument } from '../dialect';
 import type { Node, Source } from '../nodes';
+import type { Span } from '../use';
+import type { Call } from './apply';
 
 /** A statement, as far as running it for its layers needs. */
 export type Statement =
@@ -39,14 +41,17 @@ export interface Counting {
 }
 
 export type Expression =
-  | { readonly kind: 'literal'; readonly value: Constant }
+  /** `span`: of a string, of its contents. */
+  | { readonly kind: 'literal'; readonly value: Constant; readonly span: Span }
   | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'member'; readonly object: Node; readonly name: string }
   | {
-      readonly kind: 'call';
-      readonly callee: Node;
-      readonly given: readonly GivenArgument[];
+      readonly kind: 'member';
+      readonly object: Node;
+      readonly name: string;
+      /** What the first dot follows. */
+      readonly root: Node;
     }
+  | CallCode
   | { readonly kind: 'list'; readonly items: readonly Node[] }
   | { readonly kind: 'dictionary'; readonly entries: readonly GivenArgument[] }
   | { readonly kind: 'index'; readonly base: Node; readonly index: Node | undefined }
@@ -92,6 +97,14 @@ export type Expression =
   | { readonly kind: 'receiver' }
   | { readonly kind: 'parent' }
   | { readonly kind: 'other' };
+
+export interface CallCode extends Call {
+  readonly kind: 'call';
+  readonly callee: Node;
+  /** Of `object.method()`. */
+  readonly object: Node | undefined;
+  readonly given: readonly GivenArgument[];
+}
 
 export interface Parameter {
   readonly name: string;

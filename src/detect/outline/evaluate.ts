@@ -1,4 +1,3 @@
-import type { Constant } from '../../frameworks/signature';
 import type { Node } from '../nodes';
 import { assign } from './assign';
 import { callExpression } from './call';
@@ -23,7 +22,11 @@ import {
   type Value,
 } from './values';
 
-/** What an expression comes to. Any node gives a value. */
+/**
+ * What an expression comes to. Any node gives a value. Here and in what runs as often, a
+ * function has no closures of its own: each would cost an object in every call, also where
+ * it is not made.
+ */
 export function evaluate(machine: Machine, node: Node, environment: Environment): Value {
   if (!machine.step() || !machine.enter()) return machine.unknown(node, 'budget');
   const value = evaluated(machine, node, environment);
@@ -35,7 +38,7 @@ function evaluated(machine: Machine, node: Node, environment: Environment): Valu
   const code = machine.read.expression(node);
   switch (code.kind) {
     case 'literal':
-      return literal(machine, node, code.value);
+      return constantValue(code.value, code.span);
     case 'name':
     case 'member':
       return reference(machine, node, code, environment);
@@ -85,13 +88,7 @@ function evaluated(machine: Machine, node: Node, environment: Environment): Valu
     case 'comprehension':
       return comprehension(machine, code, environment);
     case 'template':
-      return template(
-        machine,
-        node,
-        code.parts.map((part) =>
-          typeof part === 'string' ? part : evaluate(machine, part, environment),
-        ),
-      );
+      return template(machine, node, code.parts, environment);
     case 'function':
       return {
         kind: 'function',
@@ -109,17 +106,12 @@ function evaluated(machine: Machine, node: Node, environment: Environment): Valu
       return assigned;
     }
     case 'receiver':
-      return machine.lookup('this', environment) ?? machine.unknown(node, 'unresolved');
+      return receiverOf(environment) ?? machine.unknown(node, 'unresolved');
     case 'parent':
-      return parentOf(machine, environment) ?? machine.unknown(node, 'unresolved');
+      return parentOf(environment) ?? machine.unknown(node, 'unresolved');
     default:
       return machine.unknown(node, 'notFollowed');
   }
-}
-
-function literal(machine: Machine, node: Node, value: Constant): Value {
-  const string = machine.resolver.dialect.string(machine.resolver.source, node);
-  return constantValue(value, string ? { start: string.start, end: string.end } : spanOf(node));
 }
 
 function truthValue(machine: Machine, node: Node, truth: boolean | undefined): Value {
@@ -136,7 +128,7 @@ function reference(
   if (code.kind === 'name') {
     const bound = machine.lookup(code.name, environment);
     if (bound) return bound;
-  } else if (!isFramework(machine, node, environment)) {
+  } else if (!isFramework(machine, code.root, environment)) {
     return memberOf(machine, node, evaluate(machine, code.object, environment), code.name);
   }
   const path = machine.resolver.path(node)?.path;
@@ -145,24 +137,26 @@ function reference(
 }
 
 /** The first name of a dotted one stands for a framework, and nothing that the code binds. */
-function isFramework(machine: Machine, node: Node, environment: Environment): boolean {
-  const { dialect } = machine.resolver;
-  let root = node;
-  for (let member = dialect.member(root); member; member = dialect.member(root)) {
-    root = member.object;
-  }
-  const isName = dialect.nameTypes.has(root.type);
-  if (isName && machine.lookup(machine.text(root), environment)) return false;
-  return isName && machine.resolver.path(root) !== undefined;
+function isFramework(machine: Machine, root: Node, environment: Environment): boolean {
+  const code = machine.read.expression(root);
+  if (code.kind !== 'name' || machine.lookup(code.name, environment)) return false;
+  return machine.resolver.path(root) !== undefined;
 }
 
 function listOf(machine: Machine, items: readonly Node[], environment: Environment): Value {
-  const isSpread = items.some((item) => machine.read.expression(item).kind === 'spread');
-  return listValue(
-    isSpread
-      ? items.flatMap((item) => spreadItems(machine, item, environment))
-      : items.map((item) => evaluate(machine, item, environment)),
-  );
+  for (const item of items) {
+    if (machine.read.expression(item).kind === 'spread') {
+      return spreadList(machine, items, environment);
+    }
+  }
+  const values = new Array<Value>(items.length);
+  let at = 0;
+  for (const item of items) values[at++] = evaluate(machine, item, environment);
+  return listValue(values);
+}
+
+function spreadList(machine: Machine, items: readonly Node[], environment: Environment): Value {
+  return listValue(items.flatMap((item) => spreadItems(machine, item, environment)));
 }
 
 /** The value of an item, or the values that `*items` brings. */
@@ -228,7 +222,7 @@ function conditional(
     return evaluate(machine, truth ? code.chosen : code.otherwise, environment);
   }
   const values = [code.chosen, code.otherwise].map((each) => evaluate(machine, each, environment));
-  return merged(machine, values, spanOf(node));
+  return merged(machine, values, node);
 }
 
 function comprehension(
@@ -254,20 +248,33 @@ function comprehension(
   return listValue(items);
 }
 
-function template(machine: Machine, node: Node, parts: readonly (string | Value)[]): Value {
-  const texts = parts.map((part) =>
-    typeof part === 'string' ? part : part.kind === 'constant' ? String(part.value) : undefined,
-  );
+function template(
+  machine: Machine,
+  node: Node,
+  parts: readonly (string | Node)[],
+  environment: Environment,
+): Value {
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const value = evaluate(machine, part, environment);
+    return value.kind === 'constant' ? String(value.value) : undefined;
+  });
   return texts.includes(undefined)
     ? machine.unknown(node, 'parameter')
     : constantValue(texts.join(''));
 }
 
+/** The object whose method is under way. */
+function receiverOf(environment: Environment): ObjectValue | undefined {
+  let at: Environment | undefined = environment;
+  while (at && !at.object) at = at.parent;
+  return at?.object;
+}
+
 /** `super()`: of the class whose method is under way. */
-function parentOf(machine: Machine, environment: Environment): Value | undefined {
-  const object = machine.lookup('()object', environment);
-  const of = machine.lookup('()class', environment);
-  return object?.kind === 'object' && of?.kind === 'class'
-    ? { kind: 'parent', object: object satisfies ObjectValue, of }
-    : undefined;
+function parentOf(environment: Environment): Value | undefined {
+  const object = receiverOf(environment);
+  let at: Environment | undefined = environment;
+  while (at && !at.owner) at = at.parent;
+  return object && at?.owner && { kind: 'parent', object, of: at.owner };
 }

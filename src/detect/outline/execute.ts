@@ -63,23 +63,11 @@ function runStatement(
     case 'if':
       return runCases(machine, node, statement.cases, environment, returned);
     case 'for':
-      return endOfLoop(
-        forEach(
-          machine,
-          statement.target,
-          evaluate(machine, statement.over, environment),
-          environment,
-          () => run(machine, statement.body, environment, returned),
-        ),
-      );
+      return runFor(machine, statement, environment, returned);
     case 'count':
       return endOfLoop(count(machine, statement.counting, statement.body, environment, returned));
     case 'while':
-      return endOfLoop(
-        machine.looped([unknownLoop(machine)], () =>
-          run(machine, statement.body, environment, returned),
-        ),
-      );
+      return runWhile(machine, statement.body, environment, returned);
     case 'block':
       return run(machine, statement.body, environment, returned);
     case 'definition':
@@ -90,6 +78,28 @@ function runStatement(
     default:
       return 'next';
   }
+}
+
+function runFor(
+  machine: Machine,
+  { target, over, body }: Extract<Statement, { kind: 'for' }>,
+  environment: Environment,
+  returned: Returned,
+): Ending {
+  const values = evaluate(machine, over, environment);
+  return endOfLoop(
+    forEach(machine, target, values, environment, () => run(machine, body, environment, returned)),
+  );
+}
+
+function runWhile(
+  machine: Machine,
+  body: Body,
+  environment: Environment,
+  returned: Returned,
+): Ending {
+  const loops = [unknownLoop(machine)];
+  return endOfLoop(machine.looped(loops, () => run(machine, body, environment, returned)));
 }
 
 type Case = Extract<Statement, { kind: 'if' }>['cases'][number];

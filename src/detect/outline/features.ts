@@ -46,6 +46,8 @@ export function featuresOf(made: MadeLayer, from: GraphNode | undefined): GraphN
   return { in: before, out: keeps || role?.kind === 'normalisation' ? before : undefined };
 }
 
+const KEEPS_WIDTH: ReadonlySet<WeightedKind> = new Set(['depthwise', 'attention', 'transformer']);
+
 /** Attention gives back what it takes, and a layer in two directions twice its units. */
 function outputsOf(
   made: MadeLayer,
@@ -53,7 +55,7 @@ function outputsOf(
   inputs: number | undefined,
 ): number | undefined {
   const outputs = numberOf(made.bound.get('outputs')?.value);
-  if (/^(depthwise|attention|transformer)$/.test(weighted)) return outputs ?? inputs;
+  if (KEEPS_WIDTH.has(weighted)) return outputs ?? inputs;
   const doubled = made.bound.get('doubled')?.value;
   if (!doubled || outputs === undefined) return outputs;
   const truth = truthOf(doubled);

@@ -4,10 +4,10 @@ import { callingOf, frameworkBase } from './classes';
 import { run } from './execute';
 import { type FoundModel, isModel, modelOf, unalike } from './foundModel';
 import { ancestors } from './graph';
-import { tensorsIn } from './join';
 import { type Machine, spanOf } from './machine';
 import { callObject } from './objects';
-import { callAt, definitionsOf, inputsFor, makeClasses, runFunctions, runMethods } from './runAll';
+import { callAt, definedIn, inputsFor, makeClasses, runFunctions, runMethods } from './runAll';
+import { tensorsIn } from './tensors';
 import type { Environment, ObjectValue } from './values';
 
 /** Models of one class that are told apart by their arguments. */
@@ -17,9 +17,9 @@ const MOST_OF_A_CLASS = 8;
 export function found(machine: Machine): readonly FoundModel[] {
   const module: Environment = { names: new Map(), parent: undefined };
   run(machine, machine.resolver.source.root.children, module, { values: [] });
-  const definitions = definitionsOf(module);
-  runFunctions(machine, definitions);
-  makeClasses(machine, definitions);
+  const defined = definedIn(machine, module);
+  runFunctions(machine, defined);
+  makeClasses(machine, defined);
   const models = [
     ...classModels(machine),
     ...sequenceModels(machine),

@@ -2,9 +2,9 @@ import type { LayerSpelling } from '../../frameworks/layers';
 import type { Node } from '../nodes';
 import { lastOf, stepFeatures } from './features';
 import { ancestors, type GraphNode } from './graph';
-import { tensorsIn } from './join';
 import { type Machine, spanOf } from './machine';
 import { boundArguments } from './settings';
+import { tensorsIn } from './tensors';
 import type { Given, Value } from './values';
 
 /** `Input(shape=(28, 28, 1))`: the last number counts the features. */

@@ -33,6 +33,11 @@ export const UNTOLD: Initialiser = {
   conditional: false,
 };
 
+/** By kind of layer, how PyTorch starts it. */
+const TORCH_STARTS: ReadonlyMap<string, Initialiser> = new Map(
+  Object.entries(torchDefaults).map(([kind, start]) => [kind, { ...UNTOLD, ...start, gain: 1 }]),
+);
+
 /** How a layer starts before anything else is said. */
 export function initialiserOf(
   role: LayerRole,
@@ -40,10 +45,7 @@ export function initialiserOf(
   argument: BoundArgument | undefined,
 ): Initialiser {
   if (role.kind !== 'weighted') return UNTOLD;
-  if (framework === 'torch') {
-    const start = torchDefaults[role.weighted];
-    return start ? { ...UNTOLD, ...start, gain: 1 } : UNTOLD;
-  }
+  if (framework === 'torch') return TORCH_STARTS.get(role.weighted) ?? UNTOLD;
   return argument ? ofArgument(argument) : UNTOLD;
 }
 

@@ -6,6 +6,7 @@ import type { GraphNode } from './graph';
 import type { Machine } from './machine';
 import { functionLayer } from './made';
 import type { JoinHow } from './model';
+import { tensorsOf } from './tensors';
 import type { Value } from './values';
 
 /** Where something is applied. */
@@ -16,45 +17,6 @@ export interface Place {
   readonly name: string;
 }
 
-/** The tensors that a value holds, in lists and choices too. */
-export function tensorsIn(machine: Machine, value: Value): readonly GraphNode[] {
-  switch (value.kind) {
-    case 'tensor':
-      return [value.node];
-    case 'tuple':
-      return value.items.flatMap((item) => tensorsIn(machine, item));
-    case 'list': {
-      const items = value.store.get('items');
-      return items ? tensorsIn(machine, items) : NO_TENSORS;
-    }
-    case 'dictionary':
-      return [...value.store.values()].flatMap((item) => tensorsIn(machine, item));
-    case 'choice':
-      return value.options.flatMap((option) => tensorsIn(machine, option)).slice(0, 1);
-    case 'unknown':
-      return value.isOutput ? [outside(machine, value)] : NO_TENSORS;
-    default:
-      return NO_TENSORS;
-  }
-}
-
-const NO_TENSORS: readonly GraphNode[] = [];
-
-/** The tensors that several values hold, each once. */
-export function tensorsOf(machine: Machine, values: Iterable<Value>): readonly GraphNode[] {
-  const nodes: GraphNode[] = [];
-  for (const value of values) {
-    nodes.push(...tensorsIn(machine, value));
-  }
-  return nodes.length > 1 ? [...new Set(nodes)] : nodes;
-}
-
-/** What comes out of layers that are not in the file. */
-function outside(machine: Machine, { reason, name, span }: Extract<Value, { kind: 'unknown' }>) {
-  const step = { kind: 'unknown', reason, name, span } as const;
-  return machine.tensor(step, [machine.input().node], NO_FEATURES).node;
-}
-
 /** Several values become one. */
 export function join(
   machine: Machine,
@@ -63,34 +25,40 @@ export function join(
   place: Place,
 ): Value {
   const nodes = tensorsOf(machine, values);
-  const [first, ...rest] = nodes;
-  if (how === 'matrixMultiply' && first && rest.length === 0 && isWeighted(values)) {
+  const [first] = nodes;
+  if (how === 'matrixMultiply' && first && nodes.length === 1 && isWeighted(values)) {
     return weighted(machine, first, place);
   }
-  if (!first) return { kind: 'unknown', reason: 'parameter', name: place.name, span: place.span };
-  if (rest.length === 0) {
+  const { span, call, name } = place;
+  if (!first) return { kind: 'unknown', reason: 'parameter', name, span };
+  if (nodes.length === 1) {
     if (how === 'matrixMultiply') {
-      const step = {
-        kind: 'unknown',
-        reason: 'parameter',
-        name: place.name,
-        span: place.span,
-      } as const;
+      const step = { kind: 'unknown', reason: 'parameter', name, span } as const;
       return machine.tensor(step, nodes, NO_FEATURES);
     }
     return how === 'concatenate'
       ? { kind: 'tensor', node: first }
       : plain(machine, 'arithmetic', [{ kind: 'tensor', node: first }], place);
   }
-  const { span, call } = place;
   const isProduct = how === 'multiply' || how === 'matrixMultiply';
-  const gates = isProduct ? nodes.filter((node) => endsInGate(node)) : [];
+  const gated = isProduct ? gate(machine, how, nodes, place) : undefined;
+  return (
+    gated ?? machine.tensor({ kind: 'join', how, span, call }, nodes, joinedFeatures(how, nodes))
+  );
+}
+
+/** One value by what a sigmoid or softmax gave; `undefined`: the product is none of that kind. */
+function gate(
+  machine: Machine,
+  how: 'multiply' | 'matrixMultiply',
+  nodes: readonly GraphNode[],
+  { span, call }: Place,
+): Value | undefined {
+  const gates = nodes.filter(endsInGate);
   const [main, ...others] = nodes.filter((node) => !gates.includes(node));
-  if (isProduct && gates.length > 0 && main && others.length === 0) {
-    const features = { in: main.features.out, out: main.features.out };
-    return machine.tensor({ kind: 'gate', how, span, call }, [main, ...gates], features);
-  }
-  return machine.tensor({ kind: 'join', how, span, call }, nodes, joinedFeatures(how, nodes));
+  if (gates.length === 0 || !main || others.length > 0) return undefined;
+  const features = { in: main.features.out, out: main.features.out };
+  return machine.tensor({ kind: 'gate', how, span, call }, [main, ...gates], features);
 }
 
 function isWeighted(values: readonly Value[]): boolean {

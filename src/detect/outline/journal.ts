@@ -10,9 +10,12 @@ export class Journal {
   write(store: Store, key: string, value: Value): void {
     const changes = this.open.at(-1);
     if (changes) {
-      const before = changes.get(store) ?? new Map<string, Value | undefined>();
+      let before = changes.get(store);
+      if (!before) {
+        before = new Map();
+        changes.set(store, before);
+      }
       if (!before.has(key)) before.set(key, store.get(key));
-      changes.set(store, before);
     }
     store.set(key, value);
   }
@@ -23,14 +26,16 @@ export class Journal {
     this.open.push(changes);
     const result = run();
     this.open.pop();
-    const written: Changes = new Map();
-    for (const [store, before] of changes) {
-      written.set(store, new Map([...before.keys()].map((key) => [key, store.get(key)])));
-      for (const [key, value] of before) {
-        if (value === undefined) store.delete(key);
-        else store.set(key, value);
-      }
-    }
-    return { result, written };
+    for (const [store, entries] of changes) exchange(store, entries);
+    return { result, written: changes };
+  }
+}
+
+/** Gives a store the entries, and these what it had. */
+function exchange(store: Store, entries: Map<string, Value | undefined>): void {
+  for (const [key, value] of entries) {
+    entries.set(key, store.get(key));
+    if (value === undefined) store.delete(key);
+    else store.set(key, value);
   }
 }

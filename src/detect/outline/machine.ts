@@ -79,6 +79,8 @@ export class Machine {
   private nodes = 0;
   private readonly journal = new Journal();
 
+  /** A name in the file may be one of LSUV. */
+  readonly namesLsuv: boolean;
   private readonly likelyFramework = once((): Framework => {
     if (this.resolver.dialect.language === 'javascript') return 'tfjs';
     return /\btorch\b/.test(this.resolver.source.text) ? 'torch' : 'keras';
@@ -92,6 +94,7 @@ export class Machine {
   ) {
     this.read = new ReadCode(resolver, code);
     this.uses = new UsePlaces(detected);
+    this.namesLsuv = /lsuv/i.test(resolver.source.text);
   }
 
   text(node: Node): string {
@@ -133,9 +136,10 @@ export class Machine {
 
   /** Recursion that an unknown condition ends is followed twice, other recursion to its end. */
   mayCall(definition: Node): boolean {
-    const same = this.underway.filter((each) => each === definition).length;
-    const recursion = this.conditions > 0 ? OPEN_RECURSION : RECURSION;
-    return same < recursion && this.underway.length < CALL_DEPTH;
+    if (this.underway.length >= CALL_DEPTH) return false;
+    let same = 0;
+    for (const each of this.underway) if (each === definition) same += 1;
+    return same < (this.conditions > 0 ? OPEN_RECURSION : RECURSION);
   }
 
   /** Puts items into a list or sequence; each time it is copied, so that it stays short. */
@@ -159,7 +163,7 @@ export class Machine {
   /** Runs something that belongs to a loop that is not written out. */
   looped<T>(loops: readonly Loop[], run: () => T): T {
     const before = this.loops;
-    this.loops = [...before, ...loops.filter((loop) => !before.includes(loop))];
+    this.loops = inBoth(before, loops);
     const result = run();
     this.loops = before;
     return result;
@@ -174,7 +178,7 @@ export class Machine {
   ): TensorValue {
     this.nodes += 1;
     if (this.nodes > LAYER_BUDGET) this.gaveUp ??= 'The models have too many layers.';
-    const all = [...this.loops, ...loops.filter((loop) => !this.loops.includes(loop))];
+    const all = inBoth(this.loops, loops);
     const id = this.nextId();
     return {
       kind: 'tensor',
@@ -187,7 +191,7 @@ export class Machine {
   }
 
   unknown(node: Node, reason: UnknownReason): UnknownValue {
-    return { kind: 'unknown', reason, name: beginning(this.text(node)), span: spanOf(node) };
+    return { kind: 'unknown', reason, name: this.read.beginning(node), span: spanOf(node) };
   }
 
   /** The layers of the network that a name stands for, if it is another file's. */
@@ -228,12 +232,10 @@ export class Machine {
   }
 }
 
-const LONGEST_NAME = 60;
-
-/** The beginning of an expression, in one line. */
-function beginning(text: string): string {
-  const start = text.slice(0, LONGEST_NAME);
-  return /\s\s|[^\S ]/.test(start) ? text.replace(/\s+/g, ' ').slice(0, LONGEST_NAME) : start;
+/** The loops around, and those within that are not among them. */
+function inBoth(around: readonly Loop[], within: readonly Loop[]): readonly Loop[] {
+  const others = within.length > 0 ? within.filter((loop) => !around.includes(loop)) : within;
+  return others.length > 0 ? [...around, ...others] : around;
 }
 
 export function spanOf(node: Node): Span {

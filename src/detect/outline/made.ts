@@ -7,7 +7,7 @@ import type { Place } from './join';
 import type { Machine } from './machine';
 
 const NO_SIGNATURE = parseSignature('');
-const NOTHING_BOUND: ReadonlyMap<string, BoundArgument> = new Map();
+export const NOTHING_BOUND: ReadonlyMap<string, BoundArgument> = new Map();
 
 /** A function or operator that does what a layer does. */
 export function functionLayer(

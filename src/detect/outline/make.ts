@@ -4,6 +4,7 @@ import type { ActivationUse, Span } from '../use';
 import type { MadeLayer } from './graph';
 import { initialiserOf, UNTOLD } from './initialise';
 import { type Machine, spanOf } from './machine';
+import { NOTHING_BOUND } from './made';
 import { boundArguments, optionsGiven, settingsOf } from './settings';
 import { isLayer, sequenceOf, structure } from './structures';
 import { type Given, textOfValue, type Value } from './values';
@@ -114,7 +115,7 @@ export function activationLayer(
     use,
     activation: found?.activation ?? 'unknown',
     settings: settingsOf(given),
-    bound: new Map(),
+    bound: NOTHING_BOUND,
     loops: machine.loops,
     isFunction: found !== undefined && isApplied(found),
     following: undefined,

@@ -4,13 +4,22 @@ import type { Machine } from './machine';
 import { choiceOf, type Store, type TensorValue, type Value } from './values';
 
 /** What is one of several values, by a condition that is not known. */
-export function merged(machine: Machine, values: readonly Value[], span: Span): Value {
-  const [first, ...rest] = values;
-  if (!first || rest.every((value) => value === first)) {
-    return first ?? { kind: 'unknown', reason: 'unresolved', name: '', span };
-  }
+export function merged(machine: Machine, values: readonly Value[], { start, end }: Span): Value {
+  const [first] = values;
+  if (first && isAlways(first, values)) return first;
+  const span = { start, end };
+  return first
+    ? differing(machine, values, span)
+    : { kind: 'unknown', reason: 'unresolved', name: '', span };
+}
+
+function isAlways(first: Value, values: readonly Value[]): boolean {
+  for (const value of values) if (value !== first) return false;
+  return true;
+}
+
+function differing(machine: Machine, values: readonly Value[], span: Span): Value {
   const tensors = values.filter((value) => value.kind === 'tensor');
-  if (tensors.length === values.length) return eitherTensor(machine, tensors, span);
   // `identity = None` before `identity = x`.
   if (tensors.length > 0) return eitherTensor(machine, tensors, span);
   const lists = values.map((value) => (value.kind === 'tuple' ? value.items : undefined));

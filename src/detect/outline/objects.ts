@@ -10,6 +10,7 @@ import { NO_FEATURES } from './features';
 import { type Machine, spanOf } from './machine';
 import { makeLayer } from './make';
 import { merged } from './merge';
+import { atPosition } from './settings';
 import {
   type ClassValue,
   type Environment,
@@ -157,12 +158,7 @@ export function callFunction(
   if (!machine.mayCall(definition.node)) return machine.unknown(node, 'recursive');
   machine.called.add(definition.node);
   const names: Store = new Map();
-  const inner: Environment = { names, parent: environment };
-  if (object) {
-    names.set('this', object);
-    names.set('()object', object);
-  }
-  if (owner) names.set('()class', owner);
+  const inner: Environment = { names, parent: environment, object, owner };
   bindParameters(
     machine,
     definition,
@@ -205,8 +201,8 @@ function brokenOff(
 }
 
 function result(machine: Machine, values: readonly Value[], node: Node): Value {
-  const told = values.filter((value) => !isNull(value));
-  return told.length === 0 ? NULL : merged(machine, told, spanOf(node));
+  const told = values.some(isNull) ? values.filter((value) => !isNull(value)) : values;
+  return told.length === 0 ? NULL : merged(machine, told, node);
 }
 
 /** Python's methods are given their object first. */
@@ -230,30 +226,32 @@ function bindParameters(
   given: readonly Given[],
   environment: Environment,
 ): void {
-  const positional: Value[] = [];
-  const named = new Map<string, Value>();
-  for (const { name, value } of given) {
-    if (name === undefined) positional.push(value);
-    else named.set(name, value);
-  }
+  const named = namedValues(given);
   let at = 0;
   for (const parameter of definition.parameters) {
     if (parameter.rest === 'list') {
-      environment.names.set(parameter.name, listValue(positional.slice(at)));
-      at = positional.length;
+      environment.names.set(parameter.name, listValue(positionalValues(given).slice(at)));
+      at = given.length;
     } else if (parameter.rest === 'mapping') {
       environment.names.set(parameter.name, { kind: 'dictionary', store: new Map(named) });
     } else {
-      const value = named.get(parameter.name) ?? positional[at];
+      const value = named.get(parameter.name) ?? atPosition(given, at)?.value;
       const isOpen = named.has(OPEN) && isTellingName(parameter.name);
-      if (named.has(parameter.name)) named.delete(parameter.name);
-      else at += 1;
+      if (!named.delete(parameter.name)) at += 1;
       environment.names.set(
         parameter.name,
         value ?? defaultOf(machine, definition, parameter, environment, isOpen),
       );
     }
   }
+}
+
+function namedValues(given: readonly Given[]): Map<string, Value> {
+  return new Map(given.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value]])));
+}
+
+function positionalValues(given: readonly Given[]): readonly Value[] {
+  return given.flatMap(({ name, value }) => (name === undefined ? [value] : []));
 }
 
 /** An activation that is none by default: `isOpen` says that others may name one. */

@@ -25,21 +25,27 @@ export function binaryOf(
     const value = calculated(operator, left.value, right.value);
     return value === undefined ? machine.unknown(node, 'notFollowed') : constantValue(value);
   }
-  const lists = [itemsOf(left), itemsOf(right)];
-  const [first, second] = lists;
+  const first = itemsOf(left);
+  const second = itemsOf(right);
   if (operator === '+' && first && second) return listValue([...first, ...second]);
   if (operator === '*' && first && right.kind === 'constant') {
     return repeated(machine, node, first, right.value);
   }
-  const tensors = [left, right].filter(({ kind }) => kind === 'tensor');
-  if (tensors.length === 0 && left.kind !== 'ownWeight' && right.kind !== 'ownWeight') {
-    return machine.unknown(node, 'parameter');
-  }
+  if (!isFlowing(left) && !isFlowing(right)) return machine.unknown(node, 'parameter');
   const how = JOINS[operator];
-  const place = { span: spanOf(node), call: spanOf(node), name: operator };
+  const span = spanOf(node);
+  const place = { span, call: span, name: operator };
   return how
     ? join(machine, how, [left, right], place)
-    : plain(machine, 'arithmetic', tensors, place);
+    : plain(machine, 'arithmetic', [left, right].filter(isTensor), place);
+}
+
+function isFlowing({ kind }: Value): boolean {
+  return kind === 'tensor' || kind === 'ownWeight';
+}
+
+function isTensor({ kind }: Value): boolean {
+  return kind === 'tensor';
 }
 
 function repeated(machine: Machine, node: Node, items: readonly Value[], times: Constant): Value {
@@ -118,6 +124,7 @@ function negated(truth: boolean | undefined): boolean | undefined {
 }
 
 function isEqual(left: Value, right: Value): boolean | undefined {
+  if (left.kind !== 'choice' && right.kind !== 'choice') return isSameValue(left, right);
   const truths = new Set(
     optionsOf(left).flatMap((a) => optionsOf(right).map((b) => isSameValue(a, b))),
   );

@@ -1,5 +1,4 @@
 import type { Node } from '../nodes';
-import { once } from '../once';
 import type { Resolver } from '../resolve';
 import type { CodeReader, Expression, Statement, Target } from './code';
 
@@ -8,7 +7,7 @@ export class ReadCode {
   private readonly expressions: (Expression | undefined)[];
   private readonly statements: (Statement | undefined)[];
   private readonly targets: (Target | undefined)[];
-  private readonly names = once(() => this.countNames());
+  private readonly beginnings = new Map<Node, string>();
 
   constructor(
     private readonly resolver: Resolver,
@@ -44,18 +43,37 @@ export class ReadCode {
     return target;
   }
 
-  /** How often the code names something, comments and strings aside. */
-  mentions(name: string): number {
-    return this.names().get(name) ?? 0;
+  /** The beginning of what a node says, in one line. */
+  beginning(node: Node): string {
+    let beginning = this.beginnings.get(node);
+    if (beginning === undefined) {
+      beginning = beginningOf(this.resolver.text(node));
+      this.beginnings.set(node, beginning);
+    }
+    return beginning;
   }
 
-  private countNames(): ReadonlyMap<string, number> {
+  /** Those of some names that the code says more than once, comments and strings aside. */
+  saidAgain(names: Iterable<string>): ReadonlySet<string> {
     const { dialect, source } = this.resolver;
-    const counts = new Map<string, number>();
-    for (const row of source.rowsOf(dialect.nameTypes)) {
+    const { starts, ends, types, length } = source.table;
+    const isName = source.marks(dialect.nameTypes);
+    const said = new Map([...names].map((name) => [name, 0]));
+    // Most names are told from these without being read.
+    const lengths = new Set([...said.keys()].map((name) => name.length));
+    for (let row = 0; row < length; row++) {
+      if (!isName[types[row] ?? 0] || !lengths.has((ends[row] ?? 0) - (starts[row] ?? 0))) continue;
       const name = source.textAt(row);
-      counts.set(name, (counts.get(name) ?? 0) + 1);
+      const times = said.get(name);
+      if (times !== undefined) said.set(name, times + 1);
     }
-    return counts;
+    return new Set([...said.keys()].filter((name) => (said.get(name) ?? 0) > 1));
   }
+}
+
+const LONGEST_BEGINNING = 60;
+
+function beginningOf(text: string): string {
+  const start = text.slice(0, LONGEST_BEGINNING);
+  return /\s\s|[^\S ]/.test(start) ? text.replace(/\s+/g, ' ').slice(0, LONGEST_BEGINNING) : start;
 }

@@ -5,23 +5,35 @@ import { type Machine, spanOf } from './machine';
 import { callFunction, callObject, instantiate } from './objects';
 import { type Environment, type Given, type ObjectValue, OPEN, type Value } from './values';
 
-/** What the code of a file defines. */
-type Defined = Extract<Value, { kind: 'function' | 'class' }>;
+/** A function or class of the module. */
+type Definition = Extract<Value, { kind: 'function' | 'class' }>;
 
-/** Functions and classes of the module that were not run with arguments of the file. */
-export function definitionsOf(module: Environment): readonly Defined[] {
-  return [...module.names.values()].filter(
-    (value): value is Defined => value.kind === 'function' || value.kind === 'class',
-  );
+/** What the code of a file defines. */
+export interface Defined {
+  readonly functions: readonly Extract<Value, { kind: 'function' }>[];
+  readonly classes: readonly Extract<Value, { kind: 'class' }>[];
+  /** Names that the file says elsewhere than where it defines them. */
+  readonly namedAgain: ReadonlySet<string>;
+}
+
+export function definedIn(machine: Machine, module: Environment): Defined {
+  const values = [...module.names.values()];
+  const functions = values.filter((value) => value.kind === 'function');
+  const classes = values.filter((value) => value.kind === 'class');
+  const names = [...functions, ...classes].flatMap((each) => nameOf(machine, each) ?? []);
+  return { functions, classes, namedAgain: machine.read.saidAgain(names) };
+}
+
+function nameOf(machine: Machine, { definition: { name } }: Definition): string | undefined {
+  return name && machine.text(name);
 }
 
 /** Runs functions that nothing in the file has called, those first that no other names. */
-export function runFunctions(machine: Machine, definitions: readonly Defined[]): void {
-  const functions = definitions.filter((value) => value.kind === 'function');
-  for (const value of leastNamedFirst(machine, functions)) {
-    if (machine.called.has(value.definition.node)) continue;
-    const { name, node } = value.definition;
-    machine.isTrial = name !== undefined && isNamedAgain(machine, name);
+export function runFunctions(machine: Machine, { functions, namedAgain }: Defined): void {
+  for (const value of leastNamedFirst(machine, functions, namedAgain)) {
+    const { node } = value.definition;
+    if (machine.called.has(node)) continue;
+    machine.isTrial = isNamedAgain(machine, value, namedAgain);
     callFunction(machine, value, openTo(machine, node), node);
   }
   machine.isTrial = false;
@@ -33,21 +45,23 @@ function openTo(machine: Machine, node: Node): readonly Given[] {
 }
 
 /** What nothing else names comes first: it may use the others with arguments of its own. */
-function leastNamedFirst<T extends Defined>(machine: Machine, values: readonly T[]): readonly T[] {
-  const order = ({ definition: { name } }: T) =>
-    Number(name !== undefined && isNamedAgain(machine, name));
-  return [...values].sort((a, b) => order(a) - order(b));
+function leastNamedFirst<T extends Definition>(
+  machine: Machine,
+  values: readonly T[],
+  namedAgain: Defined['namedAgain'],
+): readonly T[] {
+  const isAgain = (value: T) => isNamedAgain(machine, value, namedAgain);
+  return [...values.filter((value) => !isAgain(value)), ...values.filter(isAgain)];
 }
 
-/** The file names it elsewhere than where it is defined. */
-function isNamedAgain(machine: Machine, name: Node): boolean {
-  return machine.read.mentions(machine.text(name)) > 1;
+function isNamedAgain(machine: Machine, value: Definition, namedAgain: Defined['namedAgain']) {
+  const name = nameOf(machine, value);
+  return name !== undefined && namedAgain.has(name);
 }
 
 /** Makes one object of each class that the file makes none of. */
-export function makeClasses(machine: Machine, definitions: readonly Defined[]): void {
-  const classes = definitions.filter((value) => value.kind === 'class');
-  for (const value of leastNamedFirst(machine, classes)) {
+export function makeClasses(machine: Machine, { classes, namedAgain }: Defined): void {
+  for (const value of leastNamedFirst(machine, classes, namedAgain)) {
     if (machine.called.has(value.definition.node)) continue;
     const { name } = value.definition;
     instantiate(machine, value, openTo(machine, name), callAt(machine, name));

@@ -10,7 +10,7 @@ export function settingsOf(given: readonly Given[]): readonly GivenSetting[] {
   return given.map(({ name, value, node }) => {
     const known = value.kind === 'constant';
     // A literal keeps its own span; a name that stands for it has another.
-    const isLiteral = known && value.span !== undefined && within(value.span, spanOf(node));
+    const isLiteral = known && value.span !== undefined && within(value.span, node);
     return {
       name,
       value: known ? value.value : undefined,
@@ -30,13 +30,11 @@ export function boundArguments(
   given: readonly Given[],
 ): ReadonlyMap<string, BoundArgument> {
   const bound = new Map<string, BoundArgument>();
-  const open = given.find(({ name }) => name === OPEN);
-  const positional = given.filter(({ name }) => name === undefined);
   for (const parameter of signature.parameters) {
     const argument =
-      given.find(({ name }) => name === parameter.name) ??
-      (parameter.position === undefined ? undefined : positional[parameter.position]) ??
-      (bound.has(parameter.target) ? undefined : open);
+      named(given, parameter.name) ??
+      atPosition(given, parameter.position) ??
+      (bound.has(parameter.target) ? undefined : named(given, OPEN));
     if (argument) {
       bound.set(parameter.target, { value: argument.value, span: spanOf(argument.node) });
     } else if (parameter.default !== undefined && !bound.has(parameter.target)) {
@@ -44,6 +42,25 @@ export function boundArguments(
     }
   }
   return bound;
+}
+
+function named(given: readonly Given[], name: string): Given | undefined {
+  for (const argument of given) if (argument.name === name) return argument;
+  return undefined;
+}
+
+/** Among those that have no name. */
+export function atPosition(
+  given: readonly Given[],
+  position: number | undefined,
+): Given | undefined {
+  let left = position ?? given.length;
+  for (const argument of given) {
+    if (argument.name !== undefined) continue;
+    if (left === 0) return argument;
+    left -= 1;
+  }
+  return undefined;
 }
 
 /** The entries of an object of options as arguments by name. */

@@ -6,10 +6,10 @@ import {
 } from '../../frameworks/optimisers';
 import type { Span } from '../use';
 import type { Call } from './apply';
-import { tensorsIn } from './join';
 import { type Machine, spanOf } from './machine';
 import type { LossRecord } from './records';
 import { boundArguments, optionsGiven, settingAt, settingsOf } from './settings';
+import { tensorsIn } from './tensors';
 import { type Given, itemsOf, type Value } from './values';
 
 /** A loss is made, or a function of one is applied. */
@@ -63,6 +63,7 @@ export function applyLoss(
 
 /** A function that is not followed is given one model and one loss: it trains the one by the other. */
 export function handOver(machine: Machine, given: readonly Given[]): void {
+  if (!given.some(({ value }) => value.kind === 'loss')) return;
   const values = given.map(({ value }) => value);
   const networks = values.filter(({ kind }) => /^(object|sequence|model)$/.test(kind));
   const losses = values.filter((value) => value.kind === 'loss');

@@ -14,6 +14,9 @@ export type Store = Map<string, Value>;
 export interface Environment {
   readonly names: Store;
   readonly parent: Environment | undefined;
+  /** Of a method: its object, and the class that defines it. */
+  readonly object?: ObjectValue | undefined;
+  readonly owner?: ClassValue | undefined;
 }
 
 /** What an expression comes to, as far as it matters for layers. */
@@ -189,8 +192,9 @@ export function optionsOf(value: Value): readonly Value[] {
 /** One of several; nothing twice, `unknown` for numbers that differ. */
 export function choiceOf(values: readonly Value[], span: Span): Value {
   const options: Value[] = [];
-  for (const value of values.flatMap(optionsOf)) {
-    if (!options.some((option) => isSame(option, value))) options.push(value);
+  for (const value of values) {
+    if (value.kind !== 'choice') addOption(options, value);
+    else for (const option of value.options) addOption(options, option);
   }
   const [first] = options;
   if (first && options.length === 1) return first;
@@ -202,6 +206,11 @@ export function choiceOf(values: readonly Value[], span: Span): Value {
 }
 
 const MOST_OPTIONS = 12;
+
+function addOption(options: Value[], value: Value): void {
+  for (const option of options) if (isSame(option, value)) return;
+  options.push(value);
+}
 
 function isSame(a: Value, b: Value): boolean {
   if (a === b) return true;

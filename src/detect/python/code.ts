@@ -1,6 +1,7 @@
 import type { GivenArgument } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
 import type { Body, CodeReader, Expression, Statement, Target } from '../outline/code';
+import { callCode, literalCode, memberCode } from '../outline/codeParts';
 import { blockOf, definitionOf, lambda } from './definitions';
 import { python } from './dialect';
 
@@ -16,7 +17,8 @@ export const pythonCode: CodeReader = {
 const NOTHING: Statement = { kind: 'nothing' };
 
 function statement(source: Source, node: Node): Statement {
-  const [first, second] = [node.child(0), node.child(1)];
+  const first = node.child(0);
+  const second = node.child(1);
   switch (node.type) {
     case 'expression_statement':
       return first ? expressionStatement(source, first) : NOTHING;
@@ -93,15 +95,13 @@ function triedBlock(part: Node): Body {
 
 function expression(source: Source, node: Node): Expression {
   if (node.type === 'identifier') return { kind: 'name', name: textOf(source, node) };
-  const literal = python.literal(source, node);
-  const constant = literal === undefined ? python.string(source, node)?.value : literal;
-  if (constant !== undefined) return { kind: 'literal', value: constant };
-  const [first, second] = [node.child(0), node.child(1)];
+  const literal = literalCode(python, source, node);
+  if (literal) return literal;
+  const first = node.child(0);
+  const second = node.child(1);
   switch (node.type) {
     case 'attribute':
-      return first && second
-        ? { kind: 'member', object: first, name: textOf(source, second) }
-        : OTHER;
+      return first && second ? memberCode(python, source, first, second) : OTHER;
     case 'call':
       return callOf(source, node);
     case 'list':
@@ -187,11 +187,8 @@ function callOf(source: Source, node: Node): Expression {
   // `f(x for x in y)` has no list around its argument.
   const alone: GivenArgument[] =
     list?.type === 'generator_expression' ? [{ name: undefined, value: list, spread: false }] : [];
-  return {
-    kind: 'call',
-    callee,
-    given: list?.type === 'argument_list' ? python.argumentsOf(source, list) : alone,
-  };
+  const given = list?.type === 'argument_list' ? python.argumentsOf(source, list) : alone;
+  return callCode(python, source, node, callee, given);
 }
 
 function comprehension(node: Node): Expression {
