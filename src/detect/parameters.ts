@@ -32,11 +32,13 @@ export function bindParameters(
   spelling: { activation: string; signature: Signature; variants?: VariantsName },
   given: readonly GivenArgument[],
 ): BoundParameters {
-  const bound = spelling.signature.parameters.map((parameter) =>
-    bindArgument(resolver, parameter, given),
-  );
+  const { parameters: declared } = spelling.signature;
   const byTarget = (target: string): Argument | undefined =>
-    agreed(bound.filter((argument) => argument.parameter.target === target));
+    agreed(
+      declared
+        .filter((parameter) => parameter.target === target)
+        .map((parameter) => bindArgument(resolver, parameter, given)),
+    );
   const choice =
     spelling.variants &&
     chooseVariant(spelling.variants, (target) => {
@@ -46,7 +48,7 @@ export function bindParameters(
   const activation = choice?.activation ?? spelling.activation;
   const settable = settableParameters(activation);
   const parameters: Record<string, ParameterUse> = {};
-  for (const target of new Set(spelling.signature.parameters.map(({ target }) => target))) {
+  for (const { target } of declared) {
     const name = choice?.renamed[target] ?? target;
     const argument = settable.has(name) ? byTarget(target) : undefined;
     const use = argument && parameterUse(argument);
@@ -59,6 +61,8 @@ export function bindParameters(
 
 /** What the arguments that set one parameter make of it together. */
 function agreed(setting: readonly Argument[]): Argument | undefined {
+  const [first] = setting;
+  if (setting.length === 1 && !first?.parameter.mirrored) return first;
   const plain = setting.filter(({ parameter }) => !parameter.mirrored);
   // An old name of an argument stands after the new one, and wins where both are given.
   const chosen = plain.filter(({ source }) => source !== 'default').at(-1) ?? plain[0];
@@ -132,22 +136,31 @@ function bindArgument(
 
 /** The argument that sets a parameter, or a spread that may. */
 function findGiven(
-  parameter: SignatureParameter,
+  { name, position }: SignatureParameter,
   given: readonly GivenArgument[],
 ): GivenArgument | undefined {
-  // In an object of options the last of two entries holds.
-  const byName = given.filter((argument) => argument.name === parameter.name).at(-1);
-  if (byName) {
-    return byName;
+  return lastNamed(given, name) ?? atPosition(given, position) ?? lastNamed(given, '**');
+}
+
+/** In an object of options the last of two entries holds. */
+function lastNamed(given: readonly GivenArgument[], name: string): GivenArgument | undefined {
+  let last: GivenArgument | undefined;
+  for (const argument of given) if (argument.name === name) last = argument;
+  return last;
+}
+
+/** What a spread brings may stand at its place and at all after it. */
+function atPosition(
+  given: readonly GivenArgument[],
+  position: number | undefined,
+): GivenArgument | undefined {
+  let place = 0;
+  for (const argument of position === undefined ? [] : given) {
+    if (argument.name !== undefined) continue;
+    if (argument.spread || place === position) return argument;
+    place += 1;
   }
-  const positional = given.filter((argument) => argument.name === undefined);
-  const spread = positional.findIndex((argument) => argument.spread);
-  const at = parameter.position;
-  if (at !== undefined && at < positional.length && (spread < 0 || at < spread)) {
-    return positional[at];
-  }
-  const mayCome = at !== undefined && spread >= 0 && at >= spread;
-  return mayCome ? positional[spread] : given.find((argument) => argument.name === '**');
+  return undefined;
 }
 
 function constantOf(

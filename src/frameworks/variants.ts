@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { type Constant, parseConstant } from './signature';
 import type { VariantsName } from './table';
 
@@ -54,7 +55,9 @@ export function chooseVariant(
   name: VariantsName,
   valueAt: (target: string) => VariantValue,
 ): VariantChoice | undefined {
-  return PARSED.get(name)?.find((variant) => isMet(variant, valueAt));
+  // The variants mostly ask for the same argument.
+  const value = remembered(valueAt);
+  return PARSED.get(name)?.find((variant) => isMet(variant, value));
 }
 
 function isMet({ when }: Variant, valueAt: (target: string) => VariantValue): boolean {

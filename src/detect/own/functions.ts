@@ -6,6 +6,7 @@ import type { Expr } from '../../math/expression';
 import { simplify } from '../../math/simplify';
 import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
+import { once } from '../once';
 import type { Resolver } from '../resolve';
 import { Formulas, readBody } from './body';
 import { type Environment, formulaOf, type Ground, type Surroundings } from './formula';
@@ -165,7 +166,7 @@ export class OwnActivations {
       kind: 'function',
       at: atDefaultsOnce((given) => {
         if (!tensor || shape.body[0]?.kind === 'other') return undefined;
-        const locals = this.initial(others, given);
+        const locals = this.initial(() => others, given);
         return this.formula(definition, shape, tensor, locals, undefined);
       }),
     };
@@ -179,15 +180,23 @@ export class OwnActivations {
       kind: 'class',
       at: atDefaultsOnce((given) => {
         if (!tensor || shape.forward.body[0]?.kind === 'other') return undefined;
-        const made = this.initial(shape.parameters(), given);
-        const locals = this.initial(others, []);
+        const made = this.initial(shape.parameters, given);
+        const locals = this.initial(() => others, []);
         return this.formula(definition, shape.forward, tensor, locals, { shape, made });
       }),
     };
   }
 
-  /** The numbers that parameters have where they are given these arguments. */
+  /** What parameters are where they are given these arguments; most formulas ask for none. */
   private initial(
+    parameters: () => readonly ShapeParameter[],
+    given: readonly GivenNumber[],
+  ): Environment {
+    const numbers = once(() => this.numbers(parameters(), given));
+    return { get: (name) => numbers().get(name) };
+  }
+
+  private numbers(
     parameters: readonly ShapeParameter[],
     given: readonly GivenNumber[],
   ): ReadonlyMap<string, Expr> {
@@ -211,7 +220,7 @@ export class OwnActivations {
     definition: Node,
     shape: FunctionShape,
     tensor: ShapeParameter,
-    initial: ReadonlyMap<string, Expr>,
+    initial: Environment,
     object: { readonly shape: ClassShape; readonly made: Environment } | undefined,
   ): OwnFormula | undefined {
     if (this.underway.has(definition)) return undefined;
@@ -230,7 +239,7 @@ export class OwnActivations {
     };
     const body = readBody(
       shape.body,
-      new Map([...initial, [tensor.name, x]]),
+      { get: (name, depth) => (name === tensor.name ? x : initial.get(name, depth)) },
       (node, environment, depth) => formulaOf(node, environment, surroundings, depth),
     );
     this.underway.delete(definition);

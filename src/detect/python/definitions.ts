@@ -7,8 +7,10 @@ import type {
   Parameter,
 } from '../outline/code';
 
+const NO_BODY: Body = [];
+
 export function blockOf(node: Node): Body {
-  return node.children.find(({ type }) => type === 'block')?.children ?? [];
+  return node.childOf('block')?.children ?? NO_BODY;
 }
 
 export function lambda(source: Source, node: Node): FunctionDefinition {
@@ -25,10 +27,8 @@ export function lambda(source: Source, node: Node): FunctionDefinition {
 }
 
 export function definitionOf(source: Source, node: Node): Definition | undefined {
-  const decorated = node.type === 'decorated_definition';
-  const inner = decorated ? node.children.at(-1) : node;
-  const decorators = decorated ? node.children.slice(0, -1) : [];
-  const [name] = inner?.children ?? [];
+  const inner = node.type === 'decorated_definition' ? node.lastChild : node;
+  const name = inner?.child(0);
   if (!inner || name?.type !== 'identifier') return undefined;
   if (inner.type === 'class_definition') return classOf(source, inner, name);
   return {
@@ -38,18 +38,25 @@ export function definitionOf(source: Source, node: Node): Definition | undefined
     parameters: parametersOf(source, inner),
     body: blockOf(inner),
     isExpression: false,
-    decorators: decorators.map((each) => textOf(source, each).replace(/^@\s*/, '')),
+    decorators: decoratorsOf(source, node),
   };
 }
 
+const NO_DECORATORS: readonly string[] = [];
+
+function decoratorsOf(source: Source, node: Node): readonly string[] {
+  if (node.type !== 'decorated_definition') return NO_DECORATORS;
+  return node.children.slice(0, -1).map((each) => textOf(source, each).replace(/^@\s*/, ''));
+}
+
 function classOf(source: Source, node: Node, name: Node): ClassDefinition {
-  const bases = node.children.find(({ type }) => type === 'argument_list');
+  const bases = node.childOf('argument_list');
   const methods = new Map<string, FunctionDefinition>();
   const body: Node[] = [];
   for (const child of blockOf(node)) {
-    const method = /^(decorated|function)_definition$/.test(child.type)
-      ? definitionOf(source, child)
-      : undefined;
+    const isDefinition =
+      child.type === 'function_definition' || child.type === 'decorated_definition';
+    const method = isDefinition ? definitionOf(source, child) : undefined;
     if (method?.kind === 'function' && method.name) {
       methods.set(textOf(source, method.name), method);
     } else {
@@ -67,21 +74,25 @@ function classOf(source: Source, node: Node, name: Node): ClassDefinition {
 }
 
 function parametersOf(source: Source, node: Node): readonly Parameter[] {
-  const list = node.children.find(({ type }) => /^(lambda_)?parameters$/.test(type));
-  return list?.children.flatMap((child) => parameter(source, child)) ?? [];
+  const list = node.childOf('parameters') ?? node.childOf('lambda_parameters');
+  const parameters: Parameter[] = [];
+  for (const child of list?.children ?? []) {
+    const known = parameter(source, child);
+    if (known) parameters.push(known);
+  }
+  return parameters;
 }
 
-function parameter(source: Source, node: Node): readonly Parameter[] {
-  const outer = node.type === 'typed_parameter' ? node.children[0] : node;
-  const name = outer?.type === 'identifier' ? outer : outer?.children[0];
-  if (!outer || name?.type !== 'identifier') return [];
+/** `undefined`: what only stands between parameters. */
+function parameter(source: Source, node: Node): Parameter | undefined {
+  const outer = node.type === 'typed_parameter' ? node.child(0) : node;
+  const name = outer?.type === 'identifier' ? outer : outer?.child(0);
+  if (!outer || name?.type !== 'identifier') return undefined;
   const isRest = outer.type === 'list_splat_pattern';
-  const hasDefault = /^(typed_)?default_parameter$/.test(node.type);
-  return [
-    {
-      name: textOf(source, name),
-      default: hasDefault ? node.children.at(-1) : undefined,
-      rest: isRest ? 'list' : outer.type === 'dictionary_splat_pattern' ? 'mapping' : undefined,
-    },
-  ];
+  const hasDefault = node.type === 'default_parameter' || node.type === 'typed_default_parameter';
+  return {
+    name: textOf(source, name),
+    default: hasDefault ? node.lastChild : undefined,
+    rest: isRest ? 'list' : outer.type === 'dictionary_splat_pattern' ? 'mapping' : undefined,
+  };
 }

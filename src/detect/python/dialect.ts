@@ -68,27 +68,37 @@ function argumentsOf(source: Source, list: Node): readonly GivenArgument[] {
   if (list.type !== 'argument_list') {
     return [];
   }
-  const given: GivenArgument[] = [];
-  for (const node of list.children) {
-    if (node.type === 'keyword_argument') {
-      const name = node.child(0);
-      const value = node.child(1);
-      if (name && value) given.push({ name: textOf(source, name), value, spread: false });
-    } else if (node.type === 'dictionary_splat') {
-      const inner = node.child(0);
-      const literalEntries = inner && entries(source, inner);
-      given.push(...(literalEntries ?? [{ name: '**', value: node, spread: true }]));
-    } else {
-      given.push({ name: undefined, value: node, spread: node.type === 'list_splat' });
-    }
-  }
-  return given;
+  const { children } = list;
+  return children.every(isOne)
+    ? children.map((node) => argument(source, node))
+    : children.flatMap((node) => argumentsIn(source, node));
+}
+
+/** Neither a mapping, which may be written out, nor a name that has no value yet. */
+function isOne(node: Node): boolean {
+  if (node.type === 'dictionary_splat') return false;
+  return node.type !== 'keyword_argument' || node.child(1) !== undefined;
+}
+
+function argumentsIn(source: Source, node: Node): readonly GivenArgument[] {
+  if (isOne(node)) return [argument(source, node)];
+  if (node.type !== 'dictionary_splat') return [];
+  const inner = node.child(0);
+  return (inner && entries(source, inner)) ?? [{ name: '**', value: node, spread: true }];
+}
+
+function argument(source: Source, node: Node): GivenArgument {
+  const name = node.type === 'keyword_argument' ? node.child(0) : undefined;
+  const value = name && node.child(1);
+  return name && value
+    ? { name: textOf(source, name), value, spread: false }
+    : { name: undefined, value: node, spread: node.type === 'list_splat' };
 }
 
 function entries(source: Source, node: Node): readonly GivenArgument[] | undefined {
-  const [callee, list] = node.children;
-  if (node.type === 'call' && callee && list && textOf(source, callee) === 'dict') {
-    return argumentsOf(source, list);
+  if (node.type === 'call' && source.isText(source.firstChild(node.row), 'dict')) {
+    const list = node.child(1);
+    return list && argumentsOf(source, list);
   }
   if (node.type !== 'dictionary') {
     return undefined;

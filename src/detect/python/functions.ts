@@ -61,7 +61,7 @@ function methodOf(source: Source, block: number, name: string): Node | undefined
     const definition = isDecorated ? source.lastChild(child) : child;
     if (
       source.type(definition) === 'function_definition' &&
-      source.textAt(source.firstChild(definition)) === name
+      source.isText(source.firstChild(definition), name)
     ) {
       return source.node(definition);
     }
