@@ -62,14 +62,16 @@ interface StartedLayer {
 
 function startedLayers(model: ModelOutline): readonly StartedLayer[] {
   const all = strands(model);
-  const normalised = all.flat().some(isNormalisation);
-  return all.flatMap((strand) =>
-    strand.flatMap((layer, index) => {
+  const found: StartedLayer[] = [];
+  for (const strand of all) {
+    for (const [index, layer] of strand.entries()) {
       const span = isWeighted(layer) ? layer.initialiser.span : undefined;
-      if (!isWeighted(layer) || !span) return [];
-      return [{ layer, span, next: after(strand, index, scaleKeeping), normalised }];
-    }),
-  );
+      if (!isWeighted(layer) || !span) continue;
+      const normalised = all.some((each) => each.some(isNormalisation));
+      found.push({ layer, span, next: after(strand, index, scaleKeeping), normalised });
+    }
+  }
+  return found;
 }
 
 function isUntold(next: Layer | undefined): boolean {

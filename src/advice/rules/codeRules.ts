@@ -14,7 +14,7 @@ export const codeRules: readonly AdviceRule[] = [
     enabled: true,
     references: ['li'],
     observe: (evidence) =>
-      definitions(evidence, 'class|def', /mpelu/i).flatMap((one) => dividingByAlpha(one)),
+      definitions(evidence, 'class|def', '\\w*mpelu\\w*').flatMap((one) => dividingByAlpha(one)),
   },
   {
     code: 'AL310',
@@ -27,7 +27,7 @@ export const codeRules: readonly AdviceRule[] = [
       definitions(
         evidence,
         'class',
-        /^(n(an|ah)|noisy)_?(relu|tanh|sigmoid|hard_?tanh|hard_?sigmoid|act\w*)/i,
+        '(?:n(?:an|ah)|noisy)_?(?:relu|tanh|sigmoid|hard_?tanh|hard_?sigmoid|act)\\w*',
       )
         .filter(({ body }) => !/\bdef sample\b|exploration|Linear/i.test(body))
         .flatMap((one) => [...alwaysRandom(one), ...fromZero(one)]),
@@ -42,20 +42,21 @@ interface Definition {
 }
 
 /** Definitions of the file whose name fits, each up to the next line that is indented no deeper. */
-function definitions({ source }: Evidence, words: string, name: RegExp): readonly Definition[] {
-  const heads = new RegExp(`^([ \\t]*)(${words})[ \\t]+(\\w+)[^\\n]*\\n`, 'gm');
+function definitions({ source }: Evidence, words: string, name: string): readonly Definition[] {
+  const heads = new RegExp(`^([ \\t]*)(${words})[ \\t]+(${name})[^\\n]*\\n`, 'gim');
   return [...source.matchAll(heads)].flatMap((match) => {
     const [whole, indent = '', word = '', found = ''] = match;
-    if (!name.test(found)) {
-      return [];
-    }
+    // A name may be in any letters, `class` is a word of its own in small ones alone.
+    if (word !== word.toLowerCase()) return [];
     const at = match.index + whole.indexOf(found, indent.length + word.length);
     const start = match.index + whole.length;
     const rest = source.slice(start);
     const end = new RegExp(`^[ \\t]{0,${indent.length}}[^\\s#]`, 'm').exec(rest);
-    return [
-      { name: { start: at, end: at + found.length }, body: rest.slice(0, end?.index), start },
-    ];
+    return {
+      name: { start: at, end: at + found.length },
+      body: rest.slice(0, end?.index),
+      start,
+    };
   });
 }
 

@@ -41,11 +41,10 @@ type Pair = readonly [first: WeightedLayer, second: WeightedLayer];
 
 function pairs(strand: Strand, uses: ReadonlyMap<number | undefined, number>): readonly Pair[] {
   return strand.flatMap((layer, index): readonly Pair[] => {
-    const next = after(strand, index, linear);
-    const end = next === undefined ? -1 : strand.indexOf(next);
-    return isPlainWeights(layer) &&
-      isPlainWeights(next) &&
-      collapse(layer, next, strand.slice(index + 1, end)) &&
+    const next = isPlainWeights(layer) ? after(strand, index, linear) : undefined;
+    if (!isPlainWeights(layer) || !isPlainWeights(next)) return [];
+    const end = strand.indexOf(next);
+    return collapse(layer, next, strand.slice(index + 1, end)) &&
       uses.get(layer.instance) === uses.get(next.instance) &&
       !isUsedElsewhere(strand, index, end)
       ? [[layer, next]]

@@ -57,7 +57,8 @@ const throughNormalisation: Passed = (layer) =>
 function narrowAfterCrelu(evidence: Evidence, strand: Strand): readonly Observation[] {
   return strand.flatMap((layer, index) => {
     const start = creluStart(evidence, strand, index);
-    const first = start === undefined ? undefined : before(strand, start, throughNormalisation);
+    if (start === undefined) return [];
+    const first = before(strand, start, throughNormalisation);
     const next = after(strand, index, throughNormalisation);
     const channels = isPlainWeights(first) ? first.outputs : undefined;
     if (channels === undefined || !isPlainWeights(next)) {
