@@ -13,7 +13,8 @@ export function operationOf(
   node: Node,
   types: { readonly unary: string; readonly binary: string },
 ): Operation | undefined {
-  const [first, second] = node.children;
+  const first = node.child(0);
+  const second = node.child(1);
   if (node.type === types.unary && first) {
     return { operator: source.text.charAt(node.start), operands: [first] };
   }

@@ -57,7 +57,7 @@ function spread(
     return given;
   }
   return given.flatMap((argument): readonly GivenArgument[] => {
-    const inner = argument.name === '**' ? argument.value.children[0] : undefined;
+    const inner = argument.name === '**' ? argument.value.child(0) : undefined;
     const object = inner && optionsNode(resolver, inner);
     return (object && entriesOf(resolver, object, depth + 1)) ?? [argument];
   });

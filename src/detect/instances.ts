@@ -75,7 +75,7 @@ function calledWith(
 
 /** `act` of `self.act`, the key of `acts["relu"]`, or the name itself. */
 function tokenOf(resolver: Resolver, node: Node): Node {
-  const key = node.type === resolver.dialect.subscriptType ? node.children[1] : undefined;
+  const key = node.type === resolver.dialect.subscriptType ? node.child(1) : undefined;
   return resolver.dialect.member(node)?.name ?? key ?? node;
 }
 

@@ -126,7 +126,6 @@ export class Source {
 /** One node of a source. */
 export class Node {
   readonly type: string;
-  private known: readonly Node[] | undefined = undefined;
 
   constructor(
     private readonly source: Source,
@@ -152,9 +151,19 @@ export class Node {
     return this.source.index(this.row);
   }
 
+  /** Another list each time: most are asked for once, and would only be in the way when kept. */
   get children(): readonly Node[] {
-    this.known ??= this.findChildren();
-    return this.known;
+    const { row, source } = this;
+    const last = source.lastChild(row);
+    if (last === 0) {
+      return NO_CHILDREN;
+    }
+    const children = new Array<Node>(source.index(last) + 1);
+    let index = 0;
+    for (let child = row + 1; child !== 0; child = source.nextSibling(child)) {
+      children[index++] = source.node(child);
+    }
+    return children;
   }
 
   /** The same as of `children`, without the others. */
@@ -173,20 +182,6 @@ export class Node {
 
   private nodeOrNone(row: number): Node | undefined {
     return row === 0 ? undefined : this.source.node(row);
-  }
-
-  private findChildren(): readonly Node[] {
-    const { row, source } = this;
-    const last = source.lastChild(row);
-    if (last === 0) {
-      return NO_CHILDREN;
-    }
-    const children = new Array<Node>(source.index(last) + 1);
-    let index = 0;
-    for (let child = row + 1; child !== 0; child = source.nextSibling(child)) {
-      children[index++] = source.node(child);
-    }
-    return children;
   }
 }
 

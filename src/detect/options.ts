@@ -32,7 +32,7 @@ function objectsIn(resolver: Resolver, given: Node): readonly Node[] {
   const object = optionsNode(resolver, given);
   const entries = object && resolver.dialect.entries(resolver.source, object);
   const spread = (entries ?? []).flatMap(({ name, value }) => {
-    const inner = name === '**' ? value.children[0] : undefined;
+    const inner = name === '**' ? value.child(0) : undefined;
     return (inner && optionsNode(resolver, inner)) ?? [];
   });
   return object ? [object, ...spread] : spread;

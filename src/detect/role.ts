@@ -73,8 +73,7 @@ function isAttention(resolver: Resolver, one: FoundUse): boolean {
   let node: Node | undefined = one.expression;
   for (let steps = 0; node && steps < 6; steps++) {
     const target =
-      /^(assignment|variable_declarator|assignment_expression)$/.test(node.type) &&
-      node.children[0];
+      /^(assignment|variable_declarator|assignment_expression)$/.test(node.type) && node.child(0);
     if (target) {
       return isAttentionText(resolver, target) || isAttentionInput(resolver, one);
     }
@@ -90,9 +89,7 @@ function isAttentionInput(resolver: Resolver, one: FoundUse): boolean {
   const list = resolver.dialect.call(one.expression)?.list;
   const callee = resolver.dialect.call(one.expression)?.callee;
   const input =
-    one.use.form === 'method' && callee
-      ? resolver.dialect.member(callee)?.object
-      : list?.children[0];
+    one.use.form === 'method' && callee ? resolver.dialect.member(callee)?.object : list?.child(0);
   return input !== undefined && isAttentionText(resolver, input);
 }
 
@@ -120,7 +117,7 @@ function ownerOf(node: Node): Node | undefined {
 
 function isLastInSequential(resolver: Resolver, one: FoundUse): boolean {
   const list = one.expression.parent;
-  if (!list || list.children.at(-1) !== one.expression) {
+  if (!list || list.lastChild !== one.expression) {
     return false;
   }
   const call = list.type === 'list' || list.type === 'array' ? list.parent?.parent : list.parent;

@@ -32,7 +32,7 @@ function statement(source: Source, node: Node): Statement {
     case 'switch_default':
       return { kind: 'block', body: node.children.slice(node.type === 'switch_case' ? 1 : 0) };
     case 'variable_declarator': {
-      const value = node.children.length > 1 ? node.children.at(-1) : undefined;
+      const value = node.children.length > 1 ? node.lastChild : undefined;
       return first && value ? { kind: 'assign', target: first, value } : NOTHING;
     }
     case 'return_statement':
@@ -83,7 +83,7 @@ type Case = { readonly condition: Node | undefined; readonly body: Body };
 
 function cases(node: Node): readonly Case[] {
   const [condition, then, otherwise] = node.children;
-  const other = otherwise?.children[0];
+  const other = otherwise?.child(0);
   const rest: readonly Case[] =
     other?.type === 'if_statement'
       ? cases(other)
@@ -95,10 +95,10 @@ function cases(node: Node): readonly Case[] {
 
 /** `for (let i = 0; i < n; i++)`, and any other as a loop of unknown count. */
 function counting(source: Source, node: Node): Statement {
-  const body = inside(node.children.at(-1));
+  const body = inside(node.lastChild);
   const [start, end, step] = node.children;
-  const [name, from] = start?.children[0]?.children ?? [];
-  const condition = end?.type === 'expression_statement' ? end.children[0] : end;
+  const [name, from] = start?.child(0)?.children ?? [];
+  const condition = end?.type === 'expression_statement' ? end.child(0) : end;
   const [variable, bound] = condition?.children ?? [];
   if (!name || !from || !variable || !bound || step?.type !== 'update_expression') {
     return { kind: 'while', body };
@@ -116,7 +116,7 @@ function counting(source: Source, node: Node): Statement {
 
 function forOf(source: Source, node: Node): Statement {
   const [target, over] = node.children;
-  const body = inside(node.children.at(-1));
+  const body = inside(node.lastChild);
   const isOf = target && over && /\bof\b/.test(source.text.slice(target.end, over.start));
   return target && over && isOf ? { kind: 'for', target, over, body } : { kind: 'while', body };
 }

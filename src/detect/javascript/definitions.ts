@@ -9,7 +9,7 @@ export function isBlock({ type }: Node): boolean {
 export function definitionOf(source: Source, node: Node): Definition | undefined {
   if (CLASSES.has(node.type)) return classOf(source, node);
   if (!FUNCTIONS.has(node.type)) return undefined;
-  const body = node.children.at(-1);
+  const body = node.lastChild;
   const [name] = node.children;
   const isBlockBody = body !== undefined && isBlock(body);
   return {
@@ -28,8 +28,8 @@ function classOf(source: Source, node: Node): ClassDefinition | undefined {
   const body = node.children.find(({ type }) => type === 'class_body');
   if (!name || !body) return undefined;
   const heritage = node.children.find(({ type }) => type === 'class_heritage');
-  const extended = heritage?.children[0];
-  const base = extended?.type === 'extends_clause' ? extended.children[0] : extended;
+  const extended = heritage?.child(0);
+  const base = extended?.type === 'extends_clause' ? extended.child(0) : extended;
   const methods = new Map<string, FunctionDefinition>();
   for (const child of body.children) {
     const method = child.type === 'method_definition' ? definitionOf(source, child) : undefined;
@@ -53,10 +53,10 @@ function parametersOf(source: Source, node: Node, body: Node | undefined): reado
 
 function parameter(source: Source, node: Node): Parameter {
   const typed = /^(required|optional)_parameter$/.test(node.type);
-  const outer = typed || node.type === 'assignment_pattern' ? node.children[0] : node;
+  const outer = typed || node.type === 'assignment_pattern' ? node.child(0) : node;
   const isRest = outer?.type === 'rest_pattern';
-  const name = isRest ? outer.children[0] : outer;
-  const value = outer !== node ? node.children[1] : undefined;
+  const name = isRest ? outer.child(0) : outer;
+  const value = outer !== node ? node.child(1) : undefined;
   return {
     // A destructured parameter has no name that code could ask for.
     name: name?.type === 'identifier' ? textOf(source, name) : '',

@@ -117,7 +117,7 @@ function literal(source: Source, node: Node): Constant | undefined {
 }
 
 function arithmetic(source: Source, node: Node): Operation | undefined {
-  const [first] = node.children;
+  const first = node.child(0);
   return WRAPPERS.has(node.type) && first
     ? { operator: '', operands: [first] }
     : operationOf(source, node, { unary: 'unary_expression', binary: 'binary_expression' });
@@ -125,7 +125,7 @@ function arithmetic(source: Source, node: Node): Operation | undefined {
 
 function requiredModule(source: Source, node: Node): string | undefined {
   const [callee, list] = node.children;
-  const string = list?.children[0];
+  const string = list?.child(0);
   const loads =
     node.type === 'call_expression' &&
     callee &&
@@ -135,7 +135,7 @@ function requiredModule(source: Source, node: Node): string | undefined {
   }
   const module = moduleOf(source, string);
   // What the module goes by tells more than its address: `const tf = require("./tf.min.js")`.
-  const name = node.parent?.type === 'variable_declarator' ? node.parent.children[0] : undefined;
+  const name = node.parent?.type === 'variable_declarator' ? node.parent.child(0) : undefined;
   return module === TFJS || name?.type !== 'identifier'
     ? module
     : `${module}.${textOf(source, name)}`;
@@ -155,7 +155,7 @@ function parameterName(source: Source, definition: Node, position: number): stri
 function findConstructor(source: Source, definition: Node): Node | undefined {
   const body = definition.children.find((child) => child.type === 'class_body');
   return body?.children.find((child) => {
-    const name = child.type === 'method_definition' ? child.children[0] : undefined;
+    const name = child.type === 'method_definition' ? child.child(0) : undefined;
     return name !== undefined && textOf(source, name) === 'constructor';
   });
 }

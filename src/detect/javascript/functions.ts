@@ -9,10 +9,10 @@ const VALUES = /^(arrow_function|function_expression)$/;
 export function functionShape(source: Source, node: Node): FunctionShape | undefined {
   const { parent } = node;
   const isValue = VALUES.test(node.type) && parent?.type === 'variable_declarator';
-  const name = isValue ? parent.children[0] : node.children[0];
+  const name = isValue ? parent.child(0) : node.child(0);
   const declared = /^(function_declaration|method_definition)$/.test(node.type);
   if (!name || (!declared && !isValue)) return undefined;
-  const body = node.children.at(-1);
+  const body = node.lastChild;
   return (
     body && {
       name,
@@ -48,15 +48,15 @@ export function classShape(source: Source, node: Node): ClassShape | undefined {
 
 function parameters(source: Source, node: Node, body: Node): readonly ShapeParameter[] {
   const list = node.children.find((child) => child.type === 'formal_parameters');
-  const single = node.children[0];
+  const single = node.child(0);
   if (!list) {
     const alone = node.type === 'arrow_function' && single !== body ? single : undefined;
     return alone ? [{ name: textOf(source, alone), default: undefined }] : [];
   }
   return list.children.flatMap((child) => {
-    const name = child.type === 'identifier' ? child : child.children[0];
+    const name = child.type === 'identifier' ? child : child.child(0);
     if (name?.type !== 'identifier') return [];
-    const value = child.type === 'identifier' ? undefined : child.children[1];
+    const value = child.type === 'identifier' ? undefined : child.child(1);
     return [{ name: textOf(source, name), default: value }];
   });
 }
@@ -91,7 +91,7 @@ function outsideTraining(source: Source, node: Node): readonly Statement[] {
   const isTest = condition && /^\(!(?:\w+\.)?training\)$/.test(textOf(source, condition));
   const inner = block?.type === 'statement_block' ? block.children : [block];
   const [only, ...rest] = inner;
-  const value = only?.type === 'return_statement' ? only.children[0] : undefined;
+  const value = only?.type === 'return_statement' ? only.child(0) : undefined;
   return isTest && value && rest.length === 0 && others.length === 0
     ? [{ kind: 'return', value: tidied(source, value) }]
     : [OTHER];
@@ -112,14 +112,14 @@ function tidiedBody(source: Source, value: Node): Node | undefined {
   const [callee, list] = value.children;
   const tidies =
     value.type === 'call_expression' && callee && /(^|\.)tidy$/.test(textOf(source, callee));
-  const action = tidies ? list?.children.at(-1) : undefined;
-  return action && VALUES.test(action.type) ? action.children.at(-1) : undefined;
+  const action = tidies ? list?.lastChild : undefined;
+  return action && VALUES.test(action.type) ? action.lastChild : undefined;
 }
 
 /** `this.name = value` in a method: the last. */
 function attribute(source: Source, maker: Node | undefined, name: string): Node | undefined {
   let found: Node | undefined;
-  for (const { children } of maker?.children.at(-1)?.children ?? []) {
+  for (const { children } of maker?.lastChild?.children ?? []) {
     const [inner] = children;
     const [left, value] = inner?.type === 'assignment_expression' ? inner.children : [];
     if (left && value && source.isText(left.row, `this.${name}`)) found = value;

@@ -48,16 +48,16 @@ function heldBy(source: Source, parent: Node, value: Node): Holder {
     case 'optional_parameter':
     case 'assignment_pattern':
     case 'object_assignment_pattern':
-      return value.index === 0 ? IGNORED : named('default', source, parent.children[0]);
+      return value.index === 0 ? IGNORED : named('default', source, parent.child(0));
     case 'variable_declarator':
     case 'assignment_expression':
     case 'public_field_definition':
     case 'field_definition':
-      return value.index === 0 ? IGNORED : named('assigned', source, parent.children[0]);
-    case 'subscript_expression':
-      return value.index === 1 && parent.children[0]
-        ? { kind: 'index', base: parent.children[0] }
-        : IGNORED;
+      return value.index === 0 ? IGNORED : named('assigned', source, parent.child(0));
+    case 'subscript_expression': {
+      const base = parent.child(0);
+      return value.index === 1 && base ? { kind: 'index', base } : IGNORED;
+    }
     case 'binary_expression':
       return COMPARISON.test(operator(source, parent)) ? IGNORED : OTHER;
     case 'switch_case':
@@ -82,6 +82,6 @@ function unquoted(source: Source, key: Node): string {
 }
 
 function named(kind: 'default' | 'assigned', source: Source, target: Node | undefined): Holder {
-  const name = target?.type === 'member_expression' ? target.children[1] : target;
+  const name = target?.type === 'member_expression' ? target.child(1) : target;
   return name && /identifier/.test(name.type) ? { kind, name: textOf(source, name) } : OTHER;
 }

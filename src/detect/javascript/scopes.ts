@@ -41,16 +41,18 @@ function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void 
     case 'variable_declarator':
       bindDeclarator(source, node, into(scope));
       break;
-    case 'assignment_expression':
-      if (node.children[0]?.type === 'identifier') {
-        bindAssigned(source, node.children[0], scope, into(scope));
+    case 'assignment_expression': {
+      const name = node.child(0);
+      if (name?.type === 'identifier') {
+        bindAssigned(source, name, scope, into(scope));
       }
       break;
+    }
     case 'for_in_statement':
-      bindPattern(source, node.children[0], undefined, into(inner));
+      bindPattern(source, node.child(0), undefined, into(inner));
       break;
     case 'catch_clause':
-      bindPattern(source, node.children[0], undefined, into(inner));
+      bindPattern(source, node.child(0), undefined, into(inner));
       break;
     default:
       bindFunction(source, node, into(scope, 0), into(inner, node.start));
@@ -58,7 +60,7 @@ function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void 
 }
 
 function bindFunction(source: Source, node: Node, outer: Binder, inner: Binder): void {
-  const name = node.children[0];
+  const name = node.child(0);
   if (CLASSES.has(node.type) || /^(generator_)?function_declaration$/.test(node.type)) {
     if (name && /identifier$/.test(name.type)) {
       outer.definition(name.row, node);
@@ -79,8 +81,8 @@ function bindFunction(source: Source, node: Node, outer: Binder, inner: Binder):
     const pattern = isTyped
       ? parameter.children.find((child) => child.type !== 'decorator')
       : parameter;
-    const name = pattern?.type === 'assignment_pattern' ? pattern.children[0] : pattern;
-    const fallback = (isTyped ? parameter : pattern)?.children.at(-1);
+    const name = pattern?.type === 'assignment_pattern' ? pattern.child(0) : pattern;
+    const fallback = (isTyped ? parameter : pattern)?.lastChild;
     if (name?.type === 'identifier' && fallback && fallback !== name) {
       inner.opaque(name.row, fallback);
     } else {
@@ -91,7 +93,7 @@ function bindFunction(source: Source, node: Node, outer: Binder, inner: Binder):
 
 /** An assignment to a name of an enclosing scope makes what it held uncertain. */
 function bindAssigned(source: Source, name: Node, around: Scope, binder: Binder): void {
-  const value = name.parent?.children[1];
+  const value = name.parent?.child(1);
   const text = textOf(source, name);
   let owner: Scope | undefined = around;
   while (owner && !owner.names?.has(text)) {
@@ -169,8 +171,9 @@ function propertyPath(source: Source, name: Node, pattern: Node | undefined): st
   for (let node: Node | undefined = name; node && node !== pattern; node = node.parent) {
     if (node.type === 'shorthand_property_identifier_pattern') {
       keys.unshift(textOf(source, node));
-    } else if (node.type === 'pair_pattern' && node.children[0]) {
-      keys.unshift(textOf(source, node.children[0]));
+    } else if (node.type === 'pair_pattern') {
+      const key = node.child(0);
+      if (key) keys.unshift(textOf(source, key));
     } else if (node.type === 'rest_pattern' || node.type === 'array_pattern') {
       return undefined;
     }

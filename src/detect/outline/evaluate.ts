@@ -190,7 +190,8 @@ export function spreadEntries(
   node: Node,
   environment: Environment,
 ): Iterable<readonly [string, Value]> {
-  const value = node.children[0] && evaluate(machine, node.children[0], environment);
+  const spread = node.child(0);
+  const value = spread && evaluate(machine, spread, environment);
   return value?.kind === 'dictionary' ? value.store : [[OPEN, machine.unknown(node, 'parameter')]];
 }
 

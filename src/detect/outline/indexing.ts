@@ -27,7 +27,7 @@ export function indexed(
 }
 
 function isSlice(machine: Machine, node: Node): boolean {
-  return node.children[1]?.type === 'slice' || /\[[^\]]*:/.test(machine.text(node).slice(-20));
+  return node.child(1)?.type === 'slice' || /\[[^\]]*:/.test(machine.text(node).slice(-20));
 }
 
 /** `items[1:]`, `items[:-1]`, as far as the bounds are numbers. */

@@ -217,7 +217,7 @@ export class Machine {
 
   /** Of the function that is under way: what it builds goes by its name, for want of another. */
   private functionName(): string | undefined {
-    const [name] = this.underway.at(-1)?.children ?? [];
+    const name = this.underway.at(-1)?.child(0);
     const text = name && this.resolver.dialect.nameTypes.has(name.type) ? this.text(name) : '';
     return text === '' || text.startsWith('__') ? undefined : text;
   }

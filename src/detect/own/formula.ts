@@ -126,7 +126,9 @@ class Reader {
 
   /** `a if x > 0 else b`, `x > 0 ? a : b`. */
   private choice(node: Node, depth: number): Expr | undefined {
-    const [first, second, third] = node.children;
+    const first = node.child(0);
+    const second = node.child(1);
+    const third = node.child(2);
     if (node.type === 'binary_expression' && first && second && this.isFallback(first, second)) {
       return this.read(first, depth) ?? this.read(second, depth);
     }

@@ -77,7 +77,7 @@ function branches(node: Node): Statement {
   const others = rest
     .filter(({ type }) => /^(elif|else)_clause$/.test(type))
     .map((clause) => ({
-      condition: clause.type === 'elif_clause' ? clause.children[0] : undefined,
+      condition: clause.type === 'elif_clause' ? clause.child(0) : undefined,
       body: blockOf(clause),
     }));
   return { kind: 'if', cases: [first, ...others] };

@@ -14,7 +14,7 @@ export function blockOf(node: Node): Body {
 }
 
 export function lambda(source: Source, node: Node): FunctionDefinition {
-  const body = node.children.at(-1);
+  const body = node.lastChild;
   return {
     kind: 'function',
     node,

@@ -39,8 +39,8 @@ export const python: Dialect = {
   string: stringLiteral,
   literal,
   arithmetic(source, node) {
-    const [first, second] = node.children;
-    if (node.type === 'parenthesized_expression' && first && !second) {
+    const first = node.child(0);
+    if (node.type === 'parenthesized_expression' && first && !node.child(1)) {
       return { operator: '', operands: [first] };
     }
     return operationOf(source, node, { unary: 'unary_operator', binary: 'binary_operator' });
@@ -151,16 +151,16 @@ function parameterName(source: Source, definition: Node, position: number): stri
   const parameter = list?.children.filter((child) => !child.type.endsWith('_separator'))[
     position + (isClass ? 1 : 0)
   ];
-  const name = parameter?.type === 'identifier' ? parameter : parameter?.children[0];
+  const name = parameter?.type === 'identifier' ? parameter : parameter?.child(0);
   return name?.type === 'identifier' ? textOf(source, name) : undefined;
 }
 
 function findInit(source: Source, definition: Node): Node | undefined {
   const block = definition.children.find((child) => child.type === 'block');
   return block?.children
-    .map((child) => (child.type === 'decorated_definition' ? child.children.at(-1) : child))
+    .map((child) => (child.type === 'decorated_definition' ? child.lastChild : child))
     .find((child) => {
-      const name = child?.type === 'function_definition' ? child.children[0] : undefined;
+      const name = child?.type === 'function_definition' ? child.child(0) : undefined;
       return name !== undefined && textOf(source, name) === '__init__';
     });
 }

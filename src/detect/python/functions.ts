@@ -8,8 +8,8 @@ export function functionShape(source: Source, node: Node): FunctionShape | undef
     return isMethod(node) ? undefined : definedShape(source, node);
   }
   const { parent } = node;
-  const name = parent?.type === 'assignment' ? parent.children[0] : undefined;
-  const value = node.children.at(-1);
+  const name = parent?.type === 'assignment' ? parent.child(0) : undefined;
+  const value = node.lastChild;
   if (node.type !== 'lambda' || name?.type !== 'identifier' || !value) return undefined;
   return shaped(source, name, node, [{ kind: 'return', value }]);
 }
@@ -79,10 +79,10 @@ function parametersOf(source: Source, node: Node): readonly ShapeParameter[] {
 }
 
 function parameter(source: Source, node: Node): readonly ShapeParameter[] {
-  const name = node.type === 'identifier' ? node : node.children[0];
+  const name = node.type === 'identifier' ? node : node.child(0);
   if (name?.type !== 'identifier') return [];
   const hasDefault = /^(typed_)?default_parameter$/.test(node.type);
-  return [{ name: textOf(source, name), default: hasDefault ? node.children.at(-1) : undefined }];
+  return [{ name: textOf(source, name), default: hasDefault ? node.lastChild : undefined }];
 }
 
 function statements(source: Source, block: Node): readonly Statement[] {
@@ -123,7 +123,7 @@ function outsideTraining(source: Source, node: Node): Statement {
   const [condition, block, ...others] = node.children;
   const [only, ...rest] = block?.children ?? [];
   const isTest = condition && /^not (?:self\.)?training$/.test(textOf(source, condition));
-  const value = only?.type === 'return_statement' ? only.children[0] : undefined;
+  const value = only?.type === 'return_statement' ? only.child(0) : undefined;
   return isTest && value && rest.length === 0 && others.length === 0
     ? { kind: 'return', value }
     : OTHER;
@@ -134,13 +134,13 @@ function withoutGradient(source: Source, node: Node, value: Node): Node {
   const [first] = value.children;
   if (!first || !/^(expression_list|tuple)$/.test(value.type)) return value;
   const decorated = node.parent?.parent?.parent;
-  const decorator = decorated?.type === 'decorated_definition' ? decorated.children[0] : undefined;
+  const decorator = decorated?.type === 'decorated_definition' ? decorated.child(0) : undefined;
   return decorator && textOf(source, decorator).endsWith('custom_gradient') ? first : value;
 }
 
 function assigned(source: Source, node: Node): Statement {
   const [left] = node.children;
-  const value = node.children.at(-1);
+  const value = node.lastChild;
   if (left && textOf(source, left).startsWith('ctx.')) return NOTHING;
   if (left?.type !== 'identifier' || !value || value === left) return OTHER;
   return { kind: 'assign', name: textOf(source, left), value };

@@ -34,23 +34,23 @@ function heldBy(source: Source, parent: Node, value: Node): Holder {
     case 'argument_list':
       return argumentHolder(source, parent, undefined, positionIn(parent, value));
     case 'keyword_argument': {
-      const name = parent.children[0];
+      const name = parent.child(0);
       return parent.parent && name
         ? argumentHolder(source, parent.parent, textOf(source, name), 0)
         : OTHER;
     }
     case 'default_parameter':
     case 'typed_default_parameter':
-      return named('default', source, parent.children[0]);
+      return named('default', source, parent.child(0));
     case 'assignment':
     case 'named_expression':
-      return value.index === 0 ? IGNORED : named('assigned', source, parent.children[0]);
+      return value.index === 0 ? IGNORED : named('assigned', source, parent.child(0));
     case 'pair':
       return pairHolder(parent, value, (key) => quoted(source, key));
-    case 'subscript':
-      return value.index > 0 && parent.children[0]
-        ? { kind: 'index', base: parent.children[0] }
-        : IGNORED;
+    case 'subscript': {
+      const base = parent.child(0);
+      return value.index > 0 && base ? { kind: 'index', base } : IGNORED;
+    }
     case 'comparison_operator':
     case 'case_clause':
     case 'match_statement':
@@ -77,7 +77,7 @@ function argumentHolder(
   position: number,
 ): Holder {
   const call = list.parent;
-  const callee = call?.children[0];
+  const callee = call?.child(0);
   if (!call || !callee || call.type !== 'call') {
     // The bases of a class.
     return IGNORED;
@@ -93,10 +93,10 @@ function positionIn(list: Node, value: Node): number {
 }
 
 function named(kind: 'default' | 'assigned', source: Source, target: Node | undefined): Holder {
-  const name = target?.type === 'attribute' ? target.children[1] : target;
+  const name = target?.type === 'attribute' ? target.child(1) : target;
   if (target?.type === 'subscript') {
     // `config["activation"] = "relu"`.
-    const key = target.children[1];
+    const key = target.child(1);
     const text = key && quoted(source, key);
     return text === undefined ? OTHER : { kind, name: text };
   }

@@ -166,7 +166,7 @@ function bindImport(source: Source, node: Node, scope: Scope, binder: Binder): v
   if (node.type === 'import_statement') {
     for (const item of node.children) {
       const [path, alias] = item.type === 'aliased_import' ? item.children : [item];
-      const first = path?.children[0];
+      const first = path?.child(0);
       if (path && alias) {
         binder.bindImport(alias.row, dotted(source, path));
       } else if (first) {

@@ -63,7 +63,7 @@ function isImport(resolver: Resolver, node: Node): boolean {
   return (
     /^(?:lexical|variable)_declaration$/.test(node.type) &&
     node.children.some((declarator) => {
-      const value = declarator.children.at(-1);
+      const value = declarator.lastChild;
       return value !== undefined && /^require\(/.test(resolver.text(value));
     })
   );

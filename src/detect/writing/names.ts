@@ -95,17 +95,17 @@ function isItem(resolver: Resolver, node: Node, name: string): boolean {
         parent?.type === 'import_from_statement' && node.index > 0 && resolver.text(node) === name
       );
     case 'aliased_import': {
-      const alias = node.children[1];
+      const alias = node.child(1);
       return parent?.type === 'import_from_statement' && !!alias && resolver.text(alias) === name;
     }
     case 'import_specifier': {
-      const bound = node.children.at(-1);
+      const bound = node.lastChild;
       return bound !== undefined && resolver.text(bound) === name;
     }
     case 'shorthand_property_identifier_pattern':
       return resolver.text(node) === name;
     case 'pair_pattern': {
-      const bound = node.children.at(-1);
+      const bound = node.lastChild;
       return bound?.type === 'identifier' && resolver.text(bound) === name;
     }
     default:
