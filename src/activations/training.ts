@@ -147,8 +147,20 @@ export function samplesOf(
   const slope = differentiate(expression);
   return Array.from({ length: count }, () => {
     const value = noise.next().value;
-    return { value: compile(at(expression, value)), derivative: compile(at(slope, value)) };
+    return {
+      value: compile(at(expression, value)),
+      derivative: lazily(() => compile(at(slope, value))),
+    };
   });
+}
+
+/** Made when it is first asked for: f′ of a sample often is not. */
+function lazily(make: () => RealFunction): RealFunction {
+  let made: RealFunction | undefined;
+  return (x) => {
+    made ??= make();
+    return made(x);
+  };
 }
 
 /** Outputs at the points, a draw for each: the same for the same seed. */
