@@ -60,7 +60,7 @@ function pieceEditor(
     dispatch({ type: 'setParameter', name: lists.slopes.name, value: next.slopes });
     dispatch({ type: 'setParameter', name: lists.biases.name, value: next.biases });
   };
-  const list = element('ul', { class: 'piece-list' });
+  const list = element('div', { class: 'piece-list' });
   onThemeChange(() => {
     for (const row of rows) row.swatch.draw();
   });
@@ -149,7 +149,7 @@ function pieceRow(
   const swatch = keySwatch({ mark: 'companion', index });
   return {
     element: element(
-      'li',
+      'div',
       { class: 'piece', role: 'group', 'aria-label': words('panel.pieces.piece', { number }) },
       swatch.element,
       element('span', { class: 'piece-number', 'aria-hidden': 'true' }, String(number)),

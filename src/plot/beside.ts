@@ -1,5 +1,6 @@
 import type { Column, RealFunction } from '../math/compile';
 import { nothingKnown } from '../math/nothingKnown';
+import { clipToRange } from './clip';
 import { type Point, sampleCurve } from './curve';
 import type { Dot, Window } from './marks';
 import { parts } from './parts';
@@ -65,7 +66,7 @@ export function framedBeside(beside: Beside | undefined, shows: Shows): readonly
   return [...companions, ...[...edges, ...scattered(beside.samples, shows)].map(bare)];
 }
 
-/** The samples as one curve that goes from each to the next, wherever it is looked at. */
+/** The samples as one curve: of points in a row each sample has one, wherever they are. */
 function scattered(samples: Beside['samples'], shows: Shows): readonly Column[] {
   if (shows === 'secondDerivative' || samples.length === 0) {
     return [];
@@ -73,8 +74,10 @@ function scattered(samples: Beside['samples'], shows: Shows): readonly Column[] 
   return [
     (points) =>
       points.map((x, index) => {
-        const sample = samples[Math.floor((index / points.length) * samples.length)];
-        return sample?.[shows](x) ?? Number.NaN;
+        const share = samples.length / points.length;
+        const own = Math.floor(index * share);
+        const isFirst = index === 0 || Math.floor((index - 1) * share) < own;
+        return (isFirst ? samples[own]?.[shows](x) : undefined) ?? Number.NaN;
       }),
   ];
 }
@@ -123,11 +126,14 @@ function curveIn(
   { x, y, window }: BesidePlace,
   breakpoints: Parameters<typeof sampleCurve>[1]['breakpoints'] = [],
   range: Interval = window.range,
+  coarseness = 1,
 ): readonly (readonly Point[])[] {
-  const pixel = { x: unitsPerPixel(x), y: unitsPerPixel(y) };
+  const pixel = { x: coarseness * unitsPerPixel(x), y: coarseness * unitsPerPixel(y) };
   return sampleCurve(column, { domain: window.domain, range, breakpoints, pixel });
 }
 
+/** The edges of a band are faint, and there are many: a third of a pixel will do for them. */
+const COARSE = 3;
 /** So high that what lies beyond is out of sight however steeply it gets there. */
 const FAR = 1e3;
 
@@ -135,10 +141,12 @@ function bandIn([lower, upper]: Edges, place: BesidePlace): BandInFrame {
   const [lo, hi] = place.window.range;
   const height = hi - lo;
   const wide: Interval = [lo - FAR * height, hi + FAR * height];
-  const along = (column: Column) => curveIn(column, place, [], wide).flat();
+  const [below, above] = [lower, upper].map((column) => curveIn(column, place, [], wide, COARSE));
   return {
-    area: [...along(lower), ...along(upper).reverse()],
-    edges: [lower, upper].flatMap((column) => curveIn(column, place)),
+    area: [...(below ?? []).flat(), ...(above ?? []).flat().reverse()],
+    edges: [...(below ?? []), ...(above ?? [])].flatMap((line) =>
+      clipToRange(line, place.window.range),
+    ),
   };
 }
 
