@@ -2,7 +2,7 @@ import type { Activation, Parameter, Setting } from '../src/activations/activati
 import { settingText } from '../src/report/settingText';
 import type { Context } from './context';
 import { element, replaceChildren, setAttributes, show } from './dom';
-import { type ParameterInput, parameterInput } from './parameterInput';
+import { type ParameterInput, parameterInput, parameterName } from './parameterInput';
 import { originsOf } from './parameterMarks';
 import { pieceLists } from './pieceEdits';
 import type { PanelState } from './state';
@@ -94,12 +94,7 @@ function row(parameter: Parameter, studied: Studied, { words, dispatch }: Contex
   const root = element(
     'div',
     { class: 'parameter', role: 'group', 'aria-label': name },
-    element(
-      'div',
-      { class: 'parameter-name' },
-      symbol !== '' && symbol !== name && element('span', { class: 'symbol' }, symbol),
-      element('span', { class: 'parameter-word' }, name),
-    ),
+    parameterName(symbol, name),
     ...input.elements,
     reset,
     origin,

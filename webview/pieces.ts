@@ -16,7 +16,7 @@ import {
 } from './pieceEdits';
 import type { Studied } from './studied';
 import { onThemeChange } from './theme';
-import { button, type Field, numberField } from './toolkit';
+import { button, numberField, slider } from './toolkit';
 
 /** Of a unit that takes the largest of some pieces: each with its slope and bias, and presets. */
 export function pieces(context: Context): {
@@ -136,10 +136,12 @@ function pieceRow(
   },
 ): PieceRow {
   const number = index + 1;
-  const field = (of: keyof Pieces, label: string): Field<number> =>
-    numberField({ label, step: 0.1, onInput: (value) => on.set(of, value) });
-  const slope = field('slopes', words('panel.pieces.slope', { number }));
-  const bias = field('biases', words('panel.pieces.bias', { number }));
+  const slope = numberInputs(words('panel.pieces.slope', { number }), (value) =>
+    on.set('slopes', value),
+  );
+  const bias = numberInputs(words('panel.pieces.bias', { number }), (value) =>
+    on.set('biases', value),
+  );
   const remove = button({
     label: words('panel.pieces.remove', { number }),
     icon: 'close',
@@ -153,9 +155,9 @@ function pieceRow(
       { class: 'piece', role: 'group', 'aria-label': words('panel.pieces.piece', { number }) },
       swatch.element,
       element('span', { class: 'piece-number', 'aria-hidden': 'true' }, String(number)),
-      slope.element,
+      ...slope.elements,
       element('span', { 'aria-hidden': 'true' }, 'x +'),
-      bias.element,
+      ...bias.elements,
       remove,
     ),
     swatch,
@@ -163,6 +165,25 @@ function pieceRow(
       slope.set(slopes[index] ?? 0);
       bias.set(biases[index] ?? 0);
       show(remove, canGo);
+    },
+  };
+}
+
+/** What a slider covers; fields take any number. */
+const covered = { min: -3, max: 3, step: 0.05 };
+
+/** A slider, where there is room for one, and a field. */
+function numberInputs(
+  label: string,
+  onInput: (value: number) => void,
+): { readonly elements: readonly HTMLElement[]; set(value: number): void } {
+  const range = slider({ label, ...covered, onInput });
+  const field = numberField({ label, step: 0.1, onInput });
+  return {
+    elements: [range.element, field.element],
+    set(value) {
+      range.set(value);
+      field.set(value);
     },
   };
 }

@@ -9,7 +9,7 @@ import { settingText } from '../src/report/settingText';
 import type { Words } from '../src/text/text';
 import type { Context } from './context';
 import { element, replaceChildren, show } from './dom';
-import { parameterInput } from './parameterInput';
+import { parameterInput, parameterName } from './parameterInput';
 import { named } from './sliceKeys';
 import type { Studied } from './studied';
 import { button, toggle } from './toolkit';
@@ -84,12 +84,7 @@ function numberRow(parameter: NumberParameter, words: Words, change: Change): Ro
   const root = element(
     'div',
     { class: 'parameter', role: 'group', 'aria-label': name },
-    element(
-      'div',
-      { class: 'parameter-name' },
-      element('span', { class: 'symbol' }, parameter.symbol),
-      element('span', { class: 'parameter-word' }, name),
-    ),
+    parameterName(parameter.symbol, name),
     ...input.elements,
     reset,
   );
@@ -118,11 +113,7 @@ function choiceRow({ name, choices }: ChoiceParameter, words: Words, change: Cha
     element: element(
       'div',
       { class: 'parameter' },
-      element(
-        'div',
-        { class: 'parameter-name' },
-        element('span', { class: 'parameter-word' }, label),
-      ),
+      parameterName('', label),
       element(
         'div',
         { class: 'parameter-wide', role: 'group', 'aria-label': label },

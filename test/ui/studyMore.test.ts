@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { eventually, openFile, runCommand } from './supportEditor';
-import { drawn, labelsOf, plots, pointOf, spoken } from './supportFigure';
+import { drawn, labelsOf, openEntry, plots, pointOf, spoken } from './supportFigure';
 import { panel } from './supportPanel';
 
 describe('beside the curve, the panel shows', () => {
@@ -148,6 +148,16 @@ describe('beside the curve, the panel shows', () => {
         await number(`Slope of piece ${piece}`).waitFor({ state: 'detached' });
       }
       await button('Remove piece 1').waitFor({ state: 'hidden' });
+      await press('Reset');
+    });
+
+    it('a line that turns while its slope is dragged, once a frame', async () => {
+      const slope = panel(page).getByRole('slider', { name: 'Slope of piece 2', exact: true });
+      const { most, times } = await slope.evaluate(dragSlider);
+      assert.ok(times >= 1, 'nothing was drawn');
+      assert.equal(most, 1);
+      await fact('Range of f′', '{0.9, 1}');
+      assert.equal(await number('Slope of piece 2').inputValue(), '0.9');
       await press('Reset');
     });
 
@@ -306,14 +316,8 @@ describe('beside the curve, the panel shows', () => {
     await surface('g.value .curve').waitFor({ state: 'attached' });
   }
 
-  /** An entry of the catalogue. */
   async function entry(name: string): Promise<void> {
-    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
-    await search.fill(name);
-    await search.press('Enter');
-    await panel(page).getByRole('heading', { level: 1, name, exact: true }).waitFor();
-    await search.fill('');
-    await drawn(page);
+    await openEntry(page, name);
     // Out of the way of what is hovered.
     const { x, y } = await pointOf(page, 0.5, 0);
     await page.mouse.move(x, y - 200);
