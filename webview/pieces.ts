@@ -1,6 +1,6 @@
 import type { Activation } from '../src/activations/activation';
 import type { Context } from './context';
-import { element, replaceChildren, show } from './dom';
+import { element, replaceChildren, setAttributes, show } from './dom';
 import { keySwatch, type Swatch } from './keySwatch';
 import {
   mostPieces,
@@ -56,6 +56,8 @@ function pieceEditor(
   let begun = current;
   let rows: readonly PieceRow[] = [];
   const set = (next: Pieces) => {
+    // More may be changed before the next frame: each change begins where the one before it led.
+    current = next;
     // Both lists always: a reset of one alone would leave them of different lengths.
     dispatch({ type: 'setParameter', name: lists.slopes.name, value: next.slopes });
     dispatch({ type: 'setParameter', name: lists.biases.name, value: next.biases });
@@ -64,9 +66,10 @@ function pieceEditor(
   onThemeChange(() => {
     for (const row of rows) row.swatch.draw();
   });
+  const count = () => announce(words('panel.pieces.count', { count: current.slopes.length }));
   const remove = (index: number) => {
     set(withoutPiece(current, index));
-    announce(words('panel.pieces.count', { count: current.slopes.length - 1 }));
+    count();
     // The button that was pressed may go with its row.
     add.focus();
   };
@@ -75,13 +78,16 @@ function pieceEditor(
     icon: 'plus',
     onClick: () => {
       set(withPiece(current));
-      announce(words('panel.pieces.count', { count: current.slopes.length + 1 }));
+      count();
     },
   });
   const reset = button({
     label: words('panel.pieces.reset'),
     icon: 'reset',
-    onClick: () => set(begun),
+    onClick: () => {
+      set(begun);
+      add.focus();
+    },
   });
   const full = element('p', { class: 'hint' }, words('panel.pieces.most', { most: mostPieces }));
   const presets = presetsOf(activation, lists).map(({ name, pieces: preset }) =>
@@ -114,7 +120,8 @@ function pieceEditor(
       }
       for (const row of rows) row.update(next, rows.length > 1);
       const isFull = next.slopes.length >= mostPieces;
-      show(add, !isFull);
+      // Hidden or disabled it would lose the focus of whoever adds by keys.
+      setAttributes(add, { 'aria-disabled': isFull && 'true' });
       show(full, isFull);
       show(reset, !samePieces(next, start));
     },
