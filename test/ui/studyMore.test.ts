@@ -96,7 +96,7 @@ describe('beside the curve, the panel shows', () => {
       const { most, times } = await slider.evaluate(dragSlider);
       assert.ok(times >= 1, 'nothing was drawn');
       assert.equal(most, 1);
-      await panel(page).getByText(', c = 0.9,').waitFor();
+      await panel(page).locator('.title-values:visible', { hasText: ', c = 0.9,' }).waitFor();
       await entry('RReLU');
     });
   });
@@ -142,7 +142,10 @@ describe('beside the curve, the panel shows', () => {
         await number(`Slope of piece ${piece}`).waitFor();
       }
       await panel(page).getByText('No more than 8 pieces').waitFor();
-      assert.equal(await button('Add a piece').getAttribute('aria-disabled'), 'true');
+      await eventually(
+        'no more can be added',
+        async () => (await button('Add a piece').getAttribute('aria-disabled')) === 'true',
+      );
       await button('Add a piece').focus();
       await page.keyboard.press('Enter');
       await drawn(page);
