@@ -1,4 +1,4 @@
-import type { Activation, Settings } from '../src/activations/activation';
+import type { Activation, Companion, Settings } from '../src/activations/activation';
 import { instantiate } from '../src/activations/instantiate';
 import { accurately } from '../src/math/accurate';
 import { analyse } from '../src/math/analyse';
@@ -16,12 +16,22 @@ export type Drawing =
       readonly ok: true;
       /** With its number parameters: for formulas. */
       readonly definition: Expr;
+      /** Without parameters: what is drawn. */
+      readonly expression: Expr;
       readonly shown: ReadFunction;
+      /** What belongs beside it. */
+      readonly companions: readonly DrawnCompanion[];
       /** False: the curve only; nothing is known of it yet. */
       readonly analysed: boolean;
     }
   /** The settings are outside of what is defined; the sentence says why. */
   | { readonly ok: false; readonly problem: string };
+
+/** A companion, ready to be drawn; it is named by its role. */
+export interface DrawnCompanion {
+  readonly role: Companion['role'];
+  readonly shown: ReadFunction;
+}
 
 /** What is drawn besides f and f′. */
 export interface Extras {
@@ -53,14 +63,27 @@ function make(
   const { expression, definition } = instance;
   const analysis = analysisOf(expression);
   const known = level === undefined ? analysis : withLevel(expression, analysis, level);
-  const shown = readFunction(activation.name, expression, known);
-  if (!secondDerivative) return { ok: true, definition, shown, analysed: true };
-  const derivative = differentiate(expression);
-  const slope = readFunction(activation.name, derivative, analysisOf(derivative));
-  return { ok: true, definition, shown: { ...shown, slope }, analysed: true };
+  const drawn = (of: Expr, itsAnalysis: Analysis): ReadFunction => {
+    const shown = readFunction(activation.name, of, itsAnalysis);
+    if (!secondDerivative) return shown;
+    const derivative = differentiate(of);
+    return { ...shown, slope: readFunction(activation.name, derivative, analysisOf(derivative)) };
+  };
+  const companions = (activation.companions?.(instance.values) ?? []).map((companion) => ({
+    role: companion.role,
+    shown: drawn(companion.expression, analysisOf(companion.expression)),
+  }));
+  return {
+    ok: true,
+    definition,
+    expression,
+    shown: drawn(expression, known),
+    companions,
+    analysed: true,
+  };
 }
 
-function readFunction(name: string, expression: Expr, analysis: Analysis): ReadFunction {
+export function readFunction(name: string, expression: Expr, analysis: Analysis): ReadFunction {
   return {
     ...plottedFunction(name, expression, analysis),
     exact: { value: accurately(expression), derivative: accurately(differentiate(expression)) },

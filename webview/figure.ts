@@ -5,7 +5,9 @@ import type { Fact } from '../src/report/facts';
 import type { Context } from './context';
 import { element } from './dom';
 import { exportMenu } from './export';
+import { figureKey } from './figureKey';
 import { figureTools } from './figureTools';
+import type { Picture } from './picture';
 import { plotControl } from './plotControl';
 import type { ReadFunction } from './probe';
 import { probeView } from './probeView';
@@ -17,10 +19,12 @@ import { zoneLegend } from './zoneLegend';
 /** What is shown, and how it is looked at. */
 export interface FigureInput
   extends Pick<PanelState, 'probe' | 'view' | 'level' | 'secondDerivative'> {
-  readonly shown: ReadFunction;
-  /** The same function as it stands in the source: the x axis does not follow a slider inwards. */
+  readonly picture: Picture;
+  /** Its one curve as it stands in the source: the x axis does not follow a slider inwards. */
   readonly start: ReadFunction;
-  /** Of `shown`; empty while it is only sketched. */
+  /** The function whose curve decides how much is seen: that of tests, whatever is drawn. */
+  readonly framed: ReadFunction;
+  /** Of `framed`; empty while it is only sketched. */
   readonly facts: readonly Fact[];
 }
 
@@ -36,6 +40,7 @@ export function figure(context: Context): {
   const wording = wordingOf(words);
   const probe = probeView(context);
   const legend = zoneLegend(context);
+  const key = figureKey(context);
   const control = plotControl(probe.element, context, probe.hover);
   const save = exportMenu(context, () => plot.picture());
   const tools = figureTools(context, control.step, save);
@@ -44,24 +49,30 @@ export function figure(context: Context): {
   let home: Interval = [0, 0];
   const drawProbe = () => {
     if (layout === undefined || input === undefined) return;
-    const { shown, probe: pinned, view = home } = input;
-    control.update({ layout, shown, view, home, probe: pinned });
-    probe.update(layout, shown, pinned);
+    const { picture, probe: pinned, view = home } = input;
+    control.update({ layout, shown: picture.shown, view, home, probe: pinned });
+    probe.update(layout, picture, pinned);
   };
   const plot = surface((drawn) => {
     layout = drawn;
     drawProbe();
   });
-  const drawCurves = ({ shown, facts, view = home, level }: FigureInput) => {
+  const drawCurves = ({ picture, facts, view = home, level }: FigureInput) => {
+    const { shown, beside } = picture;
     plot.draw({
       functions: [shown],
+      beside,
       domain: view,
       home,
       saturationLevel: level,
       wording,
       title: words('panel.figure.title', { name: shown.name }),
-      description: facts.map(({ label, value }) => `${label}: ${value}`).join('. '),
+      description: [
+        ...picture.key.map(({ text }) => text),
+        ...facts.map(({ label, value }) => `${label}: ${value}`),
+      ].join('. '),
     });
+    key.update(picture.key);
     legend.update(shown, view, level);
   };
   return {
@@ -71,21 +82,22 @@ export function figure(context: Context): {
       tools.element,
       element('div', { class: 'plot' }, plot.element, probe.element),
       probe.readout,
+      key.element,
       legend.element,
     ),
     update(next) {
       const before = input;
       input = next;
       tools.update(next.secondDerivative);
-      if (before?.shown === next.shown && before.view === next.view) return drawProbe();
-      if (before?.shown !== next.shown || before.start !== next.start) home = homeOf(next);
+      if (before?.picture === next.picture && before.view === next.view) return drawProbe();
+      if (before?.framed !== next.framed || before.start !== next.start) home = homeOf(next);
       drawCurves(next);
     },
   };
 }
 
 /** What the function does at the source's settings stays in sight while a slider moves. */
-function homeOf({ shown, start }: FigureInput): Interval {
-  const [a, b] = [chooseDomain([start]), chooseDomain([shown])];
+function homeOf({ framed, start }: FigureInput): Interval {
+  const [a, b] = [chooseDomain([start]), chooseDomain([framed])];
   return [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
 }

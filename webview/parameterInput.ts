@@ -11,6 +11,16 @@ export interface ParameterInput {
   set(value: Setting): void;
 }
 
+/** A letter, where there is one, and the word for it. */
+export function parameterName(symbol: string, word: string): HTMLElement {
+  return element(
+    'div',
+    { class: 'parameter-name' },
+    symbol !== '' && symbol !== word && element('span', { class: 'symbol' }, symbol),
+    element('span', { class: 'parameter-word' }, word),
+  );
+}
+
 export function parameterInput(
   parameter: Parameter,
   start: Setting,

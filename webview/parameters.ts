@@ -1,9 +1,10 @@
-import type { Parameter, Setting } from '../src/activations/activation';
+import type { Activation, Parameter, Setting } from '../src/activations/activation';
 import { settingText } from '../src/report/settingText';
 import type { Context } from './context';
 import { element, replaceChildren, setAttributes, show } from './dom';
-import { type ParameterInput, parameterInput } from './parameterInput';
+import { type ParameterInput, parameterInput, parameterName } from './parameterInput';
 import { originsOf } from './parameterMarks';
+import { pieceLists } from './pieceEdits';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 import { button } from './toolkit';
@@ -25,7 +26,7 @@ export function parameters(context: Context): {
     update(state, studied) {
       write.update(state, studied);
       if (!sameRows(shown, studied)) {
-        built = studied.activation.parameters.map((parameter) => row(parameter, studied, context));
+        built = inRows(studied.activation).map((parameter) => row(parameter, studied, context));
         replaceChildren(rows, ...built.map(({ element: made }) => made));
         show(root, built.length > 0);
       }
@@ -33,6 +34,12 @@ export function parameters(context: Context): {
       for (const one of built) one.update(studied.settings);
     },
   };
+}
+
+/** The lists of a Maxout's pieces have a part of their own. */
+function inRows(activation: Activation): readonly Parameter[] {
+  const ofPieces = Object.values(pieceLists(activation) ?? {});
+  return activation.parameters.filter((parameter) => !ofPieces.includes(parameter));
 }
 
 interface Row {
@@ -87,12 +94,7 @@ function row(parameter: Parameter, studied: Studied, { words, dispatch }: Contex
   const root = element(
     'div',
     { class: 'parameter', role: 'group', 'aria-label': name },
-    element(
-      'div',
-      { class: 'parameter-name' },
-      symbol !== '' && symbol !== name && element('span', { class: 'symbol' }, symbol),
-      element('span', { class: 'parameter-word' }, name),
-    ),
+    parameterName(symbol, name),
     ...input.elements,
     reset,
     origin,

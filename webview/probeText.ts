@@ -3,6 +3,7 @@ import { formatNumber } from '../src/text/numbers';
 import type { Words } from '../src/text/text';
 import { element } from './dom';
 import type { Reading, Sides } from './probe';
+import { plainReads, type Reads } from './reads';
 
 /**
  * The numbers of a reading, as `x 1.5  f 1.5  f′ 1`; at a break f′ from the left → from the
@@ -11,12 +12,14 @@ import type { Reading, Sides } from './probe';
 export function readoutOf(
   reading: Reading | undefined,
   layout: PlotLayout,
+  reads: Reads = plainReads,
 ): readonly HTMLElement[] {
-  const numbers = reading === undefined ? emptyOf(layout) : numbersOf(reading, layout);
-  return numbers.map(({ name, value, sides }) =>
+  const numbers =
+    reading === undefined ? emptyOf(layout, reads) : numbersOf(reading, layout, reads);
+  return numbers.map(({ name, value, sides, isWide }) =>
     element(
       'span',
-      { class: 'reading' },
+      { class: isWide === true ? 'reading reading-wide' : 'reading' },
       element('i', {}, name),
       // What f is itself at a jump comes first; f′ has nothing but its sides.
       [value, sides && `${sides.left} → ${sides.right}`].filter(isPresent).join(' · '),
@@ -24,14 +27,24 @@ export function readoutOf(
   );
 }
 
-function emptyOf({ frames }: PlotLayout): readonly NamedNumber[] {
-  const names = ['x', 'f', 'f′', 'f″'].slice(0, frames.length + 1);
-  return names.map((name) => ({ name, value: '–', sides: undefined }));
+function emptyOf({ frames }: PlotLayout, { names, extra }: Reads): readonly NamedNumber[] {
+  const plain = names.slice(0, frames.length + 1).map((name) => ({ name, isWide: false }));
+  return [...plain, ...extra].map(({ name, isWide = false }) => ({
+    name,
+    value: '–',
+    sides: undefined,
+    isWide,
+  }));
 }
 
 /** The reading as it is spoken: `x 0, f 0, f′ 0 on the left, 1 on the right`. */
-export function spokenOf(reading: Reading, layout: PlotLayout, words: Words): string {
-  return numbersOf(reading, layout)
+export function spokenOf(
+  reading: Reading,
+  layout: PlotLayout,
+  words: Words,
+  reads: Reads = plainReads,
+): string {
+  return numbersOf(reading, layout, reads)
     .map(({ name, value, sides }) => {
       const parts = [
         value,
@@ -49,9 +62,10 @@ interface NamedNumber {
   readonly name: string;
   readonly value: string | undefined;
   readonly sides: { readonly left: string; readonly right: string } | undefined;
+  readonly isWide?: boolean;
 }
 
-function numbersOf(reading: Reading, layout: PlotLayout): readonly NamedNumber[] {
+function numbersOf(reading: Reading, layout: PlotLayout, reads: Reads): readonly NamedNumber[] {
   const { x, value, isBreak, values, slopes, bends } = reading;
   const [first, second, third] = layout.frames;
   const digits =
@@ -68,15 +82,23 @@ function numbersOf(reading: Reading, layout: PlotLayout): readonly NamedNumber[]
       : { name, value: text(sides.left), sides: undefined };
   const jumps = values.left !== values.right || values.left !== value;
   const valueText = digits(first.y.domain);
+  const [atName = '', name = '', slopeName = '', bendName = ''] = reads.names;
+  const extra = reads.extra.map((read): NamedNumber => {
+    const text = read.of === 'value' ? valueText : digits(second.y.domain);
+    const numbers = read.at(x, layout.domain).map(text);
+    const { name: itsName, isWide = false } = read;
+    return { name: itsName, value: numbers.join(' … '), sides: undefined, isWide };
+  });
   return [
-    { name: 'x', value: digits(layout.domain)(x), sides: undefined },
+    { name: atName, value: digits(layout.domain)(x), sides: undefined },
     {
-      name: 'f',
+      name,
       value: valueText(value),
       sides: isBreak && jumps ? texts(values, valueText) : undefined,
     },
-    plain('f′', slopes, digits(second.y.domain)),
-    ...(bends && third ? [plain('f″', bends, digits(third.y.domain))] : []),
+    plain(slopeName, slopes, digits(second.y.domain)),
+    ...(bends && third ? [plain(bendName, bends, digits(third.y.domain))] : []),
+    ...extra,
   ];
 }
 

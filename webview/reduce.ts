@@ -2,6 +2,7 @@ import type { Setting } from '../src/activations/activation';
 import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
 import { addCompared, compare, leaveComparison, removeCompared } from './compared';
+import { type DrawnState, redrawn } from './drawn';
 import { studyOfExpression } from './expressionStudy';
 import { followCursor, placeOf, receiveFile } from './follow';
 import { isLevel, type PanelState, type Study } from './state';
@@ -31,6 +32,7 @@ export type Action =
   | { readonly type: 'view'; readonly view: Interval | undefined }
   | { readonly type: 'setLevel'; readonly level: number }
   | { readonly type: 'showSecondDerivative'; readonly shown: boolean }
+  | { readonly type: 'draw'; readonly change: Partial<DrawnState> }
   | { readonly type: 'addCompared'; readonly activation: string }
   | { readonly type: 'removeCompared'; readonly item: Compared };
 
@@ -85,6 +87,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return isLevel(action.level) ? { ...state, level: action.level } : state;
     case 'showSecondDerivative':
       return { ...state, secondDerivative: action.shown };
+    case 'draw':
+      return { ...state, drawn: redrawn(state.drawn, action.change) };
     case 'addCompared':
       return addCompared(state, { activation: action.activation });
     case 'removeCompared':

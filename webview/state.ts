@@ -5,6 +5,7 @@ import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, PanelFile, PanelUse } from '../src/protocol';
+import { type DrawnState, drawnFromSaved, initialDrawn } from './drawn';
 import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
 import { isTab, type Tab } from './tab';
 
@@ -55,6 +56,7 @@ export interface PanelState {
   readonly level: number;
   /** Whether f″ is drawn as well. */
   readonly secondDerivative: boolean;
+  readonly drawn: DrawnState;
 }
 
 export const initialState: PanelState = {
@@ -74,6 +76,7 @@ export const initialState: PanelState = {
   view: undefined,
   level: SATURATION_LEVEL,
   secondDerivative: false,
+  drawn: initialDrawn,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
@@ -103,6 +106,7 @@ export function fromSaved(saved: unknown): PanelState {
     view: isView(kept.view) ? kept.view : undefined,
     level: isLevel(kept.level) ? kept.level : SATURATION_LEVEL,
     secondDerivative: kept.secondDerivative === true,
+    drawn: drawnFromSaved(kept.drawn),
   };
 }
 

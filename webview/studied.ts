@@ -1,5 +1,6 @@
 import type { Activation, Settings } from '../src/activations/activation';
 import { numbersOf } from '../src/activations/instantiate';
+import { sliced } from '../src/activations/slicing';
 import { fitting, startingSettings } from '../src/activations/startingSettings';
 import type { ActivationUse } from '../src/detect/use';
 import type { Expr } from '../src/math/expression';
@@ -12,7 +13,7 @@ import { activationOf } from './subject';
 
 /** A study worked out: the function of one variable that everything shown is computed from. */
 export interface Studied {
-  /** Of the catalogue, or made up for a function of the user's own. */
+  /** Of the catalogue, as the chosen slice shows it, or made up for a function of the user's own. */
   readonly activation: Activation;
   /** Where each parameter begins: the value in the source, or the default. */
   readonly start: Settings;
@@ -29,6 +30,9 @@ export interface Studied {
   /** Of an expression that was typed, once it is analysed. */
   readonly remarks?: ExpressionRemarks;
 }
+
+/** What is said differently in the panel. */
+type Changes = Pick<PanelState, 'overrides'> & Pick<PanelState['drawn'], 'slice'>;
 
 /** Milliseconds of a frame that an analysis may take before it is put off. */
 const patience = 5;
@@ -54,7 +58,7 @@ interface Begun {
 export function createStudies(onSettled: () => void): Studies {
   let begun: Begun | undefined;
   let extras: Extras = {};
-  let last: { readonly overrides: Settings; readonly studied: Studied } | undefined;
+  let last: (Changes & { readonly studied: Studied }) | undefined;
   let cost = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,30 +82,31 @@ export function createStudies(onSettled: () => void): Studies {
     const first = isTyped ? sketched(studied) : analysed(studied);
     return { study, studied: { ...first, atStart: first.drawing } };
   };
-  const settleLater = (study: Study, studied: Studied, overrides: Settings) => {
+  const settleLater = (study: Study, studied: Studied, changes: Changes) => {
     const pause = Number.isFinite(cost) ? pauses.slider : pauses.typing;
     timer = setTimeout(() => {
       const isStart = studied.settings === studied.start;
       const now = analysed(studied);
       const settled = isStart ? { ...now, atStart: now.drawing } : now;
-      last = { overrides, studied: settled };
+      last = { ...changes, studied: settled };
       if (isStart) begun = { study, studied: settled };
       onSettled();
     }, pause);
   };
-  const change = (study: Study, from: Studied, overrides: Settings): Studied => {
+  const change = (study: Study, begun: Studied, changes: Changes): Studied => {
     clearTimeout(timer);
-    const changes = fitting(from.activation, overrides);
-    const isChanged = Object.keys(changes).length > 0;
-    if (!isChanged && isSettled(from.drawing)) return from;
-    const changed = { ...from, settings: { ...from.start, ...changes } };
+    const activation = sliced(begun.activation, changes.slice);
+    const settings = fitting(activation, changes.overrides);
+    const isChanged = activation !== begun.activation || Object.keys(settings).length > 0;
+    if (!isChanged && isSettled(begun.drawing)) return begun;
+    const changed = { ...begun, activation, settings: { ...begun.start, ...settings } };
     if (cost <= patience) return analysed(changed);
-    const quick = isChanged ? sketched(changed) : from;
-    settleLater(study, quick, overrides);
+    const quick = isChanged ? sketched(changed) : begun;
+    settleLater(study, quick, changes);
     return quick;
   };
   return {
-    of({ study, overrides, level, secondDerivative }) {
+    of({ study, overrides, level, secondDerivative, drawn: { slice } }) {
       if (study === null) return undefined;
       const same = extras.level === level && extras.secondDerivative === secondDerivative;
       if (begun?.study !== study || !same) {
@@ -112,8 +117,9 @@ export function createStudies(onSettled: () => void): Studies {
       }
       const { studied } = begun;
       if (studied === undefined) return undefined;
-      if (last?.overrides !== overrides) {
-        last = { overrides, studied: change(study, studied, overrides) };
+      if (last?.overrides !== overrides || last.slice !== slice) {
+        const changes = { overrides, slice };
+        last = { ...changes, studied: change(study, studied, changes) };
       }
       return last.studied;
     },

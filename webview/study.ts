@@ -4,7 +4,7 @@ import type { PanelState, Study } from './state';
 
 /**
  * Studies something else. Slider values belong to one place, and to what its source says;
- * what is looked at of the x axis, to an activation.
+ * what is looked at of the x axis, and the slice, to an activation.
  */
 export function turnTo(state: PanelState, chosen: Study | null): PanelState {
   const { study } = state;
@@ -15,6 +15,7 @@ export function turnTo(state: PanelState, chosen: Study | null): PanelState {
     study: chosen,
     overrides: kept ? state.overrides : {},
     view: looked ? state.view : undefined,
+    drawn: looked ? state.drawn : { ...state.drawn, slice: {} },
   };
 }
 

@@ -4,15 +4,20 @@ import { advice, papers } from './advice';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
 import type { Drawing } from './drawing';
+import type { DrawnState } from './drawn';
 import { isOutdated } from './expressionStudy';
 import { factsTable } from './factsTable';
 import { figure } from './figure';
 import { formula } from './formula';
 import { parameters } from './parameters';
+import { type Picture, pictureOf, remarkOn } from './picture';
+import { pieces } from './pieces';
 import type { ReadFunction } from './probe';
+import { sliceControls } from './sliceControls';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 import { studyHeader } from './studyHeader';
+import { trainingTools } from './trainingTools';
 import { unstableNotes } from './unstableNotes';
 import { writtenFormView } from './writtenFormView';
 
@@ -25,7 +30,10 @@ export function studyView(context: Context): {
   const note = element('p', { class: 'note' });
   const problem = element('p', { class: 'problem', role: 'alert' });
   const parts = {
+    training: trainingTools(context),
     figure: figure(context),
+    slice: sliceControls(context),
+    pieces: pieces(context),
     written: writtenFormView(context),
     parameters: parameters(context),
     formula: formula(context),
@@ -34,17 +42,20 @@ export function studyView(context: Context): {
     advice: advice(context),
     papers: papers(context),
   };
-  const left = [problem, parts.figure, parts.parameters, parts.written, parts.advice];
+  const figureAndTools = element('div', {}, parts.training.element, parts.figure.element);
+  const changed = [parts.slice, parts.pieces, parts.parameters];
+  const left = [problem, figureAndTools, ...changed, parts.written, parts.advice];
   const right = [parts.formula, parts.unstable, note, parts.facts, parts.papers];
   const body = element('div', { class: 'study-body' }, column(left), column(right));
   const root = element('article', { class: 'study' }, header.element, body);
   let shownActivation: Activation | undefined;
   let shownFunction: ReadFunction | undefined;
   let drawnFacts: readonly Fact[] = [];
+  const picture = lastPicture(context.words);
 
-  const drawFunction = (state: PanelState, studied: Studied, drawing: Drawing & { ok: true }) => {
+  const drawFunction = (state: PanelState, studied: Studied & { readonly drawing: Good }) => {
     const { activation, settings, atStart } = studied;
-    const { shown, analysed } = drawing;
+    const { shown, analysed } = studied.drawing;
     if (shown !== shownFunction) {
       const about = [activation, settings, shown.analysis, context.words] as const;
       drawnFacts = analysed ? functionFacts(...about) : [];
@@ -57,13 +68,13 @@ export function studyView(context: Context): {
     const start = atStart.ok ? atStart.shown : shown;
     const { probe, view, level, secondDerivative } = state;
     const looked = { probe, view, level, secondDerivative };
-    parts.figure.update({ ...looked, shown, start, facts: drawnFacts });
-  };
-  const describe = (activation: Activation) => {
-    const remark = activation.slice ?? activation.training ?? '';
-    setText(note, remark);
-    show(note, remark !== '');
-    parts.papers.update(activation);
+    parts.figure.update({
+      ...looked,
+      picture: picture(studied, state.drawn),
+      framed: shown,
+      start,
+      facts: drawnFacts,
+    });
   };
   return {
     element: root,
@@ -72,21 +83,41 @@ export function studyView(context: Context): {
       header.update(state, studied);
       setText(problem, drawing.ok ? '' : drawing.problem);
       show(problem, !drawing.ok);
-      show(parts.figure.element, drawing.ok);
+      show(figureAndTools, drawing.ok);
       show(parts.facts.element, drawing.ok);
       if (drawing.ok) {
-        drawFunction(state, studied, drawing);
+        drawFunction(state, { ...studied, drawing });
         parts.written.update(studied, drawing);
       }
+      parts.training.update(studied, state.drawn);
+      parts.slice.update(studied, state.drawn.slice);
+      parts.pieces.update(studied);
       parts.parameters.update(state, studied);
       parts.formula.update(studied);
       parts.unstable.update(studied);
       // The last that could be drawn, while what is typed cannot.
       body.classList.toggle('outdated-drawing', isOutdated(state.study, state.expression));
       parts.advice.update(state, activation.id);
-      if (activation !== shownActivation) describe(activation);
+      const remark = remarkOn(activation, state.drawn.training, context.words);
+      setText(note, remark);
+      show(note, remark !== '');
+      if (activation.papers !== shownActivation?.papers) parts.papers.update(activation);
       shownActivation = activation;
     },
+  };
+}
+
+type Good = Drawing & { readonly ok: true };
+
+/** What is drawn of a study; the last picture again where nothing of it has changed. */
+function lastPicture(words: Context['words']) {
+  let last: { readonly of: readonly unknown[]; readonly picture: Picture } | undefined;
+  return (studied: Studied & { readonly drawing: Good }, drawn: DrawnState): Picture => {
+    const of = [studied.drawing, drawn.training, drawn.seed];
+    if (!last?.of.every((part, index) => part === of[index])) {
+      last = { of, picture: pictureOf(studied, drawn, words) };
+    }
+    return last.picture;
   };
 }
 

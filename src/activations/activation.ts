@@ -1,5 +1,6 @@
 import type { Draw } from '../math/draw';
 import type { Expr } from '../math/expression';
+import type { Slicing } from './slicing';
 
 /** What a parameter can be set to: a number, pieces of a Maxout, a word. */
 export type Setting = number | string | readonly number[];
@@ -124,6 +125,8 @@ export interface JacobianEntry {
 export interface JacobianFactor {
   readonly of: 'values' | 'slopes' | 'counts';
   readonly expression: Expr;
+  /** Of counts: the largest; left out: there is none. */
+  readonly upTo?: number;
 }
 
 /** What a random activation computes in training, for one draw of its noise. */
@@ -133,6 +136,19 @@ export interface TrainingLaw {
   readonly draw: Draw;
   /** The mean over the draws, where it is an expression. */
   readonly mean?: Expr;
+  /** f′ too goes one way with the draw at each x: the quantiles of the draw are those of f′. */
+  readonly slopesGoOneWay?: true;
+}
+
+/** A function that belongs to a vector activation beside the one that is drawn. */
+export interface Companion {
+  /**
+   * negativeHalf: the second half of the channels; gate: what the value is multiplied by;
+   * otherClass: the output of each of the other classes; piece: one of those of which the
+   * largest is taken.
+   */
+  readonly role: 'negativeHalf' | 'gate' | 'otherClass' | 'piece';
+  readonly expression: Expr;
 }
 
 /** Another activation, or a plain expression, that this one becomes at some settings. */
@@ -166,6 +182,10 @@ export interface Activation {
   readonly ordered?: readonly (readonly [lower: string, upper: string])[];
   /** Of a vector activation: which slice is drawn, in one sentence. */
   readonly slice?: string;
+  /** Of a vector activation: the other slices of it that can be drawn. */
+  readonly slicing?: Slicing;
+  /** Of a vector activation: what belongs beside the slice, at complete settings. */
+  readonly companions?: (settings: Settings) => readonly Companion[];
   /** Of a vector activation: the entries of its Jacobian, at complete settings. */
   readonly jacobian?: (settings: Settings) => readonly JacobianEntry[];
   /** Of a unit that takes the largest of some pieces: how many, at complete settings. */

@@ -15,8 +15,8 @@ export interface JacobianRange {
   readonly inputs: JacobianEntry['inputs'];
   readonly range: Known<RangeOfValues>;
   /**
-   * Entries that depend on a number of active classes have infinitely many values: the
-   * components are those of up to this number, the others lie between the last and the limit.
+   * Entries that depend on a number of active classes may have very many values: the
+   * components are those of up to this number, the others lie between the last and the end.
    */
   readonly upToActive?: number;
 }
@@ -37,7 +37,7 @@ export function jacobianRanges(
     entry,
     inputs,
     range: factors.map(rangeOfFactor).reduce(productOfKnown),
-    ...(factors.some(({ of }) => of === 'counts') ? { upToActive: LISTED } : {}),
+    ...(factors.some(hasMoreThanListed) ? { upToActive: LISTED } : {}),
   }));
 }
 
@@ -56,6 +56,10 @@ export function wholeJacobianRange(ranges: readonly JacobianRange[]): Known<Rang
     : unionOfRanges(first, ...others);
 }
 
+function hasMoreThanListed({ of, upTo = Infinity }: JacobianFactor): boolean {
+  return of === 'counts' && upTo > LISTED;
+}
+
 function productOfKnown(a: Known<RangeOfValues>, b: Known<RangeOfValues>): Known<RangeOfValues> {
   if (isUnknown(a)) {
     return a;
@@ -63,14 +67,14 @@ function productOfKnown(a: Known<RangeOfValues>, b: Known<RangeOfValues>): Known
   return isUnknown(b) ? b : productOfRanges(a, b);
 }
 
-function rangeOfFactor({ of, expression }: JacobianFactor): Known<RangeOfValues> {
+function rangeOfFactor({ of, expression, upTo }: JacobianFactor): Known<RangeOfValues> {
   switch (of) {
     case 'values':
       return analyse(expression).range;
     case 'slopes':
       return analyse(expression).derivativeRange;
     case 'counts':
-      return rangeOverCounts(expression);
+      return upTo === undefined ? rangeOverCounts(expression) : rangeUpTo(expression, upTo);
   }
 }
 
@@ -86,10 +90,20 @@ function rangeOverCounts(expression: Expr): Known<RangeOfValues> {
   if (isUnknown(monotone) || monotone === 'none') {
     return { unknown: 'the values for many active classes are in no order' };
   }
-  const listed = Array.from({ length: LISTED }, (_, index) => rangeAt(expression, index + 1));
-  const [first = range, ...others] = listed;
+  return listedOf(range, expression, LISTED);
+}
+
+/** The largest count has the end of those that are not listed: from 2 on the values go one way. */
+function rangeUpTo(expression: Expr, upTo: number): RangeOfValues {
+  return listedOf(rangeAt(expression, upTo), expression, Math.min(LISTED, upTo));
+}
+
+/** With the ends of all values, and the first ones as components. */
+function listedOf(all: RangeOfValues, expression: Expr, count: number): RangeOfValues {
+  const listed = Array.from({ length: count }, (_, index) => rangeAt(expression, index + 1));
+  const [first = all, ...others] = listed;
   return {
-    ...unionOfRanges(range, ...listed),
+    ...unionOfRanges(all, ...listed),
     components: unionOfRanges(first, ...others).components,
   };
 }

@@ -6,9 +6,12 @@ import { list } from './parameters';
 
 /** The upper envelope of the lines wⱼ·x + bⱼ; a list that is missing counts as empty. */
 function upperEnvelope(settings: Settings): Expr {
+  return maximum(linesOf(settings));
+}
+
+function linesOf(settings: Settings): readonly Expr[] {
   const biases = numbers(settings.biases);
-  const pieces = numbers(settings.weights).map((weight, index) => line(weight, biases[index] ?? 0));
-  return maximum(pieces);
+  return numbers(settings.weights).map((weight, index) => line(weight, biases[index] ?? 0));
 }
 
 function maximum([first = constant(0), ...others]: readonly Expr[]): Expr {
@@ -69,6 +72,8 @@ export const maxout: readonly Activation[] = [
     slice:
       'One unit along one input is drawn: the maximum of the lines w·x + b of its pieces, here given as weights and biases.',
     jacobian,
+    companions: (settings) =>
+      linesOf(settings).map((expression) => ({ role: 'piece', expression })),
     pieces: ({ weights }) => numbers(weights).length,
     learnableForm: learnableEnvelope,
     reductions: [

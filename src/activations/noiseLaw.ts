@@ -68,6 +68,7 @@ export function trainingLaw(saturating: Saturating, settings: Settings): Trainin
         expression: withOutputNoise(saturating, settings, draw),
         draw: { kind: settings.noise === 'normal' ? 'normal' : 'halfNormal' },
         mean: testTime(saturating, settings),
+        slopesGoOneWay: true,
       };
     case 'input_saturated':
       return onlyBeyond(noisyBeyond, whole, onInput(saturating, settings));

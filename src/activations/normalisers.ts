@@ -3,6 +3,7 @@ import {
   divide,
   max,
   min,
+  multiply,
   negate,
   parameter,
   power,
@@ -15,6 +16,7 @@ import {
 import type { Expr } from '../math/expression';
 import { substitute } from '../math/substitute';
 import type { Activation, JacobianEntry } from './activation';
+import { againstOthers, sharedByOthers, slicesByClasses } from './classes';
 import { papers } from './papers';
 
 /**
@@ -82,7 +84,41 @@ function unitRamp(u: Expr): Expr {
   return min(max(divide(add(u, 1), 2), 0), 1);
 }
 
-/** Functions that turn a vector of logits into weights; drawn in one logit against another at 0. */
+const softmaxSlices = slicesByClasses((classes) => {
+  const margin = againstOthers(x, classes);
+  return { own: sigmoid(margin), other: sharedByOthers(sigmoid(negate(margin)), classes) };
+}, softmaxJacobian);
+
+/** The logarithm of the same. */
+const logSoftmaxSlices = slicesByClasses((classes) => {
+  const margin = againstOthers(x, classes);
+  return {
+    own: negate(softplus(negate(margin))),
+    other: againstOthers(negate(softplus(margin)), classes),
+  };
+}, logSoftmaxJacobian);
+
+const softminSlices = slicesByClasses((classes) => {
+  const margin = againstOthers(negate(x), classes);
+  return { own: sigmoid(margin), other: sharedByOthers(sigmoid(negate(margin)), classes) };
+}, softminJacobian);
+
+/**
+ * With all n classes active the threshold is (x − 1)/n, which leaves ((n − 1)x + 1)/n to the
+ * own class and (1 − x)/n to each other; beyond, either the own class or all others have 0.
+ */
+const sparsemaxSlices = slicesByClasses(
+  (classes) =>
+    classes === 2
+      ? { own: unitRamp(x), other: unitRamp(negate(x)) }
+      : {
+          own: min(max(divide(add(multiply(classes - 1, x), 1), classes), 0), 1),
+          other: min(max(divide(subtract(1, x), classes), 0), divide(1, classes - 1)),
+        },
+  sparsemaxJacobian,
+);
+
+/** Functions that turn a vector of logits into weights; drawn in one logit against others at 0. */
 export const normalisers: readonly Activation[] = [
   {
     id: 'softmax',
@@ -90,10 +126,9 @@ export const normalisers: readonly Activation[] = [
     aliases: ['normalised exponential', 'normalized exponential'],
     family: 'normaliser',
     arity: 'vector',
-    expression: sigmoid(x),
+    ...softmaxSlices,
     parameters: [],
     slice: 'One output in its own logit x, against one other logit at 0, is drawn: the sigmoid.',
-    jacobian: () => softmaxJacobian,
     inSurvey: false,
     papers: [papers.bridle1990],
   },
@@ -103,10 +138,9 @@ export const normalisers: readonly Activation[] = [
     aliases: [],
     family: 'normaliser',
     arity: 'vector',
-    expression: negate(softplus(negate(x))),
+    ...logSoftmaxSlices,
     parameters: [],
     slice: 'One output in its own logit x, against one other logit at 0, is drawn: log sigmoid.',
-    jacobian: () => logSoftmaxJacobian,
     inSurvey: false,
     papers: [papers.bridle1990],
   },
@@ -116,10 +150,9 @@ export const normalisers: readonly Activation[] = [
     aliases: [],
     family: 'normaliser',
     arity: 'vector',
-    expression: sigmoid(negate(x)),
+    ...softminSlices,
     parameters: [],
     slice: 'One output in its own logit x, against one other logit at 0, is drawn: σ(−x).',
-    jacobian: () => softminJacobian,
     inSurvey: false,
     papers: [],
   },
@@ -129,7 +162,7 @@ export const normalisers: readonly Activation[] = [
     aliases: ['concrete distribution'],
     family: 'normaliser',
     arity: 'vector',
-    expression: sigmoid(x),
+    ...softmaxSlices,
     parameters: [],
     slice:
       'One output in its own logit x, against one other logit at 0, is drawn without noise and at temperature 1.',
@@ -139,7 +172,6 @@ export const normalisers: readonly Activation[] = [
       expression: sigmoid(add(x, parameter('draw'))),
       draw: { kind: 'logistic' },
     }),
-    jacobian: () => softmaxJacobian,
     inSurvey: false,
     papers: [papers.jang2017],
   },
@@ -149,11 +181,10 @@ export const normalisers: readonly Activation[] = [
     aliases: [],
     family: 'normaliser',
     arity: 'vector',
-    expression: unitRamp(x),
+    ...sparsemaxSlices,
     parameters: [],
     slice:
       'One output in its own logit x, against one other logit at 0, is drawn: (x + 1)/2 between 0 and 1.',
-    jacobian: () => sparsemaxJacobian,
     inSurvey: false,
     papers: [papers.martins2016],
   },

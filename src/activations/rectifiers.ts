@@ -3,6 +3,9 @@ import type { Activation } from './activation';
 import { papers } from './papers';
 import { number } from './parameters';
 
+/** The second half of CReLU's channels. */
+const mirrored = max(0, negate(x));
+
 /** max(0, x) and what bounds, squares or doubles it, without a slope on the left. */
 export const rectifiers: readonly Activation[] = [
   {
@@ -48,9 +51,10 @@ export const rectifiers: readonly Activation[] = [
     parameters: [],
     slice:
       'The first half of the channels, max(0, x), is drawn; the second half is its mirror image, max(0, −x).',
+    companions: () => [{ role: 'negativeHalf', expression: mirrored }],
     jacobian: () => [
       { entry: 'positiveHalf', factors: [{ of: 'slopes', expression: max(0, x) }] },
-      { entry: 'negativeHalf', factors: [{ of: 'slopes', expression: max(0, negate(x)) }] },
+      { entry: 'negativeHalf', factors: [{ of: 'slopes', expression: mirrored }] },
     ],
     inSurvey: true,
     papers: [papers.shang2016],

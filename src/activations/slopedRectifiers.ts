@@ -45,12 +45,14 @@ function randomSlope(settings: Settings): TrainingLaw {
       expression: withNegativeSlope(draw),
       draw: { kind: 'uniform', lo: lower, hi: upper },
       mean: withNegativeSlope(testSlope(settings)),
+      slopesGoOneWay: true,
     };
   }
   return {
     expression: withNegativeSlope(divide(1, draw)),
     draw: { kind: 'uniform', lo: 1 / upper, hi: 1 / lower },
     mean: withNegativeSlope(lower === upper ? lowerBound : meanInverse),
+    slopesGoOneWay: true,
   };
 }
 

@@ -1,10 +1,12 @@
 import { bind } from '../math/bind';
-import { max, min } from '../math/build';
+import { constant, max, min, x as variable } from '../math/build';
 import { compile, type RealFunction } from '../math/compile';
-import { type Draw, draws, expectation, quantile } from '../math/draw';
+import { differentiate } from '../math/differentiate';
+import { type Draw, draws, expectation, quantile, weightedDraws } from '../math/draw';
 import type { Expr } from '../math/expression';
 import { normalProbability } from '../math/normal';
 import { simplify } from '../math/simplify';
+import { substitute } from '../math/substitute';
 import type { Activation, Settings } from './activation';
 import { instantiate, numbersOf } from './instantiate';
 
@@ -17,6 +19,8 @@ export interface Training {
   readonly draw: Draw;
   /** The mean over the draws as an expression of x, where there is one; with letters and at the settings. */
   readonly mean: { readonly formula: Expr; readonly expression: Expr } | undefined;
+  /** Whether f′ too goes one way with the draw, whatever x is. */
+  readonly slopesGoOneWay: boolean;
 }
 
 /** The name of the parameter that stands for the draw in a training law. */
@@ -34,25 +38,48 @@ export function trainingOf(activation: Activation, settings: Settings): Training
   if (activation.trainingLaw === undefined || !instance.ok) {
     return undefined;
   }
-  const { expression, draw, mean } = activation.trainingLaw(instance.values);
+  const {
+    expression,
+    draw,
+    mean,
+    slopesGoOneWay = false,
+  } = activation.trainingLaw(instance.values);
   const numbers = numbersOf(instance.values);
   return {
     formula: expression,
     expression: simplify(bind(expression, numbers)),
     draw,
     mean: mean && { formula: mean, expression: simplify(bind(mean, numbers)) },
+    slopesGoOneWay,
   };
 }
 
-/**
- * Two functions of x between which the middle 68 % of the draws leave f. The output goes one
- * way with the draw, up or down depending on x, so that its quantiles are those of the draw.
- */
-export function spreadOf({ expression, draw }: Training): {
+/** Two functions of x, nowhere the first above the second. */
+export interface Spread {
   readonly lower: Expr;
   readonly upper: Expr;
-} {
-  const [low, high] = bandOf(draw);
+}
+
+/**
+ * Where the draws between two, the middle 68 % unless said, leave f. The output goes one
+ * way with the draw, up or down depending on x, so that its quantiles are those of the draw.
+ */
+export function spreadOf(
+  { expression, draw }: Training,
+  ends: readonly [number, number] = bandOf(draw),
+): Spread {
+  return between(expression, ends);
+}
+
+/** The same of f′; `undefined` where its quantiles are not those of the draw. */
+export function slopeSpreadOf(
+  { expression, draw, slopesGoOneWay }: Training,
+  ends: readonly [number, number] = bandOf(draw),
+): Spread | undefined {
+  return slopesGoOneWay ? between(differentiate(expression), ends) : undefined;
+}
+
+function between(expression: Expr, [low, high]: readonly [number, number]): Spread {
   const [one, other] = [at(expression, low), at(expression, high)];
   return { lower: simplify(min(one, other)), upper: simplify(max(one, other)) };
 }
@@ -65,8 +92,38 @@ export function bandOf(draw: Draw): readonly [lower: number, upper: number] {
 /** The mean output over the draws, in closed form or by quadrature. */
 export function meanOutput({ expression, draw, mean }: Training): RealFunction {
   return mean === undefined
-    ? (x) => expectation(draw, (value) => compile(at(expression, value))(x))
+    ? (x) => expectation(draw, byDraw(expression, x))
     : compile(mean.expression);
+}
+
+/** The mean of f′ over the draws, by quadrature. */
+export function meanSlope({ expression, draw }: Training): RealFunction {
+  const slope = differentiate(expression);
+  return (x) => expectation(draw, byDraw(slope, x));
+}
+
+/**
+ * The standard deviation of the output over the draws, by quadrature; by a few draws where
+ * it is so small beside the output that rounding keeps the quadrature from settling.
+ */
+export function deviationOfOutput(training: Training): RealFunction {
+  const { expression, draw } = training;
+  const meanAt = meanOutput(training);
+  return (x) => {
+    const [output, mean] = [byDraw(expression, x), meanAt(x)];
+    const square = (value: number) => (output(value) - mean) ** 2;
+    const variance = expectation(draw, square);
+    return Math.sqrt(Number.isNaN(variance) ? roughly(draw, square) : variance);
+  };
+}
+
+function roughly(draw: Draw, g: RealFunction): number {
+  return weightedDraws(draw).reduce((sum, { value, weight }) => sum + weight * g(value), 0);
+}
+
+/** f as a function of the draw, with x fixed. */
+function byDraw(expression: Expr, x: number): RealFunction {
+  return compile(bind(substitute(expression, constant(x)), { [DRAW]: variable }));
 }
 
 /** f with the draw fixed. */
@@ -74,12 +131,44 @@ export function at(expression: Expr, value: number): Expr {
   return bind(expression, { [DRAW]: value });
 }
 
+/** f and f′ that one draw leaves. */
+export interface Sample {
+  readonly value: RealFunction;
+  readonly derivative: RealFunction;
+}
+
+/** What so many draws leave: the same for the same seed, and the first ones whatever the count. */
+export function samplesOf(
+  { expression, draw }: Training,
+  count: number,
+  seed: number,
+): readonly Sample[] {
+  const noise = draws(draw, seed);
+  const slope = differentiate(expression);
+  return Array.from({ length: count }, () => {
+    const value = noise.next().value;
+    return {
+      value: compile(at(expression, value)),
+      derivative: lazily(() => compile(at(slope, value))),
+    };
+  });
+}
+
+/** Made when it is first asked for: f′ of a sample often is not. */
+function lazily(make: () => RealFunction): RealFunction {
+  let made: RealFunction | undefined;
+  return (x) => {
+    made ??= make();
+    return made(x);
+  };
+}
+
 /** Outputs at the points, a draw for each: the same for the same seed. */
 export function sampleOutputs(
-  { expression, draw }: Training,
+  training: Training,
   points: readonly number[],
   seed: number,
 ): readonly number[] {
-  const noise = draws(draw, seed);
-  return points.map((x) => compile(at(expression, noise.next().value))(x));
+  const samples = samplesOf(training, points.length, seed);
+  return points.map((x, index) => samples[index]?.value(x) ?? Number.NaN);
 }

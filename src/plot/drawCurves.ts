@@ -1,4 +1,5 @@
 import type { Point } from './curve';
+import type { Dot } from './marks';
 import type { Palette } from './palette';
 import type { Frame } from './plotLayout';
 import { pixelOf } from './scale';
@@ -11,16 +12,25 @@ export function drawCurves(frame: Frame, palette: Palette): readonly string[] {
     lineStyle(shows, curves.length === 1 ? undefined : index, palette),
   );
   const lines = styles.map((style, index) => drawCurve(frame, curves[index] ?? [], style));
-  const dots = styles.map(({ stroke }, index) => drawDots(frame, index, stroke, palette));
+  const dots = styles.map(({ stroke }, index) =>
+    drawDots(frame, frame.dots[index] ?? [], stroke, palette),
+  );
   return [...lines.reverse(), ...dots.reverse()];
 }
 
-interface LineStyle extends Attributes {
+export interface LineStyle extends Attributes {
   readonly stroke: string;
 }
 
 /** Dash patterns of several functions in one picture, by position: colour is never alone. */
-const SERIES_DASHES = [undefined, '7 3', '2 2.5', '8 3 2 3', '12 4', '4 2 1.5 2 1.5 2'] as const;
+export const SERIES_DASHES = [
+  undefined,
+  '7 3',
+  '2 2.5',
+  '8 3 2 3',
+  '12 4',
+  '4 2 1.5 2 1.5 2',
+] as const;
 
 const LINES = {
   value: { 'stroke-width': 2 },
@@ -51,15 +61,20 @@ function drawCurve(frame: Frame, lines: readonly (readonly Point[])[], style: Li
     : element('path', { class: 'curve', d: path, ...style, 'stroke-linejoin': 'round' });
 }
 
-function pathOf({ x, y }: Frame, line: readonly Point[]): string {
+export function pathOf({ x, y }: Frame, line: readonly Point[]): string {
   const points = line.map(([a, b]) => `${round(pixelOf(x, a))} ${round(pixelOf(y, b))}`);
   return `M${points.join('L')}`;
 }
 
 /** Open dots first: where both are at one place the closed one is what holds. */
-function drawDots(frame: Frame, index: number, colour: string, palette: Palette): string {
-  const dots = [...(frame.dots[index] ?? [])].sort((a, b) => Number(b.open) - Number(a.open));
-  return dots
+export function drawDots(
+  frame: Frame,
+  dots: readonly Dot[],
+  colour: string,
+  palette: Palette,
+): string {
+  return [...dots]
+    .sort((a, b) => Number(b.open) - Number(a.open))
     .map(({ x, y, open }) =>
       element('circle', {
         cx: pixelOf(frame.x, x),

@@ -1,4 +1,5 @@
 import { annotationsOf, noAnnotations } from './annotations';
+import { besideIn } from './beside';
 import { yTickCount } from './boxes';
 import { sampleCurve } from './curve';
 import { placeLabels } from './labelPlace';
@@ -30,12 +31,14 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     const breakpoints = part.breakpoints(shown.analysis);
     return sampleCurve(shown[part.curve], { ...window, breakpoints, pixel });
   });
+  const beside = besideIn(options.beside, { shows, x, y, window });
   const [alone] = functions.length === 1 ? functions : [];
   const { points, labels, asymptotes, poles, zones, levels } = alone
-    ? annotationsOf(alone, { shows, x, y, curve: curves[0] ?? [] }, window, options)
+    ? annotationsOf(alone, { shows, x, y, curve: curves[0] ?? [], beside }, window, options)
     : noAnnotations;
   const dots = drawn.map(({ analysis }) => withPoints(part.dots(analysis, window), points));
-  const drawnFrame = { x, y, box, curves, dots };
+  const all = { curves: [...curves, ...beside.curves], dots: [...dots, ...beside.dots] };
+  const drawnFrame = { x, y, box, ...all };
   return {
     shows,
     box,
@@ -46,6 +49,7 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     xLabels,
     curves,
     dots,
+    beside,
     asymptotes,
     poles,
     zones,

@@ -1,3 +1,4 @@
+import { type BesideInFrame, endToName } from './beside';
 import type { Point } from './curve';
 import type { LabelSide, WantedLabel } from './labelPlace';
 import type { Level } from './levels';
@@ -24,11 +25,12 @@ export interface BareFrame {
   readonly y: Scale;
   /** Of the one function. */
   readonly curve: readonly (readonly Point[])[];
+  readonly beside: BesideInFrame;
 }
 
 /** The labels of what is marked in a frame; those that can stand in one place only come first. */
 export function wantedLabels(
-  { x, y, shows }: BareFrame,
+  { x, y, shows, curve, beside }: BareFrame,
   { asymptotes, poles, zones, levels, ends }: Marks,
   wording: Wording,
   level: number,
@@ -64,7 +66,19 @@ export function wantedLabels(
       sides: ['below'] as const,
       room: width(zone),
     }));
-  return [...below, ...named, ...limits, ...upright, ...gone];
+  const companions = beside.curves.flatMap((companion, index) => {
+    const end = endToName(companion, curve, y);
+    return end === undefined
+      ? []
+      : [
+          {
+            text: beside.names[index] ?? '',
+            at: at(...end.at),
+            sides: inwards(end.side === 'left', end.at[1] >= 0),
+          },
+        ];
+  });
+  return [...below, ...companions, ...named, ...limits, ...upright, ...gone];
 }
 
 /** A slope of 0 needs no words where it is hatched. */

@@ -1,3 +1,4 @@
+import { framedBeside } from './beside';
 import { boxesOf } from './boxes';
 import { chooseDomain } from './domain';
 import { frameOf } from './frame';
@@ -18,7 +19,8 @@ export function layoutPlot(options: PlotOptions): PlotLayout {
   const padding = paddingOf(options, shown.length, fontSize);
   const ranges = shown.map((shows): Interval => {
     const { curve, of } = parts[shows];
-    return rangeOfView(curve, functions.flatMap(of), domain, home, padding);
+    const framed = [...functions.flatMap(of), ...framedBeside(options.beside, shows)];
+    return rangeOfView(curve, framed, domain, home, padding);
   });
   const boxAt = boxesOf({ options, domain, ranges, fontSize });
   const frame = (shows: Shows, index: number): Frame => {

@@ -1,3 +1,4 @@
+import type { Beside, BesideInFrame } from './beside';
 import type { Point } from './curve';
 import type { Label } from './labelPlace';
 import type { Level } from './levels';
@@ -10,6 +11,8 @@ import type { Zone } from './zones';
 export interface PlotOptions {
   /** One to six. Of a single one, asymptotes and saturation are shown as well; f″ where all bring it. */
   readonly functions: readonly PlottedFunction[];
+  /** Beside a single function. */
+  readonly beside?: Beside;
   /** `side by side`: f left, f′ right; `stacked`: f over f′ (over f″), on one x axis. */
   readonly arrangement: Arrangement;
   /** Of the whole picture, in pixels. */
@@ -66,6 +69,7 @@ export interface Frame {
   /** By function, each in the pieces that sampling left. */
   readonly curves: readonly (readonly (readonly Point[])[])[];
   readonly dots: readonly (readonly Dot[])[];
+  readonly beside: BesideInFrame;
   readonly asymptotes: readonly Asymptote[];
   readonly poles: readonly number[];
   readonly zones: readonly Zone[];

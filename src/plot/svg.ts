@@ -1,4 +1,5 @@
 import { drawAxes } from './drawAxes';
+import { drawBeside } from './drawBeside';
 import { drawCurves, lineStyle } from './drawCurves';
 import { SAMPLE } from './legend';
 import type { Palette } from './palette';
@@ -49,6 +50,7 @@ function drawFrame(frame: Frame, { fontSize }: PlotLayout, palette: Palette): st
   const colour = frame.curves.length === 1 ? palette[frame.shows] : palette.text;
   return element('g', { class: frame.shows }, [
     ...drawAxes(frame, fontSize, palette),
+    ...drawBeside(frame, palette),
     ...drawCurves(frame, palette),
     ...frame.labels.map(({ text, x, y }) =>
       element('text', { class: 'label', x, y, fill: palette.text, ...seam(palette) }, [

@@ -3,7 +3,17 @@ import type { Locator, Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { eventually, openFile, runCommand } from './supportEditor';
-import { drag, drawn, labelsOf, plots, pointOf, spoken, viewIs, viewOf } from './supportFigure';
+import {
+  drag,
+  drawn,
+  labelsOf,
+  openEntry,
+  plots,
+  pointOf,
+  spoken,
+  viewIs,
+  viewOf,
+} from './supportFigure';
 import { hasFocus, panel } from './supportPanel';
 
 describe('the figure of the panel', () => {
@@ -440,14 +450,8 @@ describe('the figure of the panel', () => {
     await drawn(page);
   }
 
-  /** An entry of the catalogue. */
-  async function entry(name: string): Promise<void> {
-    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
-    await search.fill(name);
-    await search.press('Enter');
-    await headed(name);
-    await search.fill('');
-    await drawn(page);
+  function entry(name: string): Promise<void> {
+    return openEntry(page, name);
   }
 
   async function headed(name: string): Promise<void> {

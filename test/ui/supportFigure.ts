@@ -64,6 +64,16 @@ export function labelsOf(
   return panel(page).locator(`.surface:visible g.${plot} text.label`).allTextContents();
 }
 
+/** Studies an entry of the catalogue. */
+export async function openEntry(page: Page, name: string): Promise<void> {
+  const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+  await search.fill(name);
+  await search.press('Enter');
+  await panel(page).getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  await search.fill('');
+  await drawn(page);
+}
+
 /** Waits until what was asked for before is drawn: it is on the next frame. */
 export async function drawn(page: Page): Promise<void> {
   await plots(page).evaluate(async () => {

@@ -6,15 +6,21 @@ import {
   at,
   BAND,
   bandOf,
+  deviationOfOutput,
   meanOutput,
+  meanSlope,
   sampleOutputs,
+  samplesOf,
+  slopeSpreadOf,
   spreadOf,
   trainingOf,
 } from '../../../src/activations/training';
+import { meanColumn } from '../../../src/activations/trainingCurves';
 import { trainingMoments } from '../../../src/activations/trainingMoments';
 import { isUnknown } from '../../../src/math/analysis';
-import { compile } from '../../../src/math/compile';
-import { draws, expectation } from '../../../src/math/draw';
+import { atPoint, compile } from '../../../src/math/compile';
+import { differentiate } from '../../../src/math/differentiate';
+import { boundsOf, draws, expectation, quantile } from '../../../src/math/draw';
 import { near, reference } from './reference';
 
 interface SlopeLaw {
@@ -120,6 +126,42 @@ describe('random activations in training', () => {
       }
     });
 
+    it(`have the deviation and the mean slope of 800 draws: ${title}`, () => {
+      const samples = samplesOf(training, 800, 13);
+      const [deviation, slope] = [deviationOfOutput(training), meanSlope(training)];
+      for (const x of [-2.05, 0.3, 1.95]) {
+        const outputs = samples.map(({ value }) => value(x));
+        const centre = average(outputs);
+        const squares = outputs.map((one) => (one - centre) ** 2);
+        within(average(squares), deviation(x) ** 2, squares);
+        const slopes = samples.map(({ derivative }) => derivative(x));
+        within(average(slopes), slope(x), slopes);
+      }
+    });
+
+    it(`have a mean as a curve that is the mean as a number: ${title}`, () => {
+      const column = meanColumn(training.expression, training.draw);
+      const mean = meanOutput(training);
+      for (const x of [-2.6, -1, 0, 0.4, 1.9]) {
+        const error = Math.abs(atPoint(column, x) - mean(x));
+        assert.ok(error < 5e-3, `${error} at ${x}`);
+      }
+    });
+
+    it(`leave a slope that goes one way with the draw where they say so: ${title}`, () => {
+      const slope = differentiate(training.expression);
+      const at16 = Array.from({ length: 16 }, (_, index) =>
+        compile(at(slope, quantile(training.draw, (index + 0.5) / 16))),
+      );
+      const oneWay = Array.from({ length: 81 }, (_, index) => index / 10 - 4.03).every((x) => {
+        const slopes = at16.map((slopeAt) => slopeAt(x));
+        const steps = slopes.slice(1).map((one, index) => one - (slopes[index] ?? 0));
+        return steps.every((step) => step >= -1e-12) || steps.every((step) => step <= 1e-12);
+      });
+      assert.ok(oneWay || !training.slopesGoOneWay);
+      assert.equal(slopeSpreadOf(training) !== undefined, training.slopesGoOneWay);
+    });
+
     it(`leave the same samples for the same seed: ${title}`, () => {
       const points = [-3, -1, 0.5, 3];
       assert.deepEqual(sampleOutputs(training, points, 3), sampleOutputs(training, points, 3));
@@ -135,6 +177,61 @@ describe('random activations in training', () => {
     assert.ok(Math.abs(share - 0.6827) < 0.03, `${share}`);
   });
 
+  it('leave no draw outside of the band of all draws of RReLU, in f and in f′', () => {
+    for (const test of ['mean', 'paper']) {
+      const training = trainingOf(entry('rrelu'), { test }) ?? assert.fail();
+      const bounds = boundsOf(training.draw) ?? assert.fail();
+      const { lower, upper } = spreadOf(training, bounds);
+      const slopes = slopeSpreadOf(training, bounds) ?? assert.fail();
+      for (const { value, derivative } of samplesOf(training, 500, 3)) {
+        for (const x of [-3, -0.01, 0.01, 2]) {
+          const [low, high] = [compile(lower)(x), compile(upper)(x)];
+          assert.ok(value(x) >= low - 1e-12 && value(x) <= high + 1e-12);
+          const [least, most] = [compile(slopes.lower)(x), compile(slopes.upper)(x)];
+          assert.ok(derivative(x) >= least - 1e-12 && derivative(x) <= most + 1e-12);
+        }
+      }
+      near(compile(slopes.lower)(-1), '0.125');
+      near(compile(slopes.upper)(-1), String(1 / 3));
+    }
+  });
+
+  it('leave the middle 68 % of the slopes in the band of f′', () => {
+    for (const id of ['rrelu', 'noisy_hard_tanh']) {
+      const training = trainingOf(entry(id), {}) ?? assert.fail();
+      const { lower, upper } = slopeSpreadOf(training) ?? assert.fail();
+      const [low, high] = [compile(lower)(-2), compile(upper)(-2)];
+      const slopes = samplesOf(training, 4_000, 5).map(({ derivative }) => derivative(-2));
+      const share = slopes.filter((one) => one >= low && one <= high).length / slopes.length;
+      assert.ok(Math.abs(share - 0.6827) < 0.03, `${id} ${share}`);
+    }
+  });
+
+  it('have no band of f′ where its slope rises and falls with the draw', () => {
+    for (const noise of ['input', 'input_learned']) {
+      assert.equal(
+        slopeSpreadOf(trainingOf(entry('noisy_tanh'), { noise }) ?? assert.fail()),
+        undefined,
+      );
+    }
+  });
+
+  for (const [id, settings] of [
+    ['rrelu', { test: 'mean' }],
+    ['rrelu', { test: 'paper' }],
+  ] as const) {
+    it(`have, over normal inputs, the moments of mean and deviation: ${id} ${settings.test}`, () => {
+      const training = trainingOf(entry(id), settings) ?? assert.fail();
+      const moments = trainingMoments(training);
+      if (isUnknown(moments)) assert.fail(moments.unknown);
+      const [mean, deviation] = [meanOutput(training), deviationOfOutput(training)];
+      const over = (g: (x: number) => number) => expectation({ kind: 'normal' }, g);
+      near(over(mean), String(moments.mean), 1e-10);
+      const second = over((x) => mean(x) ** 2 + deviation(x) ** 2);
+      near(second, String(moments.secondMoment), 1e-10);
+    });
+  }
+
   it('have no law where nothing is random, or the settings are no good', () => {
     assert.equal(trainingOf(entry('relu'), {}), undefined);
     assert.equal(trainingOf(entry('noisy_relu'), { c: -1 }), undefined);
@@ -148,6 +245,17 @@ describe('random activations in training', () => {
     );
   });
 });
+
+function average(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}
+
+/** An average of draws lies within five standard errors of what it estimates. */
+function within(estimate: number, exact: number, drawn: readonly number[]): void {
+  const centre = average(drawn);
+  const error = Math.sqrt(average(drawn.map((one) => (one - centre) ** 2)) / drawn.length);
+  assert.ok(Math.abs(estimate - exact) <= 5 * error + 1e-9, `${estimate}, not ${exact}`);
+}
 
 function entry(id: string) {
   return findActivation(id) ?? assert.fail(id);

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Draw, draws, expectation, quantile } from '../../../src/math/draw';
+import {
+  boundsOf,
+  type Draw,
+  draws,
+  expectation,
+  quantile,
+  weightedDraws,
+} from '../../../src/math/draw';
 import { normalProbability, normalQuantile } from '../../../src/math/normal';
 import { integrate } from '../../../src/math/quadrature';
 
@@ -39,6 +46,21 @@ describe('draws', () => {
       assert.ok(Math.abs(expectation(draw, (value) => value) - mean) < 1e-12);
       assert.ok(Math.abs(expectation(draw, (value) => value ** 2) - square) < 1e-11);
       assert.ok(Math.abs(quantile(draw, 0.5) - median) < 1e-12);
+    });
+
+    it(`of the ${draw.kind} law are ${mean} and ${square} on average over a few with weights`, () => {
+      const few = weightedDraws(draw);
+      const average = (g: (value: number) => number) =>
+        few.reduce((sum, { value, weight }) => sum + weight * g(value), 0);
+      assert.ok(few.length < 100);
+      assert.ok(Math.abs(average(() => 1) - 1) < 1e-12);
+      assert.ok(Math.abs(average((value) => value) - mean) < 1e-6);
+      assert.ok(Math.abs(average((value) => value ** 2) - square) < 1e-5);
+    });
+
+    it(`of the ${draw.kind} law have bounds only if it has`, () => {
+      const bounds = draw.kind === 'uniform' ? [draw.lo, draw.hi] : undefined;
+      assert.deepEqual(boundsOf(draw), bounds);
     });
 
     it(`of the ${draw.kind} law look like it, and are the same for the same seed`, () => {

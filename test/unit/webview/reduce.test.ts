@@ -191,6 +191,30 @@ describe('what is looked at', () => {
   });
 });
 
+describe('what is drawn besides', () => {
+  const draw = (change: Partial<PanelState['drawn']>): Action => ({ type: 'draw', change });
+
+  it('is changed in part', () => {
+    const state = [draw({ training: true }), draw({ seed: 9 })].reduce(reduce, initialState);
+    assert.deepEqual(state.drawn, { training: true, seed: 9, slice: {} });
+  });
+
+  it('has no seed that no draws begin with', () => {
+    for (const seed of [-1, 0.5, Number.NaN, 2 ** 32]) {
+      assert.deepEqual(reduce(initialState, draw({ seed })).drawn, initialState.drawn);
+    }
+  });
+
+  it('keeps form and seed while others are studied, and the slice for its own activation', () => {
+    const softmax: Action = { type: 'chooseActivation', activation: 'softmax' };
+    const other: Action = { type: 'chooseActivation', activation: 'sparsemax' };
+    const set = draw({ training: true, seed: 4, slice: { classes: 8 } });
+    const state = [softmax, set, softmax].reduce(reduce, initialState);
+    assert.deepEqual(state.drawn.slice, { classes: 8 });
+    assert.deepEqual(reduce(state, other).drawn, { training: true, seed: 4, slice: {} });
+  });
+});
+
 describe('a row of the list', () => {
   it('means the activation that it named, though the file has changed since it was drawn', () => {
     const longer = fileOf('net.py', useOf('gelu_erf', 1), ...net.uses);

@@ -21,6 +21,7 @@ describe('the state that outlives the page', () => {
       view: [-0.25, 1e6],
       level: 0.02,
       secondDerivative: true,
+      drawn: { training: true, seed: 7, slice: { classes: 5, path: 'same' } },
     };
     const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
     assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {} });
@@ -50,6 +51,20 @@ describe('the state that outlives the page', () => {
     assert.deepStrictEqual(restored.study, { kind: 'expression', text: 'x * tanh(a * x)' });
   });
 
+  it('of a panel that drew no more than the curve begins in tests, at seed 1', () => {
+    const { drawn: _drawn, ...older } = initialState;
+    assert.deepStrictEqual(fromSaved(older), initialState);
+  });
+
+  it('keeps of what is drawn only what can be', () => {
+    const drawn = { training: 1, seed: 2.5, slice: { classes: 4, value: null, path: {}, n: NaN } };
+    assert.deepStrictEqual(fromSaved({ drawn }).drawn, {
+      training: false,
+      seed: 1,
+      slice: { classes: 4 },
+    });
+  });
+
   it('holds no number that is none', () => {
     const { NaN: none, POSITIVE_INFINITY: infinity } = Number;
     const saved = { probe: none, level: none, view: [-infinity, infinity] };
@@ -71,6 +86,8 @@ describe('the state that outlives the page', () => {
     { view: [1, null], level: 2 },
     { view: 'far', level: 'high', probe: null },
     { tab: 'elsewhere' },
+    { drawn: [] },
+    { drawn: { training: 'yes', seed: -1, slice: ['x'] } },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
       assert.deepStrictEqual(fromSaved(saved), initialState);

@@ -91,6 +91,38 @@ describe('what is studied', () => {
     assert.equal(found.remarks?.unstableForms.length, 1);
   });
 
+  it('is the slice that is chosen, with the facts and companions of it', () => {
+    const { of } = createStudies(() => {});
+    const state = { ...initialState, study: { kind: 'catalogue', activation: 'softmax' } as const };
+    const begun = of(state);
+    const ten = of({ ...state, drawn: { ...state.drawn, slice: { classes: 10 } } });
+    assert.ok(ten?.drawing.ok && begun?.drawing.ok);
+    assert.equal(Math.abs(atPoint(ten.drawing.shown.value, 0) - 0.1) < 1e-15, true);
+    assert.deepEqual(
+      ten.drawing.companions.map(({ role }) => role),
+      ['otherClass'],
+    );
+    assert.notEqual(ten.activation.slice, begun.activation.slice);
+    // The x axis begins with the entry, whatever the slice.
+    assert.equal(ten.atStart, begun.atStart);
+    assert.equal(of(state), begun);
+  });
+
+  it('has the pieces of a Maxout beside it, as they are edited', () => {
+    const item = useOf('maxout', 1);
+    const overrides = { weights: [1, -1, 0], biases: [0, 0, 2] };
+    const { drawing } = studied({ ...stateOf(item), overrides });
+    assert.ok(drawing.ok);
+    assert.deepEqual(
+      drawing.companions.map(({ shown }) => atPoint(shown.value, 3)),
+      [3, -3, 2],
+    );
+    assert.deepEqual(
+      drawing.shown.analysis.kinks.map(({ x }) => x),
+      [-2, 2],
+    );
+  });
+
   it('is not worked out again when something else changes', () => {
     const { of } = createStudies(() => {});
     const state = stateOf(useOf('relu', 1));
