@@ -47,7 +47,7 @@ function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutput
     (document) => configuration.of(document).showProbable,
   );
   const findings = createFindings(documents, words);
-  const panel = registerPanel({ extensionUri, documents, words, log });
+  const panel = registerPanel({ extensionUri, configuration, documents, findings, words, log });
   subscriptions.push(
     configuration,
     keras,

@@ -39,7 +39,7 @@ export interface DetectedSource {
 }
 
 /** What was detected, with the part that each use plays in the models of the source. */
-export interface StudiedSource extends DetectedSource {
+export interface StudiedSource extends DetectedSource, Outlined<DocumentSnapshot> {
   /** By the uses' `index`. */
   readonly parts: readonly Part[];
 }
@@ -145,6 +145,7 @@ export function createDocuments(
     const outlined = await outline(source, isCancelled);
     return (
       outlined && {
+        ...outlined,
         ...locateUses(outlined, showsProbable),
         parts: partsOf(outlined.detection, outlined.outline),
       }
