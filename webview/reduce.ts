@@ -31,6 +31,8 @@ export type Action =
   | { readonly type: 'view'; readonly view: Interval | undefined }
   | { readonly type: 'setLevel'; readonly level: number }
   | { readonly type: 'showSecondDerivative'; readonly shown: boolean }
+  | { readonly type: 'filterFile'; readonly query: string }
+  | { readonly type: 'showFindingsOnly'; readonly shown: boolean }
   | { readonly type: 'addCompared'; readonly activation: string }
   | { readonly type: 'removeCompared'; readonly item: Compared };
 
@@ -85,6 +87,10 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return isLevel(action.level) ? { ...state, level: action.level } : state;
     case 'showSecondDerivative':
       return { ...state, secondDerivative: action.shown };
+    case 'filterFile':
+      return { ...state, fileQuery: action.query };
+    case 'showFindingsOnly':
+      return { ...state, findingsOnly: action.shown };
     case 'addCompared':
       return addCompared(state, { activation: action.activation });
     case 'removeCompared':

@@ -55,6 +55,10 @@ export interface PanelState {
   readonly level: number;
   /** Whether f″ is drawn as well. */
   readonly secondDerivative: boolean;
+  /** Text of the filter over what the file has. */
+  readonly fileQuery: string;
+  /** Whether only what the rules speak of is listed. */
+  readonly findingsOnly: boolean;
 }
 
 export const initialState: PanelState = {
@@ -74,6 +78,8 @@ export const initialState: PanelState = {
   view: undefined,
   level: SATURATION_LEVEL,
   secondDerivative: false,
+  fileQuery: '',
+  findingsOnly: false,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
@@ -103,6 +109,8 @@ export function fromSaved(saved: unknown): PanelState {
     view: isView(kept.view) ? kept.view : undefined,
     level: isLevel(kept.level) ? kept.level : SATURATION_LEVEL,
     secondDerivative: kept.secondDerivative === true,
+    fileQuery: typeof kept.fileQuery === 'string' ? kept.fileQuery : '',
+    findingsOnly: kept.findingsOnly === true,
   };
 }
 

@@ -8,6 +8,7 @@ import { editorEnglish } from './editorEnglish';
 import { experimentsEnglish } from './experimentsEnglish';
 import { expressionEnglish } from './expressionEnglish';
 import { factsEnglish } from './factsEnglish';
+import { fileEnglish } from './fileEnglish';
 import { hoverEnglish } from './hoverEnglish';
 import { initialisationRulesEnglish } from './initialisationRulesEnglish';
 import { optionalRulesEnglish } from './optionalRulesEnglish';
@@ -25,6 +26,7 @@ export const english = {
   ...hoverEnglish,
   ...panelEnglish,
   ...panelToolsEnglish,
+  ...fileEnglish,
   ...commandLineEnglish,
   ...configurationEnglish,
   ...editorEnglish,
