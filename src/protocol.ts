@@ -95,6 +95,8 @@ export interface PanelModel
     readonly at: PanelPlace;
     readonly findings?: readonly number[];
   }[];
+  /** Indices among its file's `uses`, ascending: its activations, and where they are called. */
+  readonly uses: readonly number[];
   /** What is said of the model itself, and of no layer of it. */
   readonly findings?: readonly number[];
 }

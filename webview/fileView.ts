@@ -15,6 +15,7 @@ export function fileView(context: Context): {
   const { words, dispatch } = context;
   const title = element('h1', { class: 'title' });
   const summary = element('p', { class: 'hint' });
+  const hint = element('p', { class: 'hint' }, words('panel.strip.hint'));
   const filter = textField({
     label: words('panel.file.filter'),
     placeholder: words('panel.file.filterPlaceholder'),
@@ -36,7 +37,7 @@ export function fileView(context: Context): {
   const root = element(
     'section',
     { class: 'file', 'aria-label': words('panel.file.title') },
-    element('header', { class: 'study-header' }, title, summary, tools),
+    element('header', { class: 'study-header' }, title, summary, hint, tools),
     nothing,
     list,
   );
@@ -57,6 +58,7 @@ export function fileView(context: Context): {
           file && grouped ? filteredGroups(grouped.groups, { query, findingsOnly }) : [];
         setText(title, file?.name ?? words('panel.tabs.file'));
         setText(summary, file ? summaryOf(file, context) : '');
+        show(hint, (file?.models.length ?? 0) > 0);
         const text = nothingText(file, grouped?.groups ?? [], groups, findingsOnly, context);
         setText(nothing, text);
         show(nothing, text !== '');

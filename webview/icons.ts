@@ -17,7 +17,7 @@ const paths = {
   error: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4',
   warning: 'M8 2.2 14.4 13.5H1.6ZM8 6.3v3.6M8 11.4v.6',
   info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.2v3.8M8 4.8v.6',
-  hint: 'M8 10.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
+  hint: 'M6.2 11.5c0-2-1.9-2.6-1.9-5a3.7 3.7 0 0 1 7.4 0c0 2.4-1.9 3-1.9 5ZM6.5 13.6h3',
 } as const;
 
 export type IconName = keyof typeof paths;

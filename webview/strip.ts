@@ -4,7 +4,7 @@ import { type StripElement, stripOf } from '../src/report/strip/strip';
 import { stripItem } from '../src/report/strip/stripItems';
 import { spokenElement } from '../src/report/strip/stripText';
 import type { Context } from './context';
-import { element, replaceChildren, setAttributes, setText, svgElement } from './dom';
+import { element, replaceChildren, setAttributes, svgElement } from './dom';
 import { findingText } from './findingText';
 import { destination } from './listbox';
 import { drawStrip, type Marked } from './stripDrawing';
@@ -36,11 +36,8 @@ export function stripView(context: Context): StripView {
 
   const say = (index: number): void => {
     const one = marked[index];
-    if (one === undefined || shown === undefined) {
-      setText(caption, words('panel.strip.hint'));
-      return;
-    }
-    replaceChildren(caption, ...captionOf(one.element, shown, context));
+    const content = one && shown ? captionOf(one.element, shown, context) : [];
+    replaceChildren(caption, ...content);
   };
   const select = (index: number): void => {
     marked[active]?.node.removeAttribute('aria-selected');

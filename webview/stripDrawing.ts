@@ -78,7 +78,7 @@ function optionOf(
     // All of it can be pointed at, and a ring around it shows where the keys are.
     rect({ ...grown(box, 3), ring: true }),
     ...drawn,
-    worst && markAt(box, severityIcon(worst, 15)),
+    worst && markAt(shapeOf(one.kind) === 'curve' ? squareIn(box) : box, severityIcon(worst, 15)),
   );
 }
 
@@ -110,12 +110,11 @@ function drawCurve(
   box: StripBox,
   file: PanelFile,
 ): readonly SVGElement[] {
-  const side = 44;
-  const square = { x: box.x + (box.width - side) / 2, y: box.y + 15, width: side, height: side };
-  const size = { width: side, height: side, margin: 6 };
+  const square = squareIn(box);
+  const size = { width: square.width, height: square.height, margin: 6 };
   const item = one.use === undefined ? undefined : file.uses[one.use];
   const path = item ? curveOfUse(item, size) : curveOfId(one.activation ?? '', size);
-  const below = { ...box, y: square.y + side, height: 15 };
+  const below = { ...box, y: square.y + square.height, height: 15 };
   return [
     rect({ ...square, round: 6 }),
     path === ''
@@ -127,6 +126,12 @@ function drawCurve(
         }),
     line(name, below, 0.6, STRIP_SMALL_FONT),
   ];
+}
+
+function squareIn({ x, y, width, height }: StripBox): StripBox {
+  // A chip beside the row is as small as it is.
+  const side = Math.min(44, height);
+  return { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };
 }
 
 /** Beside the row there is no room for names: shapes tell what is what. */

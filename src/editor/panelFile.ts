@@ -95,7 +95,7 @@ function panelOutline(
   const place = (span: Span): PanelPlace => panelPlace(span, snapshot.locate);
   const findings = found.map(({ finding }) => finding);
   return {
-    models: panelModels({ outline, findings, useAt, place }),
+    models: panelModels({ outline, findings, uses: detection.uses, useAt, place }),
     findings: findings.map(({ code, rule, severity, message, span }): PanelFinding => {
       const named = useNamed(span, detection.uses);
       const use = named === undefined ? undefined : useAt(named);

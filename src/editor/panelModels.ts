@@ -1,4 +1,4 @@
-import { branchesOf } from '../advice/chain';
+import { branchesOf, isActivation, strands } from '../advice/chain';
 import type { Finding } from '../advice/finding';
 import type { Branch, FileOutline, Layer, ModelOutline } from '../detect/outline/model';
 import type { ActivationUse, Span } from '../detect/use';
@@ -8,6 +8,7 @@ import type { PanelBranch, PanelLayer, PanelModel, PanelPlace } from '../protoco
 export interface ShownSource {
   readonly outline: FileOutline;
   readonly findings: readonly Pick<Finding, 'span'>[];
+  readonly uses: readonly Pick<ActivationUse, 'span' | 'form'>[];
   /** Index in the panel's list of a use of the detection; `undefined`: it is not shown. */
   readonly useAt: (use: number) => number | undefined;
   readonly place: (span: Span) => PanelPlace;
@@ -34,8 +35,21 @@ function panelModel(model: ModelOutline, source: ShownSource): PanelModel {
       at: source.place(loss.span),
       ...listed(on.get(keyOf(loss.span))),
     })),
+    uses: usesOf(model, source),
     ...listed(on.get(keyOf(span))),
   };
+}
+
+/** Those that its layers name, and objects made before that are called where a layer is applied. */
+function usesOf(model: ModelOutline, { uses, useAt }: ShownSource): readonly number[] {
+  const layers = strands(model).flat();
+  const calls = layers.flatMap((layer) => (isActivation(layer) && layer.applied) || []);
+  const named = layers.flatMap((layer) => (isActivation(layer) ? (layer.use ?? []) : []));
+  const called = uses.flatMap(({ form, span }, index) =>
+    form === 'instance' && calls.some((call) => holds(call, span)) ? [index] : [],
+  );
+  const all = [...new Set([...named, ...called])].sort((a, b) => a - b);
+  return all.flatMap((use) => useAt(use) ?? []);
 }
 
 /** By the place of a layer, a loss or the model: indices of findings. */

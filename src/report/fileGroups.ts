@@ -78,18 +78,16 @@ interface Contents {
 }
 
 function contentsOf(model: PanelModel): Contents {
-  const uses = new Set<number>();
   const findings = new Set<number>(model.findings);
   const add = (layers: readonly PanelLayer[]): void => {
     for (const layer of layers) {
-      if (layer.kind === 'activation' && layer.use !== undefined) uses.add(layer.use);
       for (const finding of layer.findings ?? []) findings.add(finding);
       for (const branch of branchesOf(layer)) add(branch.layers);
     }
   };
   add(model.layers);
   for (const loss of model.losses) for (const finding of loss.findings ?? []) findings.add(finding);
-  return { name: model.name ?? '', uses, findings };
+  return { name: model.name ?? '', uses: new Set(model.uses), findings };
 }
 
 /** Layers that lie beside the chain and end at a layer. */

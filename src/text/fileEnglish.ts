@@ -29,7 +29,7 @@ export const fileEnglish = {
   'panel.strip.hint':
     'Point at a layer, or go through them with the arrow keys; a click goes to its code.',
   'panel.strip.layer': 'Layer {number}',
-  'panel.strip.pending': 'The strip is drawn when it is in sight.',
+
   'panel.strip.join.add': '+',
   'panel.strip.join.concatenate': '⧺',
   'panel.strip.join.subtract': '−',
