@@ -18,6 +18,7 @@ import { panelEnglish } from './panelEnglish';
 import { panelToolsEnglish } from './panelToolsEnglish';
 import { portingEnglish } from './portingEnglish';
 import { refactorEnglish } from './refactorEnglish';
+import { workspaceReportEnglish } from './workspaceReportEnglish';
 
 /** Every word that hover, panel and command line show, by key. */
 export const english = {
@@ -41,4 +42,5 @@ export const english = {
   ...experimentsEnglish,
   ...codeEnglish,
   ...refactorEnglish,
+  ...workspaceReportEnglish,
 } as const;
