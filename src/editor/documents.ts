@@ -77,6 +77,8 @@ export interface Documents extends Disposable {
     source: DocumentSource,
     isCancelled?: () => boolean,
   ): Promise<Outlined<DocumentSnapshot> | undefined>;
+  /** Loaded when first asked for. */
+  readonly parsers: () => Parsers;
   /** Whether an offset of a text would be in a comment. */
   isComment(language: SourceLanguage, text: string, offset: number): Promise<boolean>;
   /** The use that the cursor is on; both ends of its name count. */
@@ -161,6 +163,7 @@ export function createDocuments(
     detect: (source) => detectSource(source),
     study,
     outline,
+    parsers,
     useAt,
     async partAt(cursor, isCancelled) {
       const at = await useAt(cursor, isCancelled);

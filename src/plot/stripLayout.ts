@@ -49,7 +49,7 @@ export interface StripLayout {
 export const STRIP_FONT = 11;
 export const STRIP_SMALL_FONT = 10;
 
-const MARGIN = 8;
+const MARGIN = 14;
 const GAP = 12;
 /** Of a box, a bar and a curve with its name. */
 const TALL = 74;
