@@ -104,8 +104,8 @@ function listed(found: readonly number[] | undefined): { readonly findings?: rea
 }
 
 /**
- * Each finding stands on what it names: the layer, loss or model whose naming token it is, or
- * else the one of the shortest call around it. What is outside of all of them stands on none.
+ * Each finding stands on the layer, loss or model whose naming token or call holds it; of
+ * several on the one that is the shortest. What is outside of all of them stands on none.
  */
 function findingsOn(model: ModelOutline, findings: ShownSource['findings']): FindingsOn {
   if (findings.length === 0) {
@@ -124,7 +124,7 @@ function findingsOn(model: ModelOutline, findings: ShownSource['findings']): Fin
 
 const NONE: FindingsOn = new Map();
 
-/** The use that a finding stands on, as an index: named there, or else of the shortest call around. */
+/** The use that a finding stands on, as an index: of those whose name or call holds it, the shortest. */
 export function useNamed(
   span: Span,
   uses: readonly Pick<ActivationUse, 'span' | 'call'>[],
@@ -164,17 +164,13 @@ function placesIn(model: ModelOutline): readonly Place[] {
 }
 
 function placeOf(span: Span, places: readonly Place[]): Place | undefined {
-  const named = places.filter(({ token }) => holds(token, span));
-  const around = places.filter((place) => holds(place.around, span));
-  return shortest(named, 'token') ?? shortest(around, 'around');
-}
-
-function shortest(places: readonly Place[], of: 'token' | 'around'): Place | undefined {
-  const length = ({ [of]: { start, end } }: Place): number => end - start;
-  return places.reduce<Place | undefined>(
-    (best, place) => (best === undefined || length(place) < length(best) ? place : best),
-    undefined,
-  );
+  let best: { readonly place: Place; readonly length: number } | undefined;
+  for (const place of places) {
+    const around = [place.token, place.around].filter((one) => holds(one, span));
+    const length = Math.min(...around.map(({ start, end }) => end - start));
+    if (around.length > 0 && (best === undefined || length < best.length)) best = { place, length };
+  }
+  return best?.place;
 }
 
 function holds(outer: Span, inner: Span): boolean {

@@ -141,7 +141,7 @@ function unreadList({ end }: WorkspaceScan, linkTo: LinkTo): readonly Block[] {
   const items = [
     ...end.unreadable.map(({ path, problem }) => [path, problem] as const),
     ...end.skipped.map(({ path, message }) => [path, message] as const),
-  ].map(([path, reason]) => [{ text: path, href: linkTo(path) }, { text: `: ${reason}` }]);
+  ].map(([path, reason]) => [{ text: path, href: linkTo(path) }, { text: reason }]);
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 

@@ -21,6 +21,8 @@ describe('the state that outlives the page', () => {
       view: [-0.25, 1e6],
       level: 0.02,
       secondDerivative: true,
+      fileQuery: 'relu',
+      findingsOnly: true,
     };
     const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
     assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {} });
@@ -71,6 +73,7 @@ describe('the state that outlives the page', () => {
     { view: [1, null], level: 2 },
     { view: 'far', level: 'high', probe: null },
     { tab: 'elsewhere' },
+    { fileQuery: 7, findingsOnly: 'yes' },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
       assert.deepStrictEqual(fromSaved(saved), initialState);
