@@ -15,11 +15,10 @@ export function linksFromFolder(
   folder: Address,
   addressOf: (path: string) => Address | undefined,
 ): LinkTo {
+  const relativeTo = linksFromSaved(folder, addressOf);
   return (path, line) => {
-    const target = addressOf(path);
-    return target && isNear(target, folder)
-      ? `/${encoded(relative(folder.path, target.path))}${fragment(line)}`
-      : undefined;
+    const link = relativeTo(path, line);
+    return link === undefined ? undefined : `/${link}`;
   };
 }
 

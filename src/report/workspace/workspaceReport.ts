@@ -2,7 +2,6 @@ import { findActivation } from '../../activations/catalogue';
 import { adviceRules } from '../../advice/adviceRules';
 import { isActivation, strands } from '../../advice/chain';
 import type { ActivationUse } from '../../detect/use';
-import { formatNumber } from '../../text/numbers';
 import type { Words } from '../../text/text';
 import { countText } from '../layerText';
 import type { LocatedFinding, LocatedModel, ScannedFile } from '../locatedUse';
@@ -10,6 +9,7 @@ import { positionText } from '../locatedUse';
 import type { ScanEnd } from '../scanWriter';
 import { severitiesText } from '../summaryText';
 import type { Block, Text } from './document';
+import { counted, distinct, grouped, groupedInOrder, plain } from './groups';
 
 /** What a scan of a workspace has found. */
 export interface WorkspaceScan {
@@ -191,43 +191,4 @@ function findingsIn(files: readonly ScannedFile[]): readonly LocatedFinding[] {
 /** A function of the project's own by what it equals, or as it is called. */
 function nameOf({ activation, equals, text }: ActivationUse): string {
   return findActivation(equals ?? activation)?.name ?? text;
-}
-
-/** `ReLU 16, GELU 2`. */
-function counted(names: readonly string[]): string {
-  return grouped(names, (name) => name)
-    .map(([name, all]) => `${name} ${plain(all.length)}`)
-    .join(', ');
-}
-
-/** The most frequent first. */
-function grouped<Item>(
-  items: readonly Item[],
-  nameOf: (item: Item) => string,
-): readonly (readonly [string, readonly Item[]])[] {
-  return [...groupedInOrder(items, nameOf)].sort(
-    ([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1),
-  );
-}
-
-function groupedInOrder<Item>(
-  items: readonly Item[],
-  nameOf: (item: Item) => string,
-): readonly (readonly [string, readonly Item[]])[] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = nameOf(item);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  }
-  return [...groups];
-}
-
-function distinct<Item>(items: readonly Item[]): readonly Item[] {
-  return [...new Set(items)];
-}
-
-function plain(count: number): string {
-  return formatNumber(count, 7);
 }
