@@ -99,7 +99,6 @@ function pick(row: Row, file: PanelFile, { dispatch, reveal, revealPlace }: Cont
     revealPlace(file.uri, row.finding.at);
   } else {
     dispatch({ type: 'chooseUse', file, index: row.use });
-    dispatch({ type: 'turnTo', tab: 'study' });
     reveal(file.uri, row.use, row.item);
   }
 }

@@ -106,7 +106,12 @@ function select(state: PanelState, subject: Subject): PanelState {
 }
 
 function choose(state: PanelState, chosen: Study | undefined): PanelState {
-  return chosen === undefined ? state : turnTo(leaveComparison(state), chosen);
+  return chosen === undefined ? state : turnTo(leaveFile(leaveComparison(state)), chosen);
+}
+
+/** What is chosen in the file, or beside it, is to be seen. */
+function leaveFile(state: PanelState): PanelState {
+  return state.tab === 'file' ? { ...state, tab: 'study' } : state;
 }
 
 /** The use of a row, in the file as it is by now. */

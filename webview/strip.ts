@@ -53,8 +53,8 @@ export function stripView(context: Context): StripView {
   };
   const pick = (index: number): void => {
     const one = marked[index]?.element;
-    if (one === undefined || shown === undefined) return;
-    goTo(one, shown, context);
+    // An activation is studied when the cursor has come to it.
+    if (one && shown) context.revealPlace(shown.uri, one.at);
   };
   const indexAt = (target: EventTarget | null): number =>
     marked.findIndex(({ node }) => target instanceof Node && node.contains(target));
@@ -125,15 +125,4 @@ function captionOf(
   const text = `${spokenElement({ ...one, followedBy: [] }, [], words)} · ${place}`;
   const findings = one.findings.flatMap((index) => file.findings[index] ?? []);
   return [element('span', {}, text), ...findings.map((finding) => findingText(finding, words))];
-}
-
-/** An activation is studied as well, behind its tab. */
-function goTo(one: StripElement, file: PanelFile, context: Context): void {
-  const item = one.use === undefined ? undefined : file.uses[one.use];
-  if (one.use === undefined || item === undefined) {
-    context.revealPlace(file.uri, one.at);
-  } else {
-    context.dispatch({ type: 'chooseUse', file, index: one.use });
-    context.reveal(file.uri, one.use, item);
-  }
 }
