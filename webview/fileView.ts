@@ -12,7 +12,7 @@ export function fileView(context: Context): {
   readonly element: HTMLElement;
   update(state: PanelState): void;
 } {
-  const { words, dispatch } = context;
+  const { words, dispatch, announce } = context;
   const title = element('h1', { class: 'title' });
   const summary = element('p', { class: 'hint' });
   const hint = element('p', { class: 'hint' }, words('panel.strip.hint'));
@@ -52,6 +52,7 @@ export function fileView(context: Context): {
       only.set(findingsOnly);
       const key = [file, query, findingsOnly];
       if (!key.every((part, index) => part === shown[index])) {
+        const [before] = shown;
         shown = key;
         if (file && grouped?.file !== file) grouped = { file, groups: fileGroups(file) };
         const groups =
@@ -64,6 +65,10 @@ export function fileView(context: Context): {
         show(nothing, text !== '');
         show(tools, hasAnything(file));
         draw.update(file, groups);
+        if (before === file && (query !== '' || findingsOnly)) {
+          const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+          announce(words('panel.file.count', { count }));
+        }
       }
       draw.select(state);
     },

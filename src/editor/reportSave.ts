@@ -88,7 +88,7 @@ async function sarifText(
   const tool = { name: 'Activation Lens', version };
   return digests((hash) => {
     const writer = sarifWriter({ tool, hash, words, withoutIgnored: false });
-    for (const file of files) writer.file(file);
+    for (const file of files) writer.file({ ...file, models: [] });
     return writer.end({ ...end, exitCode: end.unreadable.length > 0 ? 2 : 0 });
   });
 }

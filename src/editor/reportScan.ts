@@ -3,6 +3,7 @@ import type { FindingOptions } from '../advice/findings';
 import type { SourceLanguage } from '../detect/use';
 import type { ScannedFile } from '../report/locatedUse';
 import { createTally } from '../report/summary';
+import { type ReportedFile, reportedFile } from '../report/workspace/reportedFile';
 import type { WorkspaceScan } from '../report/workspace/workspaceReport';
 import { scanFile } from '../scan/scanFile';
 import { type Notices, skipText } from '../scan/skip';
@@ -37,7 +38,7 @@ export async function scanWorkspace(
   const neighbours = createNeighbours(documents.parsers);
   const tally = createTally();
   const told = toldNotices(words);
-  const found: ScannedFile[] = [];
+  const found: ReportedFile[] = [];
   const pause = turns();
   try {
     for (const [index, file] of files.entries()) {
@@ -53,7 +54,7 @@ export async function scanWorkspace(
       const scanned = await scanOne(file, tools, options);
       const shown = enabled ? scanned : { ...scanned, findings: [] };
       tally.add(shown);
-      if (holdsSomething(shown)) found.push(shown);
+      if (holdsSomething(shown)) found.push(reportedFile(shown));
       onProgress(index + 1);
       await pause();
     }

@@ -25,7 +25,6 @@ export const fileEnglish = {
   'panel.file.unnamed': 'A model without a name',
   'panel.file.part': 'part of another model',
   'panel.strip.label': 'Layers of {name}',
-  'panel.strip.region': 'Strip of the layers of {name}',
   'panel.strip.hint':
     'Point at a layer, or go through them with the arrow keys; a click goes to its code.',
   'panel.strip.layer': 'Layer {number}',
@@ -47,7 +46,6 @@ export const fileEnglish = {
   'panel.findings.many.info': '{count} infos',
   'panel.findings.one.hint': '1 hint',
   'panel.findings.many.hint': '{count} hints',
-  'panel.findings.text': '{severity}: {message} ({code})',
   'panel.findings.severity.error': 'Error',
   'panel.findings.severity.warning': 'Warning',
   'panel.findings.severity.info': 'Info',

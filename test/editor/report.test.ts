@@ -79,7 +79,7 @@ describe('the report on a workspace', () => {
     const codes = files.flatMap((file) => file.findings.map(({ finding }) => finding.code));
     assert.deepEqual(codes, ['AL401']);
     assert.deepEqual(
-      files.flatMap((file) => file.models.map(({ model }) => model.name)),
+      files.flatMap((file) => file.models.map(({ name }) => name)),
       ['model'],
     );
     assert.equal(end.summary.files, 5);

@@ -1,22 +1,22 @@
 import { findActivation } from '../../activations/catalogue';
 import { adviceRules } from '../../advice/adviceRules';
-import { isActivation, strands } from '../../advice/chain';
 import type { ActivationUse } from '../../detect/use';
 import type { Words } from '../../text/text';
 import { countText } from '../layerText';
-import type { LocatedFinding, LocatedModel, ScannedFile } from '../locatedUse';
+import type { LocatedFinding } from '../locatedUse';
 import { positionText } from '../locatedUse';
 import type { ScanEnd } from '../scanWriter';
 import { severitiesText } from '../summaryText';
 import type { Block, Text } from './document';
 import { counted, distinct, grouped, groupedInOrder, plain } from './groups';
+import type { ReportedFile, ReportedModel } from './reportedFile';
 
 /** What a scan of a workspace has found. */
 export interface WorkspaceScan {
   /** Names of its folders. */
   readonly folders: readonly string[];
   /** Those that hold something, in order. */
-  readonly files: readonly ScannedFile[];
+  readonly files: readonly ReportedFile[];
   readonly end: Pick<ScanEnd, 'summary' | 'skipped' | 'unreadable'>;
 }
 
@@ -87,24 +87,13 @@ function modelTable({ files }: WorkspaceScan, say: Words, linkTo: LinkTo): reado
   const rows = files
     .flatMap(({ models }) => models)
     .map((located) => [
-      { text: located.model.name ?? say('outline.unnamed') },
+      { text: located.name ?? say('outline.unnamed') },
       placeText(located, linkTo),
-      { text: located.model.framework },
-      { text: countText(say, located.model.depth) },
-      { text: counted(activationsIn(located)) },
+      { text: located.framework },
+      { text: countText(say, located.depth) },
+      { text: counted(located.activations) },
     ]);
   return table(['model', 'place', 'framework', 'depth', 'activations'], rows, [3], say);
-}
-
-/** As the model calls them, a repeated layer as often as it is known to run. */
-function activationsIn({ model }: LocatedModel): readonly string[] {
-  return strands(model)
-    .flat()
-    .flatMap((layer) => {
-      if (!isActivation(layer)) return [];
-      const name = findActivation(layer.activation)?.name ?? layer.name;
-      return new Array<string>(Math.max(1, layer.times.least)).fill(name);
-    });
 }
 
 function ruleTable(scan: WorkspaceScan, say: Words): readonly Block[] {
@@ -170,7 +159,7 @@ function table(
   return rows.length === 0 ? [] : [{ kind: 'table', columns: names, rows, numbers }];
 }
 
-function placeText(place: LocatedModel, linkTo: LinkTo): Text {
+function placeText(place: ReportedModel, linkTo: LinkTo): Text {
   const { path } = place;
   return { text: `${path}:${positionText(place)}`, href: linkTo(path, lineIn(place)) };
 }
@@ -180,11 +169,11 @@ function lineIn({ cell, line }: { readonly cell?: number; readonly line: number 
   return cell === undefined ? line : undefined;
 }
 
-function usesIn(files: readonly ScannedFile[]): ScannedFile['uses'] {
+function usesIn(files: readonly ReportedFile[]): ReportedFile['uses'] {
   return files.flatMap(({ uses }) => uses);
 }
 
-function findingsIn(files: readonly ScannedFile[]): readonly LocatedFinding[] {
+function findingsIn(files: readonly ReportedFile[]): readonly LocatedFinding[] {
   return files.flatMap(({ findings }) => findings.filter(({ finding }) => !finding.ignored));
 }
 

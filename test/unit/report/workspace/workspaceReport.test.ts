@@ -5,6 +5,7 @@ import { sarifWriter } from '../../../../src/report/sarif/writer';
 import { createTally } from '../../../../src/report/summary';
 import { htmlOf } from '../../../../src/report/workspace/html';
 import { markdownOf } from '../../../../src/report/workspace/markdown';
+import { reportedFile } from '../../../../src/report/workspace/reportedFile';
 import {
   type WorkspaceScan,
   workspaceBlocks,
@@ -102,7 +103,7 @@ function scanOf(...all: readonly Told[]): WorkspaceScan {
   const unreadable = [{ path: 'gone.py', problem: 'no such file' }];
   return {
     folders: ['project'],
-    files,
+    files: files.map(reportedFile),
     end: { summary: tally.summary(), skipped: [], unreadable },
   };
 }
@@ -206,7 +207,7 @@ describe('the report of a workspace', () => {
         words: say,
         withoutIgnored: false,
       });
-      for (const file of bad.files) writer.file(file);
+      for (const file of bad.files) writer.file({ ...file, models: [] });
       const log = JSON.parse(writer.end({ ...bad.end, exitCode: 0 }));
       assert.match(
         log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri,
