@@ -12,8 +12,9 @@ import { stripView } from './strip';
 /** A model of the file: its strip, and the list of its activations and findings. */
 export interface GroupView {
   readonly element: HTMLElement;
-  update(file: PanelFile, group: FileGroup, name: string): void;
-  /** Marks the row of a use, by its index in the file. */
+  /** `use`: index in the file of the use whose row is marked. */
+  update(file: PanelFile, group: FileGroup, name: string, use: number): void;
+  /** Marks another row, and brings it into sight. */
   select(use: number): void;
 }
 
@@ -53,7 +54,7 @@ export function groupView(context: Context, index: number): GroupView {
   );
   return {
     element: root,
-    update(file, { model, entries }, title) {
+    update(file, { model, entries }, title, use) {
       shown = file;
       const of = model === undefined ? undefined : file.models[model];
       setText(name, of ? title : '');
@@ -70,11 +71,11 @@ export function groupView(context: Context, index: number): GroupView {
       setAttributes(list.element, { 'aria-label': words('panel.file.listLabel', { name: title }) });
       list.update(
         rows.map((row) => itemOf(row, context)),
-        -1,
+        rowOf(rows, use),
       );
     },
     select(use) {
-      list.select(rows.findIndex((row) => 'item' in row && row.use === use));
+      list.select(rowOf(rows, use));
     },
   };
 }
@@ -82,6 +83,10 @@ export function groupView(context: Context, index: number): GroupView {
 type Row =
   | { readonly use: number; readonly item: PanelUse }
   | { readonly finding: PanelFinding; readonly nested: boolean };
+
+function rowOf(rows: readonly Row[], use: number): number {
+  return rows.findIndex((row) => 'item' in row && row.use === use);
+}
 
 /** A use, and below it what stands on it. */
 function rowsOf({ use, findings }: FileGroup['entries'][number], file: PanelFile): readonly Row[] {

@@ -48,6 +48,7 @@ export function fileView(context: Context): {
     element: root,
     update(state) {
       const { file, fileQuery: query, findingsOnly } = state;
+      const use = studiedUse(state);
       filter.set(query);
       only.set(findingsOnly);
       const key = [file, query, findingsOnly];
@@ -64,13 +65,13 @@ export function fileView(context: Context): {
         setText(nothing, text);
         show(nothing, text !== '');
         show(tools, hasAnything(file));
-        draw.update(file, groups);
+        draw.update(file, groups, use);
         if (before === file && (query !== '' || findingsOnly)) {
           const count = groups.reduce((sum, { entries }) => sum + entries.length, 0);
           announce(words('panel.file.count', { count }));
         }
       }
-      draw.select(state);
+      draw.select(use);
     },
   };
 }
@@ -80,7 +81,7 @@ function createGroups(context: Context, list: HTMLElement) {
   let made: readonly GroupView[] = [];
   let count = 0;
   return {
-    update(file: PanelFile | null | undefined, groups: readonly FileGroup[]): void {
+    update(file: PanelFile | null | undefined, groups: readonly FileGroup[], use: number): void {
       count = groups.length;
       made = [
         ...made,
@@ -89,14 +90,18 @@ function createGroups(context: Context, list: HTMLElement) {
       replaceChildren(list, ...made.slice(0, count).map((one) => one.element));
       if (!file) return;
       groups.forEach((group, index) => {
-        made[index]?.update(file, group, nameOf(file, group, context));
+        made[index]?.update(file, group, nameOf(file, group, context), use);
       });
     },
-    select({ study, file }: PanelState): void {
-      const use = study?.kind === 'use' && study.uri === file?.uri ? study.index : -1;
+    select(use: number): void {
       for (const one of made.slice(0, count)) one.select(use);
     },
   };
+}
+
+/** Index in the file of what is studied; -1: it is none of its uses. */
+function studiedUse({ study, file }: PanelState): number {
+  return study?.kind === 'use' && study.uri === file?.uri ? study.index : -1;
 }
 
 function nameOf(file: PanelFile, { model }: FileGroup, { words }: Context): string {

@@ -8,7 +8,7 @@ import type { PanelFile } from '../src/protocol';
 import { inOrder, type Strip, type StripElement } from '../src/report/strip/strip';
 import { shapeOf, stripItem } from '../src/report/strip/stripItems';
 import { worstOf } from '../src/report/strip/stripText';
-import { replaceChildren, setAttributes, svgElement } from './dom';
+import { type Child, replaceChildren, setAttributes, svgElement } from './dom';
 import { severityIcon } from './severityIcon';
 import { curveOfId, curveOfUse } from './sparklines';
 
@@ -33,7 +33,7 @@ export function drawStrip(
 ): readonly Marked[] {
   const { width, height, axis } = layout;
   const marked: Marked[] = [];
-  const add = (one: StripElement, box: StripBox, drawn: readonly SVGElement[]): void => {
+  const add = (one: StripElement, box: StripBox, drawn: readonly Child[]): void => {
     marked.push({ element: one, node: optionOf(one, box, drawn, file, names, marked.length) });
   };
   elements.forEach((one, index) => {
@@ -61,7 +61,7 @@ export function drawStrip(
 function optionOf(
   one: StripElement,
   box: StripBox,
-  drawn: readonly SVGElement[],
+  drawn: readonly Child[],
   { findings }: PanelFile,
   { id, spoken }: StripNames,
   index: number,
@@ -82,7 +82,8 @@ function optionOf(
   );
 }
 
-function drawElement(one: StripElement, box: StripBox, file: PanelFile): readonly SVGElement[] {
+/** Between texts a space, which is not drawn: read together they are no single word. */
+function drawElement(one: StripElement, box: StripBox, file: PanelFile): readonly Child[] {
   const { lines } = stripItem(one);
   switch (shapeOf(one.kind)) {
     case 'bar':
@@ -92,7 +93,10 @@ function drawElement(one: StripElement, box: StripBox, file: PanelFile): readonl
     case 'circle':
       return [rect({ ...box, round: box.height / 2 }), line(lines[0] ?? '', box, 0.5, STRIP_FONT)];
     default:
-      return [rect(box), ...lines.map((text, at) => boxLine(text, at, lines.length, box))];
+      return [
+        rect(box),
+        ...lines.flatMap((text, at) => [' ', boxLine(text, at, lines.length, box)]),
+      ];
   }
 }
 

@@ -34,7 +34,7 @@ export const fileEnglish = {
   'panel.strip.join.subtract': '−',
   'panel.strip.join.multiply': '×',
   'panel.strip.join.matrixMultiply': '×',
-  'panel.strip.join.average': 'mean',
+  'panel.strip.join.average': 'average',
   'panel.strip.join.maximum': 'max',
   'panel.strip.join.minimum': 'min',
   'panel.strip.join.either': 'or',

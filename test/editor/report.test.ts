@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, commands, Uri, workspace } from 'vscode';
+import { CancellationTokenSource, ConfigurationTarget, commands, Uri, workspace } from 'vscode';
 import { findWorkspaceFiles } from '../../src/editor/reportFiles';
 import { scanWorkspace } from '../../src/editor/reportScan';
 import { activateExtension, closeAll, replace, writeFile } from './support';
@@ -68,6 +68,16 @@ describe('the report on a workspace', () => {
     } finally {
       await workspace.fs.delete(Uri.joinPath(folder(), 'reported/.gitignore'));
       await workspace.fs.delete(Uri.joinPath(folder(), 'activation-lens.json'));
+    }
+  });
+
+  it('leaves out what the editor does not show', async () => {
+    const files = workspace.getConfiguration('files');
+    await files.update('exclude', { 'reported/sub': true }, ConfigurationTarget.Workspace);
+    try {
+      assert.ok(!(await found()).includes('reported/sub/net.ts'), (await found()).join());
+    } finally {
+      await files.update('exclude', undefined, ConfigurationTarget.Workspace);
     }
   });
 

@@ -66,7 +66,7 @@ describe('the file in the panel', () => {
   });
 
   it('tells what is pointed at, and goes to its code by a click', async () => {
-    const tanh = strip('ResidualNetwork').getByRole('option', { name: 'Tanh' });
+    const tanh = strip('ResidualNetwork').getByRole('option', { name: 'Tanh', exact: true });
     await tanh.hover();
     await panel(page)
       .locator('.strip-caption', { hasText: /^Tanh · line \d+/ })
@@ -78,6 +78,11 @@ describe('the file in the panel', () => {
 
   it('is gone through by keys alone, from the tab to the code', async () => {
     await tab().focus();
+    await eventually('the first strip has the focus', async () => {
+      await page.keyboard.press('Tab');
+      return (await panel(page).locator('.strip:focus').count()) === 1;
+    });
+    await panel(page).locator('.strip:focus [aria-selected="true"]').waitFor();
     await strip('ResidualNetwork').focus();
     await page.keyboard.press('Home');
     const first = strip('ResidualNetwork').locator('[aria-selected="true"]');
@@ -133,13 +138,14 @@ describe('the file in the panel', () => {
   });
 
   it('follows what is typed, comments that ignore and settings', async () => {
+    await page.locator('.tab', { hasText: 'residual_network.py' }).click();
     await openFile(page, 'notes.py');
     await eventually('the other file is shown', async () => (await groups()).join() === 'net');
     const finding = list('net').getByRole('option', { name: 'AL401' });
     await finding.waitFor();
     assert.match((await spoken('net')).join('\n'), /Softmax, 1 warning/);
     await strip('net')
-      .getByRole('option', { name: /Softmax/ })
+      .getByRole('option', { name: /^Softmax/ })
       .hover();
     await panel(page).locator('.strip-caption .finding-code', { hasText: 'AL401' }).waitFor();
     await changeSettings(page, { settings: { 'activationLens.rules': { AL401: 'error' } } });

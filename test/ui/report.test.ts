@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { closeWorkbench, folderOf, openWorkbench } from './support';
-import { eventually, runCommand } from './supportEditor';
+import { eventually, openFile, runCommand } from './supportEditor';
 
 describe('the report on the workspace', () => {
   let page: Page;
@@ -18,6 +18,8 @@ describe('the report on the workspace', () => {
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1400, height: 900 } });
+    // A palette that is opened before the extensions are known does not learn of them.
+    await openFile(page, 'keras_functional.py');
   });
   after(() => closeWorkbench(page));
 
@@ -78,7 +80,17 @@ describe('the report on the workspace', () => {
     url.searchParams.delete('folder');
     url.searchParams.set('ew', 'true');
     await page.goto(url.toString());
-    await page.locator('.monaco-workbench').waitFor();
+    await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    await eventually('the command is known', async () => {
+      await page.keyboard.press('F1');
+      await page.locator('.quick-input-widget .quick-input-box input').fill('>Report on Workspace');
+      const known = page.locator('.quick-input-list .monaco-list-row', {
+        hasText: 'Activation Lens',
+      });
+      const isKnown = (await known.count()) > 0;
+      await page.keyboard.press('Escape');
+      return isKnown;
+    });
     await runCommand(page, 'Activation Lens: Report on Workspace');
     await notification('Open a folder to report on').waitFor();
   });
