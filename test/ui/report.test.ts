@@ -81,13 +81,18 @@ describe('the report on the workspace', () => {
     url.searchParams.set('ew', 'true');
     await page.goto(url.toString());
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    const input = page.locator('.quick-input-widget .quick-input-box input');
+    const known = page.locator('.quick-input-list .monaco-list-row', {
+      hasText: 'Activation Lens',
+    });
     await eventually('the command is known', async () => {
       await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget .quick-input-box input').fill('>Report on Workspace');
-      const known = page.locator('.quick-input-list .monaco-list-row', {
-        hasText: 'Activation Lens',
-      });
-      const isKnown = (await known.count()) > 0;
+      // The window may not listen yet.
+      const typed = input.fill('>Report on Workspace', { timeout: 3000 });
+      const isKnown = await typed.then(
+        async () => (await known.count()) > 0,
+        () => false,
+      );
       await page.keyboard.press('Escape');
       return isKnown;
     });
