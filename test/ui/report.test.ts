@@ -60,8 +60,15 @@ describe('the report on the workspace', () => {
   ] as const;
   for (const [format, name, content] of formats) {
     it(`is saved as ${format}`, async () => {
-      await runCommand(page, 'Activation Lens: Save Report As…');
       const input = page.locator('.quick-input-widget .quick-input-box input');
+      await page.keyboard.press('F1');
+      await input.fill('>Activation Lens: Save Report As…');
+      await page
+        .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Save Report' })
+        .waitFor();
+      await page.keyboard.press('Enter');
+      // The next question stands in the same box.
+      await page.locator('.quick-input-widget input[placeholder="Save the report as"]').waitFor();
       await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
       const path = join(folderOf(page), name);
       await eventually('the dialog asks where', async () =>
