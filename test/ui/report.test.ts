@@ -13,8 +13,7 @@ describe('the report on the workspace', () => {
     page
       .frameLocator('iframe.webview.ready[src*="vscode.markdown-language-features"]')
       .frameLocator('iframe#active-frame');
-  const notification = (text: string) =>
-    page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  const notification = (text: string) => page.locator('.notification-list-item', { hasText: text });
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1400, height: 900 } });
