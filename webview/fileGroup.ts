@@ -1,5 +1,5 @@
 import type { PanelFile, PanelFinding, PanelUse } from '../src/protocol';
-import type { FileGroup } from '../src/report/fileGroups';
+import type { FileEntry, FileGroup } from '../src/report/fileGroups';
 import { modelRemark } from '../src/report/fileNames';
 import type { Context } from './context';
 import { element, setAttributes, setText, show } from './dom';
@@ -43,6 +43,16 @@ export function groupView(context: Context, index: number): GroupView {
       if (row && shown) pick(row, shown, context);
     },
   });
+  // A filter only takes rows away and brings them back; each file has entries of its own.
+  const made = new WeakMap<FileEntry, { rows: readonly Row[]; items: readonly ListboxItem[] }>();
+  const remembered = (entry: FileEntry, file: PanelFile) => {
+    const before = made.get(entry);
+    if (before) return before;
+    const own = rowsOf(entry, file);
+    const now = { rows: own, items: own.map((row) => itemOf(row, context)) };
+    made.set(entry, now);
+    return now;
+  };
   let goTo = (): void => {};
   name.addEventListener('click', () => goTo());
   const root = element(
@@ -67,10 +77,11 @@ export function groupView(context: Context, index: number): GroupView {
         strip.update(of, index, file, title);
       }
       show(strip.element, of !== undefined);
-      rows = entries.flatMap((entry) => rowsOf(entry, file));
+      const all = entries.map((entry) => remembered(entry, file));
+      rows = all.flatMap((one) => one.rows);
       setAttributes(list.element, { 'aria-label': words('panel.file.listLabel', { name: title }) });
       list.update(
-        rows.map((row) => itemOf(row, context)),
+        all.flatMap((one) => one.items),
         rowOf(rows, use),
       );
     },
@@ -89,7 +100,7 @@ function rowOf(rows: readonly Row[], use: number): number {
 }
 
 /** A use, and below it what stands on it. */
-function rowsOf({ use, findings }: FileGroup['entries'][number], file: PanelFile): readonly Row[] {
+function rowsOf({ use, findings }: FileEntry, file: PanelFile): readonly Row[] {
   const item = use === undefined ? undefined : file.uses[use];
   const found = findings.flatMap((index) => file.findings[index] ?? []);
   return [

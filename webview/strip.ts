@@ -1,6 +1,6 @@
 import { layoutStrip } from '../src/plot/stripLayout';
 import type { PanelFile, PanelModel } from '../src/protocol';
-import { type StripElement, stripOf } from '../src/report/strip/strip';
+import { inOrder, type Strip, type StripElement, stripOf } from '../src/report/strip/strip';
 import { stripItem } from '../src/report/strip/stripItems';
 import { spokenElement } from '../src/report/strip/stripText';
 import type { Context } from './context';
@@ -33,6 +33,7 @@ export function stripView(context: Context): StripView {
   let shown: PanelFile | undefined;
   let active = -1;
   let pending: (() => void) | undefined;
+  let drawn = '';
 
   const say = (index: number): void => {
     const one = marked[index];
@@ -96,6 +97,16 @@ export function stripView(context: Context): StripView {
         pending = undefined;
         shown = file;
         const strip = stripOf(model, words);
+        const looks = looksOf(strip, file);
+        if (looks === drawn) {
+          const elements = inOrder(strip.elements);
+          marked = marked.map(({ node, element: before }, at) => ({
+            node,
+            element: elements[at] ?? before,
+          }));
+          return;
+        }
+        drawn = looks;
         const layout = layoutStrip(strip.elements.map(stripItem), strip.repeats);
         marked = drawStrip(svg, strip, layout, file, {
           id: `strip-${String(index)}`,
@@ -109,6 +120,15 @@ export function stripView(context: Context): StripView {
       if (inSight(root)) draw();
     },
   };
+}
+
+/** All that a drawing shows: most edits move code, and change nothing of it. */
+function looksOf(strip: Strip, { uses, findings }: PanelFile): string {
+  return JSON.stringify(strip, (key, value: unknown) => {
+    if (key === 'at') return undefined;
+    if (key === 'use') return uses[value as number]?.use.parameters;
+    return key === 'findings' ? (value as number[]).map((at) => findings[at]?.severity) : value;
+  });
 }
 
 function inSight(target: HTMLElement): boolean {
