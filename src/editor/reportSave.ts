@@ -7,6 +7,7 @@ import type { Words } from '../text/text';
 import { digests } from './digests';
 import { linksFromSaved } from './reportLinks';
 import type { KeptReport } from './reports';
+import { fileName } from './source';
 
 export interface SaveDependencies {
   readonly words: Words;
@@ -41,8 +42,8 @@ export async function saveReport(
   const text = await reportText(report, format, Uri.joinPath(target, '..'), dependencies);
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const open = words('workspaceReport.open');
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  const next = await window.showInformationMessage(words('workspaceReport.saved', { name }), open);
+  const saved = words('workspaceReport.saved', { name: fileName(target) });
+  const next = await window.showInformationMessage(saved, open);
   if (next === open) await commands.executeCommand('vscode.open', target);
 }
 
