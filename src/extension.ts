@@ -12,6 +12,7 @@ import { registerHover } from './editor/hover';
 import { outputChannel } from './editor/ids';
 import { registerPanel } from './editor/panel';
 import { registerRefactorings } from './editor/refactorings';
+import { createReports } from './editor/reports';
 import { registerRuleDocuments } from './editor/ruleDocuments';
 import { createWorkspaceKeras } from './editor/workspaceKeras';
 import { words as wordsOf } from './text/text';
@@ -37,7 +38,10 @@ export function activate(context: ExtensionContext): Exports {
   }
 }
 
-function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutputChannel): Exports {
+function start(
+  { extension, extensionUri, subscriptions }: ExtensionContext,
+  log: LogOutputChannel,
+): Exports {
   const words = wordsOf();
   const configuration = createConfiguration({ words, log });
   const keras = createWorkspaceKeras(configuration);
@@ -47,19 +51,22 @@ function start({ extensionUri, subscriptions }: ExtensionContext, log: LogOutput
     (document) => configuration.of(document).showProbable,
   );
   const findings = createFindings(documents, words);
-  const panel = registerPanel({ extensionUri, documents, words, log });
+  const reports = createReports(words('workspaceReport.name'));
+  const { version } = extension.packageJSON as { readonly version: string };
+  const shared = { configuration, documents, keras, reports, version, words };
+  const panel = registerPanel({ extensionUri, configuration, documents, findings, words, log });
   subscriptions.push(
     configuration,
     keras,
     documents,
     panel,
     registerHover({ configuration, documents, words, log }),
-    registerCommands({ documents, panel, words, log }),
+    registerCommands({ ...shared, panel, log }),
     registerDiagnostics({ configuration, documents, findings, words, log }),
     registerCodeActions({ configuration, documents, findings, words, log }),
     registerCompareActions({ documents, words, log }),
     registerRefactorings({ documents, words, log }),
-    registerRuleDocuments(extensionUri, words),
+    registerRuleDocuments(extensionUri, reports, words),
     registerFileContext(documents, log),
   );
   return { trees: () => documents.trees, writingAt: documents.writingAt };

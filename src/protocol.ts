@@ -1,7 +1,20 @@
+import type { RuleSlug } from './advice/adviceRule';
 import type { Choice } from './advice/choice';
+import type { Severity } from './advice/finding';
 import type { Counterpart } from './advice/porting';
 import type { Recommendation } from './advice/recommendation';
 import type { Remark } from './advice/remarks';
+import type {
+  ActivationLayer,
+  Count,
+  GateLayer,
+  JoinLayer,
+  ModelOutline,
+  NormalisationLayer,
+  PlainLayer,
+  UnknownLayer,
+  WeightedLayer,
+} from './detect/outline/model';
 import type { ActivationUse, Span } from './detect/use';
 
 /** One use in the panel's list, with what the panel needs to show it. */
@@ -19,6 +32,86 @@ export interface PanelUse {
   readonly defaults: Readonly<Record<string, number>>;
 }
 
+/** A place of the file in front. */
+export interface PanelPlace {
+  /** Offsets in the document, or in the cell. */
+  readonly span: Span;
+  /** From 1, of its beginning. */
+  readonly line: number;
+  /** Of a notebook: 0-based index of the cell among all cells. */
+  readonly cell?: number;
+}
+
+/** What every layer of a model has. */
+interface PanelLayerPlace {
+  readonly at: PanelPlace;
+  readonly times: Count;
+  /** The same number for the layers of one loop that is not written out. */
+  readonly loop?: number | undefined;
+  /** What stands on it, as indices in its file's `findings`; left out: nothing does. */
+  readonly findings?: readonly number[];
+}
+
+/** Layers of a side branch, from where it parts to where it joins; empty: a plain shortcut. */
+export interface PanelBranch {
+  readonly layers: readonly PanelLayer[];
+}
+
+/** A layer of the outline with what the panel shows of it, and works out of it. */
+export type PanelLayer = PanelLayerPlace &
+  (
+    | Pick<
+        WeightedLayer,
+        | 'kind'
+        | 'name'
+        | 'weighted'
+        | 'fanIn'
+        | 'fanOut'
+        | 'inputs'
+        | 'outputs'
+        | 'kernel'
+        | 'bias'
+        | 'initialiser'
+        | 'depth'
+      >
+    | Pick<NormalisationLayer, 'kind' | 'name' | 'normalisation'>
+    /** `use`: index in its file's `uses`; left out: it is none of them. */
+    | (Pick<ActivationLayer, 'kind' | 'name' | 'activation'> & { readonly use?: number })
+    | (Pick<JoinLayer, 'kind' | 'how' | 'from'> & { readonly others: readonly PanelBranch[] })
+    | (Pick<GateLayer, 'kind' | 'how' | 'from'> & { readonly gates: readonly PanelBranch[] })
+    | { readonly kind: 'output'; readonly others: readonly PanelBranch[] }
+    | Pick<PlainLayer, 'kind' | 'name'>
+    | Pick<UnknownLayer, 'kind' | 'name' | 'reason'>
+  );
+
+/** A model of the file, as far as the file shows it. */
+export interface PanelModel
+  extends Pick<ModelOutline, 'name' | 'framework' | 'kind' | 'part' | 'depth'> {
+  readonly at: PanelPlace;
+  /** In order along the longest chain. */
+  readonly layers: readonly PanelLayer[];
+  readonly losses: readonly {
+    readonly name: string;
+    readonly at: PanelPlace;
+    readonly findings?: readonly number[];
+  }[];
+  /** Indices among its file's `uses`, ascending: its activations, and where they are called. */
+  readonly uses: readonly number[];
+  /** What is said of the model itself, and of no layer of it. */
+  readonly findings?: readonly number[];
+}
+
+/** A finding of the file, as the list of problems has it. */
+export interface PanelFinding {
+  readonly code: string;
+  readonly rule: RuleSlug;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: PanelPlace;
+  /** The use that it stands on, as an index in its file's `uses`. */
+  readonly use?: number;
+}
+
 /** What the panel shows of the file in front. */
 export interface PanelFile {
   /** The document's URI: opaque to the panel, sent back with `reveal`. */
@@ -30,6 +123,10 @@ export interface PanelFile {
   readonly uses: readonly PanelUse[];
   /** For each model of the file, what its hidden activations could be. */
   readonly choices: readonly Choice[];
+  /** In order of position. */
+  readonly models: readonly PanelModel[];
+  /** In order of position. */
+  readonly findings: readonly PanelFinding[];
 }
 
 /** What is studied: a use of the file, or an entry of the catalogue. */

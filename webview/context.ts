@@ -1,4 +1,4 @@
-import type { FromPanel, PanelUse } from '../src/protocol';
+import type { FromPanel, PanelPlace, PanelUse } from '../src/protocol';
 import type { Words } from '../src/text/text';
 import type { Action } from './reduce';
 import type { PanelState } from './state';
@@ -9,6 +9,8 @@ export interface Context {
   readonly dispatch: (action: Action) => void;
   /** Shows a use, the one at an index of its file, in its source. */
   readonly reveal: (uri: string, index: number, item: PanelUse) => void;
+  /** Shows any other place of a file. */
+  readonly revealPlace: (uri: string, place: PanelPlace) => void;
   /** Stops or takes up following the cursor. */
   readonly pin: (pinned: boolean) => void;
   /** Asks the editor for something. */

@@ -14,6 +14,10 @@ const paths = {
   write: 'M10.5 3.5l2 2L5.5 12.5l-2.7.7.7-2.7 7-7ZM9 5l2 2',
   copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8v-8Z',
   search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5 14 14',
+  error: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM5.8 5.8l4.4 4.4M10.2 5.8l-4.4 4.4',
+  warning: 'M8 2.2 14.4 13.5H1.6ZM8 6.3v3.6M8 11.4v.6',
+  info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.2v3.8M8 4.8v.6',
+  hint: 'M6.2 11.5c0-2-1.9-2.6-1.9-5a3.7 3.7 0 0 1 7.4 0c0 2.4-1.9 3-1.9 5ZM6.5 13.6h3',
 } as const;
 
 export type IconName = keyof typeof paths;

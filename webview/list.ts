@@ -1,8 +1,8 @@
-import type { PanelFile, PanelUse } from '../src/protocol';
+import type { PanelFile } from '../src/protocol';
 import type { Context, Part } from './context';
 import { element, setText, show } from './dom';
 import { type ListboxItem, listbox } from './listbox';
-import { nameOfUse, placeOfUse, valuesOfUse } from './names';
+import { nameOfUse, placeOfUse, shortPlace, valuesOfUse } from './names';
 import type { PanelState } from './state';
 
 /** The activations of the file in front, in order. Arrow keys study one; click or Enter also goes to its source. */
@@ -56,8 +56,4 @@ function items(file: PanelFile | null | undefined, { words }: Context): readonly
       element('span', { class: 'visually-hidden' }, placeOfUse(item, words)),
     ],
   }));
-}
-
-function shortPlace({ line, cell }: PanelUse): string {
-  return cell === undefined ? String(line) : `${String(cell + 1)}:${String(line)}`;
 }

@@ -97,7 +97,13 @@ export function listbox(options: ListboxOptions): Listbox {
   };
 }
 
-function destination(key: string, current: number, count: number): number | undefined {
+/** Where a key leads in a list; `along`: the arrow keys to left and right lead on as well. */
+export function destination(
+  key: string,
+  current: number,
+  count: number,
+  along?: 'along',
+): number | undefined {
   if (count === 0) return undefined;
   const page = 10;
   const targets: Readonly<Record<string, number>> = {
@@ -107,6 +113,7 @@ function destination(key: string, current: number, count: number): number | unde
     PageUp: current - page,
     Home: 0,
     End: count - 1,
+    ...(along && { ArrowRight: current + 1, ArrowLeft: current - 1 }),
   };
   return Object.hasOwn(targets, key) ? targets[key] : undefined;
 }

@@ -2,6 +2,7 @@ import { compareView } from './compare';
 import type { Context, Part } from './context';
 import { element, show } from './dom';
 import { emptyState } from './emptyState';
+import { fileView } from './fileView';
 import type { PanelState } from './state';
 import { createStudies, type Studied } from './studied';
 import { studyView } from './studyView';
@@ -21,6 +22,7 @@ export function mainPane(context: Context, redraw: () => void): Part {
   const views: Readonly<Record<Tab, View>> = {
     study: studyOrNone(context),
     compare: compareView(context),
+    file: fileView(context),
   };
   const panels = tabs.map((tab) => ({
     tab,

@@ -1,5 +1,5 @@
 import { findActivation } from '../src/activations/catalogue';
-import type { PanelUse } from '../src/protocol';
+import type { PanelPlace, PanelUse } from '../src/protocol';
 import { settingText } from '../src/report/settingText';
 import type { Words } from '../src/text/text';
 
@@ -13,7 +13,10 @@ export function nameOfActivation(id: string): string {
 }
 
 /** `line 14`, and of a notebook the cell too, counted from 1 as people do. */
-export function placeOfUse({ line, cell }: PanelUse, words: Words): string {
+export function placeOfUse(
+  { line, cell }: Pick<PanelPlace, 'line' | 'cell'>,
+  words: Words,
+): string {
   return cell === undefined
     ? words('panel.place.line', { line })
     : words('panel.place.cell', { cell: cell + 1, line });
@@ -26,4 +29,9 @@ export function valuesOfUse({ use }: PanelUse): string {
       source === 'default' || value === null ? [] : [settingText(value)],
     )
     .join(', ');
+}
+
+/** `14`, and in a notebook `2:14`. */
+export function shortPlace({ line, cell }: Pick<PanelPlace, 'line' | 'cell'>): string {
+  return cell === undefined ? String(line) : `${String(cell + 1)}:${String(line)}`;
 }

@@ -35,6 +35,9 @@ async function start(): Promise<void> {
       store.dispatch({ type: 'revealed', uri, index });
       post({ type: 'reveal', uri, span: use.span, ...(cell === undefined ? {} : { cell }) });
     },
+    revealPlace(uri, { span, cell }) {
+      post({ type: 'reveal', uri, span, ...(cell === undefined ? {} : { cell }) });
+    },
   };
   const side = sidebar(context);
   const main = mainPane(context, store.redraw);

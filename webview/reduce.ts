@@ -33,6 +33,8 @@ export type Action =
   | { readonly type: 'setLevel'; readonly level: number }
   | { readonly type: 'showSecondDerivative'; readonly shown: boolean }
   | { readonly type: 'draw'; readonly change: Partial<DrawnState> }
+  | { readonly type: 'filterFile'; readonly query: string }
+  | { readonly type: 'showFindingsOnly'; readonly shown: boolean }
   | { readonly type: 'addCompared'; readonly activation: string }
   | { readonly type: 'removeCompared'; readonly item: Compared };
 
@@ -89,6 +91,10 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, secondDerivative: action.shown };
     case 'draw':
       return { ...state, drawn: redrawn(state.drawn, action.change) };
+    case 'filterFile':
+      return { ...state, fileQuery: action.query };
+    case 'showFindingsOnly':
+      return { ...state, findingsOnly: action.shown };
     case 'addCompared':
       return addCompared(state, { activation: action.activation });
     case 'removeCompared':
@@ -104,7 +110,12 @@ function select(state: PanelState, subject: Subject): PanelState {
 }
 
 function choose(state: PanelState, chosen: Study | undefined): PanelState {
-  return chosen === undefined ? state : turnTo(leaveComparison(state), chosen);
+  return chosen === undefined ? state : turnTo(leaveFile(leaveComparison(state)), chosen);
+}
+
+/** What is chosen in the file, or beside it, is to be seen. */
+function leaveFile(state: PanelState): PanelState {
+  return state.tab === 'file' ? { ...state, tab: 'study' } : state;
 }
 
 /** The use of a row, in the file as it is by now. */

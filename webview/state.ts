@@ -57,6 +57,10 @@ export interface PanelState {
   /** Whether f″ is drawn as well. */
   readonly secondDerivative: boolean;
   readonly drawn: DrawnState;
+  /** Text of the filter over what the file has. */
+  readonly fileQuery: string;
+  /** Whether only what the rules speak of is listed. */
+  readonly findingsOnly: boolean;
 }
 
 export const initialState: PanelState = {
@@ -77,6 +81,8 @@ export const initialState: PanelState = {
   level: SATURATION_LEVEL,
   secondDerivative: false,
   drawn: initialDrawn,
+  fileQuery: '',
+  findingsOnly: false,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
@@ -107,6 +113,8 @@ export function fromSaved(saved: unknown): PanelState {
     level: isLevel(kept.level) ? kept.level : SATURATION_LEVEL,
     secondDerivative: kept.secondDerivative === true,
     drawn: drawnFromSaved(kept.drawn),
+    fileQuery: typeof kept.fileQuery === 'string' ? kept.fileQuery : '',
+    findingsOnly: kept.findingsOnly === true,
   };
 }
 

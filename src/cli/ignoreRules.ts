@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { rebase } from '../scan/gitignore';
 import { repositoryOf, slashed } from './repository';
 
 /** What the `.gitignore` files from the repository's root down to one folder say. */
@@ -49,24 +50,6 @@ function rulesAt(root: string, matcher: Ignore): IgnoreRules {
       return rulesAt(root, ignore(OPTIONS).add(matcher).add(patterns));
     },
   };
-}
-
-/** The patterns of a `.gitignore` in `folder`, as they would read in the root's. */
-export function rebase(text: string, folder: string): readonly string[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
-  if (folder === '') {
-    return lines;
-  }
-  const base = folder.replace(/[\\*?[\]!# ]/g, '\\$&');
-  return lines
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const negated = line.startsWith('!');
-      const pattern = negated ? line.slice(1) : line;
-      // A slash anywhere but at the end ties the pattern to its own folder.
-      const anchored = /\/(?=\s*\S)/.test(pattern);
-      return `${negated ? '!' : ''}/${base}/${anchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`;
-    });
 }
 
 /** `undefined`: there is none, or it cannot be read. */

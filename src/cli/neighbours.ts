@@ -2,16 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { moduleMembers } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
-import { type ModuleMembers, type Neighbours, neighboursOf } from '../detect/own/neighbours';
-import type { SourceLanguage } from '../detect/use';
+import { type ModuleMembers, neighboursOf } from '../detect/own/neighbours';
 import type { Parsers } from '../parsing/parsers';
-
-/** What a file's text imports from the files beside it. */
-export type ReadNeighbours = (
-  path: string,
-  language: SourceLanguage,
-  text: string,
-) => Promise<Neighbours>;
+import type { ReadNeighbours } from '../scan/scanSource';
 
 /** Larger files are generated. */
 const LARGEST = 2_000_000;

@@ -1,21 +1,9 @@
 import { escapeControls } from '../report/escape';
 import type { SkippedPath, UnreadablePath } from '../report/scanWriter';
-import { type TextKey, words } from '../text/text';
+import { type Notices, skipText } from '../scan/skip';
+import { words } from '../text/text';
 import { errorText } from './errorText';
 import type { Io } from './io';
-import type { Notices, SkipReason } from './skip';
-
-const REASONS: Readonly<Record<SkipReason, TextKey>> = {
-  'installed packages': 'cli.skipped.installedPackages',
-  'symbolic link': 'cli.skipped.symbolicLink',
-  binary: 'cli.skipped.binary',
-  'too large': 'cli.skipped.tooLarge',
-  'other language': 'cli.skipped.otherLanguage',
-  unsupported: 'cli.skipped.unsupported',
-  'not a file': 'cli.skipped.notAFile',
-  excluded: 'cli.skipped.excluded',
-  'gave up': 'cli.skipped.gaveUp',
-};
 
 /** What was said, with paths as they were named. */
 export interface ToldNotices extends Notices {
@@ -32,7 +20,7 @@ export function noticeWriter(io: Io, quiet: boolean): ToldNotices {
     skips,
     failures,
     skipped(path, reason, detail = '') {
-      const message = say(REASONS[reason], { detail });
+      const message = skipText(reason, detail, say);
       skips.push({ path, reason, message });
       if (!quiet) {
         line(say('cli.skipped', { path, reason: message }));

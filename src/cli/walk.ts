@@ -1,11 +1,11 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, normalize, resolve } from 'node:path';
+import type { Notices } from '../scan/skip';
+import { type FoundFile, isSupported } from '../scan/sourceFile';
 import { type IgnoreRules, ignoreRulesFor } from './ignoreRules';
 import { slashed } from './repository';
 import { EVERYTHING, type Selection } from './selection';
-import type { Notices } from './skip';
-import { type FoundFile, isSupported } from './sources';
 
 /**
  * The source files that the named paths stand for, each once, in the order of the

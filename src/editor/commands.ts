@@ -10,10 +10,13 @@ import { commands as ids } from './ids';
 import { insertActivation } from './insertCommand';
 import type { Panel } from './panel';
 import { replaceActivation } from './replaceCommand';
+import type { ReportDependencies } from './reportCommand';
+import { reportOnWorkspace } from './reportCommand';
+import { saveReport } from './reportSave';
 import { explainRule } from './ruleDocuments';
 import { readTarget } from './targets';
 
-export interface CommandDependencies {
+export interface CommandDependencies extends ReportDependencies {
   readonly documents: Documents;
   readonly panel: Panel;
   readonly words: Words;
@@ -45,6 +48,8 @@ export function registerCommands(dependencies: CommandDependencies): Disposable 
     register(ids.insert, (argument) =>
       insertActivation(placeOf(argument) ?? activeCursor(), dependencies),
     ),
+    register(ids.report, () => reportOnWorkspace(dependencies)),
+    register(ids.saveReport, () => saveReport(dependencies.reports.latest(), dependencies)),
   );
 }
 

@@ -15,7 +15,7 @@ import { readKeras, readSettings, type Settings } from './settings';
 
 export interface Configuration extends Disposable {
   /** Immutable; read once for each language and folder, and again after a change. */
-  of(document: TextDocument): Settings;
+  of(document: Pick<TextDocument, 'uri' | 'languageId'>): Settings;
   /** The version of Keras that is set for a file; `undefined`: `auto`. */
   keras(uri: Uri): KerasVersion | undefined;
   readonly onDidChange: Event<void>;
@@ -67,7 +67,7 @@ export function createConfiguration({ words, log }: ConfigurationDependencies): 
   };
 }
 
-function readFor(document: TextDocument): Settings {
+function readFor(document: Pick<TextDocument, 'uri' | 'languageId'>): Settings {
   const values = workspace.getConfiguration(ids.section, document);
   return readSettings(
     {

@@ -5,14 +5,13 @@ import {
   languages,
   type NotebookDocument,
   type TextDocument,
-  Uri,
   workspace,
 } from 'vscode';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
 import { diagnosticOf } from './diagnostic';
 import type { Documents } from './documents';
-import type { Findings, SourceFindings } from './findings';
+import { type Findings, isOwn, problemOptions, type SourceFindings } from './findings';
 import { diagnosticSource } from './ids';
 import { createLatest } from './latest';
 import { type DocumentSource, sourceOf } from './source';
@@ -35,9 +34,7 @@ export function registerDiagnostics(dependencies: DiagnosticsDependencies): Disp
   const schedule = (document: TextDocument): void => {
     const source = sourceOf(document);
     if (source && isOwn(source)) {
-      latest.schedule(keyOf(source), (isStale) =>
-        look(source, document, isStale, collection, dependencies),
-      );
+      latest.schedule(keyOf(source), (isStale) => look(source, isStale, collection, dependencies));
     }
   };
   const scheduleAll = (): void => workspace.textDocuments.forEach(schedule);
@@ -66,14 +63,13 @@ export function registerDiagnostics(dependencies: DiagnosticsDependencies): Disp
 
 async function look(
   source: DocumentSource,
-  document: TextDocument,
   isStale: () => boolean,
   collection: DiagnosticCollection,
   { configuration, findings, words, log }: DiagnosticsDependencies,
 ): Promise<void> {
   try {
-    const { enabled, options } = configuration.of(document).diagnostics;
-    if (!enabled) {
+    const options = problemOptions(source, configuration);
+    if (!options) {
       collection.set((source.read()?.documents ?? []).map(({ uri }) => [uri, undefined]));
       return;
     }
@@ -103,12 +99,6 @@ function publish(
 
 function cellsOf(notebook: NotebookDocument): readonly TextDocument[] {
   return notebook.getCells().map(({ document }) => document);
-}
-
-/** The left side of a comparison, an old version of a file: nobody can mend anything there. */
-function isOwn({ uri }: DocumentSource): boolean {
-  const { scheme } = Uri.parse(uri);
-  return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
 /** The cells of each language of a notebook are looked at together. */

@@ -39,7 +39,7 @@ export interface DetectedSource {
 }
 
 /** What was detected, with the part that each use plays in the models of the source. */
-export interface StudiedSource extends DetectedSource {
+export interface StudiedSource extends DetectedSource, Outlined<DocumentSnapshot> {
   /** By the uses' `index`. */
   readonly parts: readonly Part[];
 }
@@ -77,6 +77,8 @@ export interface Documents extends Disposable {
     source: DocumentSource,
     isCancelled?: () => boolean,
   ): Promise<Outlined<DocumentSnapshot> | undefined>;
+  /** Loaded when first asked for. */
+  readonly parsers: () => Parsers;
   /** Whether an offset of a text would be in a comment. */
   isComment(language: SourceLanguage, text: string, offset: number): Promise<boolean>;
   /** The use that the cursor is on; both ends of its name count. */
@@ -145,6 +147,7 @@ export function createDocuments(
     const outlined = await outline(source, isCancelled);
     return (
       outlined && {
+        ...outlined,
         ...locateUses(outlined, showsProbable),
         parts: partsOf(outlined.detection, outlined.outline),
       }
@@ -160,6 +163,7 @@ export function createDocuments(
     detect: (source) => detectSource(source),
     study,
     outline,
+    parsers,
     useAt,
     async partAt(cursor, isCancelled) {
       const at = await useAt(cursor, isCancelled);

@@ -1,7 +1,8 @@
-import type { TextDocument } from 'vscode';
+import { type TextDocument, Uri, workspace } from 'vscode';
 import { type FindingOptions, findings as findIn } from '../advice/findings';
 import type { Detection } from '../detect/use';
 import type { Words } from '../text/text';
+import type { Configuration } from './configuration';
 import type { Documents } from './documents';
 import { type LocatedFinding, locateFinding } from './locatedFinding';
 import type { DocumentSource } from './source';
@@ -51,4 +52,23 @@ export function createFindings(documents: Documents, words: Words): Findings {
       return findings;
     },
   };
+}
+
+/** What the problems of a source are asked for with; `undefined`: it is to show none. */
+export function problemOptions(
+  source: DocumentSource,
+  configuration: Configuration,
+): FindingOptions | undefined {
+  const document = source.read()?.documents[0];
+  if (document === undefined || !isOwn(source)) {
+    return undefined;
+  }
+  const { enabled, options } = configuration.of(document).diagnostics;
+  return enabled ? options : undefined;
+}
+
+/** The left side of a comparison, an old version of a file: nobody can mend anything there. */
+export function isOwn({ uri }: DocumentSource): boolean {
+  const { scheme } = Uri.parse(uri);
+  return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
 }

@@ -7,6 +7,8 @@ export const commands = {
   explainRule: 'activationLens.explainRule',
   replace: 'activationLens.replace',
   insert: 'activationLens.insert',
+  report: 'activationLens.report',
+  saveReport: 'activationLens.saveReport',
 } as const;
 
 export const viewTypes = {
@@ -17,6 +19,8 @@ export const viewTypes = {
 export const contextKeys = {
   /** Paths of the files on screen in which an activation was found. */
   pathsWithActivations: 'activationLens.pathsWithActivations',
+  /** A report of the workspace was made, and can be saved. */
+  hasReport: 'activationLens.hasReport',
 } as const;
 
 /** Settings are read as `section` + `name`. */
@@ -45,5 +49,5 @@ export const outputChannel = 'Activation Lens';
 /** Name of the diagnostics, and what the editor shows as their source. */
 export const diagnosticSource = 'activation-lens';
 
-/** Scheme of the documents that explain rules. */
+/** Scheme of our own documents: those that explain rules, and reports. */
 export const ruleScheme = 'activation-lens';

@@ -8,7 +8,9 @@ import {
   window,
 } from 'vscode';
 import type { Words } from '../text/text';
+import type { Configuration } from './configuration';
 import type { Documents } from './documents';
+import type { Findings } from './findings';
 import { hasFront } from './front';
 import { viewTypes } from './ids';
 import { panelHtml } from './panelHtml';
@@ -17,7 +19,9 @@ import { readSavedPanel, type SavedPanel } from './savedPanel';
 
 export interface PanelDependencies {
   readonly extensionUri: Uri;
+  readonly configuration: Configuration;
   readonly documents: Documents;
+  readonly findings: Findings;
   readonly words: Words;
   readonly log: LogOutputChannel;
 }

@@ -2,11 +2,24 @@ import { choiceFor } from '../advice/choice';
 import { defaultsOf } from '../advice/frameworkDefault';
 import { recommend } from '../advice/recommend';
 import { remarksOn } from '../advice/remarks';
-import type { PanelFile, PanelUse } from '../protocol';
+import type { Span } from '../detect/use';
+import type { PanelFile, PanelFinding, PanelPlace, PanelUse } from '../protocol';
 import type { Words } from '../text/text';
+import type { Configuration } from './configuration';
 import { type Cursor, useUnder } from './cursor';
 import type { Documents, StudiedSource } from './documents';
+import { type Findings, problemOptions } from './findings';
 import type { Front } from './front';
+import { type LocatedFinding, stretch } from './locatedFinding';
+import { panelModels, useNamed } from './panelModels';
+import type { DocumentSource, Place } from './source';
+
+export interface FileViewDependencies {
+  readonly configuration: Configuration;
+  readonly documents: Documents;
+  readonly findings: Findings;
+  readonly words: Words;
+}
 
 /** What the panel shows of a file, and which use the cursor is on. */
 export interface FileView {
@@ -18,21 +31,23 @@ export interface FileView {
 export async function viewFile(
   front: Front,
   cursor: Cursor | undefined,
-  documents: Documents,
-  words: Words,
+  dependencies: FileViewDependencies,
 ): Promise<FileView | undefined> {
+  const { documents, words } = dependencies;
   const { uri, name, source } = front;
   if (source === undefined) {
-    const none = { supported: false, uses: [], choices: [] };
+    const none = { supported: false, uses: [], choices: [], models: [], findings: [] };
     return { file: { uri, name, version: front.version(), ...none }, selected: undefined };
   }
   const studied = await documents.study(source);
-  if (studied === undefined) {
+  const found = studied && (await problemsOf(source, dependencies));
+  if (studied === undefined || found === undefined) {
     return undefined;
   }
   const touched = cursor && useUnder(studied.uses, cursor);
+  const shown = { ...panelUses(studied, words), ...panelOutline(studied, found) };
   return {
-    file: { uri, name, version: front.version(), supported: true, ...panelUses(studied, words) },
+    file: { uri, name, version: front.version(), supported: true, ...shown },
     selected: touched && studied.uses.indexOf(touched),
   };
 }
@@ -60,4 +75,39 @@ function panelUses(
       };
     }),
   };
+}
+
+/** As the list of problems shows them; `undefined` if the file was closed meanwhile. */
+async function problemsOf(
+  source: DocumentSource,
+  { configuration, findings }: FileViewDependencies,
+): Promise<readonly LocatedFinding[] | undefined> {
+  const options = problemOptions(source, configuration);
+  return options ? (await findings.of(source, options, () => false))?.found : [];
+}
+
+function panelOutline(
+  { uses, detection, outline, snapshot }: StudiedSource,
+  found: readonly LocatedFinding[],
+): Pick<PanelFile, 'models' | 'findings'> {
+  const indices = new Map(uses.map(({ index }, shown) => [index, shown]));
+  const useAt = (use: number): number | undefined => indices.get(use);
+  const place = (span: Span): PanelPlace => panelPlace(span, snapshot.locate);
+  const findings = found.map(({ finding }) => finding);
+  return {
+    models: panelModels({ outline, findings, uses: detection.uses, useAt, place }),
+    findings: findings.map(({ code, rule, severity, message, span }): PanelFinding => {
+      const named = useNamed(span, detection.uses);
+      const use = named === undefined ? undefined : useAt(named);
+      const finding = { code, rule, severity, message, at: place(span) };
+      return use === undefined ? finding : { ...finding, use };
+    }),
+  };
+}
+
+function panelPlace(span: Span, locate: (offset: number) => Place): PanelPlace {
+  const { document, start, end } = stretch(span, locate);
+  const { cell } = locate(span.start);
+  const line = document.positionAt(start).line + 1;
+  return { span: { start, end }, line, ...(cell !== undefined && { cell }) };
 }

@@ -27,9 +27,10 @@ const QUIET_MILLISECONDS = 80;
 
 export function createPanelSession(
   panel: WebviewPanel,
-  { documents, words, log }: PanelDependencies,
+  dependencies: PanelDependencies,
   saved: SavedPanel,
 ): PanelSession {
+  const { documents, words, log } = dependencies;
   const recommendations = catalogueRecommendations(words);
   /** A page that is loading or hidden receives nothing; it asks for everything when it is ready. */
   let ready = false;
@@ -67,7 +68,7 @@ export function createPanelSession(
   const update = async (): Promise<void> => {
     const run = ++latest;
     const { front, cursor } = await following.now();
-    const view = front && (await viewFile(front, cursor, documents, words));
+    const view = front && (await viewFile(front, cursor, dependencies));
     if (run === latest && ready) {
       send(view);
     }

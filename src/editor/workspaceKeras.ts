@@ -44,7 +44,8 @@ export function createWorkspaceKeras(configuration: Configuration): WorkspaceKer
   };
 }
 
-const folders: Folders = {
+/** The folders of the workspace, by address; a project ends with its folder there. */
+export const folders: Folders = {
   parent(folder) {
     const uri = Uri.parse(folder);
     const root = workspace.getWorkspaceFolder(uri)?.uri.toString();

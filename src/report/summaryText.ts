@@ -23,7 +23,7 @@ export function summaryText(summary: ScanSummary, say: Words): string {
 }
 
 /** ` (2 warning, 1 info)`, the most pressing first. */
-function severitiesText({ severities }: ScanSummary): string {
+export function severitiesText({ severities }: Pick<ScanSummary, 'severities'>): string {
   const told = [...SEVERITIES]
     .reverse()
     .filter((severity) => severities[severity] > 0)

@@ -8,6 +8,7 @@ import { editorEnglish } from './editorEnglish';
 import { experimentsEnglish } from './experimentsEnglish';
 import { expressionEnglish } from './expressionEnglish';
 import { factsEnglish } from './factsEnglish';
+import { fileEnglish } from './fileEnglish';
 import { hoverEnglish } from './hoverEnglish';
 import { initialisationRulesEnglish } from './initialisationRulesEnglish';
 import { optionalRulesEnglish } from './optionalRulesEnglish';
@@ -17,6 +18,7 @@ import { panelEnglish } from './panelEnglish';
 import { panelToolsEnglish } from './panelToolsEnglish';
 import { portingEnglish } from './portingEnglish';
 import { refactorEnglish } from './refactorEnglish';
+import { workspaceReportEnglish } from './workspaceReportEnglish';
 
 /** Every word that hover, panel and command line show, by key. */
 export const english = {
@@ -25,6 +27,7 @@ export const english = {
   ...hoverEnglish,
   ...panelEnglish,
   ...panelToolsEnglish,
+  ...fileEnglish,
   ...commandLineEnglish,
   ...configurationEnglish,
   ...editorEnglish,
@@ -39,4 +42,5 @@ export const english = {
   ...experimentsEnglish,
   ...codeEnglish,
   ...refactorEnglish,
+  ...workspaceReportEnglish,
 } as const;

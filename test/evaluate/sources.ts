@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNotebook } from '../../src/cli/notebook';
 import { languageOfPath } from '../../src/detect/languages';
 import { joinCells } from '../../src/detect/notebook';
 import { scriptsOf } from '../../src/detect/scripts';
 import type { SourceLanguage } from '../../src/detect/use';
+import { readNotebook } from '../../src/scan/notebook';
 
 /** One file as both sides read it: of a notebook the code, of a page the scripts. */
 export interface EvaluatedSource {

@@ -83,9 +83,12 @@ async function bundleTests(host, outfile, define) {
   await build({
     stdin: { contents, resolveDir: testFolder, loader: 'ts' },
     outfile,
-    define,
+    // The parser's module, in tests that make the extension's parts anew, reads where it is.
+    define: { ...define, 'import.meta.url': host === 'web' ? '"file:///suite.js"' : 'suiteUrl' },
     // Bundled as a module it would take this bundle's exports for its own.
-    banner: { js: `((module, exports, define) => {${mocha}\n})();` },
+    banner: {
+      js: `${host === 'web' ? '' : SUITE_URL}((module, exports, define) => {${mocha}\n})();`,
+    },
     bundle: true,
     format: 'cjs',
     target: 'es2022',
@@ -95,13 +98,15 @@ async function bundleTests(host, outfile, define) {
   });
 }
 
+const SUITE_URL = `const suiteUrl = require('node:url').pathToFileURL(__filename).href;\n`;
+
 /** @type {import('esbuild').BuildOptions} */
 const nodeOptions = { platform: 'node', external: ['vscode'] };
 
 /** @type {import('esbuild').BuildOptions} */
 const webOptions = {
   platform: 'browser',
-  external: ['vscode', 'node:fs/promises'],
+  external: ['vscode', 'node:fs/promises', 'fs/promises', 'module'],
   alias: { 'node:assert/strict': join(testFolder, 'webAssert.ts') },
 };
 

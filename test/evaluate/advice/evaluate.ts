@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
 import { createNeighbours } from '../../../src/cli/neighbours';
 import { projectFolders } from '../../../src/cli/projectFolders';
-import { scanFile } from '../../../src/cli/scanFile';
-import { type FoundFile, readSource } from '../../../src/cli/sources';
+import { readSource } from '../../../src/cli/sources';
 import { walk } from '../../../src/cli/walk';
 import { createProjectKeras } from '../../../src/frameworks/projectKeras';
 import { createParsers } from '../../../src/parsing/parsers';
 import type { FilePlace, LocatedFinding } from '../../../src/report/locatedUse';
+import { scanFile } from '../../../src/scan/scanFile';
+import type { FoundFile } from '../../../src/scan/sourceFile';
 import { readAsset } from '../../unit/parsing/assets';
 import { findingKey, type ReadFinding, VERDICTS } from './ledger';
 

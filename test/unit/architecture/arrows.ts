@@ -1,5 +1,5 @@
 /** A folder of `src`, one of its own files, or the panel. */
-export type Room = PureRoom | 'parsing' | 'editor' | 'cli' | 'extension' | 'webview';
+export type Room = PureRoom | 'parsing' | 'scan' | 'editor' | 'cli' | 'extension' | 'webview';
 
 type PureRoom =
   | 'math'
@@ -56,8 +56,9 @@ export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
   text: [],
   protocol: ['types of detect', 'types of advice'],
   parsing: ['types of detect'],
-  editor: [...PURE, 'parsing'],
-  cli: [...PURE, 'parsing'],
+  scan: [...PURE, 'types of parsing'],
+  editor: [...PURE, 'parsing', 'scan'],
+  cli: [...PURE, 'parsing', 'scan'],
   extension: [...PURE, 'parsing', 'editor'],
   webview: [
     'types of detect',
@@ -79,7 +80,8 @@ export const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonl
   { name: /^web-tree-sitter$/, rooms: ['parsing'] },
   { name: /^smol-toml$/, rooms: ['configuration'] },
   { name: /^vscode$/, rooms: ['editor', 'extension'] },
-  { name: /^(node:.*|ignore)$/, rooms: ['cli'] },
+  { name: /^node:/, rooms: ['cli'] },
+  { name: /^ignore$/, rooms: ['cli', 'editor'] },
 ];
 
 /** Single files that may import what the rest of their room may not. */

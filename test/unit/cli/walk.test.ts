@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { rebase } from '../../../src/cli/ignoreRules';
 import { walk } from '../../../src/cli/walk';
+import { rebase } from '../../../src/scan/gitignore';
 import { withTree } from './temporaryTree';
 
 /** Paths found, and what was said, as `reason path`. */

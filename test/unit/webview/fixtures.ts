@@ -30,7 +30,16 @@ export function useOf(
 }
 
 export function fileOf(name: string, ...uses: readonly PanelUse[]): PanelFile {
-  return { uri: `file:///${name}`, name, version: 1, supported: true, uses, choices: [] };
+  return {
+    uri: `file:///${name}`,
+    name,
+    version: 1,
+    supported: true,
+    uses,
+    choices: [],
+    models: [],
+    findings: [],
+  };
 }
 
 export function fileMessage(

@@ -82,6 +82,30 @@ describe('the panel follows the editor', () => {
   });
 });
 
+describe('the file as a whole', () => {
+  const look: Action = { type: 'turnTo', tab: 'file' };
+
+  it('stays in sight while the cursor goes through it', () => {
+    const state = sequence(fileMessage(net), look, cursor(2));
+    assert.deepEqual([state.tab, shown(state)], ['file', 'tanh 2']);
+  });
+
+  it('gives way to what is chosen', () => {
+    assert.equal(sequence(fileMessage(net), look, select(1)).tab, 'study');
+    const pick: Action = { type: 'chooseActivation', activation: 'mish' };
+    assert.equal(sequence(fileMessage(net), look, pick).tab, 'study');
+  });
+
+  it('remembers by what it was narrowed', () => {
+    const narrow: readonly Action[] = [
+      { type: 'filterFile', query: 'relu' },
+      { type: 'showFindingsOnly', shown: true },
+    ];
+    const { fileQuery, findingsOnly } = sequence(fileMessage(net), ...narrow);
+    assert.deepEqual([fileQuery, findingsOnly], ['relu', true]);
+  });
+});
+
 describe('the pinned panel', () => {
   it('does not go along with the cursor', () => {
     const moved = fileMessage(net, { selected: 2, pinned: true });

@@ -22,6 +22,8 @@ describe('the state that outlives the page', () => {
       level: 0.02,
       secondDerivative: true,
       drawn: { training: true, seed: 7, slice: { classes: 5, path: 'same' } },
+      fileQuery: 'relu',
+      findingsOnly: true,
     };
     const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
     assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {} });
@@ -88,6 +90,7 @@ describe('the state that outlives the page', () => {
     { tab: 'elsewhere' },
     { drawn: [] },
     { drawn: { training: 'yes', seed: -1, slice: ['x'] } },
+    { fileQuery: 7, findingsOnly: 'yes' },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
       assert.deepStrictEqual(fromSaved(saved), initialState);

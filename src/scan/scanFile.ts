@@ -6,7 +6,7 @@ import type { Span } from '../detect/use';
 import type { FilePlace, LocatedFinding, ScannedFile } from '../report/locatedUse';
 import { words } from '../text/text';
 import { type ScanSource, type ScanTools, scanSource } from './scanSource';
-import type { FoundFile } from './sources';
+import type { FoundFile } from './sourceFile';
 
 /** What is looked for in a file. */
 export interface FileOptions extends FindingOptions {

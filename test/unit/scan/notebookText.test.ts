@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { cellTexts } from '../../../src/cli/notebookText';
+import { cellTexts } from '../../../src/scan/notebookText';
 
 /** The JSON text that a part of a cell's code is written as. */
 function written(json: string, cell: number, start: number, end: number): string | undefined {

@@ -6,11 +6,17 @@ import type { KerasHints } from '../frameworks/kerasVersion';
 import type { Parsers } from '../parsing/parsers';
 import type { Region } from '../report/locatedUse';
 import { lineStarts, regionOf } from '../report/position';
-import type { ReadNeighbours } from './neighbours';
 import { readNotebook } from './notebook';
 import { notebookSource } from './notebookSource';
 import type { Notices } from './skip';
-import { isNotebook, isPage } from './sources';
+import { isNotebook, isPage } from './sourceFile';
+
+/** What a file's text imports from the files beside it. */
+export type ReadNeighbours = (
+  path: string,
+  language: SourceLanguage,
+  text: string,
+) => Promise<Neighbours>;
 
 /** What a file is scanned with. */
 export interface ScanTools {
