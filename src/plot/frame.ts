@@ -1,11 +1,11 @@
 import { annotationsOf, noAnnotations } from './annotations';
 import { yTickCount } from './boxes';
 import { sampleCurve } from './curve';
-import { placeLabels } from './labelPlace';
+import { placeLabels, type WantedLabel } from './labelPlace';
 import type { Dot, Window } from './marks';
 import { parts } from './parts';
-import type { Box, Frame, PlotOptions, Shows } from './plotLayout';
-import { pixelOf, type Scale, unitsPerPixel } from './scale';
+import type { Box, Frame, PlotMark, PlotOptions, Shows } from './plotLayout';
+import { pixelOf, type Scale, unitsPerPixel, within } from './scale';
 import { fittingTicks, ticks } from './ticks';
 import { titlePlace } from './titlePlace';
 
@@ -35,6 +35,8 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     ? annotationsOf(alone, { shows, x, y, curve: curves[0] ?? [] }, window, options)
     : noAnnotations;
   const dots = drawn.map(({ analysis }) => withPoints(part.dots(analysis, window), points));
+  const marks = marksIn(options, shows, window);
+  const wanted = [...labels, ...marks.map((mark) => markLabel(mark, x, y))];
   const drawnFrame = { x, y, box, curves, dots };
   return {
     shows,
@@ -46,6 +48,7 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     xLabels,
     curves,
     dots,
+    marks,
     asymptotes,
     poles,
     zones,
@@ -54,8 +57,21 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
       wording && alone
         ? titleAtEnd(box, y, curves[0] ?? [], fontSize)
         : titlePlace(drawnFrame, fontSize),
-    labels: placeLabels(labels, drawnFrame, fontSize),
+    labels: placeLabels(wanted, drawnFrame, fontSize),
   };
+}
+
+function marksIn({ marks = [] }: PlotOptions, shows: Shows, window: Window): readonly PlotMark[] {
+  return marks.filter(
+    (mark) => mark.shows === shows && within(window.domain, mark.x) && within(window.range, mark.y),
+  );
+}
+
+/** Below a point under the axis, so that it stays clear of the curve. */
+function markLabel({ x: at, y: height, text }: PlotMark, x: Scale, y: Scale): WantedLabel {
+  const sides =
+    height < 0 ? (['below', 'after', 'above'] as const) : (['above', 'after', 'below'] as const);
+  return { text, at: [pixelOf(x, at), pixelOf(y, height)], sides };
 }
 
 /** A point that has its dot already needs no other. */

@@ -21,9 +21,23 @@ export interface PlotOptions {
   readonly home?: Interval;
   /** What |f′| stays below where a soft saturation is shaded. */
   readonly saturationLevel?: number;
+  /** False: the names of several functions stand elsewhere. */
+  readonly legend?: boolean;
+  /** Points of several functions that are ringed and labelled. */
+  readonly marks?: readonly PlotMark[];
   /** Labels what is marked; each curve is named at its end, where that does not leap about. */
   readonly wording?: Wording;
   readonly fontSize?: number;
+}
+
+/** A point of one of the curves, in data units. */
+export interface PlotMark {
+  readonly shows: Shows;
+  /** Of the function, in `functions`. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
 }
 
 export type Arrangement = 'side by side' | 'stacked';
@@ -66,6 +80,8 @@ export interface Frame {
   /** By function, each in the pieces that sampling left. */
   readonly curves: readonly (readonly (readonly Point[])[])[];
   readonly dots: readonly (readonly Dot[])[];
+  /** Those of `marks` that are seen here. */
+  readonly marks: readonly PlotMark[];
   readonly asymptotes: readonly Asymptote[];
   readonly poles: readonly number[];
   readonly zones: readonly Zone[];
