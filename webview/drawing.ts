@@ -16,6 +16,8 @@ export type Drawing =
       readonly ok: true;
       /** With its number parameters: for formulas. */
       readonly definition: Expr;
+      /** Without parameters: what is drawn. */
+      readonly expression: Expr;
       readonly shown: ReadFunction;
       /** False: the curve only; nothing is known of it yet. */
       readonly analysed: boolean;
@@ -54,13 +56,13 @@ function make(
   const analysis = analysisOf(expression);
   const known = level === undefined ? analysis : withLevel(expression, analysis, level);
   const shown = readFunction(activation.name, expression, known);
-  if (!secondDerivative) return { ok: true, definition, shown, analysed: true };
+  if (!secondDerivative) return { ok: true, definition, expression, shown, analysed: true };
   const derivative = differentiate(expression);
   const slope = readFunction(activation.name, derivative, analysisOf(derivative));
-  return { ok: true, definition, shown: { ...shown, slope }, analysed: true };
+  return { ok: true, definition, expression, shown: { ...shown, slope }, analysed: true };
 }
 
-function readFunction(name: string, expression: Expr, analysis: Analysis): ReadFunction {
+export function readFunction(name: string, expression: Expr, analysis: Analysis): ReadFunction {
   return {
     ...plottedFunction(name, expression, analysis),
     exact: { value: accurately(expression), derivative: accurately(differentiate(expression)) },

@@ -20,7 +20,7 @@ export function mainPane(context: Context, redraw: () => void): Part {
   const list = tabList(context);
   const views: Readonly<Record<Tab, View>> = {
     study: studyOrNone(context),
-    compare: compareView(context),
+    compare: compareView(context, redraw),
   };
   const panels = tabs.map((tab) => ({
     tab,

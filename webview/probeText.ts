@@ -13,15 +13,14 @@ export function readoutOf(
   layout: PlotLayout,
 ): readonly HTMLElement[] {
   const numbers = reading === undefined ? emptyOf(layout) : numbersOf(reading, layout);
-  return numbers.map(({ name, value, sides }) =>
-    element(
-      'span',
-      { class: 'reading' },
-      element('i', {}, name),
-      // What f is itself at a jump comes first; f′ has nothing but its sides.
-      [value, sides && `${sides.left} → ${sides.right}`].filter(isPresent).join(' · '),
-    ),
+  return numbers.map((number) =>
+    element('span', { class: 'reading' }, element('i', {}, number.name), textOf(number)),
   );
+}
+
+/** What f is itself at a jump comes first; f′ has nothing but its sides. */
+export function textOf({ value, sides }: NamedNumber): string {
+  return [value, sides && `${sides.left} → ${sides.right}`].filter(isPresent).join(' · ');
 }
 
 function emptyOf({ frames }: PlotLayout): readonly NamedNumber[] {
@@ -31,7 +30,11 @@ function emptyOf({ frames }: PlotLayout): readonly NamedNumber[] {
 
 /** The reading as it is spoken: `x 0, f 0, f′ 0 on the left, 1 on the right`. */
 export function spokenOf(reading: Reading, layout: PlotLayout, words: Words): string {
-  return numbersOf(reading, layout)
+  return spokenNumbers(numbersOf(reading, layout), words);
+}
+
+export function spokenNumbers(numbers: readonly NamedNumber[], words: Words): string {
+  return numbers
     .map(({ name, value, sides }) => {
       const parts = [
         value,
@@ -45,13 +48,14 @@ export function spokenOf(reading: Reading, layout: PlotLayout, words: Words): st
     .join(', ');
 }
 
-interface NamedNumber {
+/** A number of a reading as text: x, f, f′ and f″, in this order. */
+export interface NamedNumber {
   readonly name: string;
   readonly value: string | undefined;
   readonly sides: { readonly left: string; readonly right: string } | undefined;
 }
 
-function numbersOf(reading: Reading, layout: PlotLayout): readonly NamedNumber[] {
+export function numbersOf(reading: Reading, layout: PlotLayout): readonly NamedNumber[] {
   const { x, value, isBreak, values, slopes, bends } = reading;
   const [first, second, third] = layout.frames;
   const digits =

@@ -37,6 +37,7 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
   const dots = drawn.map(({ analysis }) => withPoints(part.dots(analysis, window), points));
   const marks = marksIn(options, shows, window);
   const wanted = [...labels, ...marks.map((mark) => markLabel(mark, x, y))];
+  const title = options.titles?.[shows] ?? part.title;
   const drawnFrame = { x, y, box, curves, dots };
   return {
     shows,
@@ -55,8 +56,8 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     levels,
     title:
       wording && alone
-        ? titleAtEnd(box, y, curves[0] ?? [], fontSize)
-        : titlePlace(drawnFrame, fontSize),
+        ? titleAtEnd(title, box, y, curves[0] ?? [], fontSize)
+        : titlePlace(title, drawnFrame, fontSize),
     labels: placeLabels(wanted, drawnFrame, fontSize),
   };
 }
@@ -81,6 +82,7 @@ function withPoints(dots: readonly Dot[], points: readonly Dot[]): readonly Dot[
 
 /** To the right of the frame, at the height at which the curve leaves it. */
 function titleAtEnd(
+  text: string,
   box: Box,
   y: Scale,
   curve: Frame['curves'][number],
@@ -91,6 +93,7 @@ function titleAtEnd(
   const least = box.top + fontSize;
   const most = box.top + box.height;
   return {
+    text,
     x: box.left + box.width + 6,
     y: Math.min(most, Math.max(least, height + 0.35 * fontSize)),
     anchor: 'start',

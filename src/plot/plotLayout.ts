@@ -21,6 +21,8 @@ export interface PlotOptions {
   readonly home?: Interval;
   /** What |f′| stays below where a soft saturation is shaded. */
   readonly saturationLevel?: number;
+  /** What the frames are called, where that is not f(x), f′(x) and f″(x). */
+  readonly titles?: Readonly<Partial<Record<Shows, string>>>;
   /** False: the names of several functions stand elsewhere. */
   readonly legend?: boolean;
   /** Points of several functions that are ringed and labelled. */
@@ -87,8 +89,13 @@ export interface Frame {
   readonly zones: readonly Zone[];
   /** The heights that |f′| stays below, drawn where it does. */
   readonly levels: readonly Level[];
-  /** Where the title stands, in pixels: its baseline, and the side that it begins at. */
-  readonly title: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
+  /** The title and where it stands, in pixels: its baseline, and the side that it begins at. */
+  readonly title: {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'end';
+  };
   readonly labels: readonly Label[];
 }
 

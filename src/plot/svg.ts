@@ -3,7 +3,6 @@ import { drawCurves, lineStyle } from './drawCurves';
 import { drawGlyphs } from './glyphs';
 import { SAMPLE } from './legend';
 import type { Palette } from './palette';
-import { parts } from './parts';
 import type { Frame, PlotLayout } from './plotLayout';
 import { pixelOf } from './scale';
 import { type Attributes, element, escapeXml, round } from './xml';
@@ -72,12 +71,7 @@ function seam(palette: Palette): Attributes {
   };
 }
 
-function drawTitle(
-  { title, shows }: Frame,
-  fontSize: number,
-  colour: string,
-  palette: Palette,
-): string {
+function drawTitle({ title }: Frame, fontSize: number, colour: string, palette: Palette): string {
   const attributes = {
     x: title.x,
     y: title.y,
@@ -89,7 +83,7 @@ function drawTitle(
     fill: colour,
     ...seam(palette),
   };
-  return element('text', attributes, [parts[shows].title]);
+  return element('text', attributes, [escapeXml(title.text)]);
 }
 
 function drawLegend({ legend, fontSize }: PlotLayout, palette: Palette): readonly string[] {

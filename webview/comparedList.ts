@@ -1,0 +1,142 @@
+import type { Setting } from '../src/activations/activation';
+import type { Context } from './context';
+import type { ComparedCurve } from './curves';
+import { element, replaceChildren, setText, show } from './dom';
+import { type ParameterInput, parameterInput } from './parameterInput';
+import { swatch } from './swatch';
+import { button } from './toolkit';
+
+/** Each of the compared: how it is drawn, its parameters, and the ways to move and to remove it. */
+export function comparedList(context: Context): {
+  readonly element: HTMLElement;
+  update(compared: readonly ComparedCurve[]): void;
+} {
+  const { words } = context;
+  const root = element('ol', {
+    class: 'compared-list',
+    'aria-label': words('panel.compare.list'),
+  });
+  let rows: readonly Row[] = [];
+  let built = '';
+  let shown: readonly ComparedCurve[] | undefined;
+  return {
+    element: root,
+    update(compared) {
+      if (compared === shown) return;
+      shown = compared;
+      const key = JSON.stringify(compared.map(shapeOf));
+      if (key !== built) {
+        built = key;
+        const focused = rows.findIndex((one) => one.element.contains(document.activeElement));
+        rows = compared.map((one, index) => row(one, index, context));
+        replaceChildren(root, ...rows.map(({ element: made }) => made));
+        rows[Math.min(focused, rows.length - 1)]?.focus();
+      }
+      rows.forEach((one, index) => {
+        const next = compared[index];
+        if (next) one.update(next);
+      });
+    },
+  };
+}
+
+/** Rows stay while a slider is dragged, and are made anew for other activations or another order. */
+function shapeOf({ item, curve }: ComparedCurve): unknown {
+  return [item.activation, item.own, item.places, curve?.position];
+}
+
+interface Row {
+  readonly element: HTMLElement;
+  focus(): void;
+  update(compared: ComparedCurve): void;
+}
+
+function row(compared: ComparedCurve, index: number, context: Context): Row {
+  const { words } = context;
+  let now = compared;
+  const name = element('strong', { class: 'compared-name' });
+  const values = element('span', { class: 'hint' });
+  const problem = element('p', { class: 'problem' });
+  const first = button({
+    label: words('panel.compare.first', { name: compared.name }),
+    icon: 'first',
+    iconOnly: true,
+    onClick: () => {
+      context.dispatch({ type: 'makeFirst', item: now.item });
+      context.announce(words('panel.compare.isFirst', { name: now.name }));
+    },
+  });
+  const remove = button({
+    label: words('panel.compare.remove', { name: compared.name }),
+    icon: 'close',
+    iconOnly: true,
+    onClick: () => context.dispatch({ type: 'removeCompared', item: now.item }),
+  });
+  const inputs = inputsOf(compared, index, context);
+  const position = compared.curve?.position;
+  return {
+    focus: () => remove.focus(),
+    element: element(
+      'li',
+      { class: 'compared-item' },
+      element(
+        'div',
+        { class: 'compared-head' },
+        position === undefined ? undefined : swatch(position),
+        element('span', { class: 'compared-title' }, name, values),
+        index > 0 && first,
+        remove,
+      ),
+      ...inputs.map(({ element: made }) => made),
+      problem,
+    ),
+    update(next) {
+      now = next;
+      const { item, settings } = next;
+      setText(
+        name,
+        item.places?.join(', ') ?? item.own?.name ?? next.activation?.name ?? next.name,
+      );
+      setText(values, item.places === undefined ? '' : next.values);
+      setText(problem, next.problem ?? '');
+      show(problem, next.problem !== undefined);
+      for (const input of inputs) input.set(settings[input.name]);
+    },
+  };
+}
+
+interface Input {
+  readonly name: string;
+  readonly element: HTMLElement;
+  set(value: Setting | undefined): void;
+}
+
+function inputsOf(
+  { activation, settings, name: curve }: ComparedCurve,
+  index: number,
+  { words, dispatch }: Context,
+): readonly Input[] {
+  if (activation === undefined) return [];
+  return activation.parameters.map((parameter): Input => {
+    const { name } = parameter;
+    const start = settings[name] ?? parameter.default ?? 0;
+    const label = words('panel.compare.parameter', { parameter: name, name: curve });
+    const input: ParameterInput = parameterInput(
+      { ...parameter, name: label },
+      start,
+      [],
+      (value) => dispatch({ type: 'setCompared', index, activation: activation.id, name, value }),
+    );
+    const word = parameter.kind === 'choice' ? name : parameter.symbol;
+    return {
+      name,
+      element: element(
+        'div',
+        { class: 'compared-parameter' },
+        element('span', { class: 'symbol', title: name, 'aria-hidden': 'true' }, word),
+        ...input.elements,
+      ),
+      set: (value) => input.set(value ?? start),
+    };
+  });
+}
