@@ -90,7 +90,7 @@ function comparison(context: Context, redraw: () => void): Comparison {
       const isMeasured = state.look.mode === 'differences' || drawn[0]?.item.places !== undefined;
       const known = isMeasured ? distances.of(drawn) : unmeasured;
       header.update(state);
-      list.update(next);
+      list.update(next, state.look.mode);
       show(figure.element, drawn.length > 0);
       if (drawn.length > 0) figure.update({ curves: drawn, look: state.look, distances: known });
       show(apart.element, isMeasured && drawn.length > 1);

@@ -1,4 +1,6 @@
 import type { Setting } from '../src/activations/activation';
+import type { Compared } from '../src/protocol';
+import type { CompareMode } from './comparedLook';
 import type { Context } from './context';
 import type { ComparedCurve } from './curves';
 import { element, replaceChildren, setText, show } from './dom';
@@ -9,7 +11,7 @@ import { button } from './toolkit';
 /** Each of the compared: how it is drawn, its parameters, and the ways to move and to remove it. */
 export function comparedList(context: Context): {
   readonly element: HTMLElement;
-  update(compared: readonly ComparedCurve[]): void;
+  update(compared: readonly ComparedCurve[], mode: CompareMode): void;
 } {
   const { words } = context;
   const root = element('ol', {
@@ -18,23 +20,26 @@ export function comparedList(context: Context): {
   });
   let rows: readonly Row[] = [];
   let built = '';
-  let shown: readonly ComparedCurve[] | undefined;
+  let shown: readonly unknown[] = [];
   return {
     element: root,
-    update(compared) {
-      if (compared === shown) return;
-      shown = compared;
+    update(compared, mode) {
+      if (compared === shown[0] && mode === shown[1]) return;
+      shown = [compared, mode];
       const key = JSON.stringify(compared.map(shapeOf));
       if (key !== built) {
         built = key;
         const focused = rows.findIndex((one) => one.element.contains(document.activeElement));
+        const item = rows[focused]?.item();
         rows = compared.map((one, index) => row(one, index, context));
         replaceChildren(root, ...rows.map(({ element: made }) => made));
-        rows[Math.min(focused, rows.length - 1)]?.focus();
+        // The one that was moved keeps the focus; what is removed leaves it to the next.
+        const moved = compared.findIndex((one) => one.item === item);
+        rows[moved >= 0 ? moved : Math.min(focused, rows.length - 1)]?.focus();
       }
       rows.forEach((one, index) => {
         const next = compared[index];
-        if (next) one.update(next);
+        if (next) one.update(next, mode);
       });
     },
   };
@@ -47,8 +52,9 @@ function shapeOf({ item, curve }: ComparedCurve): unknown {
 
 interface Row {
   readonly element: HTMLElement;
+  item(): Compared;
   focus(): void;
-  update(compared: ComparedCurve): void;
+  update(compared: ComparedCurve, mode: CompareMode): void;
 }
 
 function row(compared: ComparedCurve, index: number, context: Context): Row {
@@ -75,6 +81,7 @@ function row(compared: ComparedCurve, index: number, context: Context): Row {
   const inputs = inputsOf(compared, index, context);
   const position = compared.curve?.position;
   return {
+    item: () => now.item,
     focus: () => remove.focus(),
     element: element(
       'li',
@@ -90,14 +97,16 @@ function row(compared: ComparedCurve, index: number, context: Context): Row {
       ...inputs.map(({ element: made }) => made),
       problem,
     ),
-    update(next) {
+    update(next, mode) {
       now = next;
       const { item, settings } = next;
       setText(
         name,
         item.places?.join(', ') ?? item.own?.name ?? next.activation?.name ?? next.name,
       );
-      setText(values, item.places === undefined ? '' : next.values);
+      const reference = index === 0 && mode === 'differences' && words('panel.compare.reference');
+      const valued = item.places !== undefined && next.values;
+      setText(values, [reference, valued].filter(Boolean).join(' · '));
       setText(problem, next.problem ?? '');
       show(problem, next.problem !== undefined);
       for (const input of inputs) input.set(settings[input.name]);

@@ -13,10 +13,9 @@ import { swatch } from './swatch';
 export function comparedProbe({ words }: Pick<Context, 'words'>): Probed<ComparedPicture> {
   const root = element('div', { class: 'readings', 'aria-hidden': 'true' });
   const heads = ['x', 'f', 'f′'].map((name) => element('span', { class: 'reading-head' }, name));
-  let shown: ComparedPicture | undefined;
+  let shown: readonly Curve[] = [];
   let cells: readonly (readonly HTMLElement[])[] = [];
   const build = (picture: ComparedPicture) => {
-    shown = picture;
     cells = picture.curves.map(() => [element('span'), element('span')]);
     const rows = picture.curves.flatMap(({ position, shown: { name } }, index) => [
       element('span', { class: 'reading-name' }, swatch(position), name),
@@ -32,8 +31,8 @@ export function comparedProbe({ words }: Pick<Context, 'words'>): Probed<Compare
     readout: {
       element: root,
       update(layout, picture, x) {
-        if (shown?.curves !== picture.curves || shown.mode !== picture.mode) build(picture);
-        shown = picture;
+        if (!isNamedAlike(shown, picture.curves)) build(picture);
+        shown = picture.curves;
         const lines = x === undefined ? [] : linesOf(layout, picture, x);
         const at = lines[0]?.at.value ?? '–';
         namesOf(picture).forEach((name, index) => {
@@ -48,6 +47,14 @@ export function comparedProbe({ words }: Pick<Context, 'words'>): Probed<Compare
       },
     },
   };
+}
+
+/** Lines stay while a parameter changes, or another number is read. */
+function isNamedAlike(before: readonly Curve[], now: readonly Curve[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ shown }, index) => shown.name === now[index]?.shown.name)
+  );
 }
 
 /** What is read of one curve, as text. */

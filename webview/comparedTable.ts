@@ -20,6 +20,7 @@ export function comparedTable(context: Context): {
   let rows: readonly TableRow[] = [];
   let sorting: ComparedLook['sorting'];
   let shown: readonly unknown[] = [];
+  let drawn: ReadonlyMap<Curve, HTMLElement> = new Map();
   const heads = factColumns.map((column) => headOf(column, () => sortBy(column), words));
   const sortBy = (column: FactColumn) => {
     const next = nextSorting(sorting, column);
@@ -71,14 +72,26 @@ export function comparedTable(context: Context): {
       if (curves === shown[0] && next === shown[1]) return;
       shown = [curves, next];
       sorting = next;
-      rows = sortedRows(curves, next, words);
+      const before = new Map(rows.map((row) => [row.curve, row]));
+      rows = sortedRows(curves, next, (curve) => before.get(curve) ?? rowOf(curve, words));
       for (const { column, cell } of heads) {
         const isSorted = next?.column === column;
         setAttributes(cell, { 'aria-sort': isSorted && next.direction });
       }
-      replaceChildren(body, ...rows.map((row) => rowElement(row, frameworks, words)));
+      drawn = new Map(
+        rows.map((row) => [row.curve, drawn.get(row.curve) ?? rowElement(row, frameworks, words)]),
+      );
+      arrange(body, [...drawn.values()]);
     },
   };
+}
+
+/** Lines that are where they belong stay, so that what is unfolded in them keeps the focus. */
+function arrange(body: HTMLElement, wanted: readonly HTMLElement[]): void {
+  const isSame =
+    body.children.length === wanted.length &&
+    wanted.every((one, index) => one === body.children[index]);
+  if (!isSame) replaceChildren(body, ...wanted);
 }
 
 /** One line of the table, worked out. */
@@ -90,16 +103,17 @@ interface TableRow {
 function sortedRows(
   curves: readonly Curve[],
   sorting: ComparedLook['sorting'],
-  words: Words,
+  rowOf: (curve: Curve) => TableRow,
 ): readonly TableRow[] {
-  const rows = curves.map((curve) => ({
-    curve,
-    cells: factColumns.map((column) => factCell(column, curve, words)),
-  }));
+  const rows = curves.map(rowOf);
   if (sorting === undefined) return rows;
   const at = factColumns.indexOf(sorting.column);
   const orders = rows.map(({ cells }) => cells[at]?.order ?? []);
   return sortedIndices(orders, sorting.direction).flatMap((index) => rows[index] ?? []);
+}
+
+function rowOf(curve: Curve, words: Words): TableRow {
+  return { curve, cells: factColumns.map((column) => factCell(column, curve, words)) };
 }
 
 function headOf(column: FactColumn, onSort: () => void, words: Words) {
@@ -121,7 +135,16 @@ function rowElement(
   return element(
     'tr',
     { class: curve.analysed ? undefined : 'outdated' },
-    element('th', { scope: 'row' }, swatch(curve.position), placeOf(curve)),
+    element(
+      'th',
+      { scope: 'row' },
+      element(
+        'span',
+        { class: 'row-name' },
+        swatch(curve.position),
+        element('span', {}, placeOf(curve)),
+      ),
+    ),
     ...cells.map((cell) =>
       element(
         'td',

@@ -54,6 +54,10 @@ export function createCurves(onSettled: () => void): Curves {
     | { readonly items: readonly Compared[]; readonly curves: readonly ComparedCurve[] }
     | undefined;
 
+  /** The last answer, of which what has not changed is kept. */
+  let before: readonly ComparedCurve[] | undefined;
+  const subjectOnce = remembered(subjectOf);
+
   const timed = (activation: Activation, settings: Settings): Drawing => {
     const before = performance.now();
     const drawing = draw(activation, settings);
@@ -78,7 +82,7 @@ export function createCurves(onSettled: () => void): Curves {
   return {
     of(items, words) {
       if (last?.items === items) return last.curves;
-      const subjects = items.map(subjectOf);
+      const subjects = items.map(subjectOnce);
       const next = new Map<string, Drawing>();
       for (const subject of subjects) {
         if (subject === undefined) continue;
@@ -88,8 +92,12 @@ export function createCurves(onSettled: () => void): Curves {
       known = next;
       const wanted = subjects.filter((subject) => subject !== undefined);
       settleLater(wanted.filter(({ key }) => isSketch(known.get(key))));
-      last = { items, curves: named(items, subjects, known, words) };
-      return last.curves;
+      const curves = named(items, subjects, known, words).map((one, index) =>
+        unchanged(before?.[index], one),
+      );
+      last = { items, curves };
+      before = curves;
+      return curves;
     },
   };
 }
@@ -106,6 +114,28 @@ function subjectOf(item: Compared): Subject | undefined {
   const settings = settingsOf(item);
   const key = JSON.stringify([activation.id, item.own, Object.entries(settings).map(String)]);
   return { key, activation, settings };
+}
+
+/** Each item is worked out once: it does not change, others take its place. */
+function remembered(compute: (item: Compared) => Subject | undefined) {
+  const known = new WeakMap<Compared, { readonly subject: Subject | undefined }>();
+  return (item: Compared): Subject | undefined => {
+    const found = known.get(item) ?? { subject: compute(item) };
+    known.set(item, found);
+    return found.subject;
+  };
+}
+
+/** The former one, if it is the same, so that nothing is drawn again for it. */
+function unchanged(before: ComparedCurve | undefined, now: ComparedCurve): ComparedCurve {
+  const isSame =
+    before?.item === now.item &&
+    before.name === now.name &&
+    before.curve?.position === now.curve?.position &&
+    before.curve?.analysis === now.curve?.analysis &&
+    before.curve?.analysed === now.curve?.analysed &&
+    before.problem === now.problem;
+  return isSame ? before : now;
 }
 
 function activationOf({ activation, own }: Compared): Activation | undefined {

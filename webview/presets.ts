@@ -23,6 +23,11 @@ export const surveyLineUps = {
   saturating: ['sigmoid', 'tanh', 'maxout', 'crelu', 'noisy_hard_tanh', 'noisy_hard_sigmoid'],
 } as const;
 
+/** As it is by default; MPELU as its paper lets the learning start, since else it is ELU. */
+function entry(activation: string): Compared {
+  return { activation, settings: activation === 'mpelu' ? { alpha: 0.25, beta: 1 } : {} };
+}
+
 /** The comparisons that are offered, by what is studied and the file in front. */
 export function presetsOf(
   state: Pick<PanelState, 'file' | 'study' | 'overrides' | 'ports'>,
@@ -39,7 +44,7 @@ export function presetsOf(
 }
 
 function surveyPreset(name: keyof typeof surveyLineUps, words: Words): Preset {
-  const items = surveyLineUps[name].map((activation) => ({ activation, settings: {} }));
+  const items = surveyLineUps[name].map(entry);
   return offered(words(`panel.presets.${name}`), { activations: items, notes: [] }, words);
 }
 
@@ -86,7 +91,7 @@ function modelPreset(
   const others = choice.options
     .map(({ activation }) => activation)
     .filter((id) => id !== own.activation);
-  const items = [own, ...others.map((activation) => ({ activation, settings: {} }))];
+  const items = [own, ...others.map(entry)];
   return offered(label, { activations: items, notes: [] }, words);
 }
 

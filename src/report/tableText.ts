@@ -10,11 +10,16 @@ export interface TextTable {
 export function markdownTable({ head, rows }: TextTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
-    line(head.map(escapeMarkdown)),
+    line(head.map(markdownCell)),
     line(head.map(() => '---')),
-    ...rows.map((cells) => line(cells.map(escapeMarkdown))),
+    ...rows.map((cells) => line(cells.map(markdownCell))),
     '',
   ].join('\n');
+}
+
+/** Within a row a number begins no list. */
+function markdownCell(text: string): string {
+  return escapeMarkdown(text).replace(/^(\d+)\\(?=[.)])/, '$1');
 }
 
 /** As comma-separated values (RFC 4180): lines end with CR LF, quotes are doubled. */

@@ -15,7 +15,7 @@ export const compareEnglish = {
     'Differences of {names} to {first}, over the differences of their derivatives',
   'panel.compare.isFirst': '{name} is the first now.',
   'panel.compare.list': 'Compared activations',
-  'panel.compare.reference': 'compared with',
+  'panel.compare.reference': 'g: the others are drawn as f − g',
   'panel.compare.parameter': '{parameter} of {name}',
   'panel.compare.problem': '{name}: {problem}',
   'panel.compare.unknown': 'The catalogue has no {name}.',

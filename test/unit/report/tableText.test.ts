@@ -55,6 +55,11 @@ describe('a table as Markdown', () => {
     assert.equal(markdownTable(table), '| a | b |\n| --- | --- |\n| 1 | 2 |\n');
   });
 
+  it('keeps numbers as they are', () => {
+    const [, , row] = markdownTable({ head: ['a'], rows: [['0.395', '1.', '−2.5']] }).split('\n');
+    assert.equal(row, '| 0.395 | 1. | −2.5 |');
+  });
+
   it('shows signs that Markdown means something by', () => {
     const [, , row] = markdownTable({ head: ['a'], rows: [['a|b\n*c* <d> `e`']] }).split('\n');
     assert.equal(row, '| a\\|b \\*c\\* &#60;d&#62; \\`e\\` |');

@@ -26,8 +26,8 @@ describe('the survey’s line-ups', () => {
   it('can be had without any file', () => {
     const found = offered(initialState).map(({ hint }) => hint);
     assert.deepEqual(found, [
-      'ReLU, ELU, PReLU, MPELU',
-      'ReLU, Leaky ReLU, PReLU, RReLU, ELU, MPELU',
+      'ReLU, ELU, PReLU, MPELU 0.25',
+      'ReLU, Leaky ReLU, PReLU, RReLU, ELU, MPELU 0.25',
       'Sigmoid, Tanh, Maxout, CReLU, Noisy hard tanh, Noisy hard sigmoid',
     ]);
   });
@@ -147,7 +147,7 @@ describe('the alternatives for a model', () => {
       { activation: 'elu', settings: { alpha: 0.5 } },
       { activation: 'relu', settings: {} },
       { activation: 'prelu', settings: {} },
-      { activation: 'mpelu', settings: {} },
+      { activation: 'mpelu', settings: { alpha: 0.25, beta: 1 } },
     ]);
   });
 
