@@ -19,16 +19,15 @@ export function comparedList(context: Context): {
     'aria-label': words('panel.compare.list'),
   });
   let rows: readonly Row[] = [];
-  let built = '';
-  let shown: readonly unknown[] = [];
+  let shown: readonly ComparedCurve[] = [];
+  let shownMode: CompareMode | undefined;
   return {
     element: root,
     update(compared, mode) {
-      if (compared === shown[0] && mode === shown[1]) return;
-      shown = [compared, mode];
-      const key = JSON.stringify(compared.map(shapeOf));
-      if (key !== built) {
-        built = key;
+      if (compared === shown && mode === shownMode) return;
+      const isChange = isChangeOfOne(shown, compared);
+      [shown, shownMode] = [compared, mode];
+      if (!isChange) {
         const focused = rows.findIndex((one) => one.element.contains(document.activeElement));
         const item = rows[focused]?.item();
         rows = compared.map((one, index) => row(one, index, context));
@@ -46,8 +45,24 @@ export function comparedList(context: Context): {
 }
 
 /** Rows stay while a slider is dragged, and are made anew for other activations or another order. */
-function shapeOf({ item, curve }: ComparedCurve): unknown {
-  return [item.activation, item.own, item.places, curve?.position];
+function isChangeOfOne(before: readonly ComparedCurve[], now: readonly ComparedCurve[]): boolean {
+  const others = now.filter(({ item }, index) => before[index]?.item !== item);
+  const isAlike = now.every(
+    ({ item }, index) => before[index]?.item.activation === item.activation,
+  );
+  return before.length === now.length && isAlike && others.length <= 1;
+}
+
+/** A name holds values where there are namesakes, and a port that is changed is none any more. */
+function rename(root: HTMLElement, from: string, to: string): void {
+  if (from === to) return;
+  for (const part of root.querySelectorAll('[aria-label]')) {
+    for (const attribute of ['aria-label', 'title']) {
+      const text = part.getAttribute(attribute);
+      const renamed = text?.replace(from, () => to);
+      if (renamed !== undefined) part.setAttribute(attribute, renamed);
+    }
+  }
 }
 
 interface Row {
@@ -79,26 +94,34 @@ function row(compared: ComparedCurve, index: number, context: Context): Row {
     onClick: () => context.dispatch({ type: 'removeCompared', item: now.item }),
   });
   const inputs = inputsOf(compared, index, context);
-  const position = compared.curve?.position;
+  const sample = element('span', { class: 'sample' });
+  let position: number | undefined;
+  const root = element(
+    'li',
+    { class: 'compared-item' },
+    element(
+      'div',
+      { class: 'compared-head' },
+      sample,
+      element('span', { class: 'compared-title' }, name, values),
+      index > 0 && first,
+      remove,
+    ),
+    ...inputs.map(({ element: made }) => made),
+    problem,
+  );
   return {
     item: () => now.item,
     focus: () => remove.focus(),
-    element: element(
-      'li',
-      { class: 'compared-item' },
-      element(
-        'div',
-        { class: 'compared-head' },
-        position === undefined ? undefined : swatch(position),
-        element('span', { class: 'compared-title' }, name, values),
-        index > 0 && first,
-        remove,
-      ),
-      ...inputs.map(({ element: made }) => made),
-      problem,
-    ),
+    element: root,
     update(next, mode) {
+      rename(root, now.name, next.name);
       now = next;
+      // One that cannot be drawn for a while gives its place to the next.
+      if (position !== next.curve?.position) {
+        position = next.curve?.position;
+        replaceChildren(sample, position === undefined ? undefined : swatch(position));
+      }
       const { item, settings } = next;
       setText(
         name,

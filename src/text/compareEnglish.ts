@@ -17,7 +17,6 @@ export const compareEnglish = {
   'panel.compare.list': 'Compared activations',
   'panel.compare.reference': 'g: the others are drawn as f − g',
   'panel.compare.parameter': '{parameter} of {name}',
-  'panel.compare.problem': '{name}: {problem}',
   'panel.compare.unknown': 'The catalogue has no {name}.',
 
   'panel.compare.empty.title': 'Compare up to {most} activations',

@@ -4,7 +4,7 @@ import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { comparedAre } from './supportCompare';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
-import { hasFocus, panel } from './supportPanel';
+import { focusedName, hasFocus, panel } from './supportPanel';
 
 describe('the panel', () => {
   let page: Page;
@@ -176,7 +176,7 @@ describe('the panel', () => {
     const stops: string[] = [];
     for (let tab = 0; tab < 18; tab++) {
       await page.keyboard.press('Tab');
-      stops.push(await focused());
+      stops.push(await focusedName(page));
     }
     const wanted = [
       'Expression of x',
@@ -311,15 +311,6 @@ describe('the panel', () => {
 
   function curve(): Promise<string | null> {
     return panel(page).locator('path.curve').first().getAttribute('d');
-  }
-
-  function focused(): Promise<string> {
-    return panel(page)
-      .locator('body')
-      .evaluate(() => {
-        const element = document.activeElement;
-        return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-      });
   }
 });
 
