@@ -57,6 +57,7 @@ export function compareFigure(context: Context): {
     const names = shown.curves.map((curve) => curve.shown.name);
     plot.draw({
       functions: shown.functions,
+      isListed: true,
       ...(home && { domain: view ?? home, home }),
       ...(shown.mode === 'differences' && differenceParts(shown, distances, words)),
       title: titleOf(shown.mode, names, words),

@@ -6,7 +6,10 @@ import { onThemeChange, themePalette } from './theme';
 
 export interface Drawn
   extends Description,
-    Omit<PlotOptions, 'arrangement' | 'width' | 'height' | 'fontSize' | 'legend'> {}
+    Omit<PlotOptions, 'arrangement' | 'width' | 'height' | 'fontSize' | 'legend'> {
+  /** The names of several curves stand in a list as well: a narrow figure leaves them out. */
+  readonly isListed?: boolean;
+}
 
 /** What is drawn, to be drawn elsewhere. */
 export interface Picture {
@@ -37,7 +40,7 @@ export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
     if (drawn === undefined || width === 0) return;
     const plots = drawn.functions.every(({ slope }) => slope !== undefined) ? 3 : 2;
     const size = { width, height: heightFor(width, plots), fontSize };
-    const legend = width >= LEGEND_ROOM;
+    const legend = drawn.isListed !== true || width >= LEGEND_ROOM;
     const layout = layoutPlot({ ...drawn, arrangement: 'stacked', legend, ...size });
     latest = layout;
     replaceChildren(root, parseMarkup(renderPlot(layout, themePalette(), drawn)));
