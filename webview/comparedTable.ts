@@ -1,8 +1,9 @@
-import { type FactCell, type FactColumn, factCell, factColumns } from '../src/report/comparedFacts';
-import { nextSorting, sortedIndices } from '../src/report/sortedRows';
-import { csvTable, markdownTable, type TextTable } from '../src/report/tableText';
+import { type FactCell, type FactColumn, factColumns } from '../src/report/comparedFacts';
+import { nextSorting } from '../src/report/sortedRows';
+import { csvTable, markdownTable } from '../src/report/tableText';
 import type { Words } from '../src/text/text';
 import type { ComparedLook } from './comparedLook';
+import { plainTable, rowOf, sortedRows, type TableRow, textTable } from './comparedRows';
 import type { Context } from './context';
 import { copyButtons } from './copyButtons';
 import type { Curve } from './curves';
@@ -94,28 +95,6 @@ function arrange(body: HTMLElement, wanted: readonly HTMLElement[]): void {
   if (!isSame) replaceChildren(body, ...wanted);
 }
 
-/** One line of the table, worked out. */
-interface TableRow {
-  readonly curve: Curve;
-  readonly cells: readonly FactCell[];
-}
-
-function sortedRows(
-  curves: readonly Curve[],
-  sorting: ComparedLook['sorting'],
-  rowOf: (curve: Curve) => TableRow,
-): readonly TableRow[] {
-  const rows = curves.map(rowOf);
-  if (sorting === undefined) return rows;
-  const at = factColumns.indexOf(sorting.column);
-  const orders = rows.map(({ cells }) => cells[at]?.order ?? []);
-  return sortedIndices(orders, sorting.direction).flatMap((index) => rows[index] ?? []);
-}
-
-function rowOf(curve: Curve, words: Words): TableRow {
-  return { curve, cells: factColumns.map((column) => factCell(column, curve, words)) };
-}
-
 function headOf(column: FactColumn, onSort: () => void, words: Words) {
   const sort = element(
     'button',
@@ -186,33 +165,8 @@ function keptDetails() {
   };
 }
 
-function textTable(rows: readonly TableRow[], words: Words): TextTable {
-  return tableOf(rows, ({ text }) => text, words);
-}
-
-function plainTable(rows: readonly TableRow[], words: Words): TextTable {
-  return tableOf(rows, ({ text, plain = text }) => plain, words);
-}
-
-function tableOf(
-  rows: readonly TableRow[],
-  text: (cell: FactCell) => string,
-  words: Words,
-): TextTable {
-  return {
-    head: [words('table.name'), ...factColumns.map((column) => words(`table.${column}`))],
-    rows: rows.map(({ curve, cells }) => [nameOf(curve), ...cells.map(text)]),
-  };
-}
-
 function placeOf({ item, shown }: Curve): string {
   return item.places?.join(', ') ?? shown.name;
-}
-
-/** Apart from the figure, the name alone would not tell which ELU it is. */
-function nameOf({ item, activation, values }: Curve): string {
-  const name = item.places === undefined ? '' : `${item.places.join(', ')}: `;
-  return `${name}${activation.name}${values === '' ? '' : ` (${values})`}`;
 }
 
 function sortingText(sorting: ComparedLook['sorting'], words: Words): string {
