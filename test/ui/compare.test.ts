@@ -171,7 +171,7 @@ describe('the comparison in the panel', () => {
       assert.ok(Math.abs(Number(numbers[2]) - sigmoid) < 1e-3, numbers.join(', '));
       await page.mouse.click(x, y);
       await page.mouse.move(x - 80, y);
-      await panel(page).locator('.probe-pinned:visible').waitFor();
+      await panel(page).locator('.probe-pinned').waitFor({ state: 'attached' });
       await readings(...numbers);
     });
 

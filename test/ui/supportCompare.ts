@@ -26,8 +26,12 @@ export function preset(page: Page, label: string): Locator {
 export async function startAnew(page: Page): Promise<void> {
   await panel(page).getByRole('tab', { name: 'Compare' }).click();
   const clear = panel(page).getByRole('button', { name: 'Clear', exact: true });
-  if (await clear.isVisible()) await clear.click();
-  await panel(page).getByRole('heading', { name: 'Compare up to 6 activations' }).waitFor();
+  const begin = panel(page).getByRole('heading', { name: 'Compare up to 6 activations' });
+  // The tab is drawn with the next frame: only then one of the two is to be seen.
+  await eventually('nothing is compared', async () => {
+    if (await clear.isVisible()) await clear.click();
+    return begin.isVisible();
+  });
 }
 
 /** The texts of a column of the table of facts, from top to bottom; 0: the names. */
