@@ -5,7 +5,7 @@ import { panel } from './supportPanel';
 
 /** What is compared, in order, by the names in the list beside the figure. */
 export function comparedNames(page: Page): Promise<string[]> {
-  return panel(page).locator('.compared-item .compared-name').allInnerTexts();
+  return panel(page).locator('.compared-item:visible .compared-name').allInnerTexts();
 }
 
 /** Waits until these are compared, in this order. */
