@@ -81,7 +81,6 @@ export const compareEnglish = {
   'table.copyMarkdown': 'Copy as Markdown',
   'table.copyCsv': 'Copy as CSV',
   'table.copied': 'Copied',
-  'table.notCopied': 'The clipboard cannot be written to.',
   'table.sorted.ascending': 'Sorted by {column}, ascending',
   'table.sorted.descending': 'Sorted by {column}, descending',
   'table.sorted.none': 'In the order of the comparison',
