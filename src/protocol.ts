@@ -27,6 +27,8 @@ export interface PanelUse {
   readonly recommendation: Recommendation;
   /** Index in its file's `choices`, of the model that it is hidden in; left out: in none. */
   readonly choice?: number;
+  /** Index in its file's `ports`; left out: no other framework has it. */
+  readonly port?: number;
   readonly remarks: readonly Remark[];
   /** What the parameters are where the source does not say, as far as its framework is known to. */
   readonly defaults: Readonly<Record<string, number>>;
@@ -127,6 +129,8 @@ export interface PanelFile {
   readonly models: readonly PanelModel[];
   /** In order of position. */
   readonly findings: readonly PanelFinding[];
+  /** What uses of the file become in other frameworks. */
+  readonly ports?: readonly Comparison[];
 }
 
 /** What is studied: a use of the file, or an entry of the catalogue. */
@@ -134,11 +138,20 @@ export type Subject =
   | { readonly kind: 'use'; readonly index: number }
   | { readonly kind: 'catalogue'; readonly activation: string };
 
+/** What the panel is to compare. */
+export interface Comparison {
+  readonly activations: readonly Compared[];
+  /** Sentences on all of them. */
+  readonly notes: readonly string[];
+}
+
 /** One curve of a comparison. */
 export interface Compared {
-  /** Catalogue id. */
+  /** Catalogue id, or `expression`. */
   readonly activation: string;
-  /** Its parameters; left out: as they are studied, or else its defaults. */
+  /** Of a function of the user's own: its name, and its formula as `toInfix` writes it. */
+  readonly own?: { readonly name: string; readonly formula: string };
+  /** Its parameters; left out: as they are studied when it is compared, or else its defaults. */
   readonly settings?: Counterpart['settings'];
   /** Where this is meant, as in `Keras layers`: how far it is from the first is said then. */
   readonly places?: readonly string[];
@@ -175,6 +188,8 @@ export type ToPanel =
       readonly pinned: boolean;
       /** For each id of the catalogue, what is recommended where nothing of a model is known. */
       readonly recommendations: Readonly<Record<string, Recommendation>>;
+      /** By id of the catalogue, what frameworks mean by its name, where that is not the same. */
+      readonly ports?: Readonly<Record<string, Comparison>>;
     }
   /**
    * The cursor moved onto a use of the last `file`, or, without one, off all uses;
@@ -185,11 +200,7 @@ export type ToPanel =
   /** A link or a menu asks for it, pinned or not. */
   | { readonly type: 'select'; readonly subject: Subject }
   /** Opened by a link or the palette for one or more activations, with sentences on them all. */
-  | {
-      readonly type: 'compare';
-      readonly activations: readonly Compared[];
-      readonly notes: readonly string[];
-    }
+  | ({ readonly type: 'compare' } & Comparison)
   /** What came of something that the panel has asked for: for a screen reader. */
   | { readonly type: 'say'; readonly text: string };
 

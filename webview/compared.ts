@@ -1,36 +1,84 @@
-import type { Compared } from '../src/protocol';
+import type { Setting, Settings } from '../src/activations/activation';
+import { findActivation } from '../src/activations/catalogue';
+import { fitting, startingSettings } from '../src/activations/startingSettings';
+import { toInfix } from '../src/math/print';
+import type { Compared, PanelUse } from '../src/protocol';
 import type { PanelState } from './state';
+import { activationOf } from './subject';
 
 /** More curves than this cannot be told apart in one plot. */
 export const mostCompared = 6;
 
 /**
  * Compares these and nothing else, and shows it; what is too much is remembered as not
- * added. With nothing left to compare it turns back to the one that is studied.
+ * added. What is looked at of others is given up.
  */
 export function compare(
   state: PanelState,
   items: readonly Compared[],
   notes: readonly string[],
 ): PanelState {
-  const all = distinct(items);
+  const all = distinct(items.map((item) => settled(item, state)));
   return {
     ...state,
-    tab: all.length === 0 ? 'study' : 'compare',
+    tab: 'compare',
     compared: all.slice(0, mostCompared),
     surplus: all.slice(mostCompared),
     notes,
+    look: { ...state.look, view: undefined, probe: undefined },
   };
 }
 
+/** What is there already is not added again. */
 export function addCompared(state: PanelState, item: Compared): PanelState {
-  return compare(state, [...state.compared, item], state.notes);
+  const added = settled(item, state);
+  const { compared } = state;
+  const shown: PanelState = { ...state, tab: 'compare', surplus: [] };
+  if (compared.some((one) => keyOf(one) === keyOf(added))) return shown;
+  return compared.length < mostCompared
+    ? { ...shown, compared: [...compared, added] }
+    : { ...shown, surplus: [added] };
 }
 
 /** What was said of them all goes with the first, of which it was said. */
 export function removeCompared(state: PanelState, item: Compared): PanelState {
-  const left = state.compared.filter((one) => keyOf(one) !== keyOf(item));
-  return compare(state, left, left[0] === state.compared[0] ? state.notes : []);
+  return changed(
+    state,
+    state.compared.filter((one) => one !== item),
+  );
+}
+
+export function makeFirst(state: PanelState, item: Compared): PanelState {
+  if (!state.compared.includes(item)) return state;
+  return changed(state, [item, ...state.compared.filter((one) => one !== item)]);
+}
+
+/** A parameter of one of the curves, by the place of that in the comparison. */
+export interface ComparedChange {
+  readonly index: number;
+  /** The activation that is expected there. */
+  readonly activation: string;
+  readonly name: string;
+  readonly value: Setting;
+}
+
+/** It is no longer what a framework has, even if it comes to its value again. */
+export function setCompared(
+  state: PanelState,
+  { index, activation, name, value }: ComparedChange,
+): PanelState {
+  const item = state.compared[index];
+  if (item?.activation !== activation) return state;
+  const { places: _places, ...kept } = item;
+  const next = { ...kept, settings: { ...settingsOf(item), [name]: value } };
+  return changed(
+    state,
+    state.compared.map((one) => (one === item ? next : one)),
+  );
+}
+
+export function clearCompared(state: PanelState): PanelState {
+  return changed(state, []);
 }
 
 /** Somebody turns to one activation: what was compared is kept behind its tab. */
@@ -38,10 +86,59 @@ export function leaveComparison(state: PanelState): PanelState {
   return state.tab === 'compare' ? { ...state, tab: 'study' } : state;
 }
 
+/** All parameters of what is compared: defaults where nothing is said. */
+export function settingsOf({ activation: id, settings = {} }: Compared): Settings {
+  const activation = findActivation(id);
+  if (activation === undefined) return {};
+  return { ...startingSettings(activation, {}), ...fitting(activation, settings) };
+}
+
+/** What is studied, as it is studied; `undefined`: nothing that could be drawn. */
+export function studiedAsCompared({
+  study,
+  overrides,
+}: Pick<PanelState, 'study' | 'overrides'>): Compared | undefined {
+  const activation = study === null ? undefined : activationOf(study);
+  if (study === null || activation === undefined) return undefined;
+  if (findActivation(activation.id) === undefined) {
+    return study.kind === 'use' ? comparedOf(study.item) : undefined;
+  }
+  const written = study.kind === 'use' ? study.item.use.parameters : {};
+  return {
+    activation: activation.id,
+    settings: { ...startingSettings(activation, written), ...fitting(activation, overrides) },
+  };
+}
+
+/** A use of a file with the values of its source; `undefined`: only the running program knows. */
+export function comparedOf({ use }: PanelUse): Compared | undefined {
+  const activation = findActivation(use.activation);
+  if (activation !== undefined) {
+    return { activation: activation.id, settings: startingSettings(activation, use.parameters) };
+  }
+  const { expression, text: name } = use;
+  if (expression === undefined) return undefined;
+  return { activation: 'expression', own: { name, formula: toInfix(expression) } };
+}
+
+function changed(state: PanelState, compared: readonly Compared[]): PanelState {
+  const notes = compared[0] === state.compared[0] ? state.notes : [];
+  return { ...state, compared, notes, surplus: [] };
+}
+
+/** What is studied is compared as it is studied now: the comparison outlives the study. */
+function settled(item: Compared, state: PanelState): Compared {
+  if (item.settings !== undefined || item.own !== undefined) return item;
+  const studied = studiedAsCompared(state);
+  return studied?.activation === item.activation
+    ? { ...item, ...studied }
+    : { ...item, settings: settingsOf(item) };
+}
+
 function distinct(items: readonly Compared[]): readonly Compared[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
 
-function keyOf({ activation, settings, places }: Compared): string {
-  return JSON.stringify([activation, settings, places]);
+function keyOf({ activation, own, settings = {}, places }: Compared): string {
+  return JSON.stringify([activation, own, Object.entries(settings).sort(), places]);
 }

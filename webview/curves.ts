@@ -1,71 +1,190 @@
 import type { Activation, Settings } from '../src/activations/activation';
 import { findActivation } from '../src/activations/catalogue';
-import { instantiate } from '../src/activations/instantiate';
-import { startingSettings } from '../src/activations/startingSettings';
-import type { Expr } from '../src/math/expression';
-import type { PlottedFunction } from '../src/plot/plotted';
+import { parse } from '../src/math/parse';
 import type { Compared } from '../src/protocol';
-import { type Fact, facts, parametersText } from '../src/report/facts';
+import type { ComparedFunction } from '../src/report/comparedFacts';
+import { parametersText } from '../src/report/facts';
 import type { Words } from '../src/text/text';
-import { draw } from './drawing';
-import type { Studied } from './studied';
+import { settingsOf } from './compared';
+import { type Drawing, draw, sketch } from './drawing';
+import type { ReadFunction } from './probe';
+import { patience, pauses } from './studied';
+import { ownFunction } from './subject';
 
-/** One curve of a comparison, worked out. */
-export interface Curve {
+/** One of a comparison, worked out. */
+export interface ComparedCurve {
   readonly item: Compared;
-  readonly activation: Activation;
+  /** `undefined`: the catalogue does not know it. */
+  readonly activation: Activation | undefined;
+  readonly settings: Settings;
+  /** By which it is told from the others. */
+  readonly name: string;
   /** `negative_slope (a) = 0.2`; empty without parameters. */
   readonly values: string;
-  readonly expression: Expr;
-  /** By a name that tells it from the others. */
-  readonly shown: PlottedFunction;
-  readonly facts: readonly Fact[];
+  readonly curve: Curve | undefined;
+  /** Why there is no curve, in one sentence. */
+  readonly problem: string | undefined;
 }
 
-/** What is compared, without what the catalogue does not know or cannot draw. */
-export function curvesOf(
-  items: readonly Compared[],
-  studied: Studied | undefined,
-  words: Words,
-): readonly Curve[] {
-  return items.flatMap((item) => curveOf(item, items, studied, words));
+/** What is drawn of one of them. */
+export interface Curve extends ComparedFunction {
+  readonly item: Compared;
+  /** Among those that are drawn: it has the colour, the dashes and the glyph of this place. */
+  readonly position: number;
+  readonly shown: ReadFunction;
+  readonly values: string;
+  /** False: the curve only; nothing is known of it yet. */
+  readonly analysed: boolean;
 }
 
-function curveOf(
-  item: Compared,
-  items: readonly Compared[],
-  studied: Studied | undefined,
-  words: Words,
-): readonly Curve[] {
-  const activation = findActivation(item.activation);
-  if (activation === undefined) return [];
-  const settings = settingsOf(item, activation, studied);
-  const instance = instantiate(activation, settings);
-  const drawing = draw(activation, settings);
-  if (!drawing.ok || !instance.ok) return [];
-  const values = parametersText(activation, settings);
-  const { analysis } = drawing.shown;
-  return [
-    {
-      item,
-      activation,
-      values,
-      expression: instance.expression,
-      shown: { ...drawing.shown, name: nameOf(item, activation, values, items, words) },
-      facts: facts(activation, settings, analysis, words),
+export interface Curves {
+  of(items: readonly Compared[], words: Words): readonly ComparedCurve[];
+}
+
+/**
+ * Works out what is compared, and remembers it: while a slider is dragged, the others stay as
+ * they are, and what was slow to analyse is only sketched. `onSettled` is called when its
+ * analysis can be shown.
+ */
+export function createCurves(onSettled: () => void): Curves {
+  let known = new Map<string, Drawing>();
+  const costs = new Map<string, number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last:
+    | { readonly items: readonly Compared[]; readonly curves: readonly ComparedCurve[] }
+    | undefined;
+
+  /** The last answer, of which what has not changed is kept. */
+  let before: readonly ComparedCurve[] | undefined;
+  const subjectOnce = remembered(subjectOf);
+
+  const timed = (activation: Activation, settings: Settings): Drawing => {
+    const before = performance.now();
+    const drawing = draw(activation, settings);
+    costs.set(activation.id, performance.now() - before);
+    return drawing;
+  };
+  const drawn = (activation: Activation, settings: Settings): Drawing =>
+    (costs.get(activation.id) ?? 0) <= patience
+      ? timed(activation, settings)
+      : sketch(activation, settings);
+  const settleLater = (sketched: readonly Subject[]) => {
+    clearTimeout(timer);
+    if (sketched.length === 0) return;
+    timer = setTimeout(() => {
+      for (const { key, activation, settings } of sketched) {
+        known.set(key, timed(activation, settings));
+      }
+      last = undefined;
+      onSettled();
+    }, pauses.slider);
+  };
+  return {
+    of(items, words) {
+      if (last?.items === items) return last.curves;
+      const subjects = items.map(subjectOnce);
+      const next = new Map<string, Drawing>();
+      for (const subject of subjects) {
+        if (subject === undefined) continue;
+        const { key, activation, settings } = subject;
+        next.set(key, next.get(key) ?? known.get(key) ?? drawn(activation, settings));
+      }
+      known = next;
+      const wanted = subjects.filter((subject) => subject !== undefined);
+      settleLater(wanted.filter(({ key }) => isSketch(known.get(key))));
+      const curves = named(items, subjects, known, words).map((one, index) =>
+        unchanged(before?.[index], one),
+      );
+      last = { items, curves };
+      before = curves;
+      return curves;
     },
-  ];
+  };
 }
 
-function settingsOf(
-  { settings }: Compared,
-  activation: Activation,
-  studied: Studied | undefined,
-): Settings {
-  if (settings !== undefined) return settings;
-  return studied?.activation.id === activation.id
-    ? studied.settings
-    : startingSettings(activation, {});
+interface Subject {
+  readonly key: string;
+  readonly activation: Activation;
+  readonly settings: Settings;
+}
+
+function subjectOf(item: Compared): Subject | undefined {
+  const activation = activationOf(item);
+  if (activation === undefined) return undefined;
+  const settings = settingsOf(item);
+  const key = JSON.stringify([activation.id, item.own, Object.entries(settings).map(String)]);
+  return { key, activation, settings };
+}
+
+/** Each item is worked out once: it does not change, others take its place. */
+function remembered(compute: (item: Compared) => Subject | undefined) {
+  const known = new WeakMap<Compared, { readonly subject: Subject | undefined }>();
+  return (item: Compared): Subject | undefined => {
+    const found = known.get(item) ?? { subject: compute(item) };
+    known.set(item, found);
+    return found.subject;
+  };
+}
+
+/** The former one, if it is the same, so that nothing is drawn again for it. */
+function unchanged(before: ComparedCurve | undefined, now: ComparedCurve): ComparedCurve {
+  const isSame =
+    before?.item === now.item &&
+    before.name === now.name &&
+    before.curve?.position === now.curve?.position &&
+    before.curve?.analysis === now.curve?.analysis &&
+    before.curve?.analysed === now.curve?.analysed &&
+    before.problem === now.problem;
+  return isSame ? before : now;
+}
+
+function activationOf({ activation, own }: Compared): Activation | undefined {
+  if (own === undefined) return findActivation(activation);
+  const read = parse(own.formula);
+  return read.ok ? ownFunction(own.name, read.expression) : undefined;
+}
+
+function isSketch(drawing: Drawing | undefined): boolean {
+  return drawing?.ok === true && !drawing.analysed;
+}
+
+function named(
+  items: readonly Compared[],
+  subjects: readonly (Subject | undefined)[],
+  drawings: ReadonlyMap<string, Drawing>,
+  words: Words,
+): readonly ComparedCurve[] {
+  let position = -1;
+  return items.map((item, index): ComparedCurve => {
+    const subject = subjects[index];
+    const drawing = subject && drawings.get(subject.key);
+    if (subject === undefined || drawing === undefined) {
+      const name = item.own?.name ?? item.activation;
+      const problem = words('panel.compare.unknown', { name });
+      const none = { activation: undefined, settings: {}, values: '', curve: undefined };
+      return { item, name, problem, ...none };
+    }
+    const { activation, settings } = subject;
+    const values = parametersText(activation, settings);
+    const name = nameOf(item, activation, values, items, words);
+    const about = { item, activation, settings, name, values };
+    if (!drawing.ok) return { ...about, curve: undefined, problem: drawing.problem };
+    position += 1;
+    const { expression, shown, analysed } = drawing;
+    const { analysis } = shown;
+    const drawn = {
+      expression,
+      analysis,
+      analysed,
+      position,
+      shown: shown.name === name ? shown : { ...shown, name },
+    };
+    return {
+      ...about,
+      curve: { item, activation, settings, values, ...drawn },
+      problem: undefined,
+    };
+  });
 }
 
 /** Short: it stands beside the curve. With its values where another is called the same. */

@@ -1,14 +1,16 @@
-import { apart } from '../src/math/apart';
+import type { Apart, Farthest } from '../src/math/apart';
 import { farthestText } from '../src/report/apartText';
 import type { Context } from './context';
 import type { Curve } from './curves';
+import type { Distances } from './distances';
 import { element, replaceChildren, setText, show } from './dom';
 import { unbroken } from './factsTable';
+import { swatch } from './swatch';
 
-/** How far each curve is from the first one, where that is one of a framework. */
+/** How far each curve is from the first one. */
 export function differences({ words }: Context): {
   readonly element: HTMLElement;
-  update(curves: readonly Curve[]): void;
+  update(curves: readonly Curve[], distances: Distances): void;
 } {
   const heading = element('h2', { class: 'heading', id: 'differences-heading' });
   const body = element('tbody');
@@ -18,33 +20,44 @@ export function differences({ words }: Context): {
     heading,
     element('table', { class: 'facts', 'aria-labelledby': 'differences-heading' }, body),
   );
-  const later = queue();
-  const rowOf = (first: Curve, other: Curve): HTMLElement => {
-    const [value, slope] = [element('div'), element('div')];
-    setText(value, words('panel.differences.pending'));
-    later.add(() => {
-      const { values, slopes } = apart(first.expression, other.expression);
-      setText(
-        value,
-        words('panel.differences.value', { size: unbroken(farthestText(values, words)) }),
-      );
-      setText(
-        slope,
-        words('panel.differences.slope', { size: unbroken(farthestText(slopes, words)) }),
-      );
-    });
-    return element('tr', {}, rowHeading(other), element('td', {}, value, slope));
-  };
+  let rows: readonly DistanceRow[] = [];
+  let shown: readonly Curve[] | undefined;
   return {
     element: root,
-    update(curves) {
-      later.clear();
-      const [first, ...others] = curves;
-      const isWanted = first?.item.places !== undefined && others.length > 0;
-      show(root, isWanted);
-      if (first === undefined || !isWanted) return;
-      setText(heading, words('panel.differences.title', { places: placesOf(first) }));
-      replaceChildren(body, ...others.map((other) => rowOf(first, other)));
+    update(curves, distances) {
+      if (shown !== curves) {
+        shown = curves;
+        const [first, ...others] = curves;
+        show(root, others.length > 0);
+        if (first !== undefined) {
+          setText(heading, words('panel.differences.title', { places: placesOf(first) }));
+        }
+        rows = others.map((other) => row(other, words));
+        replaceChildren(body, ...rows.map(({ element: made }) => made));
+      }
+      rows.forEach((one, index) => {
+        one.update(distances[index + 1]);
+      });
+    },
+  };
+}
+
+interface DistanceRow {
+  readonly element: HTMLElement;
+  update(distance: Apart | undefined): void;
+}
+
+function row(curve: Curve, words: Context['words']): DistanceRow {
+  const [value, slope] = [element('div'), element('div')];
+  const text = (farthest: Farthest) => unbroken(farthestText(farthest, words));
+  return {
+    element: element('tr', {}, rowHeading(curve), element('td', {}, value, slope)),
+    update(distance) {
+      const pending = words('panel.differences.pending');
+      const size = distance ? text(distance.values) : pending;
+      const slopeSize = distance ? text(distance.slopes) : pending;
+      setText(value, words('panel.differences.value', { size }));
+      setText(slope, words('panel.differences.slope', { size: slopeSize }));
     },
   };
 }
@@ -53,34 +66,14 @@ function rowHeading(curve: Curve): HTMLElement {
   return element(
     'th',
     { scope: 'row' },
+    swatch(curve.position),
     placesOf(curve),
-    curve.values !== '' && element('div', { class: 'hint' }, curve.values),
+    curve.item.places !== undefined &&
+      curve.values !== '' &&
+      element('div', { class: 'hint' }, curve.values),
   );
 }
 
 function placesOf({ item, shown }: Curve): string {
   return item.places?.join(', ') ?? shown.name;
-}
-
-/** Does one task after the other, after what is on screen has been drawn: some take a while. */
-function queue(): { add(task: () => void): void; clear(): void } {
-  let tasks: (() => void)[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const next = () => {
-    timer = undefined;
-    tasks.shift()?.();
-    wake();
-  };
-  const wake = () => {
-    if (timer === undefined && tasks.length > 0) timer = setTimeout(next);
-  };
-  return {
-    add(task) {
-      tasks.push(task);
-      wake();
-    },
-    clear() {
-      tasks = [];
-    },
-  };
 }

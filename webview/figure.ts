@@ -12,6 +12,7 @@ import { plotControl } from './plotControl';
 import type { ReadFunction } from './probe';
 import { probeView } from './probeView';
 import type { PanelState } from './state';
+import { studiedProbe } from './studiedProbe';
 import { surface } from './surface';
 import { wordingOf } from './wording';
 import { zoneLegend } from './zoneLegend';
@@ -36,12 +37,21 @@ export function figure(context: Context): {
   readonly element: HTMLElement;
   update(input: FigureInput): void;
 } {
-  const { words } = context;
+  const { words, dispatch } = context;
   const wording = wordingOf(words);
-  const probe = probeView(context);
+  const studied = studiedProbe(context);
+  const probe = probeView(context, studied);
   const legend = zoneLegend(context);
   const key = figureKey(context);
-  const control = plotControl(probe.element, context, probe.hover);
+  const control = plotControl(
+    probe.element,
+    context,
+    {
+      pin: (x) => dispatch({ type: 'probe', x }),
+      look: (view) => dispatch({ type: 'view', view }),
+    },
+    probe.hover,
+  );
   const save = exportMenu(context, () => plot.picture());
   const tools = figureTools(context, control.step, save);
   let layout: PlotLayout | undefined;
@@ -81,7 +91,7 @@ export function figure(context: Context): {
       { class: 'figure' },
       tools.element,
       element('div', { class: 'plot' }, plot.element, probe.element),
-      probe.readout,
+      studied.readout.element,
       key.element,
       legend.element,
     ),

@@ -8,17 +8,15 @@ export interface FigureTools {
   update(secondDerivative: boolean): void;
 }
 
-/** The buttons above the figure: what is drawn in it, what part of it is seen, and what takes it away. */
-export function figureTools(
-  { words, dispatch }: Context,
-  onStep: (step: ViewStep | 'home') => void,
-  save: HTMLElement,
-): FigureTools {
-  const second = toggle({
-    label: words('panel.figure.second'),
-    text: 'f″',
-    onClick: () => dispatch({ type: 'showSecondDerivative', shown: !second.get() }),
-  });
+type OnStep = (step: ViewStep | 'home') => void;
+
+/** Above a figure: what is drawn in it, how it is handled, and what part of it is seen. */
+export function toolbar(
+  drawn: readonly HTMLElement[],
+  { words }: Pick<Context, 'words'>,
+  onStep: OnStep,
+  save?: HTMLElement,
+): HTMLElement {
   const zoom = (step: 'closer' | 'farther' | 'home', icon: 'minus' | 'plus' | 'fit') =>
     button({
       label: words(`panel.figure.${step}`),
@@ -26,21 +24,29 @@ export function figureTools(
       iconOnly: true,
       onClick: () => onStep(step),
     });
+  const hint = { class: 'hint figure-hint', 'aria-hidden': 'true' };
+  return element(
+    'div',
+    { class: 'figure-tools', role: 'group', 'aria-label': words('panel.figure.tools') },
+    ...drawn,
+    element('span', hint, words('panel.figure.hint')),
+    zoom('farther', 'minus'),
+    zoom('closer', 'plus'),
+    zoom('home', 'fit'),
+    save,
+  );
+}
+
+/** The buttons above the figure: what is drawn in it, what part of it is seen, and what takes it away. */
+export function figureTools(context: Context, onStep: OnStep, save: HTMLElement): FigureTools {
+  const { words, dispatch } = context;
+  const second = toggle({
+    label: words('panel.figure.second'),
+    text: 'f″',
+    onClick: () => dispatch({ type: 'showSecondDerivative', shown: !second.get() }),
+  });
   return {
-    element: element(
-      'div',
-      { class: 'figure-tools', role: 'group', 'aria-label': words('panel.figure.tools') },
-      second.element,
-      element(
-        'span',
-        { class: 'hint figure-hint', 'aria-hidden': 'true' },
-        words('panel.figure.hint'),
-      ),
-      zoom('farther', 'minus'),
-      zoom('closer', 'plus'),
-      zoom('home', 'fit'),
-      save,
-    ),
+    element: toolbar([second.element], context, onStep, save),
     update(secondDerivative) {
       second.set(secondDerivative);
     },

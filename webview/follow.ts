@@ -10,11 +10,11 @@ type FileMessage = Extract<ToPanel, { readonly type: 'file' }>;
  * coming back from the panel, must not throw away what somebody is looking at.
  */
 export function receiveFile(state: PanelState, message: FileMessage): PanelState {
-  const { file, recommendations, pinned, selected } = message;
+  const { file, recommendations, ports = {}, pinned, selected } = message;
   const reached = useAt(file, selected);
   // While it is pinned the panel keeps the place it left, so as to see afterwards whether to follow.
   const cursor = pinned ? state.cursor : placeOf(reached);
-  const next = { ...state, file, recommendations, pinned, cursor };
+  const next = { ...state, file, recommendations, ports, pinned, cursor };
   if (reached !== undefined && cursor !== state.cursor) return turnTo(next, reached);
   const shown = stillThere(next, file);
   // After an edit a use may have another index and still be the one that is studied.

@@ -5,6 +5,8 @@ const paths = {
   pin: 'M6 2h4l-.5 5 2.5 2.5H4L6.5 7 6 2ZM8 9.5V14',
   reset: 'M3.5 3v3.5H7M3.8 6.3A5 5 0 1 1 3.2 9.2',
   compare: 'M2 13C5 13 6 3 14 3M2 9.5c5 0 7-.5 12 3.5',
+  first: 'M3 3h10M8 13V6M4.5 9.5 8 6l3.5 3.5',
+  sort: 'M5 6l3-3 3 3M5 10l3 3 3-3',
   chevron: 'M6 4l4 4-4 4',
   close: 'M4 4l8 8M12 4l-8 8',
   plus: 'M8 3v10M3 8h10',

@@ -21,7 +21,7 @@ export function mainPane(context: Context, redraw: () => void): Part {
   const list = tabList(context);
   const views: Readonly<Record<Tab, View>> = {
     study: studyOrNone(context),
-    compare: compareView(context),
+    compare: compareView(context, redraw),
     file: fileView(context),
   };
   const panels = tabs.map((tab) => ({

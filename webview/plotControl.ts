@@ -5,18 +5,25 @@ import type { Context } from './context';
 import type { Move } from './gesture';
 import { stepOfKey, type ViewStep, viewAfter, viewAfterStep } from './navigate';
 import { listenToPlot } from './plotInput';
-import { breaksOf, type ReadFunction, startOf, xAfterKey, xAtPixel } from './probe';
+import { type Breaking, breaksOf, startOf, xAfterKey, xAtPixel } from './probe';
 import { resolved } from './probeText';
 
 /** What is to be seen, and what is drawn of it. */
 export interface Seen {
   readonly layout: PlotLayout;
-  readonly shown: ReadFunction;
+  readonly shown: Breaking;
   /** The part of the x axis that is looked at, and the one that the curve begins with. */
   readonly view: Interval;
   readonly home: Interval;
   /** Where the probe is pinned. */
   readonly probe: number | undefined;
+}
+
+/** What moving and pinning is told to, which may happen more than once a frame. */
+export interface PlotTarget {
+  readonly pin: (x: number | undefined) => void;
+  /** `undefined`: at what the curve begins with. */
+  readonly look: (view: Interval | undefined) => void;
 }
 
 export interface PlotControl {
@@ -34,7 +41,8 @@ const holds = { mouse: 6, touch: 18 } as const;
  */
 export function plotControl(
   plot: HTMLElement,
-  { words, dispatch, announce }: Context,
+  { words, announce }: Pick<Context, 'words' | 'announce'>,
+  target: PlotTarget,
   onHover: (pixel: number | undefined) => void,
 ): PlotControl {
   let seen: Seen | undefined;
@@ -42,11 +50,11 @@ export function plotControl(
 
   const pin = (x: number | undefined) => {
     if (seen) seen = { ...seen, probe: x };
-    dispatch({ type: 'probe', x });
+    target.pin(x);
   };
   const look = (view: Interval | undefined) => {
     if (seen) seen = { ...seen, view: view ?? seen.home };
-    dispatch({ type: 'view', view });
+    target.look(view);
   };
   const step = (asked: ViewStep | 'home') => {
     if (seen === undefined) return;

@@ -1,3 +1,4 @@
+import type { Analysis } from '../src/math/analysis';
 import type { RealFunction } from '../src/math/compile';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import type { PlottedFunction } from '../src/plot/plotted';
@@ -49,14 +50,20 @@ function slopesAt({ exact, analysis }: Pick<ReadFunction, 'exact' | 'analysis'>,
   return { left: slope, right: slope };
 }
 
+/** What is needed of what is drawn to know where it breaks. */
+export interface Breaking {
+  readonly analysis: Pick<Analysis, 'kinks' | 'jumps'>;
+  readonly slope?: Breaking;
+}
+
 /** Where something shown breaks. */
-export function breaksOf({ analysis, slope }: PlottedFunction): readonly number[] {
+export function breaksOf({ analysis, slope }: Breaking): readonly number[] {
   const own = [...analysis.kinks, ...analysis.jumps].map(({ x }) => x);
   return slope === undefined ? own : [...own, ...breaksOf(slope)];
 }
 
 /** The x under a pixel, rounded to what a pixel can tell; a kink nearby attracts. */
-export function xAtPixel(layout: PlotLayout, shown: PlottedFunction, pixel: number): number {
+export function xAtPixel(layout: PlotLayout, shown: Breaking, pixel: number): number {
   const { x: scale } = layout.frames[0];
   const corner = breaksOf(shown).find((at) => Math.abs(pixelOf(scale, at) - pixel) <= snap);
   return corner ?? keep(layout.domain, round(valueAt(scale, pixel), layout.domain));

@@ -9,14 +9,38 @@ export function drawProbe(
   reading: Reading,
   pinned: boolean,
 ): readonly SVGElement[] {
-  const [value, derivative, secondDerivative] = layout.frames;
-  const [lo, hi] = layout.domain;
-  if (reading.x < lo || reading.x > hi) return beyond(layout, reading.x > hi);
+  const drawn = drawProbeLine(layout, reading.x, pinned);
+  if (!isSeen(layout, reading.x)) return drawn;
+  return [...drawn, ...tangents(layout.frames[0], reading), ...dotsOf(layout, reading)];
+}
+
+/** The same through several curves: no tangents, which would cross each other. */
+export function drawProbes(
+  layout: PlotLayout,
+  readings: readonly Reading[],
+  x: number,
+  pinned: boolean,
+): readonly SVGElement[] {
+  const drawn = drawProbeLine(layout, x, pinned);
+  if (!isSeen(layout, x)) return drawn;
+  return [...drawn, ...readings.flatMap((reading) => dotsOf(layout, reading))];
+}
+
+function drawProbeLine(layout: PlotLayout, x: number, pinned: boolean): readonly SVGElement[] {
+  return isSeen(layout, x)
+    ? line(layout, pixelOf(layout.frames[0].x, x), pinned)
+    : beyond(layout, x > layout.domain[1]);
+}
+
+function isSeen({ domain: [lo, hi] }: PlotLayout, x: number): boolean {
+  return x >= lo && x <= hi;
+}
+
+function dotsOf({ frames }: PlotLayout, reading: Reading): readonly SVGElement[] {
+  const [value, derivative, secondDerivative] = frames;
   const x = pixelOf(value.x, reading.x);
   const values = reading.isBreak ? [reading.value, ...both(reading.values)] : [reading.value];
   return [
-    ...line(layout, x, pinned),
-    ...tangents(value, reading),
     ...dots(value, x, values),
     ...dots(derivative, x, both(reading.slopes)),
     ...(secondDerivative && reading.bends ? dots(secondDerivative, x, both(reading.bends)) : []),

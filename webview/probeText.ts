@@ -16,15 +16,19 @@ export function readoutOf(
 ): readonly HTMLElement[] {
   const numbers =
     reading === undefined ? emptyOf(layout, reads) : numbersOf(reading, layout, reads);
-  return numbers.map(({ name, value, sides, isWide }) =>
+  return numbers.map((number) =>
     element(
       'span',
-      { class: isWide === true ? 'reading reading-wide' : 'reading' },
-      element('i', {}, name),
-      // What f is itself at a jump comes first; f′ has nothing but its sides.
-      [value, sides && `${sides.left} → ${sides.right}`].filter(isPresent).join(' · '),
+      { class: number.isWide === true ? 'reading reading-wide' : 'reading' },
+      element('i', {}, number.name),
+      textOf(number),
     ),
   );
+}
+
+/** What f is itself at a jump comes first; f′ has nothing but its sides. */
+export function textOf({ value, sides }: NamedNumber): string {
+  return [value, sides && `${sides.left} → ${sides.right}`].filter(isPresent).join(' · ');
 }
 
 function emptyOf({ frames }: PlotLayout, { names, extra }: Reads): readonly NamedNumber[] {
@@ -44,7 +48,11 @@ export function spokenOf(
   words: Words,
   reads: Reads = plainReads,
 ): string {
-  return numbersOf(reading, layout, reads)
+  return spokenNumbers(numbersOf(reading, layout, reads), words);
+}
+
+export function spokenNumbers(numbers: readonly NamedNumber[], words: Words): string {
+  return numbers
     .map(({ name, value, sides }) => {
       const parts = [
         value,
@@ -58,14 +66,19 @@ export function spokenOf(
     .join(', ');
 }
 
-interface NamedNumber {
+/** A number of a reading as text: x, f, f′ and f″, in this order. */
+export interface NamedNumber {
   readonly name: string;
   readonly value: string | undefined;
   readonly sides: { readonly left: string; readonly right: string } | undefined;
   readonly isWide?: boolean;
 }
 
-function numbersOf(reading: Reading, layout: PlotLayout, reads: Reads): readonly NamedNumber[] {
+export function numbersOf(
+  reading: Reading,
+  layout: PlotLayout,
+  reads: Reads = plainReads,
+): readonly NamedNumber[] {
   const { x, value, isBreak, values, slopes, bends } = reading;
   const [first, second, third] = layout.frames;
   const digits =

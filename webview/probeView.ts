@@ -2,74 +2,92 @@ import type { PlotLayout } from '../src/plot/plotLayout';
 import type { Context } from './context';
 import { element, replaceChildren, setAttributes, svgElement } from './dom';
 import { onNextFrame } from './frames';
-import type { Picture } from './picture';
-import { readAt, startOf, xAtPixel } from './probe';
-import { drawProbe } from './probeDrawing';
-import { readoutOf, spokenOf } from './probeText';
+import { type Breaking, startOf, xAtPixel } from './probe';
 
-export interface ProbeView {
+/** What a probe shows of what is drawn, be it one curve or several. */
+export interface Probed<Shown> {
+  /** By what a pointer nearby is attracted. */
+  readonly breaks: (shown: Shown) => Breaking;
+  /** As which slider it is spoken. */
+  readonly label: (shown: Shown) => string;
+  /** Over the figure, at a place of the x axis. */
+  readonly drawing: (
+    layout: PlotLayout,
+    shown: Shown,
+    x: number,
+    pinned: boolean,
+  ) => readonly SVGElement[];
+  readonly spoken: (layout: PlotLayout, shown: Shown, x: number) => string;
+  /** The numbers, below the figure; `undefined`: the probe is nowhere. */
+  readonly readout: {
+    readonly element: HTMLElement;
+    update(layout: PlotLayout, shown: Shown, x: number | undefined): void;
+  };
+}
+
+export interface ProbeView<Shown> {
   /** Lies over the figure, of the same size. */
   readonly element: HTMLElement;
-  /** The numbers, for a line below the figure. */
-  readonly readout: HTMLElement;
   /** `pinned`: where the probe was left, or `undefined`. */
-  update(layout: PlotLayout, picture: Read, pinned: number | undefined): void;
+  update(layout: PlotLayout, shown: Shown, pinned: number | undefined): void;
   /** The pointer is over a pixel of the figure; `undefined`: it has left, or does something else. */
   hover(pixel: number | undefined): void;
 }
 
-/** What is read, and by what names. */
-type Read = Pick<Picture, 'shown' | 'reads'>;
+/** Each has a description of its own, by id. */
+let made = 0;
 
 /** A line through all plots, pinned or under the pointer: drawn, read out and spoken. */
-export function probeView({ words }: Context): ProbeView {
+export function probeView<Shown>(
+  { words }: Pick<Context, 'words'>,
+  { breaks, label, drawing: drawingOf, spoken, readout }: Probed<Shown>,
+): ProbeView<Shown> {
+  made += 1;
   const drawing = svgElement('svg', { class: 'probe-drawing', 'aria-hidden': 'true' });
-  const keys = element('span', { id: 'probe-keys', hidden: true }, words('panel.probe.keys'));
+  const id = `probe-keys-${String(made)}`;
+  const keys = element('span', { id, hidden: true }, words('panel.probe.keys'));
   const root = element(
     'div',
-    { class: 'probe', role: 'slider', tabindex: 0, 'aria-describedby': keys.id },
+    { class: 'probe', role: 'slider', tabindex: 0, 'aria-describedby': id },
     drawing,
     keys,
   );
-  const readout = element('p', { class: 'readout', 'aria-hidden': 'true' });
-  let current: { layout: PlotLayout; picture: Read; pinned: number | undefined } | undefined;
+  let current: { layout: PlotLayout; shown: Shown; pinned: number | undefined } | undefined;
   let hovered: number | undefined;
   let drawn: readonly unknown[] = [];
 
   const draw = () => {
     if (current === undefined) return;
-    const { layout, picture, pinned } = current;
-    const { shown, reads } = picture;
-    const under = hovered === undefined ? undefined : xAtPixel(layout, shown, hovered);
+    const { layout, shown, pinned } = current;
+    const under = hovered === undefined ? undefined : xAtPixel(layout, breaks(shown), hovered);
     const x = pinned ?? under;
-    const key = [layout, picture, x, pinned];
+    const key = [layout, shown, x, pinned];
     if (key.every((part, index) => part === drawn[index])) return;
     drawn = key;
-    const reading = x === undefined ? undefined : readAt(shown, x);
     setAttributes(drawing, { width: layout.width, height: layout.height });
-    replaceChildren(drawing, ...(reading ? drawProbe(layout, reading, pinned !== undefined) : []));
-    replaceChildren(readout, ...readoutOf(reading, layout, reads));
+    const isPinned = pinned !== undefined;
+    const parts = x === undefined ? [] : drawingOf(layout, shown, x, isPinned);
+    replaceChildren(drawing, ...parts);
+    readout.update(layout, shown, x);
     describe(current);
   };
   /** As a slider it stands where it is pinned: what is under the pointer is not spoken. */
-  const describe = ({ layout, picture, pinned }: NonNullable<typeof current>) => {
-    const { shown, reads } = picture;
+  const describe = ({ layout, shown, pinned }: NonNullable<typeof current>) => {
     const [lo, hi] = layout.domain;
     const x = pinned ?? startOf(layout.domain);
     setAttributes(root, {
-      'aria-label': words('panel.probe.label', { name: shown.name }),
+      'aria-label': label(shown),
       'aria-valuemin': Math.min(lo, x),
       'aria-valuemax': Math.max(hi, x),
       'aria-valuenow': x,
-      'aria-valuetext': spokenOf(readAt(shown, x), layout, words, reads),
+      'aria-valuetext': spoken(layout, shown, x),
     });
   };
   const drawSoon = onNextFrame(draw);
   return {
     element: root,
-    readout,
-    update(layout, picture, pinned) {
-      current = { layout, picture, pinned };
+    update(layout, shown, pinned) {
+      current = { layout, shown, pinned };
       draw();
     },
     hover(pixel) {

@@ -1,7 +1,17 @@
 import type { Setting } from '../src/activations/activation';
 import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
-import { addCompared, compare, leaveComparison, removeCompared } from './compared';
+import {
+  addCompared,
+  type ComparedChange,
+  clearCompared,
+  compare,
+  leaveComparison,
+  makeFirst,
+  removeCompared,
+  setCompared,
+} from './compared';
+import type { ComparedLook } from './comparedLook';
 import { type DrawnState, redrawn } from './drawn';
 import { studyOfExpression } from './expressionStudy';
 import { followCursor, placeOf, receiveFile } from './follow';
@@ -35,8 +45,12 @@ export type Action =
   | { readonly type: 'draw'; readonly change: Partial<DrawnState> }
   | { readonly type: 'filterFile'; readonly query: string }
   | { readonly type: 'showFindingsOnly'; readonly shown: boolean }
-  | { readonly type: 'addCompared'; readonly activation: string }
-  | { readonly type: 'removeCompared'; readonly item: Compared };
+  | { readonly type: 'addCompared'; readonly item: Compared }
+  | { readonly type: 'removeCompared'; readonly item: Compared }
+  | { readonly type: 'makeFirst'; readonly item: Compared }
+  | ({ readonly type: 'setCompared' } & ComparedChange)
+  | { readonly type: 'clearCompared' }
+  | { readonly type: 'look'; readonly change: Partial<ComparedLook> };
 
 /** The state after an action. Total: an index or a name that does not exist changes nothing. */
 export function reduce(state: PanelState, action: Action): PanelState {
@@ -60,10 +74,9 @@ export function reduce(state: PanelState, action: Action): PanelState {
         ? state
         : choose(state, { kind: 'catalogue', activation: action.activation });
     case 'pickActivation':
-      return reduce(state, {
-        type: isComparing(state) ? 'addCompared' : 'chooseActivation',
-        activation: action.activation,
-      });
+      return isComparing(state)
+        ? addCompared(state, { activation: action.activation })
+        : reduce(state, { type: 'chooseActivation', activation: action.activation });
     case 'revealed':
       return { ...state, cursor: placeOf(action) };
     case 'setParameter':
@@ -96,9 +109,17 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'showFindingsOnly':
       return { ...state, findingsOnly: action.shown };
     case 'addCompared':
-      return addCompared(state, { activation: action.activation });
+      return addCompared(state, action.item);
     case 'removeCompared':
       return removeCompared(state, action.item);
+    case 'makeFirst':
+      return makeFirst(state, action.item);
+    case 'setCompared':
+      return setCompared(state, action);
+    case 'clearCompared':
+      return clearCompared(state);
+    case 'look':
+      return { ...state, look: { ...state.look, ...action.change } };
   }
 }
 

@@ -4,7 +4,8 @@ import type { Recommendation } from '../src/advice/recommendation';
 import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
-import type { Compared, PanelFile, PanelUse } from '../src/protocol';
+import type { Compared, Comparison, PanelFile, PanelUse } from '../src/protocol';
+import { type ComparedLook, initialLook, lookFromSaved } from './comparedLook';
 import { type DrawnState, drawnFromSaved, initialDrawn } from './drawn';
 import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
 import { isTab, type Tab } from './tab';
@@ -23,6 +24,8 @@ export type Study =
       readonly item: PanelUse;
       /** What its model's activations could be; left out: it is hidden in none. */
       readonly choice?: Choice;
+      /** What it becomes in other frameworks; left out: no other has it. */
+      readonly port?: Comparison;
     }
   | { readonly kind: 'catalogue'; readonly activation: string }
   | ExpressionStudy;
@@ -31,6 +34,8 @@ export interface PanelState {
   /** `null`: no file in front; `undefined`: the editor has not answered yet. */
   readonly file: PanelFile | null | undefined;
   readonly recommendations: Readonly<Record<string, Recommendation>>;
+  /** By id of the catalogue, what frameworks mean by its name, where that is not the same. */
+  readonly ports: Readonly<Record<string, Comparison>>;
   readonly pinned: boolean;
   /** The use the cursor was last known on, `uri#index`: only a move is followed. */
   readonly cursor: string | undefined;
@@ -48,6 +53,8 @@ export interface PanelState {
   readonly notes: readonly string[];
   /** What could not be added: the comparison is full. */
   readonly surplus: readonly Compared[];
+  /** How the comparison is looked at. */
+  readonly look: ComparedLook;
   /** Where the probe line is pinned, or `undefined`. */
   readonly probe: number | undefined;
   /** The part of the x axis that is looked at; `undefined`: where the curve begins. */
@@ -66,6 +73,7 @@ export interface PanelState {
 export const initialState: PanelState = {
   file: undefined,
   recommendations: {},
+  ports: {},
   pinned: false,
   cursor: undefined,
   study: null,
@@ -76,6 +84,7 @@ export const initialState: PanelState = {
   compared: [],
   notes: [],
   surplus: [],
+  look: initialLook,
   probe: undefined,
   view: undefined,
   level: SATURATION_LEVEL,
@@ -86,10 +95,16 @@ export const initialState: PanelState = {
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
-export type SavedState = Omit<PanelState, 'file' | 'recommendations' | 'surplus'>;
+export type SavedState = Omit<PanelState, 'file' | 'recommendations' | 'ports' | 'surplus'>;
 
 export function toSaved(state: PanelState): SavedState {
-  const { file: _file, recommendations: _recommendations, surplus: _surplus, ...saved } = state;
+  const {
+    file: _file,
+    recommendations: _recommendations,
+    ports: _ports,
+    surplus: _surplus,
+    ...saved
+  } = state;
   return saved;
 }
 
@@ -108,6 +123,7 @@ export function fromSaved(saved: unknown): PanelState {
     expression: typeof kept.expression === 'string' ? kept.expression : '',
     compared: listOf(kept.compared, isCompared),
     notes: listOf(kept.notes, (note) => typeof note === 'string'),
+    look: lookFromSaved(kept.look),
     probe: isNumber(kept.probe) ? kept.probe : undefined,
     view: isView(kept.view) ? kept.view : undefined,
     level: isLevel(kept.level) ? kept.level : SATURATION_LEVEL,
@@ -135,7 +151,21 @@ function isStudy(value: unknown): value is Study {
 }
 
 function isCompared(value: unknown): value is Compared {
-  return isRecord(value) && typeof value.activation === 'string';
+  if (!isRecord(value) || typeof value.activation !== 'string') return false;
+  const { own, settings, places } = value;
+  return (
+    (own === undefined || isOwn(own)) &&
+    (settings === undefined || isRecord(settings)) &&
+    (places === undefined || isListOfTexts(places))
+  );
+}
+
+function isOwn(value: unknown): boolean {
+  return isRecord(value) && typeof value.name === 'string' && typeof value.formula === 'string';
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function listOf<Item>(kept: unknown, is: (value: unknown) => value is Item): readonly Item[] {

@@ -35,9 +35,9 @@ export interface Studied {
 type Changes = Pick<PanelState, 'overrides'> & Pick<PanelState['drawn'], 'slice'>;
 
 /** Milliseconds of a frame that an analysis may take before it is put off. */
-const patience = 5;
+export const patience = 5;
 /** Milliseconds without a change after which an analysis that was put off is made. */
-const pauses = { slider: 120, typing: 400 } as const;
+export const pauses = { slider: 120, typing: 400 } as const;
 
 export interface Studies {
   /** `undefined` when nothing is studied, or the activation is only known at run time. */

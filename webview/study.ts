@@ -36,8 +36,16 @@ export function useAt(
   const item = index === undefined ? undefined : file?.uses[index];
   if (!file || index === undefined || item === undefined) return undefined;
   const choice = item.choice === undefined ? undefined : file.choices[item.choice];
-  const study = { kind: 'use', uri: file.uri, fileName: file.name, index, item } as const;
-  return choice === undefined ? study : { ...study, choice };
+  const port = item.port === undefined ? undefined : file.ports?.[item.port];
+  return {
+    kind: 'use',
+    uri: file.uri,
+    fileName: file.name,
+    index,
+    item,
+    ...(choice && { choice }),
+    ...(port && { port }),
+  };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { findActivation } from '../src/activations/catalogue';
-import { EXPRESSION_ID } from '../src/activations/userExpression';
+import type { Compared } from '../src/protocol';
 import { equalsSettings } from '../src/report/expressionRemarks';
 import { parametersText } from '../src/report/facts';
 import type { Words } from '../src/text/text';
+import { studiedAsCompared } from './compared';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
 import { isOutdated } from './expressionStudy';
@@ -21,11 +22,11 @@ export function studyHeader(context: Context): {
   const values = element('p', { class: 'title-values' });
   const entry = entryLink(context);
   const where = place(context);
-  let activation = '';
+  let item: Compared | undefined;
   const compare = button({
     label: words('panel.compare.start'),
     icon: 'compare',
-    onClick: () => dispatch({ type: 'addCompared', activation }),
+    onClick: () => item && dispatch({ type: 'addCompared', item }),
   });
   const pin = toggle({
     label: words('panel.pin'),
@@ -49,7 +50,7 @@ export function studyHeader(context: Context): {
   return {
     element: root,
     update(state, studied) {
-      activation = studied.activation.id;
+      item = studiedAsCompared(state);
       setText(name, studied.activation.name);
       name.classList.toggle('title-expression', state.study?.kind === 'expression');
       setText(
@@ -59,7 +60,7 @@ export function studyHeader(context: Context): {
       entry.update(state, studied);
       where.update(state);
       pin.set(state.pinned);
-      show(compare, activation !== EXPRESSION_ID);
+      show(compare, item !== undefined);
     },
   };
 }

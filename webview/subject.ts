@@ -21,7 +21,7 @@ export function activationOf(study: Study): Activation | undefined {
   );
 }
 
-function ownFunction(name: string, expression: Expr): Activation {
+export function ownFunction(name: string, expression: Expr): Activation {
   return {
     id: EXPRESSION_ID,
     name,

@@ -6,7 +6,10 @@ import { onThemeChange, themePalette } from './theme';
 
 export interface Drawn
   extends Description,
-    Omit<PlotOptions, 'arrangement' | 'width' | 'height' | 'fontSize'> {}
+    Omit<PlotOptions, 'arrangement' | 'width' | 'height' | 'fontSize' | 'legend'> {
+  /** The names of several curves stand in a list as well: a narrow figure leaves them out. */
+  readonly isListed?: boolean;
+}
 
 /** What is drawn, to be drawn elsewhere. */
 export interface Picture {
@@ -24,6 +27,8 @@ export interface Surface {
 }
 
 const fontSize = 11;
+/** In a narrower figure the names of several curves would take too much of it. */
+const LEGEND_ROOM = 440;
 
 /** A figure of f over f′, as wide as there is room, drawn again when the room or the theme changes. */
 export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
@@ -35,7 +40,8 @@ export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
     if (drawn === undefined || width === 0) return;
     const plots = drawn.functions.every(({ slope }) => slope !== undefined) ? 3 : 2;
     const size = { width, height: heightFor(width, plots), fontSize };
-    const layout = layoutPlot({ ...drawn, arrangement: 'stacked', ...size });
+    const legend = drawn.isListed !== true || width >= LEGEND_ROOM;
+    const layout = layoutPlot({ ...drawn, arrangement: 'stacked', legend, ...size });
     latest = layout;
     replaceChildren(root, parseMarkup(renderPlot(layout, themePalette(), drawn)));
     onDrawn(layout);

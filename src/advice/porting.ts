@@ -31,7 +31,7 @@ export interface Porting {
 }
 
 /** Frameworks that code is ported between; the others are libraries on top of them. */
-const TARGETS: readonly Framework[] = ['torch', 'keras', 'tensorflow', 'tfjs', 'jax'];
+export const TARGETS: readonly Framework[] = ['torch', 'keras', 'tensorflow', 'tfjs', 'jax'];
 
 /** Of whom more has to be said than the name where they lack what a part of them has. */
 const ABSENT: Readonly<Partial<Record<Framework, TextKey>>> = {

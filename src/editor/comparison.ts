@@ -1,18 +1,13 @@
 import { findActivation } from '../activations/catalogue';
-import { hasCounterpart, portingOf, settingsOf } from '../advice/porting';
+import { hasCounterpart, type Porting, portingOf, settingsOf } from '../advice/porting';
+import { portingOfEntry } from '../advice/portingOfEntry';
 import { recommend } from '../advice/recommend';
 import type { ActivationUse } from '../detect/use';
-import type { Compared } from '../protocol';
+import { sameNames } from '../frameworks/sameNames';
+import type { Compared, Comparison } from '../protocol';
 import { portingNotes } from '../report/portingText';
 import type { Words } from '../text/text';
 import type { UseInPart } from './documents';
-
-/** What the panel is told to compare. */
-export interface Comparison {
-  readonly activations: readonly Compared[];
-  /** Sentences on all of them. */
-  readonly notes: readonly string[];
-}
 
 /**
  * A use, or what it equals, with its values, and what is recommended in its place.
@@ -47,6 +42,21 @@ export function portedFrom(
     const frameworks = porting.absent.join(', ');
     return { problem: words('editor.noCounterpart', { name, frameworks }) };
   }
+  return comparisonOf(porting, words);
+}
+
+/** By id of the catalogue, what the frameworks mean by its name, where that is not the same. */
+export function portedEntries(words: Words): Readonly<Record<string, Comparison>> {
+  const shared = sameNames.flatMap(({ meanings }) => meanings.map(({ activation }) => activation));
+  return Object.fromEntries(
+    [...new Set(shared)].flatMap((id) => {
+      const porting = portingOfEntry(id, words);
+      return porting ? [[id, comparisonOf(porting, words)] as const] : [];
+    }),
+  );
+}
+
+function comparisonOf(porting: Porting, words: Words): Comparison {
   return {
     activations: porting.counterparts.map(({ activation, settings, places }) => ({
       activation,

@@ -2,9 +2,10 @@ import { choiceFor } from '../advice/choice';
 import { defaultsOf } from '../advice/frameworkDefault';
 import { recommend } from '../advice/recommend';
 import { remarksOn } from '../advice/remarks';
-import type { Span } from '../detect/use';
-import type { PanelFile, PanelFinding, PanelPlace, PanelUse } from '../protocol';
+import type { ActivationUse, Span } from '../detect/use';
+import type { Comparison, PanelFile, PanelFinding, PanelPlace, PanelUse } from '../protocol';
 import type { Words } from '../text/text';
+import { portedFrom } from './comparison';
 import type { Configuration } from './configuration';
 import { type Cursor, useUnder } from './cursor';
 import type { Documents, StudiedSource } from './documents';
@@ -55,13 +56,19 @@ export async function viewFile(
 function panelUses(
   { uses, traits, parts }: StudiedSource,
   words: Words,
-): Pick<PanelFile, 'uses' | 'choices'> {
+): Pick<PanelFile, 'uses' | 'choices' | 'ports'> {
+  const ports = portsOf(
+    uses.map(({ use }) => use),
+    words,
+  );
   const models = [...new Set(uses.map(({ index }) => parts[index]?.model))].filter(
     (model) => model !== undefined,
   );
   return {
     choices: models.map((model) => choiceFor(model, traits, words)),
-    uses: uses.map(({ use, document, cell, index }): PanelUse => {
+    ports: ports.comparisons,
+    uses: uses.map(({ use, document, cell, index }, at): PanelUse => {
+      const port = ports.indices[at];
       const { role, model } = parts[index] ?? { role: use.role, model: undefined };
       const placed = { ...use, role };
       return {
@@ -71,6 +78,7 @@ function panelUses(
         remarks: remarksOn({ use: placed, traits, model }, words),
         defaults: defaultsOf(use),
         ...(model && { choice: models.indexOf(model) }),
+        ...(port !== undefined && { port }),
         ...(cell !== undefined && { cell }),
       };
     }),
@@ -110,4 +118,25 @@ function panelPlace(span: Span, locate: (offset: number) => Place): PanelPlace {
   const { cell } = locate(span.start);
   const line = document.positionAt(start).line + 1;
   return { span: { start, end }, line, ...(cell !== undefined && { cell }) };
+}
+
+/** What uses become in other frameworks, each comparison once, and which of them is a use's. */
+function portsOf(
+  uses: readonly ActivationUse[],
+  words: Words,
+): {
+  readonly comparisons: readonly Comparison[];
+  readonly indices: readonly (number | undefined)[];
+} {
+  const comparisons: Comparison[] = [];
+  const known = new Map<string, number>();
+  const indices = uses.map((use) => {
+    const ported = portedFrom(use, words);
+    if ('problem' in ported) return undefined;
+    const key = JSON.stringify(ported);
+    const index = known.get(key) ?? comparisons.push(ported) - 1;
+    known.set(key, index);
+    return index;
+  });
+  return { comparisons, indices };
 }

@@ -1,7 +1,7 @@
 import { Disposable, env, type WebviewPanel } from 'vscode';
-import type { FromPanel, ToPanel } from '../protocol';
+import type { Comparison, FromPanel, ToPanel } from '../protocol';
 import { encode } from '../protocolCodec';
-import type { Comparison } from './comparison';
+import { portedEntries } from './comparison';
 import type { Cursor } from './cursor';
 import { debounce } from './debounce';
 import { dialogs } from './dialogs';
@@ -31,7 +31,7 @@ export function createPanelSession(
   saved: SavedPanel,
 ): PanelSession {
   const { documents, words, log } = dependencies;
-  const recommendations = catalogueRecommendations(words);
+  const known = { recommendations: catalogueRecommendations(words), ports: portedEntries(words) };
   /** A page that is loading or hidden receives nothing; it asks for everything when it is ready. */
   let ready = false;
   let latest = 0;
@@ -47,7 +47,7 @@ export function createPanelSession(
   const send = (view: FileView | undefined): void => {
     const { pinned } = following;
     const { selected } = view ?? {};
-    const message = { type: 'file', file: view?.file ?? null, pinned, recommendations } as const;
+    const message = { type: 'file', file: view?.file ?? null, pinned, ...known } as const;
     const state = JSON.stringify(encode([message.file, pinned]));
     const stale = state !== sent?.state;
     if (stale) {

@@ -30,12 +30,9 @@ export function frameworkDefaults(
 
 /** The defaults, as `frameworkDefaults` says, and what can be set. */
 export function offerOf(framework: Framework, activation: string): Offer | undefined {
-  const making = apiTables
-    .filter((table) => frameworkOfPath(table.prefix) === framework)
-    .sort((a, b) => Number(isLayers(b)) - Number(isLayers(a)))
-    .flatMap(({ lines }) => lines)
-    .filter((line) => makes(line, activation))
-    .sort((a, b) => Number(b[1] === activation) - Number(a[1] === activation));
+  const making = [...(lines().get(`${framework} ${activation}`) ?? [])].sort(
+    (a, b) => Number(b[1] === activation) - Number(a[1] === activation),
+  );
   const settable = settableIn(making, activation);
   const [first] = making;
   if (first === undefined) {
@@ -77,12 +74,38 @@ function numbersOf(parameters: ReadonlyMap<string, Constant>): Record<string, nu
   );
 }
 
-/** Its own spelling, or one whose arguments turn it into the activation. */
-function makes([, id, , variants]: ApiLine, activation: string): boolean {
-  return (
-    id === activation ||
-    (variants !== undefined && variantsOf(variants).some((each) => each.activation === activation))
-  );
+/**
+ * The lines of the tables by `framework activation`: those of layers first. Made when first
+ * asked for; a panel asks for the counterparts of each use of a file.
+ */
+let index: ReadonlyMap<string, readonly ApiLine[]> | undefined;
+
+function lines(): ReadonlyMap<string, readonly ApiLine[]> {
+  index ??= indexed();
+  return index;
+}
+
+function indexed(): ReadonlyMap<string, readonly ApiLine[]> {
+  const made = new Map<string, ApiLine[]>();
+  const tables = [...apiTables].sort((a, b) => Number(isLayers(b)) - Number(isLayers(a)));
+  for (const table of tables) {
+    const framework = frameworkOfPath(table.prefix) ?? '';
+    for (const line of table.lines) {
+      for (const activation of madeBy(line)) {
+        const key = `${framework} ${activation}`;
+        const before = made.get(key);
+        if (before) before.push(line);
+        else made.set(key, [line]);
+      }
+    }
+  }
+  return made;
+}
+
+/** What a spelling names, and what its arguments can turn it into. */
+function madeBy([, id, , variants]: ApiLine): ReadonlySet<string> {
+  const turned = variants === undefined ? [] : variantsOf(variants);
+  return new Set([id, ...turned.map(({ activation }) => activation)]);
 }
 
 function isLayers(table: ApiTable): boolean {

@@ -38,13 +38,13 @@ const BETWEEN = 10;
 const USUAL_LABEL = '−0.25';
 
 function stacked({ options, domain, ranges, fontSize }: Room): (index: number) => Box {
-  const { width, height, functions, home } = options;
+  const { width, height, home } = options;
   const bottom = fontSize + 6;
   const count = ranges.length;
   const each = (height - bottom - EDGE - BETWEEN * (count - 1)) / count;
   const labels = ranges.map((range) => yLabelWidth(range, each, fontSize));
   const left = 8 + Math.max(...labels, home === undefined ? 0 : textWidth(USUAL_LABEL, fontSize));
-  const names = Math.max(legendWidth(functions, fontSize), titleWidth(options, fontSize));
+  const names = Math.max(legendWidth(options, fontSize), titleWidth(options, fontSize));
   const right = width - Math.max(names, rightMargin(domain, width, fontSize));
   return (index) => {
     const top = EDGE + index * (each + BETWEEN);

@@ -1,4 +1,5 @@
 import type { Point } from './curve';
+import { drawGlyphs, glyphPlaces } from './glyphs';
 import type { Dot } from './marks';
 import type { Palette } from './palette';
 import type { Frame } from './plotLayout';
@@ -15,7 +16,15 @@ export function drawCurves(frame: Frame, palette: Palette): readonly string[] {
   const dots = styles.map(({ stroke }, index) =>
     drawDots(frame, frame.dots[index] ?? [], stroke, palette),
   );
-  return [...lines.reverse(), ...dots.reverse()];
+  return [...lines.reverse(), ...glyphsOf(frame, styles, palette), ...dots.reverse()];
+}
+
+/** A single curve needs none. */
+function glyphsOf(frame: Frame, styles: readonly LineStyle[], palette: Palette): readonly string[] {
+  if (styles.length === 1) return [];
+  return styles
+    .map(({ stroke }, index) => drawGlyphs(glyphPlaces(frame, index), index, stroke, palette))
+    .reverse();
 }
 
 export interface LineStyle extends Attributes {

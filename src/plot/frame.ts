@@ -2,11 +2,11 @@ import { annotationsOf, noAnnotations } from './annotations';
 import { besideIn } from './beside';
 import { yTickCount } from './boxes';
 import { sampleCurve } from './curve';
-import { placeLabels } from './labelPlace';
+import { placeLabels, type WantedLabel } from './labelPlace';
 import type { Dot, Window } from './marks';
 import { parts } from './parts';
-import type { Box, Frame, PlotOptions, Shows } from './plotLayout';
-import { pixelOf, type Scale, unitsPerPixel } from './scale';
+import type { Box, Frame, PlotMark, PlotOptions, Shows } from './plotLayout';
+import { pixelOf, type Scale, unitsPerPixel, within } from './scale';
 import { fittingTicks, ticks } from './ticks';
 import { titlePlace } from './titlePlace';
 
@@ -38,6 +38,9 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     : noAnnotations;
   const dots = drawn.map(({ analysis }) => withPoints(part.dots(analysis, window), points));
   const all = { curves: [...curves, ...beside.curves], dots: [...dots, ...beside.dots] };
+  const marks = marksIn(options, shows, window);
+  const wanted = [...labels, ...marks.map((mark) => markLabel(mark, x, y))];
+  const title = options.titles?.[shows] ?? part.title;
   const drawnFrame = { x, y, box, ...all };
   return {
     shows,
@@ -50,16 +53,30 @@ export function frameOf(options: PlotOptions, place: FramePlace): Frame {
     curves,
     dots,
     beside,
+    marks,
     asymptotes,
     poles,
     zones,
     levels,
     title:
       wording && alone
-        ? titleAtEnd(box, y, curves[0] ?? [], fontSize)
-        : titlePlace(drawnFrame, fontSize),
-    labels: placeLabels(labels, drawnFrame, fontSize),
+        ? titleAtEnd(title, box, y, curves[0] ?? [], fontSize)
+        : titlePlace(title, drawnFrame, fontSize),
+    labels: placeLabels(wanted, drawnFrame, fontSize),
   };
+}
+
+function marksIn({ marks = [] }: PlotOptions, shows: Shows, window: Window): readonly PlotMark[] {
+  return marks.filter(
+    (mark) => mark.shows === shows && within(window.domain, mark.x) && within(window.range, mark.y),
+  );
+}
+
+/** Below a point under the axis, so that it stays clear of the curve. */
+function markLabel({ x: at, y: height, text }: PlotMark, x: Scale, y: Scale): WantedLabel {
+  const sides =
+    height < 0 ? (['below', 'after', 'above'] as const) : (['above', 'after', 'below'] as const);
+  return { text, at: [pixelOf(x, at), pixelOf(y, height)], sides };
 }
 
 /** A point that has its dot already needs no other. */
@@ -69,6 +86,7 @@ function withPoints(dots: readonly Dot[], points: readonly Dot[]): readonly Dot[
 
 /** To the right of the frame, at the height at which the curve leaves it. */
 function titleAtEnd(
+  text: string,
   box: Box,
   y: Scale,
   curve: Frame['curves'][number],
@@ -79,6 +97,7 @@ function titleAtEnd(
   const least = box.top + fontSize;
   const most = box.top + box.height;
   return {
+    text,
     x: box.left + box.width + 6,
     y: Math.min(most, Math.max(least, height + 0.35 * fontSize)),
     anchor: 'start',

@@ -37,7 +37,7 @@ export function layoutPlot(options: PlotOptions): PlotLayout {
     domain,
     frames:
       shown.length === 2 ? [value, derivative] : [value, derivative, frame('secondDerivative', 2)],
-    legend: legendOf(functions, value, fontSize),
+    legend: legendOf(options, value, fontSize),
   };
 }
 

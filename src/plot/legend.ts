@@ -1,15 +1,17 @@
-import type { Frame, LegendEntry } from './plotLayout';
-import type { PlottedFunction } from './plotted';
+import type { Frame, LegendEntry, PlotOptions } from './plotLayout';
 import { pixelOf } from './scale';
 import { textWidth } from './textWidth';
 
 /** Length of the sample of the line before a name. */
-export const SAMPLE = 18;
+export const SAMPLE = 26;
 const LONGEST_NAME = 150;
 
-/** Room that the names need to the right of the plot; 0 for a single function. */
-export function legendWidth(functions: readonly PlottedFunction[], fontSize: number): number {
-  if (functions.length < 2) {
+/** Room that the names need to the right of the plot; 0 where there are none. */
+export function legendWidth(
+  { functions, legend }: Pick<PlotOptions, 'functions' | 'legend'>,
+  fontSize: number,
+): number {
+  if (functions.length < 2 || legend === false) {
     return 0;
   }
   const names = functions.map(({ name }) => Math.min(LONGEST_NAME, textWidth(name, fontSize)));
@@ -18,11 +20,11 @@ export function legendWidth(functions: readonly PlottedFunction[], fontSize: num
 
 /** Each name stands at the height at which its curve leaves the frame, moved apart where they collide. */
 export function legendOf(
-  functions: readonly PlottedFunction[],
+  { functions, legend }: Pick<PlotOptions, 'functions' | 'legend'>,
   { box, y, curves }: Frame,
   fontSize: number,
 ): readonly LegendEntry[] {
-  if (functions.length < 2) {
+  if (functions.length < 2 || legend === false) {
     return [];
   }
   const wanted = functions.map((_, index) => {

@@ -23,7 +23,9 @@ export interface Palette {
  * Fixed colours, for an image that sees no variables of the editor's theme. Curves
  * have at least 3:1 against the background (WCAG 1.4.11), text 4.5:1; the pair for
  * f and f′ stays apart under simulated protanopia, deuteranopia and tritanopia
- * (Machado et al. 2009). In high contrast, dashes tell the curves apart.
+ * (Machado et al. 2009). So does each pair of the six of a series, and printed in grey:
+ * they were searched for by computer, for the largest of the least distances in OKLab. In
+ * high contrast, dashes and shapes tell the curves apart.
  */
 export const palettes: Readonly<Record<ThemeKind, Palette>> = {
   light: {
@@ -36,7 +38,7 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     value: '#0072b2',
     derivative: '#d55e00',
     secondDerivative: '#9b3f9b',
-    series: ['#0072b2', '#d55e00', '#007a5a', '#9b3f9b', '#7a5200', '#333333'],
+    series: ['#0072b2', '#fc3006', '#4a0358', '#af0f6f', '#753c05', '#001dad'],
     zone: '#f3f0e4',
     hatch: '#d9d1b4',
   },
@@ -50,7 +52,7 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     value: '#56b4e9',
     derivative: '#e69f00',
     secondDerivative: '#e28fbf',
-    series: ['#56b4e9', '#e69f00', '#3fcf9f', '#e28fbf', '#f0e442', '#d4d4d4'],
+    series: ['#56b4e9', '#fab36d', '#b625f4', '#f6fe37', '#fc444a', '#49f5e2'],
     zone: '#2b2a25',
     hatch: '#4b4839',
   },
@@ -64,7 +66,7 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     value: '#ffffff',
     derivative: '#ffd500',
     secondDerivative: '#ff9fe0',
-    series: ['#ffffff', '#ffd500', '#3ff23f', '#ff9fe0', '#6fc3ff', '#ff9a3c'],
+    series: ['#ffffff', '#f7a695', '#98b224', '#ef61bc', '#b3f835', '#5cdefc'],
     zone: '#000000',
     hatch: '#7a7a7a',
   },
@@ -78,7 +80,7 @@ export const palettes: Readonly<Record<ThemeKind, Palette>> = {
     value: '#000000',
     derivative: '#a0300a',
     secondDerivative: '#7a1f7a',
-    series: ['#000000', '#a0300a', '#00573f', '#7a1f7a', '#0f4a85', '#5f4200'],
+    series: ['#000000', '#3b2dfa', '#941903', '#5e0599', '#042f61', '#4c0515'],
     zone: '#ffffff',
     hatch: '#8a8a8a',
   },

@@ -24,9 +24,25 @@ export interface PlotOptions {
   readonly home?: Interval;
   /** What |f′| stays below where a soft saturation is shaded. */
   readonly saturationLevel?: number;
+  /** What the frames are called, where that is not f(x), f′(x) and f″(x). */
+  readonly titles?: Readonly<Partial<Record<Shows, string>>>;
+  /** False: the names of several functions stand elsewhere. */
+  readonly legend?: boolean;
+  /** Points of several functions that are ringed and labelled. */
+  readonly marks?: readonly PlotMark[];
   /** Labels what is marked; each curve is named at its end, where that does not leap about. */
   readonly wording?: Wording;
   readonly fontSize?: number;
+}
+
+/** A point of one of the curves, in data units. */
+export interface PlotMark {
+  readonly shows: Shows;
+  /** Of the function, in `functions`. */
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
 }
 
 export type Arrangement = 'side by side' | 'stacked';
@@ -70,13 +86,20 @@ export interface Frame {
   readonly curves: readonly (readonly (readonly Point[])[])[];
   readonly dots: readonly (readonly Dot[])[];
   readonly beside: BesideInFrame;
+  /** Those of `marks` that are seen here. */
+  readonly marks: readonly PlotMark[];
   readonly asymptotes: readonly Asymptote[];
   readonly poles: readonly number[];
   readonly zones: readonly Zone[];
   /** The heights that |f′| stays below, drawn where it does. */
   readonly levels: readonly Level[];
-  /** Where the title stands, in pixels: its baseline, and the side that it begins at. */
-  readonly title: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
+  /** The title and where it stands, in pixels: its baseline, and the side that it begins at. */
+  readonly title: {
+    readonly text: string;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'end';
+  };
   readonly labels: readonly Label[];
 }
 

@@ -1,10 +1,11 @@
 import { drawAxes } from './drawAxes';
 import { drawBeside } from './drawBeside';
 import { drawCurves, lineStyle } from './drawCurves';
+import { drawGlyphs } from './glyphs';
 import { SAMPLE } from './legend';
 import type { Palette } from './palette';
-import { parts } from './parts';
 import type { Frame, PlotLayout } from './plotLayout';
+import { pixelOf } from './scale';
 import { type Attributes, element, escapeXml, round } from './xml';
 
 export interface Description {
@@ -52,6 +53,7 @@ function drawFrame(frame: Frame, { fontSize }: PlotLayout, palette: Palette): st
     ...drawAxes(frame, fontSize, palette),
     ...drawBeside(frame, palette),
     ...drawCurves(frame, palette),
+    ...drawMarks(frame, palette),
     ...frame.labels.map(({ text, x, y }) =>
       element('text', { class: 'label', x, y, fill: palette.text, ...seam(palette) }, [
         escapeXml(text),
@@ -71,12 +73,7 @@ function seam(palette: Palette): Attributes {
   };
 }
 
-function drawTitle(
-  { title, shows }: Frame,
-  fontSize: number,
-  colour: string,
-  palette: Palette,
-): string {
+function drawTitle({ title }: Frame, fontSize: number, colour: string, palette: Palette): string {
   const attributes = {
     x: title.x,
     y: title.y,
@@ -88,13 +85,46 @@ function drawTitle(
     fill: colour,
     ...seam(palette),
   };
-  return element('text', attributes, [parts[shows].title]);
+  return element('text', attributes, [escapeXml(title.text)]);
 }
 
 function drawLegend({ legend, fontSize }: PlotLayout, palette: Palette): readonly string[] {
   return legend.map(({ name, x, y }, index) => {
     const line = { d: `M${round(x)} ${round(y)}h${SAMPLE}`, ...lineStyle('value', index, palette) };
     const text = { x: x + SAMPLE + 5, y: y + 0.35 * fontSize, fill: palette.text };
-    return element('path', line) + element('text', text, [escapeXml(name)]);
+    return (
+      element('path', line) +
+      drawGlyphs([[x + SAMPLE / 2, y]], index, line.stroke, palette) +
+      element('text', text, [escapeXml(name)])
+    );
   });
+}
+
+/** In a comparison: the line of one of its curves with its glyph, for a list of them. */
+export function renderSwatch(position: number, palette: Palette): string {
+  const [width, height] = [SAMPLE + 4, 14];
+  const style = lineStyle('value', position, palette);
+  const attributes = { width, height, viewBox: `0 0 ${width} ${height}`, fill: 'none' };
+  return element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', 'aria-hidden': 'true', ...attributes },
+    [
+      element('path', { d: `M2 7h${SAMPLE}`, ...style }),
+      drawGlyphs([[2 + SAMPLE / 2, 7]], position, style.stroke, palette),
+    ],
+  );
+}
+
+/** Rings around points of the curves. */
+function drawMarks({ marks, x, y }: Frame, palette: Palette): readonly string[] {
+  return marks.map((mark) =>
+    element('circle', {
+      class: 'mark',
+      cx: pixelOf(x, mark.x),
+      cy: pixelOf(y, mark.y),
+      r: 5.5,
+      stroke: lineStyle('value', mark.index, palette).stroke,
+      'stroke-width': 1.6,
+    }),
+  );
 }

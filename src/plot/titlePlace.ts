@@ -7,16 +7,18 @@ import { textWidth } from './textWidth';
  * upper left one if there is a choice, half-way up if there is no free corner.
  */
 export function titlePlace(
+  text: string,
   frame: DrawnFrame & Pick<Frame, 'box'>,
   fontSize: number,
 ): Frame['title'] {
   const { box } = frame;
-  const size = { width: textWidth('f′(x)', fontSize + 2), height: fontSize + 1 };
+  const size = { width: textWidth(text, fontSize + 2), height: fontSize + 1 };
   const labels = PLACES.map((each) => labelBox(each, box, size));
   const crowds = crowdsIn(labels, frame, 5);
   const place = PLACES[crowds.indexOf(Math.min(...crowds))] ?? PLACES[0];
   const label = labelBox(place, box, size);
   return {
+    text,
     x: place.right ? label.left + label.width : label.left,
     y: label.top + label.height - 2,
     anchor: place.right ? 'end' : 'start',

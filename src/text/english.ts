@@ -2,6 +2,7 @@ import { adviceEnglish } from './adviceEnglish';
 import { choiceEnglish } from './choiceEnglish';
 import { codeEnglish } from './codeEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
+import { compareEnglish } from './compareEnglish';
 import { configurationEnglish } from './configurationEnglish';
 import { depthRulesEnglish } from './depthRulesEnglish';
 import { editorEnglish } from './editorEnglish';
@@ -28,6 +29,7 @@ export const english = {
   ...panelEnglish,
   ...panelToolsEnglish,
   ...fileEnglish,
+  ...compareEnglish,
   ...commandLineEnglish,
   ...configurationEnglish,
   ...editorEnglish,

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { copyWorkspace } from '../workbench/workspace.mjs';
 import { closeWorkbench, openWorkbench } from './support';
 import { audit } from './supportAxe';
-import { clickOn, eventually, hoverOver, openFile, runCommand } from './supportEditor';
+import { comparedAre } from './supportCompare';
+import { clickOn, hoverOver, openFile, runCommand } from './supportEditor';
 import { panel } from './supportPanel';
 
 const source = [
@@ -121,11 +122,8 @@ describe('the advice for a model', () => {
     await panel(page)
       .getByRole('button', { name: 'Compare with ReLU, ELU, PReLU, MPELU', exact: true })
       .click();
-    const columns = () => panel(page).locator('.compared thead th').allInnerTexts();
-    await eventually('five columns', async () => {
-      return (await columns()).join(' ') === 'Tanh ReLU ELU PReLU MPELU';
-    });
-    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await comparedAre(page, 'Tanh', 'ReLU', 'ELU', 'PReLU', 'MPELU');
+    await panel(page).getByRole('tab', { name: 'Study' }).click();
   });
 
   it('is none where the activation is at an output, of which something else is known', async () => {

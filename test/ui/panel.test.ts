@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
+import { comparedAre } from './supportCompare';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
-import { hasFocus, panel } from './supportPanel';
+import { focusedName, hasFocus, panel } from './supportPanel';
 
 describe('the panel', () => {
   let page: Page;
@@ -156,8 +157,10 @@ describe('the panel', () => {
     await panel(page).getByRole('heading', { name: 'Comparison' }).waitFor();
     await panel(page).getByRole('textbox', { name: 'Search all activations' }).fill('relu');
     await panel(page).locator('#catalogue .option').first().click();
-    await eventually('two columns', async () => (await columns()).join(' ') === 'ELU ReLU');
-    await panel(page).getByRole('button', { name: 'Close' }).click();
+    await comparedAre(page, 'ELU', 'ReLU');
+    const alpha = panel(page).getByRole('spinbutton', { name: 'alpha of ELU' });
+    assert.equal(await alpha.inputValue(), '0.5');
+    await panel(page).getByRole('tab', { name: 'Study' }).click();
     await headed('ELU');
     await panel(page).getByRole('textbox', { name: 'Search all activations' }).fill('');
   });
@@ -173,7 +176,7 @@ describe('the panel', () => {
     const stops: string[] = [];
     for (let tab = 0; tab < 18; tab++) {
       await page.keyboard.press('Tab');
-      stops.push(await focused());
+      stops.push(await focusedName(page));
     }
     const wanted = [
       'Expression of x',
@@ -308,19 +311,6 @@ describe('the panel', () => {
 
   function curve(): Promise<string | null> {
     return panel(page).locator('path.curve').first().getAttribute('d');
-  }
-
-  function columns(): Promise<string[]> {
-    return panel(page).locator('.compared thead th').allInnerTexts();
-  }
-
-  function focused(): Promise<string> {
-    return panel(page)
-      .locator('body')
-      .evaluate(() => {
-        const element = document.activeElement;
-        return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-      });
   }
 });
 

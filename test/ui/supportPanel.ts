@@ -23,6 +23,16 @@ export function hasFocus(page: Page): Promise<boolean> {
     .evaluate(() => document.hasFocus());
 }
 
+/** What the focus is on in the panel, as a screen reader names it. */
+export function focusedName(page: Page): Promise<string> {
+  return panel(page)
+    .locator('body')
+    .evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    });
+}
+
 /** How many of the extension's webviews are open: hidden ones have no frame, so 0 or 1 a group. */
 export function openPanels(page: Page): Promise<number> {
   return page.locator(extensionFrames).count();

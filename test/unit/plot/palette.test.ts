@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
+import { lineStyle } from '../../../src/plot/drawCurves';
+import { drawGlyphs } from '../../../src/plot/glyphs';
 import { type Palette, palettes, type ThemeKind } from '../../../src/plot/palette';
-
-/** WCAG 2.2, relative luminance and contrast ratio. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+import { contrast, distance, greyDistance, sights } from './colours';
 
 function curves({ value, derivative, secondDerivative, series }: Palette): readonly string[] {
   return [value, derivative, secondDerivative, ...series];
 }
+
+function pairs<Item>(items: readonly Item[]): readonly (readonly [Item, Item])[] {
+  return items.flatMap((one, index) =>
+    items.slice(index + 1).map((other) => [one, other] as const),
+  );
+}
+
+/** In OKLab, of the six of a series: what the eye can tell apart in a thin line is about 0.02. */
+const APART: Readonly<Record<ThemeKind, { readonly seen: number; readonly grey: number }>> = {
+  light: { seen: 0.11, grey: 0.055 },
+  dark: { seen: 0.14, grey: 0.065 },
+  'high-contrast': { seen: 0.1, grey: 0.05 },
+  'high-contrast-light': { seen: 0.09, grey: 0.045 },
+};
 
 describe('the colours', () => {
   for (const kind of Object.keys(palettes) as ThemeKind[]) {
@@ -38,8 +41,46 @@ describe('the colours', () => {
       assert.ok(contrast(palette.text, palette.background) >= least.text);
     });
 
-    it(`of six curves differ in ${kind}`, () => {
-      assert.equal(new Set(palette.series).size, 6);
+    for (const sight of sights) {
+      it(`of six curves stay apart in ${kind} with ${sight}`, () => {
+        assert.equal(palette.series.length, 6);
+        for (const [a, b] of pairs(palette.series)) {
+          const apart = distance(a, b, sight);
+          assert.ok(apart >= APART[kind].seen, `${a} and ${b} are ${apart} apart`);
+        }
+      });
+    }
+
+    it(`of six curves stay apart in ${kind} printed in grey`, () => {
+      for (const [a, b] of pairs(palette.series)) {
+        const apart = greyDistance(a, b);
+        assert.ok(apart >= APART[kind].grey, `${a} and ${b} are ${apart} apart`);
+      }
     });
   }
+
+  it('are measured as published: black and white are 1 apart, for everyone', () => {
+    for (const sight of sights) {
+      assert.ok(Math.abs(distance('#000000', '#ffffff', sight) - 1) < 1e-3, sight);
+    }
+    // Red and green of one lightness, which protanopes and deuteranopes confuse.
+    assert.ok(distance('#b4513c', '#6b7b1e', 'full sight') > 0.15);
+    assert.ok(distance('#b4513c', '#6b7b1e', 'deuteranopia') < 0.06);
+  });
+});
+
+describe('without colour, six curves', () => {
+  const six = [0, 1, 2, 3, 4, 5];
+
+  it('differ in their dashes', () => {
+    const dashes = six.map(
+      (index) => lineStyle('value', index, palettes.light)['stroke-dasharray'],
+    );
+    assert.equal(new Set(dashes).size, 6);
+  });
+
+  it('differ in their glyphs', () => {
+    const glyphs = six.map((index) => drawGlyphs([[0, 0]], index, '#000000', palettes.light));
+    assert.equal(new Set(glyphs).size, 6);
+  });
 });

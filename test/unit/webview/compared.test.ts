@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { parse } from '../../../src/math/parse';
 import type { Compared, ToPanel } from '../../../src/protocol';
 import { mostCompared } from '../../../webview/compared';
 import { type Action, reduce } from '../../../webview/reduce';
 import { initialState, type PanelState } from '../../../webview/state';
 import type { Tab } from '../../../webview/tab';
-import { compareMessage, fileMessage, fileOf, useOf } from './fixtures';
+import { compareMessage, fileMessage, fileOf, literal, useOf } from './fixtures';
 
-const net = fileOf('net.py', useOf('relu', 1), useOf('elu', 2));
+const net = fileOf('net.py', useOf('relu', 1), useOf('elu', 2, { alpha: literal('alpha', 0.5) }));
 
 const leaky = (slope: number, ...places: readonly string[]): Compared => ({
   activation: 'leaky_relu',
@@ -20,14 +21,34 @@ const port: ToPanel = {
   notes: ['Give negative_slope.'],
 };
 
-const add = (activation: string): Action => ({ type: 'addCompared', activation });
+const add = (activation: string): Action => ({ type: 'addCompared', item: { activation } });
 const turnTo = (tab: Tab): Action => ({ type: 'turnTo', tab });
-const remove = (item: Compared): Action => ({ type: 'removeCompared', item });
+const set = (index: number, activation: string, name: string, value: number): Action => ({
+  type: 'setCompared',
+  index,
+  activation,
+  name,
+  value,
+});
+
+/** Of what is compared by then, by its place. */
+function remove(state: PanelState, index: number): PanelState {
+  const item = state.compared[index];
+  assert.ok(item);
+  return reduce(state, { type: 'removeCompared', item });
+}
+
+function first(state: PanelState, index: number): PanelState {
+  const item = state.compared[index];
+  assert.ok(item);
+  return reduce(state, { type: 'makeFirst', item });
+}
 
 describe('a comparison', () => {
   it('holds each curve once', () => {
     const { compared } = sequence(compareMessage('relu', 'elu', 'relu'));
     assert.deepEqual(ids(compared), ['relu', 'elu']);
+    assert.deepEqual(ids(sequence(add('relu'), add('relu')).compared), ['relu']);
   });
 
   it('holds one activation at several settings', () => {
@@ -35,8 +56,7 @@ describe('a comparison', () => {
   });
 
   it('grows and shrinks one by one', () => {
-    const state = sequence(add('relu'), add('elu'), remove({ activation: 'relu' }));
-    assert.deepEqual(ids(state.compared), ['elu']);
+    assert.deepEqual(ids(remove(sequence(add('relu'), add('elu')), 0).compared), ['elu']);
   });
 
   it('takes in what is picked in the catalogue; going through the results changes nothing', () => {
@@ -64,10 +84,11 @@ describe('a comparison', () => {
     });
   }
 
-  it('is shown when something comes to it, and left with the last of it', () => {
+  it('is shown when something comes to it, and stays to begin another when it is cleared', () => {
     assert.equal(sequence(add('relu')).tab, 'compare');
-    const emptied = sequence(add('relu'), turnTo('study'), remove({ activation: 'relu' }));
-    assert.equal(emptied.tab, 'study');
+    const cleared = sequence(port, { type: 'clearCompared' });
+    assert.deepEqual([cleared.tab, cleared.compared, cleared.notes], ['compare', [], []]);
+    assert.equal(remove(sequence(add('relu')), 0).tab, 'compare');
   });
 
   it('takes in nothing that is picked while it is not shown', () => {
@@ -76,6 +97,84 @@ describe('a comparison', () => {
     assert.deepEqual(state.compared, port.activations);
     assert.deepEqual(state.study, { kind: 'catalogue', activation: 'elu' });
   });
+
+  it('is compared with another first when asked', () => {
+    const state = sequence(compareMessage('relu', 'elu', 'mish'));
+    assert.deepEqual(ids(first(state, 2).compared), ['mish', 'relu', 'elu']);
+    assert.deepEqual(ids(first(state, 0).compared), ['relu', 'elu', 'mish']);
+  });
+
+  it('knows nothing of a curve that has gone', () => {
+    const state = sequence(compareMessage('relu', 'elu'));
+    const gone = { activation: 'relu' };
+    assert.equal(reduce(state, { type: 'makeFirst', item: gone }), state);
+    const { compared } = reduce(state, { type: 'removeCompared', item: gone });
+    assert.deepEqual(compared, state.compared);
+  });
+});
+
+describe('what is compared', () => {
+  it('keeps the values with which it was studied', () => {
+    const studied: Action = { type: 'select', subject: { kind: 'use', index: 1 } };
+    const slid: Action = { type: 'setParameter', name: 'alpha', value: 1.5 };
+    const [elu] = sequence(fileMessage(net), studied, add('elu')).compared;
+    assert.deepEqual(elu, { activation: 'elu', settings: { alpha: 0.5 } });
+    const state = sequence(fileMessage(net), studied, slid, add('elu'), picked(0));
+    assert.deepEqual(state.compared, [{ activation: 'elu', settings: { alpha: 1.5 } }]);
+  });
+
+  it('has its defaults when something else is studied', () => {
+    const [elu] = sequence(fileMessage(net), add('elu')).compared;
+    assert.deepEqual(elu, { activation: 'elu', settings: { alpha: 1 } });
+  });
+
+  it('can be a function of the file’s own', () => {
+    const read = parse('x * sigmoid(2 * x)');
+    assert.ok(read.ok);
+    const own = useOf('expression', 1);
+    const use = { ...own.use, text: 'act', expression: read.expression };
+    const state = sequence(fileMessage(fileOf('own.py', { ...own, use })));
+    const preset = reduce(state, compareMessage('relu'));
+    assert.equal(preset.compared.length, 1);
+    const item = { activation: 'expression', own: { name: 'act', formula: 'x * sigmoid(2 * x)' } };
+    assert.deepEqual(reduce(preset, { type: 'addCompared', item }).compared[1], item);
+  });
+
+  it('is changed parameter by parameter, with the last value kept', () => {
+    const state = sequence(
+      compareMessage('relu', 'mpelu'),
+      set(1, 'mpelu', 'alpha', 0.3),
+      set(1, 'mpelu', 'alpha', 0.4),
+      set(1, 'mpelu', 'beta', 2),
+    );
+    assert.deepEqual(state.compared[1]?.settings, { alpha: 0.4, beta: 2 });
+    assert.deepEqual(ids(state.compared), ['relu', 'mpelu']);
+  });
+
+  it('may come to be the same as another, and stays apart from it', () => {
+    const state = sequence(port, set(0, 'leaky_relu', 'negative_slope', 0.3));
+    assert.equal(state.compared.length, 2);
+  });
+
+  it('is no longer what a framework has when its parameter is changed', () => {
+    const other = sequence(port, set(1, 'leaky_relu', 'negative_slope', 0.2));
+    assert.deepEqual(
+      other.compared.map(({ places }) => places),
+      [['PyTorch'], undefined],
+    );
+    assert.deepEqual(other.notes, port.notes);
+    assert.deepEqual(sequence(port, set(0, 'leaky_relu', 'negative_slope', 0.2)).notes, []);
+  });
+
+  it('is left alone by a change that was meant for another', () => {
+    const state = sequence(port);
+    assert.equal(reduce(state, set(0, 'elu', 'alpha', 1)), state);
+    assert.equal(reduce(state, set(7, 'elu', 'alpha', 1)), state);
+  });
+
+  function picked(index: number): Action {
+    return { type: 'select', subject: { kind: 'use', index } };
+  }
 });
 
 describe('a comparison that is full', () => {
@@ -91,22 +190,49 @@ describe('a comparison that is full', () => {
   });
 
   it('forgets it with the next change', () => {
-    const full = [six, add('relu')];
-    assert.deepEqual(sequence(...full, add('a')).surplus, []);
-    assert.deepEqual(sequence(...full, remove({ activation: 'b' })).surplus, []);
-    assert.deepEqual(sequence(...full, compareMessage()).surplus, []);
+    const full = sequence(six, add('relu'));
+    assert.deepEqual(reduce(full, add('a')).surplus, []);
+    assert.deepEqual(remove(full, 1).surplus, []);
+    assert.deepEqual(reduce(full, compareMessage('relu')).surplus, []);
+    assert.deepEqual(reduce(full, { type: 'clearCompared' }).surplus, []);
   });
 });
 
 describe('what is said of all that is compared', () => {
   it('stays while the first is there, of which it was said', () => {
     assert.deepEqual(sequence(port, add('relu')).notes, port.notes);
-    assert.deepEqual(sequence(port, remove(leaky(0.3, 'Keras'))).notes, port.notes);
-    assert.deepEqual(sequence(port, remove(leaky(0.01, 'PyTorch'))).notes, []);
+    assert.deepEqual(remove(sequence(port), 1).notes, port.notes);
+    assert.deepEqual(remove(sequence(port), 0).notes, []);
+    assert.deepEqual(first(sequence(port), 1).notes, []);
   });
 
   it('goes with another comparison', () => {
     assert.deepEqual(sequence(port, compareMessage('relu')).notes, []);
+  });
+});
+
+describe('how a comparison is looked at', () => {
+  const looked: Action = {
+    type: 'look',
+    change: { mode: 'differences', probe: 1, view: [0, 2] },
+  };
+
+  it('is kept while curves come, go and change, and behind its tab', () => {
+    const before = sequence(port, looked);
+    for (const action of [add('relu'), set(0, 'leaky_relu', 'negative_slope', 0.2)]) {
+      assert.deepEqual(reduce(before, action).look, before.look);
+    }
+    assert.deepEqual(sequence(port, looked, turnTo('study'), turnTo('compare')).look, before.look);
+  });
+
+  it('begins anew at the axis with another comparison, in the same mode', () => {
+    const { look } = sequence(port, looked, compareMessage('relu'));
+    assert.deepEqual([look.mode, look.probe, look.view], ['differences', undefined, undefined]);
+  });
+
+  it('is not how the one that is studied is looked at', () => {
+    const { probe, view } = sequence(port, looked);
+    assert.deepEqual([probe, view], [undefined, undefined]);
   });
 });
 

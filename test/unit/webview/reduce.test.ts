@@ -19,7 +19,7 @@ describe('the panel follows the editor', () => {
     const clicked = sequence(fileMessage(net), choose(0), revealed(0));
     assert.equal(shown([choose(1), cursor(0)].reduce(reduce, clicked)), 'elu 1');
     const compared = [compareMessage('elu'), cursor(0)];
-    const elu = [{ activation: 'elu' }];
+    const elu = [{ activation: 'elu', settings: { alpha: 1 } }];
     assert.deepEqual(compared.reduce<PanelState>(reduce, clicked).compared, elu);
     const edited = fileMessage({ ...net, version: 2 }, { selected: 0 });
     assert.equal(shown([choose(1), cursor(0), edited].reduce(reduce, clicked)), 'elu 1');

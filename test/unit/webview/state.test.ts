@@ -17,6 +17,12 @@ describe('the state that outlives the page', () => {
       expression: 'x +',
       compared: [{ activation: 'elu', settings: { alpha: 0.5 }, places: ['Keras'] }],
       notes: ['No difference.'],
+      look: {
+        mode: 'differences',
+        probe: -0.5,
+        view: [-1, 3],
+        sorting: { column: 'mean', direction: 'descending' },
+      },
       probe: 1.5,
       view: [-0.25, 1e6],
       level: 0.02,
@@ -26,11 +32,12 @@ describe('the state that outlives the page', () => {
       findingsOnly: true,
     };
     const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
-    assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {} });
+    assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {}, ports: {} });
   });
 
   it('of a panel that knew neither tabs, views nor thresholds is complete all the same', () => {
     const {
+      look: _look,
       tab: _tab,
       view: _view,
       level: _level,
@@ -91,6 +98,17 @@ describe('the state that outlives the page', () => {
     { drawn: [] },
     { drawn: { training: 'yes', seed: -1, slice: ['x'] } },
     { fileQuery: 7, findingsOnly: 'yes' },
+    { look: 'far' },
+    { look: { mode: 'sideways', probe: 'x', view: [2, 1], sorting: 'mean' } },
+    { look: { probe: null, sorting: { column: 'mean', direction: 'sideways' } } },
+    { look: { sorting: { column: 'name', direction: 'ascending' } } },
+    {
+      compared: [
+        { activation: 'elu', settings: 3 },
+        { activation: 'elu', places: [1] },
+      ],
+    },
+    { compared: [{ activation: 'expression', own: { name: 'act' } }] },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
       assert.deepStrictEqual(fromSaved(saved), initialState);
