@@ -144,10 +144,9 @@ describe('beside the curve, the panel shows', () => {
         await number(`Slope of piece ${piece}`).waitFor();
       }
       await panel(page).getByText('No more than 8 pieces').waitFor();
-      await eventually(
-        'no more can be added',
-        async () => (await button('Add a piece').getAttribute('aria-disabled')) === 'true',
-      );
+      await panel(page)
+        .locator('.study .button[aria-disabled="true"]', { hasText: 'Add a piece' })
+        .waitFor();
       await button('Add a piece').focus();
       await page.keyboard.press('Enter');
       await drawn(page);
