@@ -24,7 +24,19 @@ export function renderPlot(
   { title, description }: Description,
   scale = 1,
 ): string {
-  const { width, height, fontSize, frames } = layout;
+  return picture(layout, palette, { title, description }, [
+    ...layout.frames.map((frame) => drawFrame(frame, layout, palette)),
+    ...drawLegend(layout, palette),
+  ]);
+}
+
+/** An SVG element of this size, in pixels, with its name, its words and its background. */
+export function picture(
+  { width, height, fontSize }: Pick<PlotLayout, 'width' | 'height' | 'fontSize'>,
+  palette: Palette,
+  { title, description }: Description,
+  content: readonly string[],
+): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: width * scale,
@@ -39,8 +51,7 @@ export function renderPlot(
     element('title', {}, [escapeXml(title)]),
     element('desc', {}, [escapeXml(description)]),
     element('rect', { class: 'background', width, height, fill: palette.background }),
-    ...frames.map((frame) => drawFrame(frame, layout, palette)),
-    ...drawLegend(layout, palette),
+    ...content,
   ]);
 }
 
@@ -62,7 +73,7 @@ function drawFrame(frame: Frame, { fontSize }: PlotLayout, palette: Palette): st
 }
 
 /** In the colour of the background around a text, so that it can be read on lines and hatching. */
-function seam(palette: Palette): Attributes {
+export function seam(palette: Palette): Attributes {
   return {
     stroke: palette.background,
     'stroke-width': 3,

@@ -3,6 +3,7 @@ import { choiceEnglish } from './choiceEnglish';
 import { codeEnglish } from './codeEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
 import { configurationEnglish } from './configurationEnglish';
+import { depthEnglish } from './depthEnglish';
 import { depthRulesEnglish } from './depthRulesEnglish';
 import { editorEnglish } from './editorEnglish';
 import { experimentsEnglish } from './experimentsEnglish';
@@ -33,6 +34,7 @@ export const english = {
   ...editorEnglish,
   ...expressionEnglish,
   ...outlineEnglish,
+  ...depthEnglish,
   ...depthRulesEnglish,
   ...initialisationRulesEnglish,
   ...pairRulesEnglish,

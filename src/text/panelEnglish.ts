@@ -47,6 +47,7 @@ export const panelEnglish = {
   'panel.tabs.label': 'Views',
   'panel.tabs.study': 'Study',
   'panel.tabs.compare': 'Compare',
+  'panel.tabs.depth': 'Depth',
   'panel.compare.start': 'Compare',
   'panel.compare.title': 'Comparison',
   'panel.compare.elsewhere': '{name} in other frameworks',
