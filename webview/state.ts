@@ -7,6 +7,7 @@ import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, PanelFile, PanelUse } from '../src/protocol';
 import { type DrawnState, drawnFromSaved, initialDrawn } from './drawn';
 import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
+import { changedDepth, type DepthSettings, initialDepth } from '../src/report/depth/settings';
 import { isTab, type Tab } from './tab';
 
 /**
@@ -61,6 +62,8 @@ export interface PanelState {
   readonly fileQuery: string;
   /** Whether only what the rules speak of is listed. */
   readonly findingsOnly: boolean;
+  /** What is followed through layers. */
+  readonly depth: DepthSettings;
 }
 
 export const initialState: PanelState = {
@@ -83,6 +86,7 @@ export const initialState: PanelState = {
   drawn: initialDrawn,
   fileQuery: '',
   findingsOnly: false,
+  depth: initialDepth,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
@@ -115,6 +119,7 @@ export function fromSaved(saved: unknown): PanelState {
     drawn: drawnFromSaved(kept.drawn),
     fileQuery: typeof kept.fileQuery === 'string' ? kept.fileQuery : '',
     findingsOnly: kept.findingsOnly === true,
+    depth: changedDepth(initialDepth, kept.depth),
   };
 }
 

@@ -21,13 +21,11 @@ export interface Description {
 export function renderPlot(
   layout: PlotLayout,
   palette: Palette,
-  { title, description }: Description,
+  description: Description,
   scale = 1,
 ): string {
-  return picture(layout, palette, { title, description }, [
-    ...layout.frames.map((frame) => drawFrame(frame, layout, palette)),
-    ...drawLegend(layout, palette),
-  ]);
+  const frames = layout.frames.map((frame) => drawFrame(frame, layout, palette));
+  return picture(layout, palette, description, [...frames, ...drawLegend(layout, palette)], scale);
 }
 
 /** An SVG element of this size, in pixels, with its name, its words and its background. */
@@ -36,6 +34,7 @@ export function picture(
   palette: Palette,
   { title, description }: Description,
   content: readonly string[],
+  scale = 1,
 ): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
