@@ -85,6 +85,7 @@ export const depthEnglish = {
     'Draws the weights of one network of this width, sends {batch} inputs through it and a gradient back.',
   'depth.unknown': 'The theory does not follow this: {reason}.',
   'depth.signal.stays': 'The signal, √E z², stays at {value} in all {layers} layers.',
+  'depth.signal.single': 'The signal, √E z², is {value}.',
   'depth.signal.goes':
     'The signal, √E z², goes from {first} in layer 1 to {last} in layer {layers}.',
   'depth.gradient.stays':

@@ -139,12 +139,15 @@ const followed: Readonly<Record<string, Normalisation | undefined>> = {
   rms: 'layer',
 };
 
+/** One more than can be followed: that there are more is told. */
+const MOST_TIMES = depthLimits.layers.hi + 1;
+
 /** Layers of a loop that is not written out, as often as they run at least. */
 function repeated(layers: readonly PanelLayer[]): readonly PanelLayer[] {
   const written: PanelLayer[] = [];
   for (let from = 0; from < layers.length; ) {
     const to = endOfLoop(layers, from);
-    const times = Math.min(Math.max(1, layers[from]?.times.least ?? 1), depthLimits.layers.hi);
+    const times = Math.min(Math.max(1, layers[from]?.times.least ?? 1), MOST_TIMES);
     for (let time = 0; time < times; time += 1) written.push(...layers.slice(from, to));
     from = to;
   }

@@ -18,6 +18,7 @@ export function depthSummary(states: readonly LayerState[], words: Words): reado
 function signalSentence(states: readonly LayerState[], words: Words): string {
   const roots = states.map(({ secondMoment }) => Math.sqrt(secondMoment));
   const [first, last] = [roots[0] ?? Number.NaN, roots.at(-1) ?? Number.NaN];
+  if (states.length === 1) return words('depth.signal.single', { value: rough(first) });
   const stays = roots.every((root) => Math.abs(root - first) <= SAME * first);
   return stays
     ? words('depth.signal.stays', { value: rough(first), layers: states.length })
