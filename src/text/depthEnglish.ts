@@ -110,7 +110,8 @@ export const depthEnglish = {
   'depth.leftOut.unknown': 'layers that are not known',
   'depth.leftOut.pooling': 'pooling',
   'depth.leftOut.normalisation': 'normalisations of other kinds, or behind an activation',
-  'depth.leftOut.activation': 'activations that are not known, or follow another one',
+  'depth.leftOut.activation':
+    'activations that are not known, take several numbers at once, or follow another one',
   'depth.leftOut.rest': 'the layers beyond the hundredth',
   'depth.untold':
     'The code does not tell how {count} of the layers start, or not by a rule that can be followed: the framework’s default is taken.',

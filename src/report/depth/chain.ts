@@ -1,3 +1,4 @@
+import { findActivation } from '../../activations/catalogue';
 import { expressionOf } from '../../advice/signal';
 import { x } from '../../math/build';
 import type { Expr } from '../../math/expression';
@@ -58,7 +59,9 @@ export function chainOf({ layers }: PanelModel, uses: PanelFile['uses']): Chain 
   /** The same function is one object, so that what is worked out of it is so once. */
   const functionOf = (index: number | undefined): Expr | undefined => {
     const use = index === undefined ? undefined : uses[index]?.use;
-    const expression = use && expressionOf(use);
+    // Of what takes several numbers at once there is only a slice.
+    const isSlice = use && findActivation(use.activation)?.arity === 'vector';
+    const expression = use && !isSlice ? expressionOf(use) : undefined;
     if (expression === undefined) return undefined;
     const key = toInfix(expression);
     known.set(key, known.get(key) ?? expression);

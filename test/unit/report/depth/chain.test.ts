@@ -73,6 +73,19 @@ net = nn.Sequential(*layers)
     assert.deepEqual(leftOut, ['rest']);
   });
 
+  it('leaves out what takes several numbers at once, and what follows another activation', async () => {
+    const file = await fileOf(`
+import torch.nn as nn
+net = nn.Sequential(nn.Linear(9, 9), nn.ReLU(), nn.Tanh(), nn.Linear(9, 9), nn.Softmax(dim=1))
+`);
+    const { layers, leftOut } = chainOf(only(file.models), file.uses);
+    assert.deepEqual(
+      layers.map(({ name }) => name),
+      ['ReLU', undefined],
+    );
+    assert.deepEqual(leftOut, ['activation']);
+  });
+
   it('makes one object of the same function, which is worked out once', async () => {
     const file = await fileOf(`
 import torch.nn as nn
