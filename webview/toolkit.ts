@@ -114,6 +114,7 @@ export function select(options: SelectOptions): Field<string> {
   const choices = options.choices.map((choice): Child => {
     const made = document.createElement(tag);
     made.setAttribute('value', choice);
+    made.classList.add('select-option');
     made.append(options.text?.(choice) ?? choice);
     return made;
   });

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
+import { findActivation } from '../../src/activations/catalogue';
+import { instantiate } from '../../src/activations/instantiate';
+import { type LayerRun, simulate } from '../../src/math/network/simulate';
+import { finished } from '../../src/math/steps';
+import { equalLayers, networkOf } from '../../src/report/depth/network';
+import { percent } from '../../src/report/depth/runText';
+import { changedDepth, type DepthSettings, initialDepth } from '../../src/report/depth/settings';
+import { formatNumber } from '../../src/text/numbers';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { eventually, openFile, runCommand } from './supportEditor';
@@ -30,7 +38,7 @@ describe('the depth', () => {
     await said(/After 5 layers the gradient is 0\.00038 of the last layer’s\./);
     await said(/one with five hidden sigmoid layers never left saturation/);
     await said(/Li Yang 2016; Glorot & Bengio 2010/);
-    assert.equal(await preset('5 sigmoid layers').getAttribute('aria-pressed'), 'true');
+    await pressed('5 sigmoid layers', true);
     await preset('30 ELU layers, LSUV').click();
     await headed('ELU');
     await said(/The signal, √E z², stays at 1 in all 30 layers\./);
@@ -43,10 +51,7 @@ describe('the depth', () => {
     await panel(page).getByRole('slider', { name: 'Layers', exact: true }).focus();
     await page.keyboard.press('ArrowRight');
     await said(/After 6 layers the gradient is 5\.\d·10⁻⁵ of the last layer’s\./);
-    await eventually(
-      'no case is pressed',
-      async () => (await preset('5 sigmoid layers').getAttribute('aria-pressed')) === 'false',
-    );
+    await pressed('5 sigmoid layers', false);
     assert.equal(await panel(page).getByText('never left saturation').isVisible(), false);
   });
 
@@ -61,14 +66,14 @@ describe('the depth', () => {
   });
 
   it('has biases that are switched on and off, with their variance', async () => {
-    const on = panel(page)
-      .getByRole('group', { name: 'Biases' })
-      .getByRole('button', { name: 'On' });
+    const biases = panel(page).getByRole('group', { name: 'Biases' });
+    const on = biases.getByRole('button', { name: 'On' });
     const variance = field('σ_b², variance of the biases');
-    assert.equal(await on.getAttribute('aria-pressed'), 'false');
+    await biases.locator('[aria-pressed="false"]').waitFor();
     const before = await curve();
     await on.click();
     await eventually('there are biases', async () => Number(await variance.inputValue()) > 0);
+    await biases.locator('[aria-pressed="true"]').waitFor();
     await eventually('the curve is another', async () => (await curve()) !== before);
     await on.click();
     await eventually('the curve is back', async () => (await curve()) === before);
@@ -102,6 +107,26 @@ describe('the depth', () => {
     await panel(page)
       .getByText(/^[\d.]+ % of the units are dead/)
       .waitFor();
+  });
+
+  it('has the numbers that the same network has in Node', async () => {
+    await panel(page).getByText('Numbers by layer').click();
+    const table = panel(page).getByRole('table', { name: 'Numbers by layer' });
+    const shown = await table
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('td')].slice(3).map((cell) => cell.textContent)),
+      );
+    const ran = runInNode('relu', { layers: 30, start: 'he_in', inputDeviation: 60, width: 64 });
+    assert.deepEqual(
+      shown,
+      ran.map(({ secondMoment, squaredGradient, dead }) => [
+        formatNumber(secondMoment, 3),
+        formatNumber(Math.sqrt(squaredGradient), 3),
+        `${formatNumber(percent(dead))} %`,
+      ]),
+    );
+    await panel(page).getByText('Numbers by layer').click();
   });
 
   it('gives the same numbers for the same seed, and others for another', async () => {
@@ -150,7 +175,7 @@ describe('the depth', () => {
     const lines = panel(page).getByRole('table', { name: 'Numbers by layer' }).locator('tbody tr');
     await eventually('a line for each layer', async () => (await lines.count()) === 5);
     const cells = await lines.first().locator('th, td').allTextContents();
-    assert.deepEqual(cells, ['1', 'Sigmoid', '0.333', '0.000381']);
+    assert.deepEqual(cells, ['1', 'Sigmoid', '0.333', '0.00038']);
     await panel(page).getByText('Numbers by layer').click();
   });
 
@@ -246,6 +271,11 @@ describe('the depth', () => {
     return panel(page).getByRole('button', { name, exact: true });
   }
 
+  /** The toolkit's button has the state, and another one in it the role. */
+  function pressed(name: string, is: boolean): Promise<void> {
+    return panel(page).locator(`[aria-pressed="${is}"]`).filter({ hasText: name }).waitFor();
+  }
+
   function field(name: string): Locator {
     return panel(page).getByRole('spinbutton', { name, exact: true });
   }
@@ -263,6 +293,17 @@ describe('the depth', () => {
     await panel(page).getByRole('option', { name: option, exact: true }).click();
   }
 });
+
+/** A bare network of equal layers, with the seed 1. */
+function runInNode(id: string, changes: Partial<DepthSettings>): readonly LayerRun[] {
+  const settings = changedDepth(initialDepth, { ...changes, biasVariance: 0 });
+  const activation = findActivation(id);
+  const instance = activation && instantiate(activation);
+  if (!instance?.ok) throw new Error(`There is no ${id}.`);
+  const layers = equalLayers(instance.expression, settings.layers);
+  const { network } = networkOf({ framework: 'torch', layers, leftOut: [] }, settings);
+  return finished(simulate(network, { seed: 1, batch: 128 }));
+}
 
 /** Runs in the page: many moves of the slider between two frames, and the most drawings in one. */
 async function dragLayers(): Promise<number> {
