@@ -87,7 +87,8 @@ export function biasControl({ words }: Context, change: Change): Control<number>
       if (value > 0) byRule = value;
       variance = value;
       on.set(value > 0);
-      field.set(value);
+      // A rule's own, such as 1/(3n), has more digits than there is room for.
+      if (Number(value.toPrecision(3)) !== field.get()) field.set(Number(value.toPrecision(3)));
     },
   };
 }
