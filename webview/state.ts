@@ -5,9 +5,9 @@ import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, PanelFile, PanelUse } from '../src/protocol';
+import { changedDepth, type DepthSettings, initialDepth } from '../src/report/depth/settings';
 import { type DrawnState, drawnFromSaved, initialDrawn } from './drawn';
 import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
-import { changedDepth, type DepthSettings, initialDepth } from '../src/report/depth/settings';
 import { isTab, type Tab } from './tab';
 
 /**
