@@ -1,6 +1,6 @@
 // Builds all of dist/. `--watch` rebuilds on change, `--production` minifies.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -32,6 +32,26 @@ const webWorker = {
   define: { 'import.meta.url': '"file:///extension.js"', global: 'globalThis' },
 };
 
+/** `module.ts?text` is that module with all that it imports, as the text of a script. */
+const asText = {
+  name: 'as text',
+  setup(inner) {
+    inner.onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path.replace(/\?text$/, '')),
+      namespace: 'text',
+    }));
+    inner.onLoad({ filter: /.*/, namespace: 'text' }, async ({ path }) => {
+      const options = { ...shared, sourcemap: false, entryPoints: [path], format: 'iife' };
+      const built = await build({ ...options, write: false, metafile: true });
+      return {
+        contents: built.outputFiles[0].text,
+        loader: 'text',
+        watchFiles: Object.keys(built.metafile.inputs).map((input) => resolve(input)),
+      };
+    });
+  },
+};
+
 const bundles = [
   {
     ...node,
@@ -40,7 +60,13 @@ const bundles = [
     external: ['vscode'],
   },
   { ...webWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
-  { ...shared, entryPoints: ['webview/panel.ts'], outfile: 'dist/panel.js', format: 'iife' },
+  {
+    ...shared,
+    entryPoints: ['webview/panel.ts'],
+    outfile: 'dist/panel.js',
+    format: 'iife',
+    plugins: [asText],
+  },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

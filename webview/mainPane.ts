@@ -1,5 +1,6 @@
 import { compareView } from './compare';
 import type { Context, Part } from './context';
+import { depthView } from './depthView';
 import { element, show } from './dom';
 import { emptyState } from './emptyState';
 import { fileView } from './fileView';
@@ -23,6 +24,7 @@ export function mainPane(context: Context, redraw: () => void): Part {
     study: studyOrNone(context),
     compare: compareView(context, redraw),
     file: fileView(context),
+    depth: depthView(context, redraw),
   };
   const panels = tabs.map((tab) => ({
     tab,

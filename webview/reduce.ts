@@ -1,6 +1,8 @@
 import type { Setting } from '../src/activations/activation';
 import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
+import type { DepthPreset } from '../src/report/depth/presets';
+import { changedDepth, type DepthSettings } from '../src/report/depth/settings';
 import {
   addCompared,
   type ComparedChange,
@@ -45,6 +47,9 @@ export type Action =
   | { readonly type: 'draw'; readonly change: Partial<DrawnState> }
   | { readonly type: 'filterFile'; readonly query: string }
   | { readonly type: 'showFindingsOnly'; readonly shown: boolean }
+  /** What does not make sense is left as it is. */
+  | { readonly type: 'setDepth'; readonly changes: Partial<DepthSettings> }
+  | { readonly type: 'followPreset'; readonly preset: DepthPreset }
   | { readonly type: 'addCompared'; readonly item: Compared }
   | { readonly type: 'removeCompared'; readonly item: Compared }
   | { readonly type: 'makeFirst'; readonly item: Compared }
@@ -108,6 +113,10 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, fileQuery: action.query };
     case 'showFindingsOnly':
       return { ...state, findingsOnly: action.shown };
+    case 'setDepth':
+      return { ...state, depth: changedDepth(state.depth, action.changes) };
+    case 'followPreset':
+      return followPreset(state, action.preset);
     case 'addCompared':
       return addCompared(state, action.item);
     case 'removeCompared':
@@ -128,6 +137,12 @@ function select(state: PanelState, subject: Subject): PanelState {
   if (subject.kind === 'catalogue') return choose(state, subject);
   const chosen = useAt(state.file, subject.index);
   return chosen === undefined ? state : choose({ ...state, cursor: placeOf(chosen) }, chosen);
+}
+
+/** With its activation at its defaults. */
+function followPreset(state: PanelState, { activation, settings }: DepthPreset): PanelState {
+  const depth = changedDepth(state.depth, { ...settings, looked: 1 });
+  return { ...turnTo(state, { kind: 'catalogue', activation }), overrides: {}, depth };
 }
 
 function choose(state: PanelState, chosen: Study | undefined): PanelState {

@@ -5,6 +5,7 @@ import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, Comparison, PanelFile, PanelUse } from '../src/protocol';
+import { changedDepth, type DepthSettings, initialDepth } from '../src/report/depth/settings';
 import { type ComparedLook, initialLook, lookFromSaved } from './comparedLook';
 import { type DrawnState, drawnFromSaved, initialDrawn } from './drawn';
 import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
@@ -68,6 +69,8 @@ export interface PanelState {
   readonly fileQuery: string;
   /** Whether only what the rules speak of is listed. */
   readonly findingsOnly: boolean;
+  /** What is followed through layers. */
+  readonly depth: DepthSettings;
 }
 
 export const initialState: PanelState = {
@@ -92,6 +95,7 @@ export const initialState: PanelState = {
   drawn: initialDrawn,
   fileQuery: '',
   findingsOnly: false,
+  depth: initialDepth,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
@@ -131,6 +135,7 @@ export function fromSaved(saved: unknown): PanelState {
     drawn: drawnFromSaved(kept.drawn),
     fileQuery: typeof kept.fileQuery === 'string' ? kept.fileQuery : '',
     findingsOnly: kept.findingsOnly === true,
+    depth: changedDepth(initialDepth, kept.depth),
   };
 }
 

@@ -1,8 +1,8 @@
 import { layoutPlot } from '../src/plot/layout';
 import type { PlotLayout, PlotOptions } from '../src/plot/plotLayout';
 import { type Description, renderPlot } from '../src/plot/svg';
-import { element, parseMarkup, replaceChildren } from './dom';
-import { onThemeChange, themePalette } from './theme';
+import { canvas, fontSize } from './canvas';
+import { themePalette } from './theme';
 
 export interface Drawn
   extends Description,
@@ -26,38 +26,27 @@ export interface Surface {
   picture(): Picture | undefined;
 }
 
-const fontSize = 11;
 /** In a narrower figure the names of several curves would take too much of it. */
 const LEGEND_ROOM = 440;
 
-/** A figure of f over f′, as wide as there is room, drawn again when the room or the theme changes. */
+/** A figure of f over f′, as wide as there is room. */
 export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
-  const root = element('div', { class: 'surface' });
   let drawn: Drawn | undefined;
   let latest: PlotLayout | undefined;
-  let width = 0;
-  const draw = () => {
-    if (drawn === undefined || width === 0) return;
+  const place = canvas((width) => {
+    if (drawn === undefined) return undefined;
     const plots = drawn.functions.every(({ slope }) => slope !== undefined) ? 3 : 2;
     const size = { width, height: heightFor(width, plots), fontSize };
     const legend = drawn.isListed !== true || width >= LEGEND_ROOM;
     const layout = layoutPlot({ ...drawn, arrangement: 'stacked', legend, ...size });
     latest = layout;
-    replaceChildren(root, parseMarkup(renderPlot(layout, themePalette(), drawn)));
-    onDrawn(layout);
-  };
-  new ResizeObserver(([entry]) => {
-    const room = Math.floor(entry?.contentRect.width ?? 0);
-    if (room === width) return;
-    width = room;
-    draw();
-  }).observe(root);
-  onThemeChange(draw);
+    return { markup: renderPlot(layout, themePalette(), drawn), onDrawn: () => onDrawn(layout) };
+  });
   return {
-    element: root,
+    element: place.element,
     draw(next) {
       drawn = next;
-      draw();
+      place.draw();
     },
     picture() {
       if (drawn === undefined || latest === undefined) return undefined;

@@ -1,5 +1,5 @@
 /** What the main side of the panel can show, in the order of its tabs. */
-export const tabs = ['study', 'compare', 'file'] as const;
+export const tabs = ['study', 'compare', 'depth', 'file'] as const;
 
 export type Tab = (typeof tabs)[number];
 

@@ -104,6 +104,8 @@ export function textField(options: TextFieldOptions): Field<string> {
 export interface SelectOptions {
   readonly label: string;
   readonly choices: readonly string[];
+  /** Shown in the place of a choice. */
+  readonly text?: (choice: string) => string;
   readonly onChange: (value: string) => void;
 }
 
@@ -112,7 +114,8 @@ export function select(options: SelectOptions): Field<string> {
   const choices = options.choices.map((choice): Child => {
     const made = document.createElement(tag);
     made.setAttribute('value', choice);
-    made.append(choice);
+    made.classList.add('select-option');
+    made.append(options.text?.(choice) ?? choice);
     return made;
   });
   const made = registered
@@ -128,6 +131,8 @@ export interface NumberOptions {
   readonly min?: number;
   readonly max?: number;
   readonly step: number | 'any';
+  /** Spoken in the place of the number. */
+  readonly valueText?: (value: number) => string;
   /** Which numbers are reported; all unless said. */
   readonly accepts?: (value: number) => boolean;
   readonly onInput: (value: number) => void;
@@ -145,11 +150,13 @@ export function slider(options: NumberOptions): Field<number> {
 function numericInput(
   type: 'number' | 'range',
   style: string,
-  { label, min, max, step, onInput, accepts = () => true }: NumberOptions,
+  { label, min, max, step, onInput, valueText, accepts = () => true }: NumberOptions,
 ): Field<number> {
   const made = element('input', { type, class: style, 'aria-label': label, min, max, step });
   let value = Number.NaN;
+  const speak = () => setAttributes(made, { 'aria-valuetext': valueText?.(value) });
   const write = () => {
+    speak();
     // No input holds an infinity: a slider stands at its end, a field shows it as a placeholder.
     const end = value > 0 ? made.max : made.min;
     made.value = Number.isFinite(value) ? String(value) : end;
@@ -162,6 +169,7 @@ function numericInput(
     setAttributes(made, { 'aria-invalid': !isValid && 'true' });
     if (!isValid) return;
     value = typed;
+    speak();
     onInput(typed);
   });
   made.addEventListener('change', () => {

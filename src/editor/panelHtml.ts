@@ -42,6 +42,8 @@ function policy({ source, nonce }: PanelPage): string {
     `style-src ${source} 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
     `font-src ${source}`,
+    // The run of a network: code of ours that the panel carries with it as text.
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -2,6 +2,7 @@ import { rule } from './gaussKronrod';
 import { normalDensity, normalQuantile } from './normal';
 import { log, sigmoid } from './primitives';
 import { integrate } from './quadrature';
+import { uniforms } from './random';
 
 /** The law of the one random number that a random activation draws for each element. */
 export type Draw =
@@ -100,16 +101,8 @@ const DENSITIES: Readonly<Record<Draw['kind'], (value: number) => number>> = {
   uniform: () => 1,
 };
 
-/**
- * Draws that look random and are the same for the same seed (the generator mulberry32
- * of T. Ettinger: a Weyl sequence through a mixing function), by the quantile function.
- */
+/** Draws that look random and are the same for the same seed, by the quantile function. */
 export function* draws(draw: Draw, seed: number): Generator<number, never> {
-  let state = seed | 0;
-  for (;;) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    yield quantile(draw, (((mixed ^ (mixed >>> 14)) >>> 0) + 0.5) / 2 ** 32);
-  }
+  const next = uniforms(seed);
+  for (;;) yield quantile(draw, next());
 }

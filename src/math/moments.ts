@@ -171,12 +171,16 @@ function halvesOf({ span: [lo, hi] }: Panel): readonly Interval[] {
 
 /** All of them at once, which is faster. */
 function panelsOver(spans: readonly Interval[], sampled: Columns): readonly Panel[] {
-  const z = Float64Array.from(
-    spans.flatMap(([lo, hi]) => {
-      const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
-      return rule.nodes.map((node) => middle + half * node);
-    }),
-  );
+  // By loops: arrays of arrays would take longer than the functions themselves.
+  const z = new Float64Array(spans.length * rule.nodes.length);
+  let at = 0;
+  for (const [lo, hi] of spans) {
+    const [middle, half] = [lo + (hi - lo) / 2, (hi - lo) / 2];
+    for (const node of rule.nodes) {
+      z[at] = middle + half * node;
+      at += 1;
+    }
+  }
   const [f = z, slope = z] = sampled(z);
   return spans.map((span, index) => panelOver(span, index * rule.nodes.length, z, f, slope));
 }
@@ -189,20 +193,29 @@ function panelOver(
   slope: Float64Array,
 ): Panel {
   const half = (span[1] - span[0]) / 2;
-  const sums: Triple = [0, 0, 0];
-  const gauss: Triple = [0, 0, 0];
-  let size = 0;
+  // One by one rather than as triples, each of which would have to be made and thrown away.
+  let [sum, square, slopes, size] = [0, 0, 0, 0];
+  let [gaussSum, gaussSquare, gaussSlopes] = [0, 0, 0];
   for (let at = 0; at < rule.nodes.length; at += 1) {
     const weight = half * normalDensity(z[start + at] ?? 0);
-    const [value, rise] = [f[start + at] ?? 0, slope[start + at] ?? 0];
-    const terms: Triple = [weight * value, weight * value * value, weight * rise * rise];
+    const value = f[start + at] ?? 0;
+    const rise = slope[start + at] ?? 0;
+    const weighted = weight * value;
+    const squared = weighted * value;
+    const squaredRise = weight * rise * rise;
     const kronrod = rule.kronrod[at] ?? 0;
-    addAll(sums, terms, kronrod);
-    addAll(gauss, terms, rule.gauss[at] ?? 0);
-    size += kronrod * Math.abs(terms[0]);
+    const gauss = rule.gauss[at] ?? 0;
+    sum += kronrod * weighted;
+    square += kronrod * squared;
+    slopes += kronrod * squaredRise;
+    gaussSum += gauss * weighted;
+    gaussSquare += gauss * squared;
+    gaussSlopes += gauss * squaredRise;
+    size += kronrod * Math.abs(weighted);
   }
+  const sums: Triple = [sum, square, slopes];
   // The squares are their own sizes.
-  return { span, sums, gauss, sizes: [size, sums[1], sums[2]] };
+  return { span, sums, gauss: [gaussSum, gaussSquare, gaussSlopes], sizes: [size, square, slopes] };
 }
 
 /** By how much each has grown, where it has. */

@@ -1,10 +1,6 @@
+import { type ActivationLaw, activationLaw } from './activationLaw';
 import { isUnknown, type Known } from './analysis';
-import { compile, type RealFunction } from './compile';
 import type { Expr } from './expression';
-import { momentsOf, type SmoothPiece, smoothPieces } from './moments';
-import { pairDifference } from './pairDifference';
-import { simplify } from './simplify';
-import { unsuitable } from './suitable';
 
 /** A stack of equal fully connected layers of great width, at initialisation. */
 export interface Stack {
@@ -39,9 +35,6 @@ export interface LayerSignal {
 
 const MOST_LAYERS = 10_000;
 
-/** Interval operations for taking the function apart. */
-const STEPS = 200_000;
-
 /**
  * Mean-field propagation (Poole et al., arXiv:1606.05340; Schoenholz et al.,
  * arXiv:1611.01232): pre-activations of wide layers are normal, so that the second moment
@@ -49,12 +42,12 @@ const STEPS = 200_000;
  * gains weightVariance E f'(sqrt(q) Z)^2 a layer. The entry 0 is what comes in.
  */
 export function propagate(expression: Expr, stack: Stack): Known<readonly LayerSignal[]> {
-  const problem = unsuitable(expression) ?? problemWithStack(stack);
+  const problem = problemWithStack(stack);
   if (problem !== undefined) return { unknown: problem };
-  const pieces = smoothPieces(simplify(expression), { steps: STEPS });
-  if (isUnknown(pieces)) return pieces;
+  const law = activationLaw(expression);
+  if (isUnknown(law)) return law;
   const signals: LayerSignal[] = [entering(stack)];
-  const step = layerOf(compile(simplify(expression)), pieces, stack);
+  const step = layerOf(law, stack);
   for (let layer = 1; layer <= stack.layers; layer += 1) {
     const before = signals.at(-1) ?? entering(stack);
     const after = step(before);
@@ -88,48 +81,21 @@ function entering({ secondMoment = 1, correlation }: Stack): LayerSignal {
 }
 
 function layerOf(
-  value: RealFunction,
-  pieces: readonly SmoothPiece[],
+  { moments, difference }: ActivationLaw,
   { weightVariance, biasVariance = 0 }: Stack,
 ): (before: LayerSignal) => Known<LayerSignal> {
-  const breaks = pieces.flatMap(({ from }) => (from === 'end' ? [] : [from.x]));
-  const continuous = !pieces.some((piece, index) => jumpsBetween(pieces[index - 1], piece));
   return ({ layer, secondMoment, inputDependent, squaredGradient }) => {
-    const moments = momentsOf(pieces, deviationOf(secondMoment));
-    if (isUnknown(moments)) return moments;
-    const gain = weightVariance * moments.derivativeSecondMoment;
+    const known = moments(secondMoment);
+    if (isUnknown(known)) return known;
     const after = {
       layer: layer + 1,
-      secondMoment: weightVariance * squaredOutput(value, secondMoment, moments) + biasVariance,
-      squaredGradient: squaredGradient * gain,
+      secondMoment: weightVariance * known.secondMoment + biasVariance,
+      squaredGradient: squaredGradient * weightVariance * known.derivativeSecondMoment,
     };
     if (!Number.isFinite(after.secondMoment)) return { unknown: 'the signal grows beyond bounds' };
     if (inputDependent === undefined) return after;
-    const pair = { secondMoment, inputDependent, breaks, continuous };
-    const linear = inputDependent * moments.derivativeSecondMoment;
-    const squared = pairDifference(value, pair) ?? linear;
-    return Number.isFinite(squared)
-      ? { ...after, inputDependent: weightVariance * squared }
-      : { unknown: 'the quadrature over two inputs did not settle' };
+    const squared = difference({ secondMoment, inputDependent });
+    if (isUnknown(squared)) return squared;
+    return { ...after, inputDependent: weightVariance * squared };
   };
-}
-
-/** Whether f jumps where the second piece begins, by more than rounding. */
-function jumpsBetween(left: SmoothPiece | undefined, { from, expression }: SmoothPiece): boolean {
-  if (left === undefined || from === 'end') return false;
-  const [before, after] = [compile(left.expression)(from.x), compile(expression)(from.x)];
-  return Math.abs(after - before) > 1e-12 * Math.max(1, Math.abs(before), Math.abs(after));
-}
-
-/** Where nothing comes in, the mean of the squared slopes is that of a very small signal. */
-function deviationOf(secondMoment: number): number {
-  return secondMoment === 0 ? 1e-150 : Math.sqrt(secondMoment);
-}
-
-function squaredOutput(
-  value: RealFunction,
-  secondMoment: number,
-  moments: { readonly secondMoment: number },
-): number {
-  return secondMoment === 0 ? value(0) ** 2 : moments.secondMoment;
 }

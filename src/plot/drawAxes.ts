@@ -16,8 +16,11 @@ export function drawAxes(frame: Frame, fontSize: number, palette: Palette): read
   ];
 }
 
+/** A pair of axes. */
+export type Axes = Pick<Frame, 'box' | 'x' | 'y' | 'xTicks' | 'yTicks' | 'xLabels'>;
+
 /** Thin lines at the ticks, and stronger ones where x or y is 0. */
-function drawGrid({ box, x, y, xTicks, yTicks }: Frame, palette: Palette): string {
+export function drawGrid({ box, x, y, xTicks, yTicks }: Axes, palette: Palette): string {
   const bottom = box.top + box.height;
   const right = box.left + box.width;
   const vertical = (value: number) =>
@@ -94,7 +97,8 @@ function drawAcross(
   });
 }
 
-function drawLabels(frame: Frame, fontSize: number, palette: Palette): readonly string[] {
+/** Of the ticks. */
+export function drawLabels(frame: Axes, fontSize: number, palette: Palette): readonly string[] {
   const { box, x, y, xTicks, yTicks, xLabels } = frame;
   const middle = 0.35 * fontSize;
   const along = xTicks.map(({ value, label }) =>

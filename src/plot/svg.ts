@@ -22,10 +22,21 @@ export interface Description {
 export function renderPlot(
   layout: PlotLayout,
   palette: Palette,
-  { title, description }: Description,
+  description: Description,
   scale = 1,
 ): string {
-  const { width, height, fontSize, frames } = layout;
+  const frames = layout.frames.map((frame) => drawFrame(frame, layout, palette));
+  return picture(layout, palette, description, [...frames, ...drawLegend(layout, palette)], scale);
+}
+
+/** An SVG element of this size, in pixels, with its name, its words and its background. */
+export function picture(
+  { width, height, fontSize }: Pick<PlotLayout, 'width' | 'height' | 'fontSize'>,
+  palette: Palette,
+  { title, description }: Description,
+  content: readonly string[],
+  scale = 1,
+): string {
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width: width * scale,
@@ -40,8 +51,7 @@ export function renderPlot(
     element('title', {}, [escapeXml(title)]),
     element('desc', {}, [escapeXml(description)]),
     element('rect', { class: 'background', width, height, fill: palette.background }),
-    ...frames.map((frame) => drawFrame(frame, layout, palette)),
-    ...drawLegend(layout, palette),
+    ...content,
   ]);
 }
 
@@ -64,7 +74,7 @@ function drawFrame(frame: Frame, { fontSize }: PlotLayout, palette: Palette): st
 }
 
 /** In the colour of the background around a text, so that it can be read on lines and hatching. */
-function seam(palette: Palette): Attributes {
+export function seam(palette: Palette): Attributes {
   return {
     stroke: palette.background,
     'stroke-width': 3,

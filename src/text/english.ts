@@ -4,6 +4,7 @@ import { codeEnglish } from './codeEnglish';
 import { commandLineEnglish } from './commandLineEnglish';
 import { compareEnglish } from './compareEnglish';
 import { configurationEnglish } from './configurationEnglish';
+import { depthEnglish } from './depthEnglish';
 import { depthRulesEnglish } from './depthRulesEnglish';
 import { editorEnglish } from './editorEnglish';
 import { experimentsEnglish } from './experimentsEnglish';
@@ -35,6 +36,7 @@ export const english = {
   ...editorEnglish,
   ...expressionEnglish,
   ...outlineEnglish,
+  ...depthEnglish,
   ...depthRulesEnglish,
   ...initialisationRulesEnglish,
   ...pairRulesEnglish,

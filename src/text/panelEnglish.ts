@@ -47,6 +47,7 @@ export const panelEnglish = {
   'panel.tabs.label': 'Views',
   'panel.tabs.study': 'Study',
   'panel.tabs.compare': 'Compare',
+  'panel.tabs.depth': 'Depth',
   'panel.figure.title': 'Curve of {name} over its derivative',
   'panel.probe.label': 'Probe of {name}',
   'panel.figure.tools': 'View of the figure',

@@ -12,6 +12,7 @@ const subjects = {
   analysis: 'Analysis from cleared tables, in a process that is warm',
   slider: 'A slider is dragged: new parameters, analysis, curve and picture for each frame',
   view: 'The figure is moved and zoomed: curves, labels and picture for each frame',
+  depth: 'Signal and gradient through 30 layers: by theory, and in one network of width 256',
   evaluation: '1,000 points of f and f′',
   detection: 'Parsing and detection in a file of 2,000 lines',
   findings: 'Findings in a file of 2,000 lines after an edit',

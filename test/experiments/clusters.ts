@@ -1,4 +1,5 @@
-import { normal, type Source, take, uniform } from './random';
+import { normals, type Source, take } from '../../src/math/random';
+import { uniform } from './random';
 
 /** What the networks learn: to which class a point belongs. */
 export const task = {
@@ -28,7 +29,7 @@ export interface Data {
  * tells the classes apart. The inputs have mean 0 and the given standard deviation.
  */
 export function clusters(seed: number, deviation: number): Data {
-  const next = normal(uniform(seed, 'points'));
+  const next = normals(uniform(seed, 'points'));
   const choose = uniform(seed, 'labels');
   const centres = Array.from({ length: task.classes * task.clustersPerClass }, () =>
     take(task.inputs, next),

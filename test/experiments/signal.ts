@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
+import { normals, take } from '../../src/math/random';
 import { unitOf } from './activation';
 import { features, network, preActivations } from './network';
-import { normal, take, uniform } from './random';
+import { uniform } from './random';
 import { drawNetwork, type Start } from './starts';
 
 /** A network of equal hidden layers that is looked at before training. */
@@ -28,7 +29,7 @@ const INPUTS = 64;
 export function runStack({ activation, start, width, layers }: Stack, seed: number): Signal {
   const result = tf.tidy(() => {
     const unit = unitOf(activation);
-    const inputs = tf.tensor2d(take(INPUTS * width, normal(uniform(seed, 'points'))), [
+    const inputs = tf.tensor2d(take(INPUTS * width, normals(uniform(seed, 'points'))), [
       INPUTS,
       width,
     ]);

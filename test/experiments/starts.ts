@@ -5,10 +5,12 @@ import {
   type Initialisation,
   weightLaw,
 } from '../../src/activations/initialisations';
+import { orthonormal } from '../../src/math/orthonormal';
+import { normals, type Source, take } from '../../src/math/random';
+import { finished } from '../../src/math/steps';
 import type { Unit } from './activation';
 import { type Drawn, preActivations } from './network';
-import { orthonormal } from './orthonormal';
-import { normal, type Source, take, uniform } from './random';
+import { uniform } from './random';
 
 /** How the hidden layers of a network start. */
 export type Start = RuleStart | 'lsuv';
@@ -42,7 +44,7 @@ export function drawNetwork(
   points: tf.Tensor2D,
   seed: number,
 ): DrawnNetwork {
-  const next = normal(uniform(seed, 'weights'));
+  const next = normals(uniform(seed, 'weights'));
   const sizes = widths
     .slice(1)
     .map((fanOut, index): Size => ({ fanIn: widths[index] ?? 0, fanOut }));
@@ -84,7 +86,7 @@ function layerByLayer(
   const learned = unit.learned.map((value) => tf.scalar(value));
   let signal = points;
   return sizes.map(({ fanIn, fanOut }) => {
-    const matrix = tf.tensor2d(orthonormal(fanIn, fanOut, next), [fanIn, fanOut]);
+    const matrix = tf.tensor2d(finished(orthonormal(fanIn, fanOut, next)), [fanIn, fanOut]);
     const biases = tf.zeros<tf.Rank.R1>([fanOut]);
     const { variance } = tf.moments(preActivations({ weights: matrix, biases }, signal));
     const layer = { weights: tf.div<tf.Tensor2D>(matrix, tf.sqrt(variance)), biases };

@@ -52,13 +52,18 @@ export async function notices() {
 /** Folders of the packages that esbuild puts into the bundles. */
 async function bundledPackages() {
   const { metafile } = await build({
-    entryPoints: ['src/extension.ts', 'src/cli/main.ts', 'webview/panel.ts'],
+    entryPoints: [
+      'src/extension.ts',
+      'src/cli/main.ts',
+      'webview/panel.ts',
+      'webview/depthWorker.ts',
+    ],
     bundle: true,
     metafile: true,
     write: false,
     outdir: 'dist',
     platform: 'node',
-    external: ['vscode'],
+    external: ['vscode', '*?text'],
     logLevel: 'silent',
   });
   const inputs = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));

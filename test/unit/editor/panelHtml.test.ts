@@ -22,6 +22,7 @@ describe('the page of the panel', () => {
         'style-src https://webview.test &#39;nonce-abc123&#39;',
         'script-src &#39;nonce-abc123&#39;',
         'font-src https://webview.test',
+        'worker-src blob:',
         'base-uri &#39;none&#39;',
         'form-action &#39;none&#39;',
       ].join('; '),

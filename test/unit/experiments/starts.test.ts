@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import * as tf from '@tensorflow/tfjs';
+import { normals, take } from '../../../src/math/random';
 import { unitOf } from '../../experiments/activation';
 import { preActivations } from '../../experiments/network';
-import { normal, take, uniform } from '../../experiments/random';
+import { uniform } from '../../experiments/random';
 import { drawNetwork, type Start } from '../../experiments/starts';
 
 const widths = [100, 100, 400, 4];
-const points = () => tf.tensor2d(take(64 * 100, normal(uniform(9, 'points'))), [64, 100]);
+const points = () => tf.tensor2d(take(64 * 100, normals(uniform(9, 'points'))), [64, 100]);
 
 describe('starts of the experiments', () => {
   before(() => tf.enableProdMode());

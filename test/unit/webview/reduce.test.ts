@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { depthPresets, presetOf } from '../../../src/report/depth/presets';
 import { type Action, reduce } from '../../../webview/reduce';
 import { initialState, type PanelState } from '../../../webview/state';
 import { compareMessage, fileMessage, fileOf, literal, useOf } from './fixtures';
@@ -329,3 +330,25 @@ function cursor(selected: number | undefined): Action {
 function shown({ study }: PanelState): string {
   return study?.kind === 'use' ? `${study.item.use.activation} ${study.index}` : 'nothing';
 }
+
+describe('the depth', () => {
+  it('takes what makes sense, and leaves the rest as it is', () => {
+    const set = reduce(initialState, { type: 'setDepth', changes: { layers: 7, seed: -3 } });
+    assert.deepEqual(set.depth, { ...initialState.depth, layers: 7 });
+  });
+
+  it('of a case of the survey is that of its activation at its defaults, in the same tab', () => {
+    const [preset] = depthPresets;
+    if (preset === undefined) throw new Error('There is no case.');
+    const before: PanelState = {
+      ...sequence(fileMessage(net, { selected: 1 })),
+      tab: 'depth',
+      overrides: { alpha: 3 },
+    };
+    const after = reduce(before, { type: 'followPreset', preset });
+    assert.deepEqual(after.study, { kind: 'catalogue', activation: 'sigmoid' });
+    assert.deepEqual(after.overrides, {});
+    assert.equal(after.tab, 'depth');
+    assert.equal(presetOf('sigmoid', after.depth), preset);
+  });
+});

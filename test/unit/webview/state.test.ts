@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { decode, encode } from '../../../src/protocolCodec';
+import { initialDepth } from '../../../src/report/depth/settings';
 import { reduce } from '../../../webview/reduce';
 import { fromSaved, initialState, type PanelState, toSaved } from '../../../webview/state';
 import { fileMessage, fileOf, literal, useOf } from './fixtures';
@@ -30,6 +31,19 @@ describe('the state that outlives the page', () => {
       drawn: { training: true, seed: 7, slice: { classes: 5, path: 'same' } },
       fileQuery: 'relu',
       findingsOnly: true,
+      depth: {
+        ...initialDepth,
+        model: 'Net',
+        layers: 12,
+        start: 'lsuv',
+        normalisation: 'batch',
+        biasVariance: 0.25,
+        inputDeviation: 60,
+        width: 128,
+        widening: 2,
+        seed: 77,
+        looked: 4,
+      },
     };
     const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
     assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {}, ports: {} });
@@ -42,6 +56,7 @@ describe('the state that outlives the page', () => {
       view: _view,
       level: _level,
       secondDerivative: _second,
+      depth: _depth,
       ...older
     } = initialState;
     const saved = { ...older, study: { kind: 'catalogue', activation: 'mish' }, probe: 2 };
@@ -109,6 +124,8 @@ describe('the state that outlives the page', () => {
       ],
     },
     { compared: [{ activation: 'expression', own: { name: 'act' } }] },
+    { depth: 'deep' },
+    { depth: { layers: 1e9, start: 'constructor', biasVariance: 'many', model: 7 } },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
       assert.deepStrictEqual(fromSaved(saved), initialState);

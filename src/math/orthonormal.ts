@@ -2,9 +2,14 @@ import { type Source, take } from './random';
 
 /**
  * A random matrix, row after row, whose rows are orthonormal, or its columns where there are
- * more rows (Gram, Schmidt; twice, so that rounding does not add up).
+ * more rows (Gram, Schmidt; twice, so that rounding does not add up). It takes cubic time:
+ * a step is one vector.
  */
-export function orthonormal(rows: number, columns: number, next: Source): Float32Array {
+export function* orthonormal(
+  rows: number,
+  columns: number,
+  next: Source,
+): Generator<void, Float32Array> {
   const vectors: Float32Array[] = [];
   while (vectors.length < Math.min(rows, columns)) {
     const vector = take(Math.max(rows, columns), next);
@@ -13,13 +18,14 @@ export function orthonormal(rows: number, columns: number, next: Source): Float3
     }
     addTo(vector, 1 / Math.sqrt(dot(vector, vector)) - 1, vector);
     vectors.push(vector);
+    yield;
   }
-  const at = (row: number, column: number) =>
-    rows <= columns ? vectors[row]?.[column] : vectors[column]?.[row];
-  return Float32Array.from(
-    { length: rows * columns },
-    (_, index) => at(Math.floor(index / columns), index % columns) ?? 0,
-  );
+  const matrix = new Float32Array(rows * columns);
+  for (const [index, vector] of vectors.entries()) {
+    if (rows <= columns) matrix.set(vector, index * columns);
+    else for (let row = 0; row < rows; row += 1) matrix[row * columns + index] = vector[row] ?? 0;
+  }
+  return matrix;
 }
 
 function dot(left: Float32Array, right: Float32Array): number {

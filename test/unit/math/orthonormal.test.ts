@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { orthonormal } from '../../experiments/orthonormal';
-import { normal, uniform } from '../../experiments/random';
+import { orthonormal } from '../../../src/math/orthonormal';
+import { normals, uniforms } from '../../../src/math/random';
+import { finished } from '../../../src/math/steps';
 
 describe('a random orthonormal matrix', () => {
   for (const [rows, columns, what] of [
@@ -9,7 +10,7 @@ describe('a random orthonormal matrix', () => {
     [5, 5, 'rows'],
   ] as const) {
     it(`of ${rows} times ${columns} has orthonormal ${what}`, () => {
-      const matrix = orthonormal(rows, columns, normal(uniform(1, 'weights')));
+      const matrix = finished(orthonormal(rows, columns, normals(uniforms(1))));
       const vectors = Array.from({ length: Math.min(rows, columns) }, (_, index) =>
         Array.from({ length: Math.max(rows, columns) }, (_, place) =>
           what === 'rows' ? matrix[index * columns + place] : matrix[place * columns + index],

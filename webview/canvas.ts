@@ -1,0 +1,38 @@
+import { element, parseMarkup, replaceChildren } from './dom';
+import { onThemeChange } from './theme';
+
+/** Of the text in figures, in pixels. */
+export const fontSize = 11;
+
+/** A picture as markup of our own printers. */
+export interface Picture {
+  readonly markup: string;
+  /** Called when it is on the page. */
+  readonly onDrawn?: () => void;
+}
+
+/**
+ * A place for a picture that is as wide as there is room; it is drawn again when the room or
+ * the theme changes. `paint` gets the width in pixels; `undefined`: there is nothing to draw.
+ */
+export function canvas(paint: (width: number) => Picture | undefined): {
+  readonly element: HTMLElement;
+  draw(): void;
+} {
+  const root = element('div', { class: 'surface' });
+  let width = 0;
+  const draw = () => {
+    const picture = width === 0 ? undefined : paint(width);
+    if (picture === undefined) return;
+    replaceChildren(root, parseMarkup(picture.markup));
+    picture.onDrawn?.();
+  };
+  new ResizeObserver(([entry]) => {
+    const room = Math.floor(entry?.contentRect.width ?? 0);
+    if (room === width) return;
+    width = room;
+    draw();
+  }).observe(root);
+  onThemeChange(draw);
+  return { element: root, draw };
+}

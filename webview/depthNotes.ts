@@ -1,0 +1,54 @@
+import type { Network } from '../src/math/network/network';
+import type { TextKey } from '../src/text/text';
+import type { Context } from './context';
+import type { DepthStudy } from './depthFollowed';
+import { element, replaceChildren, show } from './dom';
+
+/** What of a model is not followed, where that is so, and what the quantities mean; behind a fold. */
+export function depthNotes({ words }: Context): {
+  readonly warnings: HTMLElement;
+  readonly element: HTMLElement;
+  update(study: DepthStudy): void;
+} {
+  const warnings = element('div', { class: 'warning' });
+  const notes = element('div', { class: 'notes' });
+  return {
+    warnings,
+    element: element(
+      'details',
+      { class: 'part fold-part' },
+      element('summary', { class: 'heading' }, words('depth.notes')),
+      notes,
+    ),
+    update(study) {
+      const said = warningsOf(study);
+      show(warnings, said.length > 0);
+      replaceChildren(warnings, ...said.map((text) => element('p', {}, text)));
+      const keys = notesOf(study.network, study.model !== undefined);
+      replaceChildren(notes, ...keys.map((key) => element('p', {}, words(key))));
+    },
+  };
+
+  function warningsOf({ leftOut, untold }: DepthStudy): readonly string[] {
+    const what = leftOut.map((each) => words(`depth.leftOut.${each}`)).join('; ');
+    return [
+      ...(leftOut.length > 0 ? [words('depth.leftOut', { what })] : []),
+      ...(untold > 0 ? [words('depth.untold', { count: untold })] : []),
+    ];
+  }
+}
+
+function notesOf({ layers }: Network, isModel: boolean): readonly TextKey[] {
+  const normalisations = new Set(layers.map(({ normalisation }) => normalisation));
+  const lsuv = layers.some(({ weights }) => weights.kind === 'lsuv');
+  return [
+    'depth.notes.chain',
+    'depth.notes.gradient',
+    'depth.notes.theory',
+    ...(normalisations.has('batch') ? (['depth.notes.batch'] as const) : []),
+    ...(normalisations.has('layer') ? (['depth.notes.layer'] as const) : []),
+    ...(lsuv ? (['depth.notes.lsuv'] as const) : []),
+    ...(isModel ? (['depth.notes.model'] as const) : []),
+    'depth.notes.floats',
+  ];
+}
