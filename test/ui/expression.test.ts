@@ -48,7 +48,7 @@ describe('an expression typed into the panel', () => {
     await box().press('Backspace');
     await box().press('Backspace');
     await box().pressSequentially(' 2');
-    await panel(page).locator('.study > .study-body:not(.outdated-drawing)').waitFor();
+    await panel(page).locator('#view-study .study-body:not(.outdated-drawing)').waitFor();
     await headed('x * tanh(x) + 2');
     assert.equal(await box().getAttribute('aria-invalid'), null);
   });
