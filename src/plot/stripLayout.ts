@@ -83,20 +83,15 @@ export function layoutStrip(
   const arcLevels = levelsOf(spans);
   const bracketLevels = levelsOf(repeats);
   const above = MARGIN + rowsOf(arcLevels) * ARC_STEP;
-  const boxes = placeRow(items, above);
+  // What lies on a short branch is wider than the branch: the row makes room for it.
+  const atEdge = placeRow(items, MARGIN, above);
+  const overhang = MARGIN - leftOf(arcsOver(items, atEdge, arcLevels, above));
+  const boxes = overhang > 0 ? placeRow(items, MARGIN + overhang, above) : atEdge;
+  const arcs = arcsOver(items, boxes, arcLevels, above);
   const middle = above + TALL / 2;
   const last = boxes.at(-1);
-  const width = (last ? last.x + last.width : 0) + MARGIN;
-  let next = 0;
-  const arcs = items.map((item, index) =>
-    item.branches.map((count) => {
-      const level = arcLevels[next++] ?? 0;
-      const height = above - (level + 0.5) * ARC_STEP;
-      return arcOf(boxes, item.from, index, height, count);
-    }),
-  );
   return {
-    width,
+    width: rightOf(boxes, arcs) + MARGIN,
     height: above + TALL + rowsOf(bracketLevels) * BRACKET_STEP + MARGIN,
     axis: { from: boxes[0]?.x ?? 0, to: last ? last.x + last.width : 0, y: middle },
     boxes,
@@ -107,8 +102,36 @@ export function layoutStrip(
   };
 }
 
-function placeRow(items: readonly StripItem[], above: number): readonly StripBox[] {
-  let x = MARGIN;
+function arcsOver(
+  items: readonly StripItem[],
+  boxes: readonly StripBox[],
+  levels: readonly number[],
+  above: number,
+): readonly (readonly StripArc[])[] {
+  let next = 0;
+  return items.map((item, index) =>
+    item.branches.map((count) => {
+      const level = levels[next++] ?? 0;
+      return arcOf(boxes, item.from, index, above - (level + 0.5) * ARC_STEP, count);
+    }),
+  );
+}
+
+function leftOf(arcs: readonly (readonly StripArc[])[]): number {
+  return boxesOn(arcs).reduce((left, { x }) => Math.min(left, x), MARGIN);
+}
+
+function rightOf(boxes: readonly StripBox[], arcs: readonly (readonly StripArc[])[]): number {
+  const all = [...boxes, ...boxesOn(arcs)];
+  return all.reduce((right, { x, width }) => Math.max(right, x + width), 0);
+}
+
+function boxesOn(arcs: readonly (readonly StripArc[])[]): readonly StripBox[] {
+  return arcs.flat().flatMap((arc) => arc.boxes);
+}
+
+function placeRow(items: readonly StripItem[], start: number, above: number): readonly StripBox[] {
+  let x = start;
   return items.map((item) => {
     const [width, height] = [widthOf(item), HEIGHTS[item.shape]];
     const box = { x, y: above + (TALL - height) / 2, width, height };

@@ -35,6 +35,26 @@ describe('the layout of a strip', () => {
     );
   });
 
+  it('keeps all that lies on a branch within the picture, however short the branch', () => {
+    const branched = fc.record({
+      shape: fc.constantFrom(...shapes),
+      from: fc.option(fc.nat(3), { nil: undefined }),
+      branches: fc.array(fc.nat(9), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(branched, { maxLength: 8 }), (row) => {
+        const items = row.map(({ shape, from, branches }, index) =>
+          item(shape, { branches, from: from === undefined || from > index ? undefined : from }),
+        );
+        const { arcs, boxes, width } = layoutStrip(items, []);
+        for (const box of [...boxes, ...arcs.flat().flatMap((arc) => arc.boxes)]) {
+          assert.ok(box.x >= 0 && box.x + box.width <= width, `${box.x} in ${width}`);
+        }
+      }),
+      { seed: 8 },
+    );
+  });
+
   it('gives a box the room that its text takes', () => {
     const [narrow, wide] = layoutStrip(
       [item('box'), item('box', { lines: ['ConvTranspose2d', '1024 → 1024'] })],
