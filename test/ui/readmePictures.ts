@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { openWorkbench } from './support';
+import { preset } from './supportCompare';
 import { clickOn, hoverOver, openFile, runCommand } from './supportEditor';
 import { panel } from './supportPanel';
 
@@ -36,6 +37,51 @@ describe('the pictures of the README', () => {
     await page.mouse.move(size.width / 2, size.height - 4);
     await panel(page).locator('svg[role="img"]').first().waitFor();
     await save('panel.png', await page.screenshot());
+  });
+});
+
+describe('the pictures of the panel’s tabs', () => {
+  let page: Page;
+
+  before(async () => {
+    page = await openWorkbench({ theme: 'light', size: { width: 1720, height: 900 } });
+    await openFile(page, 'residual_network.py');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await clickOn(page, ...token);
+    await runCommand(page, 'Activation Lens: Open Panel');
+    await panel(page).locator('svg[role="img"]').first().waitFor();
+  });
+
+  /** The panel alone. */
+  const shot = async (name: string) => {
+    await panel(page)
+      .locator('.views')
+      .evaluate((element) => element.scrollTo(0, 0));
+    const box = await panel(page).locator('.panel').boundingBox();
+    if (box === null) throw new Error('The panel has no place on the screen.');
+    await save(name, await page.screenshot({ clip: box }));
+  };
+  const turnTo = (name: RegExp) => panel(page).getByRole('tab', { name }).click();
+
+  it('show a comparison', async () => {
+    await turnTo(/^Compare/);
+    await preset(page, 'The survey’s line-up: rectifiers').click();
+    await panel(page).locator('.comparison path.curve').nth(11).waitFor();
+    await shot('compare.png');
+  });
+
+  it('show signal and gradient by depth', async () => {
+    await turnTo(/^Depth/);
+    await panel(page).getByRole('button', { name: '30 ELU layers, Taylor' }).click();
+    await panel(page).getByRole('button', { name: 'Run a network' }).click();
+    await panel(page).getByRole('button', { name: 'Cancel' }).waitFor({ state: 'hidden' });
+    await shot('depth.png');
+  });
+
+  it('show the models of the file', async () => {
+    await turnTo(/^File/);
+    await panel(page).locator('.strip, .strip-region, [role="listbox"] svg').last().waitFor();
+    await shot('file.png');
   });
 });
 
