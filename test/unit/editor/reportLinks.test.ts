@@ -5,13 +5,13 @@ const file = (path: string, authority = '') => ({ scheme: 'file', authority, pat
 
 describe('links of a report', () => {
   const cases: readonly (readonly [from: string, to: string, link: string])[] = [
-    ['/work/project', '/work/project/net.py', 'net.py'],
-    ['/work/project', '/work/project/a b/(net).py', 'a%20b/%28net%29.py'],
-    ['/work/project', '/work/other/net.py', '../other/net.py'],
-    ['/work/project/out', '/work/project/net.py', '../net.py'],
+    ['/home/project', '/home/project/net.py', 'net.py'],
+    ['/home/project', '/home/project/a b/(net).py', 'a%20b/%28net%29.py'],
+    ['/home/project', '/home/other/net.py', '../other/net.py'],
+    ['/home/project/out', '/home/project/net.py', '../net.py'],
     ['/', '/net.py', 'net.py'],
-    ['/work', '/work/a#b?c.py', 'a%23b%3Fc.py'],
-    ['/work', "/work/it's*.py", 'it%27s%2A.py'],
+    ['/home', '/home/a#b?c.py', 'a%23b%3Fc.py'],
+    ['/home', "/home/it's*.py", 'it%27s%2A.py'],
   ];
   for (const [from, to, link] of cases) {
     it(`lead from ${from} to ${to}`, () => {
