@@ -2,10 +2,15 @@
 // ratios, and nothing fails for being slow: a machine that does other work is slower.
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { ensureBrowser } from '../workbench/browser.mjs';
+import { buildPackage } from '../workbench/build.mjs';
 import { runScript } from '../workbench/lifetime.mjs';
 import { start } from '../workbench/processes.mjs';
 import { cacheFolder, root } from '../workbench/project.mjs';
+import { count, exitCode } from '../workbench/results.mjs';
+import { ensureServer } from '../workbench/serverInstall.mjs';
 import { say } from '../workbench/steps.mjs';
+import { runUiTests } from '../workbench/uiTests.mjs';
 
 const subjects = {
   firstAnalysis: 'Analysis in a process of its own, where nothing is compiled yet',
@@ -19,6 +24,8 @@ const subjects = {
   detect: 'What typing costs in a file of 2,000 lines',
 };
 
+const PANEL = 'The panel in the real workbench: opening, a dragged slider, memory';
+
 await runScript(async () => {
   const wanted = process.argv.slice(2);
   for (const [subject, title] of Object.entries(subjects)) {
@@ -30,8 +37,18 @@ await runScript(async () => {
     });
     if ((await running.exited) !== 0) return 1;
   }
-  return 0;
+  return wanted.length > 0 && !wanted.includes('panel') ? 0 : panelBench();
 });
+
+/** In the workbench and the browser of the tests of the user interface, packaged as users get it. */
+async function panelBench() {
+  say(`\n== ${PANEL}`);
+  await buildPackage();
+  const program = await ensureServer();
+  const browserPath = await ensureBrowser();
+  const result = await runUiTests({ program, browserPath, files: 'test/bench/panel.ts' });
+  return exitCode(count(result));
+}
 
 /**
  * As one file, without source maps: what is measured is the program and not its loader.
