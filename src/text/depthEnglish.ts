@@ -1,8 +1,5 @@
 /** Words of the panel's Depth tab: signal and gradient by layer. */
 export const depthEnglish = {
-  'depth.title': '{name}, layer by layer',
-  'depth.title.model': '{name}, layer by layer',
-  'depth.unnamed': 'Model {number}',
   'depth.noActivation':
     'Pick an activation that acts on each number alone, or one of the cases below.',
   'depth.presets.title': 'Cases of the survey',
@@ -74,7 +71,6 @@ export const depthEnglish = {
   'depth.legend.theory': 'Theory of very wide layers',
   'depth.legend.run': 'One network: width {width}, seed {seed}',
   'depth.run': 'Run a network',
-  'depth.run.again': 'Run again',
   'depth.run.cancel': 'Cancel',
   'depth.run.progress': 'Progress of the run',
   'depth.run.done': 'The network has run. {text}',
