@@ -10,6 +10,7 @@ import { registerFileContext } from './editor/fileContext';
 import { createFindings } from './editor/findings';
 import { registerHover } from './editor/hover';
 import { outputChannel } from './editor/ids';
+import { createLanguage, type SpokenLanguage } from './editor/language';
 import { registerPanel } from './editor/panel';
 import { registerRefactorings } from './editor/refactorings';
 import { createReports } from './editor/reports';
@@ -26,11 +27,11 @@ export interface Exports {
 }
 
 /** Registers every feature; nothing is read or parsed before a document asks for it. */
-export function activate(context: ExtensionContext): Exports {
+export async function activate(context: ExtensionContext): Promise<Exports> {
   const log = window.createOutputChannel(outputChannel, { log: true });
   context.subscriptions.push(log);
   try {
-    return start(context, log);
+    return start(context, log, await createLanguage(context.extensionUri, log));
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
     void window.showErrorMessage(wordsOf()('editor.startFailed', { reason: String(error) }));
@@ -41,9 +42,10 @@ export function activate(context: ExtensionContext): Exports {
 function start(
   { extension, extensionUri, subscriptions }: ExtensionContext,
   log: LogOutputChannel,
+  language: SpokenLanguage,
 ): Exports {
-  const words = wordsOf();
-  const configuration = createConfiguration({ words, log });
+  const { words } = language;
+  const configuration = createConfiguration({ language, log });
   const keras = createWorkspaceKeras(configuration);
   const documents = createDocuments(
     assetsOf(extensionUri),
@@ -51,11 +53,20 @@ function start(
     (document) => configuration.of(document).showProbable,
   );
   const findings = createFindings(documents, words);
-  const reports = createReports(words('workspaceReport.name'));
+  const reports = createReports(() => words('workspaceReport.name'));
   const { version } = extension.packageJSON as { readonly version: string };
   const shared = { configuration, documents, keras, reports, version, words };
-  const panel = registerPanel({ extensionUri, configuration, documents, findings, words, log });
+  const panel = registerPanel({
+    extensionUri,
+    language,
+    configuration,
+    documents,
+    findings,
+    words,
+    log,
+  });
   subscriptions.push(
+    language,
     configuration,
     keras,
     documents,
@@ -66,7 +77,7 @@ function start(
     registerCodeActions({ configuration, documents, findings, words, log }),
     registerCompareActions({ documents, words, log }),
     registerRefactorings({ documents, words, log }),
-    registerRuleDocuments(extensionUri, reports, words),
+    registerRuleDocuments(extensionUri, reports, language),
     registerFileContext(documents, log),
   );
   return { trees: () => documents.trees, writingAt: documents.writingAt };

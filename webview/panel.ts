@@ -1,4 +1,4 @@
-import { words } from '../src/text/text';
+import { type Texts, textsFrom, words } from '../src/text/text';
 import { announcer } from './announcer';
 import { copier } from './clipboard';
 import type { Context } from './context';
@@ -12,21 +12,23 @@ import { loadState, onMessage, post, saveState } from './vscodeApi';
 
 /**
  * The panel. The page it runs in only has to link `media/panel.css`, to load the
- * toolkit's script before this one, and to carry the nonce in
- * `<meta property="csp-nonce">`; the panel appends all of its own elements to the
+ * toolkit's script before this one, to carry the nonce in
+ * `<meta property="csp-nonce">` and the words of a language other than English in
+ * `<meta name="texts">`; the panel appends all of its own elements to the
  * body.
  */
 async function start(): Promise<void> {
   await toolkitReady();
   const saved = fromSaved(loadState());
+  const say = words(textsOf(document));
   const live = announcer();
   const store = createStore(saved, draw, (state) => saveState(toSaved(state)));
   const context: Context = {
-    words: words('en'),
+    words: say,
     dispatch: store.dispatch,
     announce: live.announce,
     send: post,
-    copy: copier(words('en'), live.announce),
+    copy: copier(say, live.announce),
     pin(pinned) {
       store.dispatch({ type: 'setPinned', pinned });
       post({ type: 'pin', pinned });
@@ -56,6 +58,12 @@ async function start(): Promise<void> {
   // After a reload the editor has forgotten the pin, and would follow the cursor away.
   if (saved.pinned) post({ type: 'pin', pinned: true });
   post({ type: 'ready' });
+}
+
+/** The words that the page carries; none: English. */
+function textsOf(page: Document): Texts {
+  const content = page.querySelector<HTMLMetaElement>('meta[name="texts"]')?.content;
+  return textsFrom(JSON.parse(content || '{}'));
 }
 
 function report(error: unknown): void {

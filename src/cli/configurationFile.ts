@@ -5,9 +5,9 @@ import { findConfiguration } from '../configuration/find';
 import { parseConfiguration } from '../configuration/parse';
 import type { ConfigurationResult } from '../configuration/read';
 import type { Folders } from '../frameworks/projectKeras';
-import { words } from '../text/text';
 import { errorText } from './errorText';
 import { ConfigurationError } from './io';
+import { say } from './language';
 import { isOutside, slashed } from './repository';
 
 /** What holds for a scan, and the folder from which its patterns count. */
@@ -25,7 +25,6 @@ export async function configurationFor(
   folder: string,
   workingFolder: string,
 ): Promise<ScanConfiguration> {
-  const say = words();
   if (named !== undefined) {
     const result = await readNamed(resolve(workingFolder, named)).catch((error: unknown) =>
       wrong(say('configuration.unreadable', { problem: errorText(error) })),
@@ -45,7 +44,7 @@ export async function configurationFor(
 }
 
 async function readNamed(path: string): Promise<ConfigurationResult | undefined> {
-  return parseConfiguration(path, await readConfigurationFile(path), words());
+  return parseConfiguration(path, await readConfigurationFile(path), say);
 }
 
 const FOLDERS: Folders = {
@@ -60,10 +59,10 @@ const FOLDERS: Folders = {
 async function readConfigurationFile(path: string): Promise<string> {
   const stats = await stat(path);
   if (!stats.isFile()) {
-    throw new Error(words()('configuration.notAFile'));
+    throw new Error(say('configuration.notAFile'));
   }
   if (stats.size > LARGEST_CONFIGURATION) {
-    throw new Error(words()('configuration.tooLarge'));
+    throw new Error(say('configuration.tooLarge'));
   }
   return readFile(path, 'utf8');
 }

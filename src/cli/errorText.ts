@@ -1,4 +1,5 @@
-import { type TextKey, words } from '../text/text';
+import type { TextKey } from '../text/text';
+import { say } from './language';
 
 const ERRORS: Readonly<Record<string, TextKey>> = {
   ENOENT: 'cli.error.notFound',
@@ -12,5 +13,5 @@ const ERRORS: Readonly<Record<string, TextKey>> = {
 export function errorText(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const key = Object.hasOwn(ERRORS, code) ? ERRORS[code] : undefined;
-  return key ? words()(key) : error instanceof Error ? error.message : String(error);
+  return key ? say(key) : error instanceof Error ? error.message : String(error);
 }

@@ -5,8 +5,8 @@ import { functionCode } from '../codegen/functionCode';
 import { toLatex } from '../codegen/latex';
 import { explain, explainText } from '../report/explain';
 import { explainExpression, explainExpressionText } from '../report/explainExpression';
-import { words } from '../text/text';
 import { type ExitCode, type Io, UsageError } from './io';
+import { say } from './language';
 import { choice, parseOptions } from './options';
 import { picture } from './picture';
 import { numbersFrom, settingsFrom } from './settings';
@@ -102,18 +102,20 @@ function analysed(
   const stack = stackFrom(options, expression);
   if (written === undefined) {
     const document = { ...explain(activation, values, at), ...stack };
-    return options.format === 'json' ? JSON.stringify(document, null, 2) : explainText(document);
+    return options.format === 'json'
+      ? JSON.stringify(document, null, 2)
+      : explainText(document, say);
   }
   const document = { ...explainExpression(written, numbersOf(values), at), ...stack };
   return options.format === 'json'
     ? JSON.stringify(document, null, 2)
-    : explainExpressionText(document, written);
+    : explainExpressionText(document, written, say);
 }
 
 function pointsFrom(text: string | undefined): readonly number[] {
   const points = text === undefined ? [] : numbersFrom(text);
   if (points === undefined) {
-    throw new UsageError(words()('cli.badPoints', { text: text ?? '' }));
+    throw new UsageError(say('cli.badPoints', { text: text ?? '' }));
   }
   return points;
 }

@@ -1,8 +1,10 @@
-/** Where a command writes and which folder relative paths start from. */
+/** Where a command writes, which folder relative paths start from, and what is known around it. */
 export interface Io {
   stdout(text: string): void;
   stderr(text: string): void;
   readonly folder: string;
+  /** Variables that say which language to speak; left out: English. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal that stderr is; left out: it is none. */
   readonly columns?: () => number;
 }

@@ -1,4 +1,4 @@
-import { words } from '../text/text';
+import { say } from './language';
 import { CLEAR_LINE } from './progress';
 import { run } from './run';
 
@@ -17,7 +17,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') {
     process.exit();
   }
-  stderr.write(`activation-lens: ${words()('cli.cannotWrite', { problem: error.message })}\n`);
+  stderr.write(`activation-lens: ${say('cli.cannotWrite', { problem: error.message })}\n`);
   process.exit(2);
 });
 
@@ -35,6 +35,7 @@ run(process.argv.slice(2), {
   stdout: (text) => stdout.write(text),
   stderr: (text) => stderr.write(text),
   folder: process.cwd(),
+  environment: process.env,
   // A terminal may not know how wide it is, and then says 0.
   ...(stderr.isTTY && { columns: () => stderr.columns || 80 }),
 }).then((code) => {

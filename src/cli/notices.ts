@@ -1,9 +1,9 @@
 import { escapeControls } from '../report/escape';
 import type { SkippedPath, UnreadablePath } from '../report/scanWriter';
 import { type Notices, skipText } from '../scan/skip';
-import { words } from '../text/text';
 import { errorText } from './errorText';
 import type { Io } from './io';
+import { say } from './language';
 
 /** What was said, with paths as they were named. */
 export interface ToldNotices extends Notices {
@@ -13,7 +13,6 @@ export interface ToldNotices extends Notices {
 
 /** Notices as lines on stderr; of what is skipped none where `quiet`. */
 export function noticeWriter(io: Io, quiet: boolean): ToldNotices {
-  const say = words();
   const skips: SkippedPath[] = [];
   const failures: UnreadablePath[] = [];
   return {

@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { words } from '../text/text';
 import { UsageError } from './io';
+import { say } from './language';
 
 /** `parseArgs` of Node, whose complaint becomes a `UsageError` of one line. */
 export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
@@ -24,7 +24,7 @@ export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
 export function choice<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const chosen = choices.find((candidate) => candidate === value);
   if (chosen === undefined) {
-    throw new UsageError(words()('cli.choice', { option, value, choices: choices.join(', ') }));
+    throw new UsageError(say('cli.choice', { option, value, choices: choices.join(', ') }));
   }
   return chosen;
 }

@@ -6,7 +6,7 @@ import { palettes } from '../plot/palette';
 import { plottedFunction } from '../plot/plotted';
 import { renderPlot } from '../plot/svg';
 import { functionFacts } from '../report/facts';
-import { words } from '../text/text';
+import { say } from './language';
 
 /** In pixels; the picture scales without loss. */
 const SIZE = { width: 640, height: 560, fontSize: 14 } as const;
@@ -18,7 +18,7 @@ export function picture(activation: Activation, expression: Expr, values: Settin
   const layout = layoutPlot({ functions: [shown], arrangement: 'stacked', ...SIZE });
   return renderPlot(layout, palettes.light, {
     title: [activation.name, ...Object.entries(values).map((pair) => pair.join(' = '))].join(', '),
-    description: functionFacts(activation, values, analysis, words())
+    description: functionFacts(activation, values, analysis, say)
       .map(({ label, value }) => `${label}: ${value}`)
       .join('. '),
   });

@@ -1,5 +1,5 @@
-import { words } from '../text/text';
 import type { Io } from './io';
+import { say } from './language';
 
 /** Goes to the start of the line and empties it. */
 export const CLEAR_LINE = '\r\u001b[2K';
@@ -66,6 +66,6 @@ function bar(done: number, total: number, columns: number): string {
   const filled = Math.floor(share * WIDTH);
   const cells = `${'='.repeat(filled)}${filled < WIDTH ? '>' : ''}`.padEnd(WIDTH);
   const percent = `${Math.floor(share * 100)}`.padStart(3);
-  const text = words()('cli.progress', { cells, percent, total: `${total}` });
+  const text = say('cli.progress', { cells, percent, total: `${total}` });
   return text.slice(0, Math.max(0, columns - 1));
 }

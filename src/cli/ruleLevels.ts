@@ -1,8 +1,8 @@
 import { adviceRules } from '../advice/adviceRules';
 import type { RuleLevels } from '../advice/findings';
 import { rulesNamed } from '../configuration/ruleNames';
-import { words } from '../text/text';
 import { UsageError } from './io';
+import { say } from './language';
 
 /**
  * The rules that `--rules` names, by code, slug or the beginning of codes (`AL4`), and no
@@ -26,7 +26,7 @@ function level(configured: RuleLevels[string] = 'on'): RuleLevels[string] {
 function named(name: string): readonly string[] {
   const codes = name === 'none' ? [] : rulesNamed(name);
   if (codes.length === 0 && name !== 'none') {
-    throw new UsageError(words()('cli.unknownRule', { name }));
+    throw new UsageError(say('cli.unknownRule', { name }));
   }
   return codes;
 }

@@ -1,7 +1,14 @@
 import { escapeControls } from '../report/escape';
-import { words } from '../text/text';
 import { explainCommand } from './explain';
 import { ConfigurationError, type ExitCode, type Io, UsageError } from './io';
+import {
+  environmentLanguage,
+  LANGUAGE_NAMES,
+  namedLanguage,
+  say,
+  speak,
+  takeLanguage,
+} from './language';
 import { PROGRAM } from './program';
 import { rulesCommand } from './rules';
 import { scanCommand } from './scan';
@@ -17,7 +24,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** Runs one command line, without the program's own name. Throws nothing. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const say = words();
+  const { language, rest } = takeLanguage(argv);
+  const known = language === undefined ? undefined : namedLanguage(language);
+  await speak(known ?? environmentLanguage(io.environment ?? {}));
+  if (language !== undefined && known === undefined) {
+    return complain(unknownLanguage(language), io);
+  }
+  return runCommand(rest, io);
+}
+
+async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name = '', ...rest] = argv;
   if (name === '--version' || name === '-v') {
     io.stdout(`${PROGRAM.version}\n`);
@@ -40,14 +56,23 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     }
     return await command(rest, io);
   } catch (error) {
-    for (const line of complaints(error)) {
-      io.stderr(`activation-lens: ${escapeControls(line)}\n`);
-    }
-    if (error instanceof UsageError && error.excerpt !== undefined) {
-      io.stderr(`${error.excerpt}\n`);
-    }
-    return 2;
+    return complain(error, io);
   }
+}
+
+function unknownLanguage(value: string): UsageError {
+  const choices = LANGUAGE_NAMES.join(', ');
+  return new UsageError(say('cli.choice', { option: 'lang', value, choices }));
+}
+
+function complain(error: unknown, io: Io): ExitCode {
+  for (const line of complaints(error)) {
+    io.stderr(`activation-lens: ${escapeControls(line)}\n`);
+  }
+  if (error instanceof UsageError && error.excerpt !== undefined) {
+    io.stderr(`${error.excerpt}\n`);
+  }
+  return 2;
 }
 
 function complaints(error: unknown): readonly string[] {
@@ -55,5 +80,5 @@ function complaints(error: unknown): readonly string[] {
     return error.problems;
   }
   const problem = error instanceof Error ? error.message : String(error);
-  return [error instanceof UsageError ? words()('cli.seeHelp', { problem }) : problem];
+  return [error instanceof UsageError ? say('cli.seeHelp', { problem }) : problem];
 }

@@ -9,9 +9,9 @@ import { createTally } from '../report/summary';
 import { type FileOptions, scanFile } from '../scan/scanFile';
 import type { ScanTools } from '../scan/scanSource';
 import type { FoundFile } from '../scan/sourceFile';
-import { words } from '../text/text';
 import { readAsset } from './assets';
 import type { ExitCode, Io } from './io';
+import { say } from './language';
 import { createNeighbours } from './neighbours';
 import { noticeWriter, type ToldNotices } from './notices';
 import { createProgress, type Progress } from './progress';
@@ -88,7 +88,7 @@ async function scan(options: ScanOptions, { io, step, end }: Progress): Promise<
 
 function sayNothingFound({ outline }: ScanOptions, files: number, io: Io): void {
   const key = outline ? 'outline.nothingFound' : 'cli.nothingFound';
-  io.stderr(`activation-lens: ${words()(key, { files })}\n`);
+  io.stderr(`activation-lens: ${say(key, { files })}\n`);
 }
 
 /** Scans one file after the other with the same parsers. */
@@ -103,6 +103,7 @@ function scanner(
   const hintsFor = kerasHints(keras, folder);
   const fileOptions: FileOptions = {
     levels,
+    words: say,
     certainOnly,
     outline,
     // People open what they see from where they are; machines need the same everywhere.

@@ -4,9 +4,9 @@ import {
   KERAS_CHOICES,
   SCAN_FORMATS,
 } from '../configuration/configuration';
-import { words } from '../text/text';
 import { configurationFor, type ScanConfiguration } from './configurationFile';
 import { UsageError } from './io';
+import { say } from './language';
 import { choice, parseOptions } from './options';
 import { sharedFolder } from './repository';
 import { ruleLevels } from './ruleLevels';
@@ -46,7 +46,7 @@ export async function scanOptions(
   // What is wrong with the command itself is said before any file is looked for.
   ruleLevels(values.rules, {});
   if (positionals.length === 0) {
-    throw new UsageError(words()('cli.noPath'));
+    throw new UsageError(say('cli.noPath'));
   }
   const shared = await sharedFolder(positionals, workingFolder);
   const found: ScanConfiguration = isWithout(values)
@@ -56,7 +56,7 @@ export async function scanOptions(
   const options = { ...DEFAULTS, ...found.configuration, ...flags };
   if (outline && !OUTLINED.has(options.format)) {
     const choices = [...OUTLINED].join(', ');
-    throw new UsageError(words()('cli.outlineFormat', { choices, format: options.format }));
+    throw new UsageError(say('cli.outlineFormat', { choices, format: options.format }));
   }
   return {
     ...options,

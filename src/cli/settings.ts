@@ -1,6 +1,6 @@
 import type { Activation, Setting, Settings } from '../activations/activation';
-import { words } from '../text/text';
 import { UsageError } from './io';
+import { say } from './language';
 
 /**
  * The settings that `--parameter name=value` options state. Values that are not
@@ -12,10 +12,10 @@ export function settingsFrom(activation: Activation, texts: readonly string[]): 
   for (const text of texts) {
     const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
     if (name === undefined || value === undefined) {
-      throw new UsageError(words()('cli.parameterForm', { text }));
+      throw new UsageError(say('cli.parameterForm', { text }));
     }
     if (settings.has(name)) {
-      throw new UsageError(words()('cli.parameterTwice', { name }));
+      throw new UsageError(say('cli.parameterTwice', { name }));
     }
     settings.set(name, setting(activation, name, value));
   }

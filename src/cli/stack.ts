@@ -4,8 +4,8 @@ import { isUnknown } from '../math/analysis';
 import type { Expr } from '../math/expression';
 import type { ExplainDocument } from '../report/explain';
 import { propagationDocument } from '../report/propagationDocument';
-import { words } from '../text/text';
 import { UsageError } from './io';
+import { say } from './language';
 import { choice } from './options';
 
 /** As they are typed. */
@@ -31,7 +31,7 @@ export function stackFrom(
   const request = { initialisation: rule, layers: Number(layers), fan: Number(fan) };
   const propagation = propagationDocument(expression, analyse(expression), request);
   if (isUnknown(propagation)) {
-    throw new UsageError(words()('cli.noPropagation', { reason: propagation.unknown }));
+    throw new UsageError(say('cli.noPropagation', { reason: propagation.unknown }));
   }
   return { propagation };
 }

@@ -5,8 +5,8 @@ import { frameworkDefaults } from '../frameworks/defaults';
 import type { Expr } from '../math/expression';
 import { parse } from '../math/parse';
 import { parseExcerpt, parseProblem } from '../report/parseProblem';
-import { words } from '../text/text';
 import { UsageError } from './io';
+import { say } from './language';
 import { nearest } from './near';
 import { choice } from './options';
 
@@ -26,7 +26,6 @@ interface Asked {
 }
 
 export function subjectFrom({ positionals, expression, framework }: Asked): Subject {
-  const say = words();
   if (expression === undefined) {
     const activation = activationFrom(positionals);
     return { activation, defaults: defaultsIn(activation, framework) };
@@ -44,7 +43,7 @@ export function subjectFrom({ positionals, expression, framework }: Asked): Subj
 function expressionFrom(text: string): Expr {
   const result = parse(text);
   if (!result.ok) {
-    throw new UsageError(parseProblem(result), parseExcerpt(text, result));
+    throw new UsageError(parseProblem(result, say), parseExcerpt(text, result));
   }
   return result.expression;
 }
@@ -62,7 +61,6 @@ const FRAMEWORKS = [
 ] as const;
 
 function activationFrom(positionals: readonly string[]): Activation {
-  const say = words();
   const [id, ...others] = positionals;
   if (id === undefined) {
     throw new UsageError(say('cli.noActivation'));
@@ -89,7 +87,7 @@ function defaultsIn(activation: Activation, framework: string | undefined) {
   const defaults = frameworkDefaults(chosen, activation.id);
   if (defaults === undefined) {
     const values = { framework, id: activation.id };
-    throw new UsageError(words()('cli.unknownFrameworkActivation', values));
+    throw new UsageError(say('cli.unknownFrameworkActivation', values));
   }
   return defaults;
 }

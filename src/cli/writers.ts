@@ -4,17 +4,17 @@ import { githubWriter, jsonLinesWriter, textWriter } from '../report/lineWriters
 import { sarifWriter } from '../report/sarif/writer';
 import { documentWriter } from '../report/scanDocument';
 import type { ScanWriter } from '../report/scanWriter';
-import { words } from '../text/text';
+import { say } from './language';
 import { PROGRAM } from './program';
 import type { ScanOptions } from './scanOptions';
 
 const WRITERS: Readonly<Record<ScanFormat, (options: ScanOptions) => ScanWriter>> = {
-  text: ({ outline, quiet }) => textWriter(words(), outline, quiet),
+  text: ({ outline, quiet }) => textWriter(say, outline, quiet),
   json: ({ outline }) => documentWriter(PROGRAM, outline),
   jsonl: () => jsonLinesWriter,
   sarif: ({ withoutIgnored }) =>
-    sarifWriter({ tool: PROGRAM, hash: digest, words: words(), withoutIgnored }),
-  github: () => githubWriter(words()),
+    sarifWriter({ tool: PROGRAM, hash: digest, words: say, withoutIgnored }),
+  github: () => githubWriter(say),
 };
 
 export function writerFor(options: ScanOptions): ScanWriter {

@@ -9,8 +9,8 @@ import {
 } from 'vscode';
 import { adviceRules } from '../advice/adviceRules';
 import type { KerasVersion } from '../frameworks/kerasVersion';
-import type { Words } from '../text/text';
 import { settings as ids } from './ids';
+import type { SpokenLanguage } from './language';
 import { readKeras, readSettings, type Settings } from './settings';
 
 export interface Configuration extends Disposable {
@@ -27,27 +27,34 @@ const RULE_NAMES: ReadonlySet<string> = new Set(
 );
 
 export interface ConfigurationDependencies {
-  readonly words: Words;
+  readonly language: Pick<SpokenLanguage, 'words' | 'onDidChange'>;
   readonly log: LogOutputChannel;
 }
 
-export function createConfiguration({ words, log }: ConfigurationDependencies): Configuration {
+export function createConfiguration({ language, log }: ConfigurationDependencies): Configuration {
   const read = new Map<string, Settings>();
   const told = new Set<string>();
   const tell = ({ ignored }: Settings): void => {
     for (const entry of ignored.filter((one) => !told.has(one))) {
       told.add(entry);
-      log.warn(words('editor.unknownRule', { setting: `${ids.section}.${ids.rules}`, entry }));
+      log.warn(
+        language.words('editor.unknownRule', { setting: `${ids.section}.${ids.rules}`, entry }),
+      );
     }
   };
   const changed = new EventEmitter<void>();
-  const subscription = workspace.onDidChangeConfiguration((change) => {
-    if (change.affectsConfiguration(ids.section)) {
-      read.clear();
-      told.clear();
-      changed.fire();
-    }
-  });
+  const forget = (): void => {
+    read.clear();
+    told.clear();
+    changed.fire();
+  };
+  const subscription = Disposable.from(
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(ids.section)) forget();
+    }),
+    // What was found is said again in the other language.
+    language.onDidChange(forget),
+  );
   return {
     of(document) {
       const folder = workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? '';

@@ -32,6 +32,7 @@ export const settings = {
   rules: 'rules',
   keras: 'keras',
   showProbable: 'show.probable',
+  language: 'language',
 } as const;
 
 /** The languages that hovers are registered for, as VS Code names them. */

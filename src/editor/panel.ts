@@ -13,6 +13,7 @@ import type { Documents } from './documents';
 import type { Findings } from './findings';
 import { hasFront } from './front';
 import { viewTypes } from './ids';
+import type { SpokenLanguage } from './language';
 import { panelHtml } from './panelHtml';
 import { createPanelSession, type PanelSession } from './panelSession';
 import { readSavedPanel, type SavedPanel } from './savedPanel';
@@ -22,6 +23,7 @@ export interface PanelDependencies {
   readonly configuration: Configuration;
   readonly documents: Documents;
   readonly findings: Findings;
+  readonly language: SpokenLanguage;
   readonly words: Words;
   readonly log: LogOutputChannel;
 }
@@ -55,6 +57,14 @@ export function registerPanel(dependencies: PanelDependencies): Panel {
     },
   });
 
+  // The page carries its words, and keeps its state when it is loaded again.
+  const retold = dependencies.language.onDidChange(() => {
+    if (shown) {
+      shown.session.reload();
+      shown.panel.webview.html = pageOf(shown.panel.webview, dependencies);
+    }
+  });
+
   return {
     open() {
       if (shown) {
@@ -65,6 +75,7 @@ export function registerPanel(dependencies: PanelDependencies): Panel {
     },
     dispose() {
       serializer.dispose();
+      retold.dispose();
       shown?.panel.dispose();
     },
   };
@@ -83,14 +94,15 @@ function rootsOf({ extensionUri }: PanelDependencies): Uri[] {
   return ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder));
 }
 
-function pageOf(webview: Webview, { extensionUri, words }: PanelDependencies): string {
+function pageOf(webview: Webview, { extensionUri, language, words }: PanelDependencies): string {
   const address = (...path: string[]): string =>
     webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
   return panelHtml({
     source: webview.cspSource,
     nonce: createNonce(),
     title: words('editor.panelTitle'),
-    language: 'en',
+    language: words('language.tag'),
+    texts: language.texts(),
     styles: [address('media', 'panel.css')],
     scripts: [address('dist', 'toolkit.min.js'), address('dist', 'panel.js')],
   });

@@ -1,4 +1,5 @@
 import { escapeXml } from '../plot/xml';
+import type { Texts } from '../text/text';
 
 /** What the page of the panel is made of; addresses as the webview reaches them. */
 export interface PanelPage {
@@ -8,6 +9,8 @@ export interface PanelPage {
   readonly title: string;
   /** BCP 47, of the words shown. */
   readonly language: string;
+  /** The words of a language other than English; empty: English. */
+  readonly texts: Texts;
   readonly styles: readonly string[];
   /** In order; the toolkit goes before the code that uses it. */
   readonly scripts: readonly string[];
@@ -23,6 +26,7 @@ export function panelHtml(page: PanelPage): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeXml(policy(page))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta property="csp-nonce" content="${nonce}">
+<meta name="texts" content="${escapeXml(JSON.stringify(page.texts))}">
 <title>${escapeXml(page.title)}</title>
 ${page.styles.map((style) => `<link rel="stylesheet" href="${escapeXml(style)}">`).join('\n')}
 ${page.scripts

@@ -1,6 +1,7 @@
 import { Disposable, env, type WebviewPanel } from 'vscode';
 import type { Comparison, FromPanel, ToPanel } from '../protocol';
 import { encode } from '../protocolCodec';
+import type { Words } from '../text/text';
 import { portedEntries } from './comparison';
 import type { Cursor } from './cursor';
 import { debounce } from './debounce';
@@ -20,6 +21,8 @@ export interface PanelSession extends Disposable {
   /** Studies the use at a place, pinned or not. */
   show(place: Cursor): void;
   compare(comparison: Comparison): void;
+  /** The page is about to be loaded again, in other words; it asks for everything when it is ready. */
+  reload(): void;
 }
 
 /** Lets a burst of keys or arrow moves pass, and still feels immediate. */
@@ -31,10 +34,10 @@ export function createPanelSession(
   saved: SavedPanel,
 ): PanelSession {
   const { documents, words, log } = dependencies;
-  const known = { recommendations: catalogueRecommendations(words), ports: portedEntries(words) };
   /** A page that is loading or hidden receives nothing; it asks for everything when it is ready. */
   let ready = false;
   let latest = 0;
+  let known = catalogueIn(words);
   let sent: { readonly state: string; readonly selected: number | undefined } | undefined;
   let asked: { readonly show?: true; readonly compare?: Comparison } = {};
 
@@ -86,6 +89,7 @@ export function createPanelSession(
       case 'ready':
         ready = true;
         sent = undefined;
+        known = catalogueIn(words);
         return update();
       case 'pin':
         return following.pin(message.pinned);
@@ -125,10 +129,18 @@ export function createPanelSession(
       asked = { ...asked, compare: comparison };
       later.schedule();
     },
+    reload() {
+      ready = false;
+    },
     dispose() {
       latest++;
       ready = false;
       subscriptions.dispose();
     },
   };
+}
+
+/** What the panel is told of the whole catalogue. */
+function catalogueIn(words: Words) {
+  return { recommendations: catalogueRecommendations(words), ports: portedEntries(words) };
 }

@@ -77,7 +77,7 @@ export async function reportText(
   const links = linksFromSaved(folder, (path) => addresses.get(path));
   const blocks = workspaceBlocks(scan, words, links);
   return format === 'html'
-    ? htmlOf(blocks, words('workspaceReport.name'), 'en')
+    ? htmlOf(blocks, words('workspaceReport.name'), words('language.tag'))
     : markdownOf(blocks);
 }
 

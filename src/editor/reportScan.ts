@@ -5,7 +5,7 @@ import type { ScannedFile } from '../report/locatedUse';
 import { createTally } from '../report/summary';
 import { type ReportedFile, reportedFile } from '../report/workspace/reportedFile';
 import type { WorkspaceScan } from '../report/workspace/workspaceReport';
-import { scanFile } from '../scan/scanFile';
+import { type FileOptions, scanFile } from '../scan/scanFile';
 import { type Notices, skipText } from '../scan/skip';
 import { readText } from '../scan/sourceFile';
 import type { Words } from '../text/text';
@@ -51,7 +51,7 @@ export async function scanWorkspace(
         neighbours: (_path: string, language: SourceLanguage, text: string) =>
           neighbours.of({ uri: file.absolute, language }, text),
       };
-      const scanned = await scanOne(file, tools, options);
+      const scanned = await scanOne(file, tools, { ...options, words });
       const shown = enabled ? scanned : { ...scanned, findings: [] };
       tally.add(shown);
       if (holdsSomething(shown)) found.push(reportedFile(shown));
@@ -74,7 +74,7 @@ const NOTHING: ScannedFile = { uses: [], findings: [], models: [] };
 async function scanOne(
   file: WorkspaceFile,
   tools: Tools,
-  options: FindingOptions,
+  options: FindingOptions & Pick<FileOptions, 'words'>,
 ): Promise<ScannedFile> {
   const text = await textOf(file, tools.notices);
   if (text === undefined) return NOTHING;

@@ -21,13 +21,13 @@ export interface Reports {
 
 const MOST = 3;
 
-export function createReports(name: string): Reports {
+export function createReports(name: () => string): Reports {
   const kept: KeptReport[] = [];
   let made = 0;
   return {
     add(make) {
       made += 1;
-      const report = make(Uri.from({ scheme: ruleScheme, path: `/reports/${made}/${name}.md` }));
+      const report = make(Uri.from({ scheme: ruleScheme, path: `/reports/${made}/${name()}.md` }));
       kept.push(report);
       kept.splice(0, kept.length - MOST);
       return report;

@@ -1,7 +1,8 @@
-import { commands, type Disposable, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
 import { adviceRules } from '../advice/adviceRules';
-import type { Words } from '../text/text';
+import type { Language } from '../text/language';
 import { ruleScheme } from './ids';
+import type { SpokenLanguage } from './language';
 import type { Reports } from './reports';
 import { ruleUri } from './ruleUri';
 
@@ -9,9 +10,12 @@ import { ruleUri } from './ruleUri';
 export function registerRuleDocuments(
   extensionUri: Uri,
   reports: Pick<Reports, 'textAt'>,
-  words: Words,
+  language: SpokenLanguage,
 ): Disposable {
-  return workspace.registerTextDocumentContentProvider(ruleScheme, {
+  const { words } = language;
+  const changed = new EventEmitter<Uri>();
+  const provider = workspace.registerTextDocumentContentProvider(ruleScheme, {
+    onDidChange: changed.event,
     async provideTextDocumentContent({ path }) {
       const report = reports.textAt(path);
       if (report !== undefined || path.startsWith('/reports/')) {
@@ -20,13 +24,25 @@ export function registerRuleDocuments(
       const code = codeIn(path);
       return code === undefined
         ? words('editor.noRulePage', { name: path })
-        : readPage(Uri.joinPath(extensionUri, 'media', 'rules', `${code}.md`));
+        : readPage(Uri.joinPath(extensionUri, 'media', 'rules'), `${code}.md`, language.current());
     },
   });
+  const retold = language.onDidChange(() => {
+    for (const { uri } of workspace.textDocuments) {
+      if (uri.scheme === ruleScheme) changed.fire(uri);
+    }
+  });
+  return Disposable.from(provider, changed, retold);
 }
 
-async function readPage(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+/** A page that there is not in a language is shown in English. */
+async function readPage(folder: Uri, name: string, language: Language): Promise<string> {
+  const read = async (uri: Uri): Promise<string> =>
+    new TextDecoder().decode(await workspace.fs.readFile(uri));
+  const english = Uri.joinPath(folder, name);
+  return language === 'en'
+    ? read(english)
+    : read(Uri.joinPath(folder, language, name)).catch(() => read(english));
 }
 
 /** Shows the page of a rule. */

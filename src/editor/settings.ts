@@ -2,6 +2,7 @@ import { SEVERITIES, type Severity } from '../advice/finding';
 import type { FindingOptions, RuleLevels } from '../advice/findings';
 import type { KerasVersion } from '../frameworks/kerasVersion';
 import type { HoverPart } from '../report/hover';
+import { type Language, languages } from '../text/language';
 
 /** What can be chosen, in the order in which a hover shows it. */
 export const hoverParts: readonly HoverPart[] = ['picture', 'limits', 'formula', 'advice', 'links'];
@@ -86,4 +87,9 @@ function isLevel(value: unknown): value is RuleLevel {
 /** The version that is chosen, as text or as a number; `undefined`: none is. */
 export function readKeras(value: unknown): KerasVersion | undefined {
   return value === 2 || value === '2' ? 2 : value === 3 || value === '3' ? 3 : undefined;
+}
+
+/** The language that is chosen; `undefined`: none is, the editor's own holds. */
+export function readLanguage(value: unknown): Language | undefined {
+  return languages.find((language) => language === value);
 }

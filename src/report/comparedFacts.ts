@@ -86,7 +86,7 @@ function numberCell(value: number): FactCell {
 function rangeCell(range: Known<RangeOfValues>, say: Words): FactCell {
   return isUnknown(range)
     ? unknownCell(say)
-    : { text: rangeText(range), order: [range.supremum, range.infimum] };
+    : { text: rangeText(range, say), order: [range.supremum, range.infimum] };
 }
 
 /** None before soft before hard; then by how near to 0 it begins. */

@@ -2,7 +2,7 @@ import { findActivation } from '../activations/catalogue';
 import { userExpression } from '../activations/userExpression';
 import type { Expr, ParameterValues } from '../math/expression';
 import { toInfix } from '../math/print';
-import { type Words, words } from '../text/text';
+import type { Words } from '../text/text';
 import { explain } from './explain';
 import type { ExplainDocument } from './explainDocument';
 import { explainText, settingsOf } from './explainText';
@@ -47,7 +47,7 @@ export function explainExpression(
 export function explainExpressionText(
   document: ExpressionDocument,
   written: Expr,
-  say: Words = words(),
+  say: Words,
 ): string {
   const [, ...facts] = explainText(document, say, userExpression(written)).split('\n');
   return [

@@ -6,7 +6,7 @@ import { analyse } from '../math/analyse';
 import { differentiate } from '../math/differentiate';
 import { toUnicode } from '../math/print';
 import { formatNumber } from '../text/numbers';
-import { type Words, words } from '../text/text';
+import type { Words } from '../text/text';
 import { citation } from './citation';
 import type {
   ExplainDocument,
@@ -24,7 +24,7 @@ import { facts } from './facts';
  */
 export function explainText(
   document: ExplainDocument,
-  say: Words = words(),
+  say: Words,
   activation = findActivation(document.id),
 ): string {
   const problem = document.unknownReasons.parameters;

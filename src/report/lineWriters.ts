@@ -12,7 +12,7 @@ export function textWriter(words: Words, outline: boolean, quiet: boolean): Scan
   return {
     file: (scanned) =>
       outline
-        ? scanned.models.map((located) => modelText(located.model, located)).join('')
+        ? scanned.models.map((located) => modelText(located.model, located, words)).join('')
         : inOrder([
             ...scanned.uses.map((use) => ({ place: use, line: useTextLine(use) })),
             ...shown(scanned).map((one) => ({ place: one, line: findingTextLine(one) })),

@@ -1,5 +1,5 @@
 import type { Branch, Layer, ModelOutline, Setting } from '../detect/outline/model';
-import { type Words, words } from '../text/text';
+import type { Words } from '../text/text';
 import { escapeControls } from './escape';
 import { layerNumbers, ownDepth } from './layerNumbers';
 import { countText, layerText } from './layerText';
@@ -16,8 +16,7 @@ export interface ModelPlace extends Position {
  * One model for people: a line `path:line:column` and what it is, then its layers in
  * order, numbered by the depth that they are at; side branches stand further in.
  */
-export function modelText(model: ModelOutline, place: ModelPlace): string {
-  const say = words();
+export function modelText(model: ModelOutline, place: ModelPlace, say: Words): string {
   const at = `${place.path}:${positionText(place)}`;
   const head = say('outline.model', {
     name: model.name ?? say('outline.unnamed'),

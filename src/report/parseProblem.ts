@@ -1,6 +1,6 @@
 import type { ParseResult } from '../math/parse';
 import { tokenAt } from '../math/tokens';
-import { type TextKey, type Words, words } from '../text/text';
+import type { TextKey, Words } from '../text/text';
 
 type Failure = Extract<ParseResult, { readonly ok: false }>;
 
@@ -13,7 +13,7 @@ const AROUND = 36;
  */
 export function parseProblem(
   { position, expected }: Failure,
-  say: Words = words(),
+  say: Words,
   key: TextKey = 'expression.problem',
 ): string {
   return say(key, {

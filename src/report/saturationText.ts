@@ -6,7 +6,7 @@ import {
   type Saturation,
 } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
-import { type TextKey, type Words, words } from '../text/text';
+import type { TextKey, Words } from '../text/text';
 
 /** Which of the levels of a soft side is named: where the gradient is a hundredth. */
 const namedLevel = 0.01;
@@ -19,7 +19,7 @@ type Place = 'Below' | 'Above' | 'Beyond';
  */
 export function saturationText(
   analysis: Pick<Analysis, 'leftSaturation' | 'rightSaturation'>,
-  say: Words = words(),
+  say: Words,
 ): string {
   const { leftSaturation: left, rightSaturation: right } = analysis;
   if (isUnknown(left) || isUnknown(right)) {

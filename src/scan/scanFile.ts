@@ -4,7 +4,7 @@ import { detectModels } from '../detect/detect';
 import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { Span } from '../detect/use';
 import type { FilePlace, LocatedFinding, ScannedFile } from '../report/locatedUse';
-import { words } from '../text/text';
+import type { Words } from '../text/text';
 import { type ScanSource, type ScanTools, scanSource } from './scanSource';
 import type { FoundFile } from './sourceFile';
 
@@ -12,6 +12,8 @@ import type { FoundFile } from './sourceFile';
 export interface FileOptions extends FindingOptions {
   /** Its models too. */
   readonly outline: boolean;
+  /** In which findings speak. */
+  readonly words: Words;
   /** As which path the file is reported. */
   readonly shown: (file: FoundFile) => string;
 }
@@ -48,7 +50,7 @@ export async function scanFile(
     const uses = detection.uses.filter((use) => !certainOnly || use.certainty === 'certain');
     return {
       uses: uses.map((use) => ({ path, ...source.locate(use.span), use })),
-      findings: findingsWithIgnored(detection, outline, source.text, words(), options).map(
+      findings: findingsWithIgnored(detection, outline, source.text, options.words, options).map(
         (finding) => located(finding, path, source),
       ),
       models: (withModels ? outline.models : []).map((model) => ({

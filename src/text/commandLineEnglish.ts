@@ -69,6 +69,8 @@ expression of x, and says which activation that equals.
                              that computes it
 
 Options of the program:
+  --lang LANGUAGE            en or zh-cn; by default what LC_ALL, LC_MESSAGES or LANG asks
+                             for
   -h, --help                 show this text
   -v, --version              show the version
 

@@ -1,5 +1,7 @@
 /** What the editor itself shows: titles, questions and errors. */
 export const editorEnglish = {
+  // BCP 47, for pages that say which language they are in.
+  'language.tag': 'en',
   'editor.panelTitle': 'Activation Lens',
   'editor.startFailed': 'Activation Lens could not start: {reason}',
   'editor.commandFailed': 'Activation Lens: {reason}',

@@ -1,25 +1,30 @@
 import { english } from './english';
 import { formatNumber } from './numbers';
 
-/** Languages that the words are kept in. */
-export type Language = 'en';
-
 export type TextKey = keyof typeof english;
+
+/** The texts of a language other than English; what it lacks is said in English. */
+export type Texts = Readonly<Partial<Record<TextKey, string>>>;
 
 /** The words of one language: the text of a key with its `{placeholders}` filled. */
 export type Words = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-const tables: Readonly<Record<Language, Readonly<Record<TextKey, string>>>> = { en: english };
-
 /**
- * A placeholder without a value stays as it is written, so that it is seen. Numbers are
- * shown as `formatNumber` shows them.
+ * English, or the words of other texts. A placeholder without a value stays as it is
+ * written, so that it is seen. Numbers are shown as `formatNumber` shows them.
  */
-export function words(language: Language = 'en'): Words {
-  const table = tables[language];
+export function words(texts: Texts = {}): Words {
   return (key, values = {}) =>
-    table[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    (texts[key] ?? english[key]).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name] ?? whole;
       return typeof value === 'number' ? formatNumber(value) : value;
     });
+}
+
+/** The texts in what was read from a file; total: what is no text of a known key is left out. */
+export function textsFrom(data: unknown): Texts {
+  const entries = typeof data === 'object' && data !== null ? Object.entries(data) : [];
+  return Object.fromEntries(
+    entries.filter(([key, text]) => Object.hasOwn(english, key) && typeof text === 'string'),
+  );
 }

@@ -12,6 +12,7 @@ import { createHoverProvider } from '../../src/editor/hover';
 import { createWorkspaceKeras } from '../../src/editor/workspaceKeras';
 import { words } from '../../src/text/text';
 import { openUntitled } from './support';
+import { englishAlone } from './supportMachinery';
 
 describe('a hover that cannot be given', () => {
   const disposables: Disposable[] = [];
@@ -32,7 +33,7 @@ describe('a hover that cannot be given', () => {
     readAsset: () => Promise<Uint8Array>,
     token = new CancellationTokenSource().token,
   ) => {
-    const configuration = createConfiguration({ words: words(), log });
+    const configuration = createConfiguration({ language: englishAlone, log });
     const keras = createWorkspaceKeras(configuration);
     const documents = createDocuments(readAsset, keras, () => true);
     disposables.push(documents, keras, configuration);

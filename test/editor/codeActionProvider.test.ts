@@ -15,6 +15,7 @@ import type { LocatedFinding } from '../../src/editor/locatedFinding';
 import { words as wordsOf } from '../../src/text/text';
 import { activateExtension, closeAll, openUntitled } from './support';
 import { CLASSIFIER, oursIn, untilCodes } from './supportFindings';
+import { englishAlone } from './supportMachinery';
 
 describe('what code actions are given for', () => {
   const disposables: Disposable[] = [];
@@ -38,7 +39,7 @@ describe('what code actions are given for', () => {
   ): Promise<readonly CodeAction[]> => {
     const words = wordsOf();
     const log = window.createOutputChannel('Activation Lens tests', { log: true });
-    const configuration = createConfiguration({ words, log });
+    const configuration = createConfiguration({ language: englishAlone, log });
     disposables.push(configuration, log);
     const provider = createCodeActionProvider({
       configuration,

@@ -1,5 +1,5 @@
 // The machinery of the extension, made anew: for what commands and messages do not show.
-import { Disposable, extensions, window } from 'vscode';
+import { Disposable, EventEmitter, extensions, window } from 'vscode';
 import { assetsOf } from '../../src/editor/assets';
 import { createConfiguration } from '../../src/editor/configuration';
 import { createDocuments } from '../../src/editor/documents';
@@ -7,14 +7,17 @@ import { createFindings } from '../../src/editor/findings';
 import { createWorkspaceKeras } from '../../src/editor/workspaceKeras';
 import { words as wordsOf } from '../../src/text/text';
 
+/** A language that nothing changes. */
+export const englishAlone = { words: wordsOf(), onDidChange: new EventEmitter<void>().event };
+
 export type Machinery = ReturnType<typeof createMachinery>;
 
 export function createMachinery() {
   const extension = extensions.getExtension('activation-lens.activation-lens');
   if (extension === undefined) throw new Error('The extension is not installed.');
-  const words = wordsOf();
+  const { words } = englishAlone;
   const log = window.createOutputChannel('Activation Lens tests', { log: true });
-  const configuration = createConfiguration({ words, log });
+  const configuration = createConfiguration({ language: englishAlone, log });
   const keras = createWorkspaceKeras(configuration);
   const documents = createDocuments(
     assetsOf(extension.extensionUri),

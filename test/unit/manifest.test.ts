@@ -11,6 +11,7 @@ import {
   viewTypes,
 } from '../../src/editor/ids';
 import { hoverParts, ruleLevels } from '../../src/editor/settings';
+import { languages } from '../../src/text/language';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -97,6 +98,12 @@ describe('the manifest and the code', () => {
     const keras = contributes.configuration.properties[`${settings.section}.${settings.keras}`];
     assert.deepEqual(keras?.enum, KERAS_CHOICES);
     assert.equal(keras?.default, KERAS_CHOICES[0]);
+  });
+
+  it('offer the same languages, and the one of the editor unless told', () => {
+    const language = contributes.configuration.properties[`${settings.section}.language`];
+    assert.deepEqual(language?.enum, ['auto', ...languages]);
+    assert.equal(language?.default, 'auto');
   });
 
   it('agree when the extension wakes up', () => {

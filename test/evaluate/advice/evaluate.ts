@@ -8,6 +8,7 @@ import { createParsers } from '../../../src/parsing/parsers';
 import type { FilePlace, LocatedFinding } from '../../../src/report/locatedUse';
 import { scanFile } from '../../../src/scan/scanFile';
 import type { FoundFile } from '../../../src/scan/sourceFile';
+import { words } from '../../../src/text/text';
 import { readAsset } from '../../unit/parsing/assets';
 import { findingKey, type ReadFinding, VERDICTS } from './ledger';
 
@@ -40,6 +41,7 @@ export async function findAll(folder: string): Promise<readonly FoundFinding[]> 
 }
 
 const OPTIONS = {
+  words: words(),
   levels: {},
   certainOnly: false,
   outline: false,

@@ -5,6 +5,7 @@ import { catalogue, findActivation } from '../../../src/activations/catalogue';
 import { jacobianRanges, wholeJacobianRange } from '../../../src/activations/jacobian';
 import { isUnknown, type RangeOfValues } from '../../../src/math/analysis';
 import { rangeText } from '../../../src/report/rangeText';
+import { words } from '../../../src/text/text';
 
 /** By hand, from the Jacobians in closed form (diag(s) − s sᵀ and so on). */
 const expected: readonly (readonly [
@@ -70,10 +71,10 @@ describe('the entries of Jacobians', () => {
       const ranges = rangesOf(id, settings);
       const found = ranges.map(({ entry, inputs, range }) => [
         inputs === undefined ? entry : `${entry} ${inputs}`,
-        rangeText(range),
+        rangeText(range, words()),
       ]);
       assert.deepEqual(Object.fromEntries(found), entries);
-      assert.equal(rangeText(wholeJacobianRange(ranges)), whole);
+      assert.equal(rangeText(wholeJacobianRange(ranges), words()), whole);
     });
   }
 

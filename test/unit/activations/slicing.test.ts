@@ -9,6 +9,7 @@ import { compile } from '../../../src/math/compile';
 import { equal } from '../../../src/math/equal';
 import { simplify } from '../../../src/math/simplify';
 import { rangeText } from '../../../src/report/rangeText';
+import { words } from '../../../src/text/text';
 
 const NUMBERS_OF_CLASSES = [2, 3, 7, 20];
 const POINTS = [-30, -2.3, -0.4, -0.05, 0, 0.3, 0.9, 1.7, 12];
@@ -79,7 +80,9 @@ describe('the slices by the number of classes', () => {
     it(`of ${id} have the Jacobian of ${classes} classes`, () => {
       const ranges = jacobianRanges(sliced(entry(id), { classes }), {}) ?? assert.fail();
       assert.deepEqual(
-        Object.fromEntries(ranges.map(({ entry: kind, range }) => [kind, rangeText(range)])),
+        Object.fromEntries(
+          ranges.map(({ entry: kind, range }) => [kind, rangeText(range, words())]),
+        ),
         expected,
       );
       assert.ok(ranges.every(({ inputs, upToActive }) => !inputs && !upToActive));

@@ -1,3 +1,4 @@
+import type { Io } from '../../../src/cli/io';
 import { run } from '../../../src/cli/run';
 
 export interface Captured {
@@ -7,7 +8,11 @@ export interface Captured {
 }
 
 /** Runs one command line in `folder` and gives back all that it said. */
-export async function captured(argv: readonly string[], folder = process.cwd()): Promise<Captured> {
+export async function captured(
+  argv: readonly string[],
+  folder = process.cwd(),
+  environment: Io['environment'] = {},
+): Promise<Captured> {
   let stdout = '';
   let stderr = '';
   const code = await run(argv, {
@@ -18,6 +23,7 @@ export async function captured(argv: readonly string[], folder = process.cwd()):
       stderr += text;
     },
     folder,
+    environment,
   });
   return { code, stdout, stderr };
 }

@@ -7,6 +7,7 @@ const page = panelHtml({
   nonce: 'abc123',
   title: '<Activation> & "Lens"',
   language: 'en',
+  texts: { 'hover.openPanel': '<打开> &' },
   styles: ['https://webview.test/panel.css?a=1&b=2'],
   scripts: ['https://webview.test/toolkit.js', 'https://webview.test/panel.js'],
 });
@@ -43,6 +44,11 @@ describe('the page of the panel', () => {
       ]),
     );
     assert.doesNotMatch(page, / on\w+=| style=/);
+  });
+
+  it('carries the words of another language as text, never as code', () => {
+    const [, content = ''] = /<meta name="texts" content="([^"]*)">/.exec(page) ?? [];
+    assert.equal(content, escapeXml('{"hover.openPanel":"<打开> &"}'));
   });
 
   it('escapes what it is given', () => {

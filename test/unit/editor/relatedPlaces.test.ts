@@ -14,7 +14,7 @@ describe('the related places of a finding', () => {
         line: index + 1,
         message: 'One.',
       }));
-      const lines = placesToTell(places, words('en')).map(
+      const lines = placesToTell(places, words()).map(
         ({ line, message }) => `${String(line)} ${message}`,
       );
       assert.deepEqual(lines, told);

@@ -17,6 +17,7 @@ import {
 import type { Expr } from '../../../src/math/expression';
 import { productOfRanges, unionOfRanges } from '../../../src/math/rangeAlgebra';
 import { rangeText } from '../../../src/report/rangeText';
+import { words } from '../../../src/text/text';
 
 const ranges = {
   '(0, 1)': sigmoid(x),
@@ -55,8 +56,8 @@ describe('products of ranges', () => {
   ];
   for (const [a, b, product] of products) {
     it(`${a} times ${b} is ${product}, either way`, () => {
-      assert.equal(rangeText(productOfRanges(rangeOf(a), rangeOf(b))), product);
-      assert.equal(rangeText(productOfRanges(rangeOf(b), rangeOf(a))), product);
+      assert.equal(rangeText(productOfRanges(rangeOf(a), rangeOf(b)), words()), product);
+      assert.equal(rangeText(productOfRanges(rangeOf(b), rangeOf(a)), words()), product);
     });
   }
 
@@ -82,7 +83,10 @@ describe('unions of ranges', () => {
   ];
   for (const [[first, ...others], union] of unions) {
     it(`${[first, ...others].join(' and ')} are ${union}`, () => {
-      assert.equal(rangeText(unionOfRanges(rangeOf(first), ...others.map(rangeOf))), union);
+      assert.equal(
+        rangeText(unionOfRanges(rangeOf(first), ...others.map(rangeOf)), words()),
+        union,
+      );
     });
   }
 
@@ -96,6 +100,6 @@ describe('unions of ranges', () => {
 function rangeOf(name: Name): RangeOfValues {
   const { range } = analyse(ranges[name]);
   assert.ok(!isUnknown(range));
-  assert.equal(rangeText(range), name);
+  assert.equal(rangeText(range, words()), name);
   return range;
 }

@@ -160,7 +160,7 @@ describe('explain', () => {
     assert.equal(document.range, 'unknown');
     assert.equal(document.saturation.left, 'unknown');
     assert.equal(
-      explainText(document),
+      explainText(document, words()),
       'MPELU\nNot drawn: beta must be greater than 0 and finite, not -1.',
     );
   });
@@ -180,7 +180,7 @@ describe('explain', () => {
 
 describe('explainText', () => {
   it('says the same for people', () => {
-    assert.deepEqual(explainText(documentOf('elu', {}, [-1, 0])).split('\n'), [
+    assert.deepEqual(explainText(documentOf('elu', {}, [-1, 0]), words()).split('\n'), [
       'ELU (elu)',
       'f(x) = x for x > 0, α(eˣ − 1) otherwise',
       'f′(x) = αeˣ for x < 0, 1 for x > 0',
@@ -214,7 +214,7 @@ describe('explainText', () => {
 
   it('gives the derivative from both sides at a kink', () => {
     assert.match(
-      explainText(documentOf('relu', {}, [0])),
+      explainText(documentOf('relu', {}, [0]), words()),
       /f\(0\) = 0, f′\(0\) = 0 from the left, 1 from the right$/,
     );
   });

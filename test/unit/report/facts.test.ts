@@ -21,8 +21,11 @@ describe('what is shown of an activation', () => {
     it(`has the ranges of the reference ${key} for ${title}`, () => {
       const { range, derivativeRange } = analysisOf(id, settings);
       const truth = truthRow(key);
-      assert.equal(rangeText(range), expectedRange(truth.range.components));
-      assert.equal(rangeText(derivativeRange), expectedRange(truth.derivative_range.components));
+      assert.equal(rangeText(range, words()), expectedRange(truth.range.components));
+      assert.equal(
+        rangeText(derivativeRange, words()),
+        expectedRange(truth.derivative_range.components),
+      );
     });
 
     it(`has the limits of the reference ${key} for ${title}`, () => {
@@ -41,7 +44,7 @@ describe('what is shown of an activation', () => {
     it(`has the saturation of the reference ${key} for ${title}`, () => {
       const { left, right, hard_left_for_x_below, hard_right_for_x_above } =
         truthRow(key).saturation;
-      const text = saturationText(analysisOf(id, settings));
+      const text = saturationText(analysisOf(id, settings), words());
       assert.equal(text === 'does not saturate', left === 'none' && right === 'none');
       assert.equal(/left|both sides/.test(text), left !== 'none');
       assert.equal(/right|both sides/.test(text), right !== 'none');
@@ -78,16 +81,19 @@ describe('saturationText', () => {
   ];
   for (const [id, settings, text] of texts) {
     it(`says of ${id} ${JSON.stringify(settings)}: ${text}`, () => {
-      assert.equal(saturationText(analysisOf(id, settings)), text);
+      assert.equal(saturationText(analysisOf(id, settings), words()), text);
     });
   }
 
   it('says which side is not known, and why', () => {
     assert.equal(
-      saturationText({
-        leftSaturation: { unknown: 'budget spent' },
-        rightSaturation: { kind: 'none' },
-      }),
+      saturationText(
+        {
+          leftSaturation: { unknown: 'budget spent' },
+          rightSaturation: { kind: 'none' },
+        },
+        words(),
+      ),
       'left: not known: budget spent; right: none',
     );
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/math/parse';
 import { parseExcerpt, parseMistake, parseProblem } from '../../../src/report/parseProblem';
+import { words } from '../../../src/text/text';
 
 describe('the place of a mistake', () => {
   const cases: readonly (readonly [text: string, excerpt: string])[] = [
@@ -35,7 +36,7 @@ describe('the place of a mistake', () => {
 
   it('is counted from 1, and said with what was expected', () => {
     assert.equal(
-      parseProblem({ ok: false, position: 0, expected: 'function' }),
+      parseProblem({ ok: false, position: 0, expected: 'function' }, words()),
       'bad expression at column 1: expected the name of a known function',
     );
   });

@@ -11,7 +11,7 @@ import { SLICE_KEYS } from '../../../webview/sliceKeys';
 import { initialState } from '../../../webview/state';
 import { createStudies } from '../../../webview/studied';
 
-const say = words('en');
+const say = words();
 
 describe('the picture of a random activation', () => {
   it('in tests is its curve alone', () => {

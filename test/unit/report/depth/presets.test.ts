@@ -25,7 +25,7 @@ describe('the cases of the survey', () => {
     const settings = changedDepth(initialDepth, preset.settings);
 
     it(`${preset.id}: says what was reported, by whom, and what there is to say of it here`, () => {
-      const { reported, references, remark } = presetText(preset, words('en'));
+      const { reported, references, remark } = presetText(preset, words());
       assert.ok(reported.length > 40 && remark.length > 40);
       assert.match(references, /^Li Yang 2016; /);
     });

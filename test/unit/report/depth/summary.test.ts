@@ -4,7 +4,7 @@ import { histogramText, percent, runSummary } from '../../../../src/report/depth
 import { depthSummary } from '../../../../src/report/depth/summary';
 import { words } from '../../../../src/text/text';
 
-const say = words('en');
+const say = words();
 
 /** Roots of the squares, from the first layer. */
 function states(
