@@ -7,7 +7,7 @@ import {
   workspace,
 } from 'vscode';
 import { languageOfId } from '../detect/languages';
-import { joinCells } from '../detect/notebook';
+import { joinCells } from '../detect/notebook/cells';
 import type { SourceLanguage, Span } from '../detect/use';
 import type { Snapshot, Source } from './detections';
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../detect/notebook';
+import type { Cell } from '../detect/notebook/cells';
 
 export type Notebook =
   | { readonly kind: 'python'; readonly cells: readonly Cell[] }

@@ -1,4 +1,4 @@
-import { type Cell, joinCells } from '../detect/notebook';
+import { type Cell, joinCells } from '../detect/notebook/cells';
 import { NO_NEIGHBOURS } from '../detect/own/neighbours';
 import type { Span } from '../detect/use';
 import { lineStarts, regionOf } from '../report/position';
