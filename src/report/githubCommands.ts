@@ -1,7 +1,7 @@
 import type { Severity } from '../advice/finding';
 import type { Words } from '../text/text';
 import { escapeControls } from './escape';
-import type { LocatedFinding } from './locatedUse';
+import { cellNumber, type LocatedFinding } from './locatedUse';
 
 /** What a workflow of GitHub shows a finding as. */
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
@@ -30,7 +30,11 @@ export function findingCommand(located: LocatedFinding, words: Words): string {
   const message =
     cell === undefined
       ? finding.message
-      : words('report.inCell', { cell: `${cell}`, line: `${line}`, message: finding.message });
+      : words('report.inCell', {
+          cell: `${cellNumber(cell)}`,
+          line: `${line}`,
+          message: finding.message,
+        });
   return `::${COMMANDS[finding.severity]} ${given.join(',')}::${data(message)}`;
 }
 

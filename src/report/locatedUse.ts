@@ -28,7 +28,7 @@ export interface LocatedUse extends FilePlace {
 export interface LocatedModel extends FilePlace {
   readonly model: ModelOutline;
   /** Where other parts of the same text are. */
-  readonly locate: (span: ModelOutline['span']) => Region;
+  readonly locate: (span: ModelOutline['span']) => Omit<FilePlace, 'path'>;
 }
 
 export interface LocatedFinding extends FilePlace {
@@ -51,5 +51,10 @@ export interface ScannedFile {
 
 /** `cell 3:12:7`, or without a cell `12:7`. */
 export function positionText({ cell, line, column }: Pick<FilePlace, 'cell' | 'line' | 'column'>) {
-  return [...(cell === undefined ? [] : [`cell ${cell}`]), line, column].join(':');
+  return [...(cell === undefined ? [] : [`cell ${cellNumber(cell)}`]), line, column].join(':');
+}
+
+/** A cell as people count them, from 1, as they do lines. */
+export function cellNumber(index: number): number {
+  return index + 1;
 }

@@ -1,7 +1,7 @@
 import type { Count, Layer, Setting } from '../detect/outline/model';
 import { jsonNumber } from './jsonNumber';
 import type { LocatedModel } from './locatedUse';
-import { placeRecord, regionRecord } from './records';
+import { partRecord, placeRecord } from './records';
 
 type Locate = LocatedModel['locate'];
 
@@ -18,13 +18,13 @@ export function modelDocument({ model, locate, ...place }: LocatedModel) {
     losses: model.losses.map(({ name, kind, span }) => ({
       name,
       loss: kind,
-      ...regionRecord(locate(span)),
+      ...partRecord(locate(span)),
     })),
     optimisers: model.optimisers.map(({ name, learningRate, weightDecay, span }) => ({
       name,
       learningRate: settingDocument(learningRate),
       weightDecay: settingDocument(weightDecay),
-      ...regionRecord(locate(span)),
+      ...partRecord(locate(span)),
     })),
   };
 }
@@ -45,7 +45,7 @@ function layerDocument(layer: Layer, locate: Locate): LayerDocument {
     kind: layer.kind,
     ...ownFields(layer, locate),
     times: countDocument(layer.times),
-    ...regionRecord(locate(layer.span)),
+    ...partRecord(locate(layer.span)),
   };
 }
 

@@ -4,7 +4,13 @@ import { toInfix } from '../math/print';
 import { simplify } from '../math/simplify';
 import type { Words } from '../text/text';
 import { jsonNumber } from './jsonNumber';
-import type { FilePlace, LocatedFinding, LocatedUse, Region } from './locatedUse';
+import {
+  cellNumber,
+  type FilePlace,
+  type LocatedFinding,
+  type LocatedUse,
+  type Region,
+} from './locatedUse';
 
 /** One use, as JSON has it. */
 export function useRecord({ use, ...place }: LocatedUse) {
@@ -49,8 +55,13 @@ export function ruleRecord({ code, slug, severity, enabled }: AdviceRule, words:
   return { kind: 'rule', rule: slug, code, severity, enabled, title };
 }
 
-export function placeRecord({ path, cell, ...region }: FilePlace) {
-  return { path, ...(cell === undefined ? {} : { cell }), ...regionRecord(region) };
+export function placeRecord({ path, ...part }: FilePlace) {
+  return { path, ...partRecord(part) };
+}
+
+/** Of a notebook with the cell, which need not be that of the whole. */
+export function partRecord({ cell, ...region }: Omit<FilePlace, 'path'>) {
+  return { ...(cell === undefined ? {} : { cell: cellNumber(cell) }), ...regionRecord(region) };
 }
 
 export function regionRecord({ line, column, endLine, endColumn }: Region) {

@@ -1,13 +1,26 @@
 import { type Cell, joinCells } from '../detect/notebook/cells';
-import { NO_NEIGHBOURS } from '../detect/own/neighbours';
-import type { Span } from '../detect/use';
+import { once } from '../detect/once';
+import type { Neighbours } from '../detect/own/neighbours';
+import type { SourceLanguage, Span } from '../detect/use';
 import { lineStarts, regionOf } from '../report/position';
 import { type CellText, cellTexts } from './notebookText';
 import type { ScanSource } from './scanSource';
 
-/** The code cells of a notebook as one source; `text` is that of the notebook's file. */
-export function notebookSource(text: string, codeCells: readonly Cell[]): ScanSource {
-  const joined = joinCells(codeCells);
+/** A notebook's code, as it was read from the text of its file. */
+export interface NotebookCode {
+  /** Of the file. */
+  readonly text: string;
+  readonly language: SourceLanguage;
+  /** Those with code. */
+  readonly cells: readonly Cell[];
+}
+
+/** The code cells of a notebook as one source. */
+export function notebookSource(
+  { text, language, cells: codeCells }: NotebookCode,
+  neighbours: (code: string) => Promise<Neighbours>,
+): ScanSource {
+  const joined = joinCells(codeCells, language);
   const cells = new Map(
     codeCells.map((cell) => [cell.index, { ...cell, starts: lineStarts(cell.text) }]),
   );
@@ -21,10 +34,9 @@ export function notebookSource(text: string, codeCells: readonly Cell[]): ScanSo
   // Read for the first finding: most notebooks have none.
   const inFile = once(() => ({ texts: cellTexts(text), starts: lineStarts(text) }));
   return {
-    language: 'python',
+    language,
     text: joined.text,
-    // A notebook is no module, so that it can import none by a relative path.
-    neighbours: async () => NO_NEIGHBOURS,
+    neighbours: () => neighbours(joined.text),
     locate: (span) => {
       const { cell, span: inCell } = within(span);
       return { cell, ...regionOf(cells.get(cell)?.starts ?? [0], inCell) };
@@ -41,12 +53,4 @@ export function notebookSource(text: string, codeCells: readonly Cell[]): ScanSo
 function spanInFile(cell: CellText | undefined, { start, end }: Span): Span {
   const first = cell?.start(start) ?? 0;
   return { start: first, end: end > start ? (cell?.end(end) ?? first) : first };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

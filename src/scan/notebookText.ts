@@ -1,3 +1,5 @@
+import { once } from '../detect/once';
+
 /** The code of a cell in the JSON text of its notebook. */
 export interface CellText {
   /** Offset in the JSON text of a character of the cell; past the last one, where it would stand. */
@@ -11,40 +13,34 @@ export interface CellText {
  * has to be valid JSON, as `readNotebook` finds it.
  */
 export function cellTexts(text: string): readonly CellText[] {
-  const cells = memberAt(text, afterSpace(text, 0), 'cells');
-  return cells === undefined
-    ? []
-    : elementsAt(text, cells).map((cell) => cellText(text, sourceStrings(text, cell)));
+  return cellsIn(text).map((cell) => cellText(text, sourceStrings(text, cell)));
+}
+
+/** Offsets of the cells: of nbformat 4, or of the worksheets of 2 and 3. */
+function cellsIn(text: string): readonly number[] {
+  const notebook = afterSpace(text, 0);
+  const cells = memberAt(text, notebook, 'cells');
+  if (cells !== undefined && text[cells] === '[') return elementsAt(text, cells);
+  const sheets = memberAt(text, notebook, 'worksheets');
+  return (sheets === undefined ? [] : elementsAt(text, sheets)).flatMap((sheet) => {
+    const own = memberAt(text, sheet, 'cells');
+    return own === undefined ? [] : elementsAt(text, own);
+  });
 }
 
 function cellText(text: string, strings: readonly number[]): CellText {
   const first = strings[0] === undefined ? 0 : strings[0] + 1;
+  // Read for the first place that is asked for.
+  const counted = once(() => [...units(text, strings)]);
   return {
-    start: (offset) => {
-      const { unit, last } = count(text, strings, offset);
-      return unit?.start ?? last?.end ?? first;
-    },
-    end: (offset) => count(text, strings, offset - 1).unit?.end ?? first,
+    start: (offset) => counted()[offset]?.start ?? counted().at(-1)?.end ?? first,
+    end: (offset) => counted()[offset - 1]?.end ?? first,
   };
-}
-
-/** The unit at an offset of the value, and the last one before. */
-function count(text: string, strings: readonly number[], offset: number) {
-  let left = offset;
-  let last: Unit | undefined;
-  for (const unit of units(text, strings)) {
-    if (left === 0) {
-      return { unit, last };
-    }
-    left -= 1;
-    last = unit;
-  }
-  return { unit: undefined, last };
 }
 
 /** Offsets of the strings that a cell's source is made of. */
 function sourceStrings(text: string, cell: number): readonly number[] {
-  const source = memberAt(text, cell, 'source');
+  const source = memberAt(text, cell, 'source') ?? memberAt(text, cell, 'input');
   if (source === undefined) {
     return [];
   }

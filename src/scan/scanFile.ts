@@ -32,7 +32,7 @@ export async function scanFile(
   tools: ScanTools,
   options: FileOptions,
 ): Promise<ScannedFile> {
-  const source = scanSource(file.path, text, tools);
+  const source = scanSource(file.path, text, tools, options.words);
   const { outline: withModels, certainOnly } = options;
   if (!source || !(withModels || mayHaveFindings(source))) {
     return NOTHING;

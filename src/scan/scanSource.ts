@@ -6,10 +6,11 @@ import type { KerasHints } from '../frameworks/kerasVersion';
 import type { Parsers } from '../parsing/parsers';
 import type { Region } from '../report/locatedUse';
 import { lineStarts, regionOf } from '../report/position';
-import { readNotebook } from './notebook';
+import type { TextKey, Words } from '../text/text';
+import { type Problem, readNotebook } from './notebook';
 import { notebookSource } from './notebookSource';
 import type { Notices } from './skip';
-import { isNotebook, isPage } from './sourceFile';
+import { isNotebook, isPage, megabytes, SIZE_LIMIT } from './sourceFile';
 
 /** What a file's text imports from the files beside it. */
 export type ReadNeighbours = (
@@ -39,9 +40,14 @@ export interface ScanSource {
 }
 
 /** Opens a file's text; `undefined`, with a notice, where it is no code that is read. */
-export function scanSource(path: string, text: string, tools: ScanTools): ScanSource | undefined {
+export function scanSource(
+  path: string,
+  text: string,
+  tools: ScanTools,
+  words: Words,
+): ScanSource | undefined {
   if (isNotebook(path)) {
-    return openNotebook(path, text, tools.notices);
+    return openNotebook(path, text, tools, words);
   }
   // Blanked out around its scripts, a page keeps its lines and columns.
   const code = isPage(path) ? scriptsOf(text) : text;
@@ -58,16 +64,34 @@ export function scanSource(path: string, text: string, tools: ScanTools): ScanSo
   };
 }
 
-function openNotebook(path: string, text: string, notices: Notices): ScanSource | undefined {
+function openNotebook(
+  path: string,
+  text: string,
+  { notices, neighbours }: ScanTools,
+  words: Words,
+): ScanSource | undefined {
   const notebook = readNotebook(text);
   switch (notebook.kind) {
     case 'malformed':
-      notices.unreadable(path, new Error(notebook.problem));
+      notices.unreadable(path, new Error(words(PROBLEMS[notebook.problem])));
       return undefined;
     case 'other':
       notices.skipped(path, 'other language', notebook.language);
       return undefined;
-    case 'python':
-      return notebookSource(text, notebook.cells);
+    case 'code':
+      break;
   }
+  const { language, cells } = notebook;
+  const size = cells.reduce((sum, cell) => sum + cell.text.length, 0);
+  if (size > SIZE_LIMIT) {
+    notices.skipped(path, 'too large', megabytes(size));
+    return undefined;
+  }
+  return notebookSource({ text, language, cells }, (code) => neighbours(path, language, code));
 }
+
+const PROBLEMS: Readonly<Record<Problem, TextKey>> = {
+  notJson: 'cli.notebook.notJson',
+  mergeConflict: 'cli.notebook.mergeConflict',
+  noCells: 'cli.notebook.noCells',
+};

@@ -6,6 +6,7 @@ export type SkipReason =
   | 'symbolic link'
   | 'binary'
   | 'too large'
+  | 'large notebook'
   | 'other language'
   | 'unsupported'
   | 'not a file'
@@ -30,6 +31,7 @@ const REASONS: Readonly<Record<SkipReason, TextKey>> = {
   'symbolic link': 'cli.skipped.symbolicLink',
   binary: 'cli.skipped.binary',
   'too large': 'cli.skipped.tooLarge',
+  'large notebook': 'cli.skipped.largeNotebook',
   'other language': 'cli.skipped.otherLanguage',
   unsupported: 'cli.skipped.unsupported',
   'not a file': 'cli.skipped.notAFile',

@@ -11,6 +11,9 @@ export interface FoundFile {
 /** Larger files are generated or data; parsing them costs seconds for nothing. */
 export const SIZE_LIMIT = 2_000_000;
 
+/** Of a notebook's file, which holds pictures and tables that its code has made. */
+const NOTEBOOK_LIMIT = 50_000_000;
+
 export function isNotebook(path: string): boolean {
   return /\.ipynb$/i.test(path);
 }
@@ -37,8 +40,8 @@ export async function readText(
 ): Promise<string | undefined> {
   try {
     const size = await bytes.size();
-    if (size > SIZE_LIMIT) {
-      notices.skipped(path, 'too large', `${(size / 1e6).toFixed(1)} MB`);
+    if (size > (isNotebook(path) ? NOTEBOOK_LIMIT : SIZE_LIMIT)) {
+      notices.skipped(path, isNotebook(path) ? 'large notebook' : 'too large', megabytes(size));
       return undefined;
     }
     const read = await bytes.read();
@@ -51,4 +54,9 @@ export async function readText(
     notices.unreadable(path, error);
     return undefined;
   }
+}
+
+/** A number of bytes, or of signs, for people. */
+export function megabytes(size: number): string {
+  return `${(size / 1e6).toFixed(1)} MB`;
 }

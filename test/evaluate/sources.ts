@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOfPath } from '../../src/detect/languages';
-import { joinCells } from '../../src/detect/notebook';
+import { joinCells } from '../../src/detect/notebook/cells';
 import { scriptsOf } from '../../src/detect/scripts';
 import type { SourceLanguage } from '../../src/detect/use';
 import { readNotebook } from '../../src/scan/notebook';
@@ -34,9 +34,9 @@ function readSource(file: string, path: string): readonly EvaluatedSource[] {
   const name = path === '' ? file : path;
   if (/\.ipynb$/i.test(name)) {
     const notebook = readNotebook(textOf(file));
-    return notebook.kind === 'python'
-      ? [{ path: name, text: joinCells(notebook.cells).text, language: 'python' }]
-      : [];
+    if (notebook.kind !== 'code') return [];
+    const { cells, language } = notebook;
+    return [{ path: name, text: joinCells(cells, language).text, language }];
   }
   if (/\.html?$/i.test(name)) {
     return [{ path: name, text: scriptsOf(textOf(file)), language: 'javascript' }];

@@ -1,5 +1,5 @@
 import type { Words } from '../../text/text';
-import type { FilePlace, Region } from '../locatedUse';
+import { cellNumber, type FilePlace, type Region } from '../locatedUse';
 import { regionRecord } from '../records';
 import type { SarifArtifactLocation, SarifLocation, SarifRegion } from './log';
 import { message } from './message';
@@ -14,11 +14,11 @@ export function location(place: FilePlace, words: Words, note?: string): SarifLo
     note ??
     (cell === undefined
       ? undefined
-      : words('report.cellLine', { cell: `${cell}`, line: `${line}` }));
+      : words('report.cellLine', { cell: `${cellNumber(cell)}`, line: `${line}` }));
   return {
     physicalLocation: { artifactLocation: artifact(path), region: region(place) },
     ...(text !== undefined && { message: message(text) }),
-    ...(cell !== undefined && { properties: { cell, ...regionRecord(place) } }),
+    ...(cell !== undefined && { properties: { cell: cellNumber(cell), ...regionRecord(place) } }),
   };
 }
 

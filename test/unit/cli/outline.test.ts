@@ -59,7 +59,7 @@ describe('scan --outline', () => {
     const { stdout } = await captured(['scan', '--outline', 'media/examples/notebook.ipynb']);
     assert.match(
       stdout,
-      /^media\/examples\/notebook\.ipynb:cell 5:11:7 Classifier \(module, torch\)/,
+      /^media\/examples\/notebook\.ipynb:cell 6:11:7 Classifier \(module, torch\)/,
     );
   });
 

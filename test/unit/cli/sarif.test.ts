@@ -288,9 +288,9 @@ describe('a SARIF log of a notebook', () => {
       assert.ok(location?.physicalLocation.region);
       const { start, end } = spanOf(text, location.physicalLocation.region);
       assert.equal(text.slice(start - 3, end + 2), 'nn.Softmax()');
-      assert.deepEqual(location.message, { text: 'cell 2, line 2' });
+      assert.deepEqual(location.message, { text: 'cell 3, line 2' });
       assert.deepEqual(location.properties, {
-        cell: 2,
+        cell: 3,
         line: 2,
         column: 50,
         endLine: 2,

@@ -141,7 +141,7 @@ describe('scan', () => {
           'activation-lens: skipped binary.py: a binary file',
           'activation-lens: skipped large.py: over 2 MB (2.0 MB)',
           'activation-lens: skipped node_modules: installed packages',
-          'activation-lens: skipped r.ipynb: a notebook in R, not Python',
+          'activation-lens: skipped r.ipynb: a notebook in R, which is not read',
           '',
         ].join('\n'),
       });
@@ -156,7 +156,7 @@ describe('scan', () => {
         stderr: [
           'activation-lens: cannot read missing: no such file or folder',
           'activation-lens: cannot read a.ipynb: not valid JSON',
-          'activation-lens: cannot read b.ipynb: not a notebook of format 4',
+          'activation-lens: cannot read b.ipynb: not a notebook: it has neither cells nor worksheets',
           '',
         ].join('\n'),
       });
@@ -305,7 +305,7 @@ def step(x, y):
     });
     await withTree({ 'n.ipynb': notebook }, async (folder) => {
       const { stdout } = await captured(['scan', '.'], folder);
-      assert.match(stdout, /^n\.ipynb:cell 1:2:10 info AL301 /m);
+      assert.match(stdout, /^n\.ipynb:cell 2:2:10 info AL301 /m);
     });
   });
 
@@ -370,7 +370,7 @@ describe('scan of notebooks', () => {
     ];
     await withTree({ 'a.ipynb': notebook(cells) }, async (folder) => {
       const { stdout } = await captured(['scan', '--quiet', 'a.ipynb'], folder);
-      assert.equal(stdout, 'a.ipynb:cell 2:2:14 relu\na.ipynb:cell 3:3:24 elu alpha=0.5\n');
+      assert.equal(stdout, 'a.ipynb:cell 3:2:14 relu\na.ipynb:cell 4:3:24 elu alpha=0.5\n');
     });
   });
 
@@ -378,7 +378,68 @@ describe('scan of notebooks', () => {
     const cells = [null, 3, {}, code(null), code([1, 'import torch\n']), code('torch.tanh(x)')];
     await withTree({ 'a.ipynb': notebook(cells, null) }, async (folder) => {
       const { code: exit, stdout } = await captured(['scan', '--quiet', 'a.ipynb'], folder);
-      assert.deepEqual({ exit, stdout }, { exit: 0, stdout: 'a.ipynb:cell 5:1:7 tanh\n' });
+      assert.deepEqual({ exit, stdout }, { exit: 0, stdout: 'a.ipynb:cell 6:1:7 tanh\n' });
+    });
+  });
+
+  it('reads a notebook whose outputs are large, and leaves one out whose code is', async () => {
+    const picture = { output_type: 'display_data', data: { 'image/png': 'A'.repeat(3_000_000) } };
+    const tree = {
+      'code.ipynb': notebook([code(`${RELU}${'#'.repeat(2_000_000)}`)]),
+      'outputs.ipynb': notebook([{ ...code(RELU), outputs: [picture] }]),
+    };
+    await withTree(tree, async (folder) => {
+      const { code: exit, stdout, stderr } = await captured(['scan', '.'], folder);
+      assert.equal(exit, 0);
+      assert.match(stdout, /^outputs\.ipynb:cell 1:3:10 relu\n\nactivations: 1, in 1 of 2 files\n/);
+      assert.equal(stderr, 'activation-lens: skipped code.ipynb: over 2 MB (2.0 MB)\n');
+    });
+  });
+
+  it('says of one that cannot be read why, and reads the others', async () => {
+    const conflict = '{"cells": [\n<<<<<<< ours\n1\n=======\n2\n>>>>>>> theirs\n]}';
+    const tree = { 'a.ipynb': conflict, 'b.ipynb': '', 'c.ipynb': notebook([code(RELU)]) };
+    await withTree(tree, async (folder) => {
+      assert.deepEqual(await captured(['scan', '--quiet', '.'], folder), {
+        code: 2,
+        stdout: 'c.ipynb:cell 1:3:10 relu\n',
+        stderr:
+          'activation-lens: cannot read a.ipynb: not valid JSON: it holds the marks of a merge conflict\n',
+      });
+    });
+  });
+
+  it('follows what is imported from a file beside it', async () => {
+    const tree = {
+      'acts.py': 'import torch\n\ndef my_swish(x):\n    return x * torch.sigmoid(x)\n',
+      'a.ipynb': notebook([
+        code('import torch\nfrom acts import my_swish'),
+        code('y = my_swish(x)'),
+      ]),
+    };
+    await withTree(tree, async (folder) => {
+      const { stdout } = await captured(['scan', '--quiet', 'a.ipynb'], folder);
+      assert.match(stdout, /^a\.ipynb:cell 2:1:5 /);
+    });
+  });
+
+  it('gives a layer of a model the cell that it stands in', async () => {
+    const cells = [
+      code('from torch import nn\nfirst = nn.Linear(4, 4)'),
+      code('model = nn.Sequential(first, nn.ReLU(), nn.Linear(4, 2))'),
+    ];
+    await withTree({ 'a.ipynb': notebook(cells) }, async (folder) => {
+      const argv = ['scan', '--outline', '--format', 'json', 'a.ipynb'];
+      const { models } = JSON.parse((await captured(argv, folder)).stdout);
+      assert.deepEqual(
+        models[0].layers.map(({ cell, line }: { cell: number; line: number }) => [cell, line]),
+        [
+          [1, 2],
+          [2, 1],
+          [2, 1],
+          [2, 1],
+        ],
+      );
     });
   });
 });

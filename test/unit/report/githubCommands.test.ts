@@ -58,7 +58,7 @@ describe('commands of a GitHub workflow', () => {
     const inFile = { line: 40, column: 9, endLine: 40, endColumn: 19 };
     assert.equal(
       command({ ...located, path: 'n.ipynb', cell: 2, inFile }),
-      '::warning file=n.ipynb,line=40,endLine=40,col=9,endColumn=19,title=AL305 leaky-slope::A message. (cell 2, line 3)',
+      '::warning file=n.ipynb,line=40,endLine=40,col=9,endColumn=19,title=AL305 leaky-slope::A message. (cell 3, line 3)',
     );
   });
 

@@ -54,8 +54,8 @@ describe('useJsonLine', () => {
     assert.match(line, /"certainty":"certain","keras":2,"parameters"/);
   });
 
-  it('adds the cell of a notebook, the first being 0', () => {
-    assert.equal(JSON.parse(useJsonLine({ ...located, cell: 0 })).cell, 0);
+  it('adds the cell of a notebook, the first being 1', () => {
+    assert.equal(JSON.parse(useJsonLine({ ...located, cell: 0 })).cell, 1);
   });
 
   it('keeps what JSON numbers cannot say', () => {
@@ -125,7 +125,7 @@ describe('useTextLine', () => {
 
   it('names the cell of a notebook', () => {
     const line = useTextLine({ ...withParameters({}), path: 'a.ipynb', cell: 0 });
-    assert.equal(line, 'a.ipynb:cell 0:3:5 leaky_relu');
+    assert.equal(line, 'a.ipynb:cell 1:3:5 leaky_relu');
   });
 
   it('shows control characters of a hostile name instead of obeying them', () => {

@@ -18,6 +18,8 @@ describe('the code of cells in the text of a notebook', () => {
       ['{"cells":[{"source":["a",1,null,"b"]}]}', 1, 2, 'b'],
       ['{"cells":1,"cells":[{"source":"x","source":"y"}]}', 0, 1, 'y'],
       ['{"a":{"cells":[{"source":"no"}]},"b":[1,true,{}],"cells":[{"source":"yes"}]}', 0, 3, 'yes'],
+      ['{"cells":null,"worksheets":[{"cells":[{"input":"a"}]}]}', 0, 1, 'a'],
+      ['{"worksheets":[{},{"cells":[{"input":["a\\n","b"]}]}]}', 2, 3, 'b'],
       ['{"cel\\u006cs":[{"source":"a"}]}', 0, 1, 'a'],
       ['{"cells":[{"outputs":[{"text":"]}\\""}],"n":-1.5e3,"source":"a"}]}', 0, 1, 'a'],
     ];
