@@ -27,7 +27,9 @@ export function ruleMarkdown(rule: AdviceRule, words: Words, measured?: string):
 
 /** The same without marks, and without what was measured. */
 export function ruleText(rule: AdviceRule, words: Words): string {
-  return joined(rule, sections(rule, words), words, (title) => `${title}:`).replace(/`/g, '');
+  return joined(rule, sections(rule, words), words, (title) =>
+    words('page.heading', { title }),
+  ).replace(/`/g, '');
 }
 
 function joined(
@@ -38,7 +40,7 @@ function joined(
 ): string {
   const on = words(enabled ? 'page.yes' : 'page.no');
   return [
-    `\`${slug}\`. ${words('page.severity', { severity, on })}`,
+    words('page.severity', { slug, severity, on }),
     ...told.flatMap(({ title, text }) => [heading(title), text]),
     words('page.silence', { code }),
   ].join('\n\n');

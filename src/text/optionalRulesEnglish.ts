@@ -70,7 +70,8 @@ export const optionalRulesEnglish = {
   'page.exceptions': 'When it does not apply',
   'page.since': 'Since then',
   'page.references': 'References',
-  'page.severity': 'Severity: {severity}. On by default: {on}.',
+  'page.severity': '`{slug}`. Severity: {severity}. On by default: {on}.',
+  'page.heading': '{title}:',
   'page.yes': 'yes',
   'page.no': 'no',
   'page.silence':

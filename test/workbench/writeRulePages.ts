@@ -1,30 +1,30 @@
-// Writes the page of every rule into media/rules, from the rules, their texts and what the
+// Writes the page of every rule into media/rules, in each language, from the rules, their texts and what the
 // experiments measured, and the schema of the settings, which names all rules, into media/schemas:
 //   npm run rules
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { adviceRules } from '../../src/advice/adviceRules';
 import { configurationSchema } from '../../src/configuration/schema';
 import { rulePage, rulePageName } from '../../src/report/rulePage';
 import { jsonText } from '../../src/report/scanDocument';
-import { words } from '../../src/text/text';
+import { textsFrom, words } from '../../src/text/text';
 import { readResults } from '../experiments/results';
 import { measuredSection } from '../experiments/section';
+import { bundle } from '../unit/text/bundle';
 
-const folder = new URL('../../media/rules/', import.meta.url);
+/** Folders below media/rules, and the words of their pages. */
+const spoken = [
+  ['', words()],
+  ['zh-cn/', words(textsFrom(bundle))],
+] as const;
 const results = readResults();
-const pages = adviceRules.map(
-  (rule) =>
-    [
-      rulePageName(rule),
-      rulePage(rule, words(), measuredSection(rule.slug, results, words())),
-    ] as const,
-);
-mkdirSync(folder, { recursive: true });
-for (const name of readdirSync(folder)) {
-  rmSync(new URL(name, folder));
-}
-for (const [name, page] of pages) {
-  writeFileSync(new URL(name, folder), page);
+rmSync(new URL('../../media/rules/', import.meta.url), { recursive: true, force: true });
+for (const [path, words] of spoken) {
+  const folder = new URL(`../../media/rules/${path}`, import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  for (const rule of adviceRules) {
+    const page = rulePage(rule, words, measuredSection(rule.slug, results, words));
+    writeFileSync(new URL(rulePageName(rule), folder), page);
+  }
 }
 
 const schemas = new URL('../../media/schemas/', import.meta.url);

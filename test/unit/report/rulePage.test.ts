@@ -3,23 +3,31 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { AdviceRule } from '../../../src/advice/adviceRule';
 import { adviceRules } from '../../../src/advice/adviceRules';
 import { rulePage, rulePageName } from '../../../src/report/rulePage';
-import { words } from '../../../src/text/text';
+import { textsFrom, type Words, words } from '../../../src/text/text';
 import { excerpts } from '../../experiments/pages';
 import { readResults } from '../../experiments/results';
 import { measuredSection } from '../../experiments/section';
+import { bundle } from '../text/bundle';
 
 const folder = 'media/rules';
 const results = readResults();
 
-const pageOf = (rule: AdviceRule) =>
-  rulePage(rule, words(), measuredSection(rule.slug, results, words()));
+const pageOf = (rule: AdviceRule, say: Words = words()) =>
+  rulePage(rule, say, measuredSection(rule.slug, results, say));
+
+const spoken: readonly (readonly [path: string, words: Words])[] = [
+  [folder, words()],
+  [`${folder}/zh-cn`, words(textsFrom(bundle))],
+];
 
 describe('pages of rules', () => {
   for (const rule of adviceRules) {
-    it(`${rule.code}: the page in ${folder} is what npm run rules writes of its texts and of what was measured`, () => {
-      const page = readFileSync(`${folder}/${rulePageName(rule)}`, 'utf8');
-      assert.equal(page, pageOf(rule));
-    });
+    for (const [path, say] of spoken) {
+      it(`${rule.code}: the page in ${path} is what npm run rules writes of its texts and of what was measured`, () => {
+        const page = readFileSync(`${path}/${rulePageName(rule)}`, 'utf8');
+        assert.equal(page, pageOf(rule, say));
+      });
+    }
 
     it(`${rule.code}: says what, why, when not and who says so, in plain sentences`, () => {
       const page = pageOf(rule);
@@ -37,6 +45,9 @@ describe('pages of rules', () => {
   }
 
   it('has no page of a rule that is gone', () => {
-    assert.deepEqual(readdirSync(folder).sort(), adviceRules.map(rulePageName).sort());
+    for (const [path] of spoken) {
+      const pages = readdirSync(path).filter((name) => name.endsWith('.md'));
+      assert.deepEqual(pages.sort(), adviceRules.map(rulePageName).sort());
+    }
   });
 });
