@@ -1,7 +1,8 @@
 // Builds all of dist/. `--watch` rebuilds on change, `--production` minifies.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
+import { asCommonJs, asText } from './esbuild.plugins.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -9,6 +10,7 @@ const watch = process.argv.includes('--watch');
 const shared = {
   bundle: true,
   minify: production,
+  charset: 'utf8',
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   logLevel: 'warning',
@@ -16,14 +18,16 @@ const shared = {
 
 // web-tree-sitter's ESM build reads `import.meta.url`, which CommonJS lacks; the
 // runtime is handed its bytes, so the value only has to be a valid URL.
-const node = {
-  ...shared,
+const node = { ...shared, platform: 'node', target: 'node20' };
+const nodeFile = {
+  minify: production,
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
-  banner: { js: 'const importMetaUrl=require("url").pathToFileURL(__filename).href;' },
+  charset: 'utf8',
+  sourcemap: production ? false : 'inline',
   define: { 'import.meta.url': 'importMetaUrl' },
 };
+const nodeUrl = 'const importMetaUrl=require("url").pathToFileURL(__filename).href;';
 const webWorker = {
   ...shared,
   platform: 'browser',
@@ -32,46 +36,34 @@ const webWorker = {
   define: { 'import.meta.url': '"file:///extension.js"', global: 'globalThis' },
 };
 
-/** `module.ts?text` is that module with all that it imports, as the text of a script. */
-const asText = {
-  name: 'as text',
-  setup(inner) {
-    inner.onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
-      path: join(resolveDir, path.replace(/\?text$/, '')),
-      namespace: 'text',
-    }));
-    inner.onLoad({ filter: /.*/, namespace: 'text' }, async ({ path }) => {
-      const options = { ...shared, sourcemap: false, entryPoints: [path], format: 'iife' };
-      const built = await build({ ...options, write: false, metafile: true });
-      return {
-        contents: built.outputFiles[0].text,
-        loader: 'text',
-        watchFiles: Object.keys(built.metafile.inputs).map((input) => resolve(input)),
-      };
-    });
-  },
-};
-
 const bundles = [
+  // The extension's entry is small: it requires the rest, which it shares with the command line,
+  // when a document asks for it.
   {
     ...node,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
+    entryPoints: { extension: 'src/extension.ts', cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
     external: ['vscode'],
+    sourcemap: production ? false : 'inline',
+    metafile: true,
+    plugins: [
+      asCommonJs((path) => ({
+        ...nodeFile,
+        banner: `${basename(path) === 'cli.js' ? '#!/usr/bin/env node\n' : ''}${nodeUrl}`,
+      })),
+    ],
   },
+  // A web worker's extension host loads one file and no other, whose parts run when first asked for.
   { ...webWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
   {
     ...shared,
     entryPoints: ['webview/panel.ts'],
     outfile: 'dist/panel.js',
     format: 'iife',
-    plugins: [asText],
-  },
-  {
-    ...node,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: `#!/usr/bin/env node\n${node.banner.js}` },
+    plugins: [asText(shared)],
   },
 ];
 

@@ -7,6 +7,9 @@ import {
 } from '../frameworks/words';
 import type { SourceLanguage } from './use';
 
+/** Longer texts are generated or minified; parsing them would hold up the editor. */
+export const LONGEST_TEXT = 2_000_000;
+
 /** `false` only if `detect` would find nothing in the text: it need not be parsed. */
 export function mayHaveUses(_language: SourceLanguage, text: string): boolean {
   if (FORMULA_WORD.test(text)) {
@@ -16,6 +19,11 @@ export function mayHaveUses(_language: SourceLanguage, text: string): boolean {
   const framed = FRAMEWORK_WORD.test(text);
   // What a neighbour defines may go by a name that only tells of an activation.
   return named ? framed || RELATIVE_IMPORT.test(text) : framed && RELATIVE_IMPORT.test(text);
+}
+
+/** `false` only if nothing would be found in the text, neither a use nor a model. */
+export function mayHaveAnything(language: SourceLanguage, text: string): boolean {
+  return text.length <= LONGEST_TEXT && (mayHaveUses(language, text) || mayHaveModels(text));
 }
 
 /** `false` only if a text has no model: nothing makes layers in it. */

@@ -1,11 +1,8 @@
 import {
   CodeAction,
-  CodeActionKind,
   type CodeActionProvider,
   type Diagnostic,
-  type Disposable,
   type LogOutputChannel,
-  languages,
   type TextDocument,
   WorkspaceEdit,
 } from 'vscode';
@@ -14,11 +11,12 @@ import type { TextEdit } from '../advice/finding';
 import { ignoreInFile, ignoreOnLine } from '../advice/suppressionEdits';
 import { languageOfId } from '../detect/languages';
 import type { Words } from '../text/text';
+import { actionKinds } from './actionKinds';
 import type { Configuration } from './configuration';
 import { codeOf, rangeOf } from './diagnostic';
 import type { Documents } from './documents';
 import type { Findings } from './findings';
-import { commands, languageIds } from './ids';
+import { commands } from './ids';
 import { type LocatedFinding, meets } from './locatedFinding';
 import { sourceOf } from './source';
 
@@ -30,21 +28,13 @@ export interface CodeActionDependencies {
   readonly log: LogOutputChannel;
 }
 
-const kind = CodeActionKind.QuickFix;
+const [kind] = actionKinds.fixes;
 
 /**
  * Rules whose fix computes the same, or says what the call was plainly meant to do. Others
  * are one way of several, or change what a trained model gives.
  */
 const CLEARLY_RIGHT: ReadonlySet<RuleSlug> = new Set(['unstable-form', 'framework-trap']);
-
-export function registerCodeActions(dependencies: CodeActionDependencies): Disposable {
-  return languages.registerCodeActionsProvider(
-    languageIds.map((language) => ({ language })),
-    createCodeActionProvider(dependencies),
-    { providedCodeActionKinds: [kind] },
-  );
-}
 
 export function createCodeActionProvider(dependencies: CodeActionDependencies): CodeActionProvider {
   return {

@@ -1,4 +1,4 @@
-import { commands, Disposable, type LogOutputChannel, window } from 'vscode';
+import { type LogOutputChannel, window } from 'vscode';
 import type { Compared } from '../protocol';
 import type { Words } from '../text/text';
 import { chooseActivations } from './chooseActivations';
@@ -6,7 +6,7 @@ import { comparedWith, portedFrom } from './comparison';
 import type { Cursor } from './cursor';
 import type { Documents } from './documents';
 import { activeCursor, openDocument, visibleCursor } from './front';
-import { commands as ids } from './ids';
+import type { CommandName } from './ids';
 import { insertActivation } from './insertCommand';
 import type { Panel } from './panel';
 import { replaceActivation } from './replaceCommand';
@@ -23,34 +23,34 @@ export interface CommandDependencies extends ReportDependencies {
   readonly log: LogOutputChannel;
 }
 
-export function registerCommands(dependencies: CommandDependencies): Disposable {
+/** What each command does; a link may name a place in an open document. */
+const COMMANDS: Readonly<
+  Record<CommandName, (argument: unknown, dependencies: CommandDependencies) => unknown>
+> = {
+  openPanel: (argument, all) => openPanel(placeOf(argument), all),
+  openActivation: (_argument, all) => openPanel(activeCursor(), all),
+  explainRule,
+  compare: (argument, all) => compare(placeOf(argument), all),
+  compareFrameworks: (argument, all) => compareFrameworks(placeOf(argument), all),
+  replace: (argument, all) => replaceActivation(placeOf(argument) ?? activeCursor(), all),
+  insert: (argument, all) => insertActivation(placeOf(argument) ?? activeCursor(), all),
+  report: (_argument, all) => reportOnWorkspace(all),
+  saveReport: (_argument, all) => saveReport(all.reports.latest(), all),
+};
+
+/** Runs one of our commands; what goes wrong is shown and logged. */
+export async function runCommand(
+  name: CommandName,
+  argument: unknown,
+  dependencies: CommandDependencies,
+): Promise<void> {
   const { log, words } = dependencies;
-  const register = (id: string, run: (argument: unknown) => Promise<void>): Disposable =>
-    commands.registerCommand(id, async (argument: unknown) => {
-      try {
-        await run(argument);
-      } catch (error) {
-        log.error(error instanceof Error ? error : String(error));
-        void window.showErrorMessage(words('editor.commandFailed', { reason: String(error) }));
-      }
-    });
-  return Disposable.from(
-    register(ids.openPanel, async (argument) => openPanel(placeOf(argument), dependencies)),
-    register(ids.openActivation, async () => openPanel(activeCursor(), dependencies)),
-    register(ids.explainRule, explainRule),
-    register(ids.compare, (argument) => compare(placeOf(argument), dependencies)),
-    register(ids.compareFrameworks, (argument) =>
-      compareFrameworks(placeOf(argument), dependencies),
-    ),
-    register(ids.replace, (argument) =>
-      replaceActivation(placeOf(argument) ?? activeCursor(), dependencies),
-    ),
-    register(ids.insert, (argument) =>
-      insertActivation(placeOf(argument) ?? activeCursor(), dependencies),
-    ),
-    register(ids.report, () => reportOnWorkspace(dependencies)),
-    register(ids.saveReport, () => saveReport(dependencies.reports.latest(), dependencies)),
-  );
+  try {
+    await COMMANDS[name](argument, dependencies);
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage(words('editor.commandFailed', { reason: String(error) }));
+  }
 }
 
 /** Without a place, what the panel is about stays as it is: it may be pinned. */

@@ -1,19 +1,17 @@
 import {
   CodeAction,
-  CodeActionKind,
-  type Disposable,
+  type CodeActionProvider,
   type LogOutputChannel,
-  languages,
   type TextDocument,
 } from 'vscode';
 import { findActivation } from '../activations/catalogue';
 import { hasCounterpart } from '../advice/porting';
 import type { Words } from '../text/text';
+import { actionKinds } from './actionKinds';
 import type { Documents } from './documents';
-import { commands, languageIds } from './ids';
+import { commands } from './ids';
 
-/** Below `refactor`, so that the menu of refactorings has it; it changes nothing. */
-const kind = CodeActionKind.Refactor.append('compareFrameworks');
+const [kind] = actionKinds.comparisons;
 
 export interface CompareActionDependencies {
   readonly documents: Documents;
@@ -22,22 +20,18 @@ export interface CompareActionDependencies {
 }
 
 /** On an activation that another framework has, the way to the comparison with it. */
-export function registerCompareActions(dependencies: CompareActionDependencies): Disposable {
-  return languages.registerCodeActionsProvider(
-    languageIds.map((language) => ({ language })),
-    {
-      async provideCodeActions(document, { start }, _context, token) {
-        const isCancelled = () => token.isCancellationRequested;
-        try {
-          return await actionsAt(document, document.offsetAt(start), isCancelled, dependencies);
-        } catch (error) {
-          dependencies.log.error(error instanceof Error ? error : String(error));
-          return [];
-        }
-      },
+export function createCompareProvider(dependencies: CompareActionDependencies): CodeActionProvider {
+  return {
+    async provideCodeActions(document, { start }, _context, token) {
+      const isCancelled = () => token.isCancellationRequested;
+      try {
+        return await actionsAt(document, document.offsetAt(start), isCancelled, dependencies);
+      } catch (error) {
+        dependencies.log.error(error instanceof Error ? error : String(error));
+        return [];
+      }
     },
-    { providedCodeActionKinds: [kind] },
-  );
+  };
 }
 
 async function actionsAt(

@@ -2,6 +2,7 @@ import type { Reading } from '../detect/detect';
 import type { FileOutline } from '../detect/outline/model';
 import { NO_MODELS } from '../detect/outline/outline';
 import type { Neighbours } from '../detect/own/neighbours';
+import { LONGEST_TEXT } from '../detect/prefilter';
 import type { SyntaxTree } from '../detect/syntax';
 import type { Detection, SourceLanguage } from '../detect/use';
 import type { KerasHints } from '../frameworks/kerasVersion';
@@ -77,9 +78,6 @@ const NOTHING: Detection = {
 };
 
 const noModels = () => NO_MODELS;
-
-/** Longer texts are generated or minified; parsing them would hold up the editor. */
-const LONGEST_TEXT = 2_000_000;
 
 /**
  * Detections by version of the text, with the syntax trees from which the next

@@ -1,5 +1,4 @@
 import {
-  type Disposable,
   Hover,
   type HoverProvider,
   type LogOutputChannel,
@@ -12,7 +11,7 @@ import { BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC } from '../report/hoverBox';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
 import { type Documents, type LocatedUse, rangeOf, type UseInPart } from './documents';
-import { commands, languageIds } from './ids';
+import { commands } from './ids';
 import { commandLink } from './targets';
 import { themeKind } from './theme';
 
@@ -21,14 +20,6 @@ export interface HoverDependencies {
   readonly documents: Documents;
   readonly words: Words;
   readonly log: LogOutputChannel;
-}
-
-/** Selected by language alone: files, untitled and virtual documents, and cells of notebooks. */
-export function registerHover(dependencies: HoverDependencies): Disposable {
-  return languages.registerHoverProvider(
-    languageIds.map((language) => ({ language })),
-    createHoverProvider(dependencies),
-  );
 }
 
 export function createHoverProvider(dependencies: HoverDependencies): HoverProvider {

@@ -11,6 +11,8 @@ export const commands = {
   saveReport: 'activationLens.saveReport',
 } as const;
 
+export type CommandName = keyof typeof commands;
+
 export const viewTypes = {
   panel: 'activationLens.panel',
 } as const;

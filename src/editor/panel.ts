@@ -31,10 +31,11 @@ export interface PanelDependencies {
 export interface Panel extends Disposable {
   /** Shows the one panel, made if there is none, and returns what it can be told. */
   open(): PanelSession;
+  /** Takes over the panel of the window before it was reloaded, with what the panel saved then. */
+  restore(panel: WebviewPanel, state: unknown): void;
 }
 
-/** The panel, and its return after the window was reloaded. */
-export function registerPanel(dependencies: PanelDependencies): Panel {
+export function createPanel(dependencies: PanelDependencies): Panel {
   let shown: { readonly panel: WebviewPanel; readonly session: PanelSession } | undefined;
 
   const adopt = (panel: WebviewPanel, saved: SavedPanel): PanelSession => {
@@ -51,12 +52,6 @@ export function registerPanel(dependencies: PanelDependencies): Panel {
     return session;
   };
 
-  const serializer = window.registerWebviewPanelSerializer(viewTypes.panel, {
-    async deserializeWebviewPanel(panel, state: unknown) {
-      adopt(panel, readSavedPanel(state));
-    },
-  });
-
   // The page carries its words, and keeps its state when it is loaded again.
   const retold = dependencies.language.onDidChange(() => {
     if (shown) {
@@ -71,10 +66,12 @@ export function registerPanel(dependencies: PanelDependencies): Panel {
         shown.panel.reveal(undefined, true);
         return shown.session;
       }
-      return adopt(createPanel(dependencies), { pinned: false, uri: undefined });
+      return adopt(showPanel(dependencies), { pinned: false, uri: undefined });
+    },
+    restore(panel, state) {
+      adopt(panel, readSavedPanel(state));
     },
     dispose() {
-      serializer.dispose();
       retold.dispose();
       shown?.panel.dispose();
     },
@@ -82,7 +79,7 @@ export function registerPanel(dependencies: PanelDependencies): Panel {
 }
 
 /** Beside the code, which keeps the focus; in the empty window in the middle. */
-function createPanel({ words }: PanelDependencies): WebviewPanel {
+function showPanel({ words }: PanelDependencies): WebviewPanel {
   const beside = hasFront();
   return window.createWebviewPanel(viewTypes.panel, words('editor.panelTitle'), {
     viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active,

@@ -1,21 +1,20 @@
 import {
   CodeAction,
   type CodeActionContext,
-  CodeActionKind,
+  type CodeActionKind,
   type CodeActionProvider,
   CodeActionTriggerKind,
-  type Disposable,
   type LogOutputChannel,
-  languages,
   type Range,
   type TextDocument,
 } from 'vscode';
 import { isReplaceable, replacements } from '../refactor/replace';
 import { nameOf, sensible } from '../refactor/sensible';
 import type { Words } from '../text/text';
+import { actionKinds } from './actionKinds';
 import type { Cursor } from './cursor';
 import type { Documents, WritingAt } from './documents';
-import { commands, languageIds } from './ids';
+import { commands } from './ids';
 import { editOf, optionsAt } from './sourceEdits';
 import type { Target } from './targets';
 
@@ -25,17 +24,9 @@ export interface RefactoringDependencies {
   readonly log: LogOutputChannel;
 }
 
-const { Refactor, RefactorRewrite } = CodeActionKind;
+const [RefactorRewrite, Refactor] = actionKinds.refactorings;
 
 /** Another activation in the place of one, and classes of activations that are written. */
-export function registerRefactorings(dependencies: RefactoringDependencies): Disposable {
-  return languages.registerCodeActionsProvider(
-    languageIds.map((language) => ({ language })),
-    createRefactoringProvider(dependencies),
-    { providedCodeActionKinds: [RefactorRewrite, Refactor] },
-  );
-}
-
 export function createRefactoringProvider({
   documents,
   words,

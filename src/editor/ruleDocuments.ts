@@ -1,4 +1,13 @@
-import { commands, Disposable, EventEmitter, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type Event,
+  EventEmitter,
+  type TextDocumentContentProvider,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { adviceRules } from '../advice/adviceRules';
 import type { Language } from '../text/language';
 import { ruleScheme } from './ids';
@@ -7,14 +16,23 @@ import type { Reports } from './reports';
 import { ruleUri } from './ruleUri';
 
 /** Read-only documents: reports, and pages about the rules, which ship in `media`. */
-export function registerRuleDocuments(
+export interface RuleDocuments extends TextDocumentContentProvider, Disposable {
+  readonly onDidChange: Event<Uri>;
+}
+
+export function createRuleDocuments(
   extensionUri: Uri,
   reports: Pick<Reports, 'textAt'>,
   language: SpokenLanguage,
-): Disposable {
+): RuleDocuments {
   const { words } = language;
   const changed = new EventEmitter<Uri>();
-  const provider = workspace.registerTextDocumentContentProvider(ruleScheme, {
+  const retold = language.onDidChange(() => {
+    for (const { uri } of workspace.textDocuments) {
+      if (uri.scheme === ruleScheme) changed.fire(uri);
+    }
+  });
+  return {
     onDidChange: changed.event,
     async provideTextDocumentContent({ path }) {
       const report = reports.textAt(path);
@@ -26,13 +44,8 @@ export function registerRuleDocuments(
         ? words('editor.noRulePage', { name: path })
         : readPage(Uri.joinPath(extensionUri, 'media', 'rules'), `${code}.md`, language.current());
     },
-  });
-  const retold = language.onDidChange(() => {
-    for (const { uri } of workspace.textDocuments) {
-      if (uri.scheme === ruleScheme) changed.fire(uri);
-    }
-  });
-  return Disposable.from(provider, changed, retold);
+    dispose: () => Disposable.from(changed, retold).dispose(),
+  };
 }
 
 /** A page that there is not in a language is shown in English. */

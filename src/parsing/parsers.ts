@@ -2,6 +2,7 @@ import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { SyntaxTree } from '../detect/syntax';
 import type { SourceLanguage } from '../detect/use';
 import { ParsedText } from './parsedText';
+import { retried } from './retried';
 import { createSubtreeReader, type ParserMemory } from './subtrees';
 
 /** Reads one of the files that ship in `dist/`, by name. */
@@ -36,12 +37,12 @@ const GRAMMARS: Readonly<Record<SourceLanguage, string>> = {
  * Node and in a web worker, where a file has no path.
  */
 export function createParsers(readAsset: ReadAsset): Parsers {
-  const runtime = once(async () => initialise(await readAsset(RUNTIME)));
+  const runtime = retried(async () => initialise(await readAsset(RUNTIME)));
   const loaders = new Map<SourceLanguage, () => Promise<SourceParser>>();
   for (const language of Object.keys(GRAMMARS) as SourceLanguage[]) {
     loaders.set(
       language,
-      once(async () => {
+      retried(async () => {
         const [bytes, memory] = await Promise.all([readAsset(GRAMMARS[language]), runtime()]);
         return sourceParser(await Language.load(bytes), memory);
       }),
@@ -52,18 +53,6 @@ export function createParsers(readAsset: ReadAsset): Parsers {
       const load = loaders.get(language);
       return load ? load() : Promise.reject(new Error(`No grammar for ${language}`));
     },
-  };
-}
-
-/** Runs `make` when first called; a rejection is forgotten, so that a retry can succeed. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
   };
 }
 
