@@ -51,10 +51,11 @@ export function findingsWithIgnored(
       observations: observations.filter((one) => !(certainOnly && restsOnProbable(detection, one))),
     }));
   const { covers } = suppressions(source);
+  const spokenOf = new Map(seen.map((one) => [one.rule.slug, placesOf(one)]));
   return seen
     .flatMap(({ rule, observations }) =>
       observations
-        .filter(({ span }) => !isSpokenFor(rule, span, seen))
+        .filter(({ span }) => !isSpokenFor(rule, span, spokenOf))
         .map((observation) => ({
           ...written(rule, observation, words, levels),
           ...(covers(rule.code, observation.span.start) && { ignored: true as const }),
@@ -73,23 +74,27 @@ function isOn({ code, slug, enabled }: AdviceRule, levels: RuleLevels): boolean 
   return level === undefined ? enabled : level !== 'off';
 }
 
-function isSpokenFor({ yieldsTo = [] }: AdviceRule, span: Span, seen: readonly Seen[]): boolean {
-  return seen.some(
-    ({ rule, observations }) =>
-      yieldsTo.includes(rule.slug) &&
-      observations.some((one) => [one.span, ...(one.covers ?? [])].some((at) => same(at, span))),
-  );
+function isSpokenFor(
+  { yieldsTo = [] }: AdviceRule,
+  span: Span,
+  spokenOf: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  return yieldsTo.some((slug) => spokenOf.get(slug)?.has(placeOf(span)));
 }
 
-function same(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+function placesOf({ observations }: Seen): ReadonlySet<string> {
+  return new Set(observations.flatMap((one) => [one.span, ...(one.covers ?? [])].map(placeOf)));
+}
+
+function placeOf({ start, end }: Span): string {
+  return `${start}-${end}`;
 }
 
 /** A block that several models are built of is looked at once for each of them. */
 function distinct(observations: readonly Observation[]): readonly Observation[] {
   const places = new Map<string, Observation>();
   for (const one of observations) {
-    const place = `${one.span.start}-${one.span.end}`;
+    const place = placeOf(one.span);
     places.set(place, places.get(place) ?? one);
   }
   return [...places.values()];

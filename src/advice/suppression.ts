@@ -1,4 +1,5 @@
 import type { Span } from '../detect/use';
+import { lineAround } from './lines';
 
 /** What the comments of a text switch off. */
 export interface Suppressions {
@@ -15,9 +16,10 @@ const COMMENT =
   /(?:#|\/\/)[ \t]*activation-lens:[ \t]*ignore(-file)?(?![-\w])(?:[ \t]*\[([^\]\r\n]*)\])?/g;
 
 export function suppressions(text: string): Suppressions {
+  const below = new Map<number, number>();
   const all = [...text.matchAll(COMMENT)].map(({ 1: file, 2: list, index }) => ({
     codes: codesOf(list),
-    span: file === undefined ? spanFor(text, index) : { start: 0, end: text.length },
+    span: file === undefined ? spanFor(text, index, below) : { start: 0, end: text.length },
   }));
   return {
     covers: (code, offset) =>
@@ -31,18 +33,25 @@ function codesOf(list: string | undefined): ReadonlySet<string> | undefined {
 }
 
 /** The line that a comment at `offset` speaks of, with its end. */
-function spanFor(text: string, offset: number): Span {
-  const before = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
-  const start = offset - before.length;
-  return before.trim() === '' ? nextCode(text, offset) : { start, end: endOfLine(text, offset) };
+function spanFor(text: string, offset: number, below: Map<number, number>): Span {
+  const { start } = lineAround(text, offset);
+  return text.slice(start, offset).trim() === ''
+    ? nextCode(text, offset, below)
+    : { start, end: endOfLine(text, offset) };
 }
 
-/** The first line after the one at `offset` that is neither empty nor a comment. */
-function nextCode(text: string, offset: number): Span {
+/**
+ * The first line after the one at `offset` that is neither empty nor a comment. `below` has it
+ * for lines that were passed before: of many comments each would go through all that follow.
+ */
+function nextCode(text: string, offset: number, below: Map<number, number>): Span {
+  const passed: number[] = [];
   let start = endOfLine(text, offset) + 1;
   while (start < text.length && /^[ \t]*(?:#|\/\/|[\r\n]|$)/.test(text.slice(start, start + 200))) {
-    start = endOfLine(text, start) + 1;
+    passed.push(start);
+    start = below.get(start) ?? endOfLine(text, start) + 1;
   }
+  for (const line of passed) below.set(line, start);
   return { start, end: endOfLine(text, start) };
 }
 

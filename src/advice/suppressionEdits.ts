@@ -1,6 +1,7 @@
 import type { SourceLanguage } from '../detect/use';
 import { insert } from './edits';
 import type { TextEdit } from './finding';
+import { lineAround } from './lines';
 
 /**
  * The comment that silences a rule on the line of an offset, or the rule's code in the
@@ -51,10 +52,8 @@ interface Line {
 }
 
 function lineAt(text: string, offset: number): Line {
-  const at = Math.max(0, offset);
-  const before = text.slice(0, at);
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  return { start, text: /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '' };
+  const { start, end } = lineAround(text, offset);
+  return { start, text: text.slice(start, end) };
 }
 
 /** Offset of the bracket that closes the codes of a line's comment. */

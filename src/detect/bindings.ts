@@ -111,23 +111,29 @@ export class NameBindings {
 interface Summary {
   /** Without those that say nothing. */
   readonly known: readonly Bound[];
-  /** Where they begin to hold, if each begins after the one before. */
-  readonly starts: readonly number[] | undefined;
+  /** Where they begin to hold, ascending. */
+  readonly starts: readonly number[];
+  /** By place in `starts`, the last one in the source of those that hold by then. */
+  readonly lasts: readonly number[];
 }
 
 function summaryOf(bindings: readonly Bound[]): Summary {
   const known = bindings.filter(({ binding }) => !isNone(binding));
-  const starts = known.map(({ binding }) => binding.place.at);
-  const isSorted = starts.every((start, index) => index === 0 || (starts[index - 1] ?? 0) <= start);
-  return { known, starts: isSorted ? starts : undefined };
+  const order = known
+    .map(({ binding }, index) => ({ start: binding.place.at, index }))
+    .sort((a, b) => a.start - b.start || a.index - b.index);
+  let last = 0;
+  const lasts = order.map(({ index }) => {
+    last = Math.max(last, index);
+    return last;
+  });
+  return { known, starts: order.map(({ start }) => start), lasts };
 }
 
 /** The last binding at or before an offset, or the first one there is. */
-function latest({ known, starts }: Summary, before: number): Bound | undefined {
-  if (starts) {
-    return known[lastAtMost(starts, before)];
-  }
-  return known.filter(({ binding }) => binding.place.at <= before).at(-1) ?? known[0];
+function latest({ known, starts, lasts }: Summary, before: number): Bound | undefined {
+  const isBefore = starts[0] !== undefined && starts[0] <= before;
+  return known[isBefore ? (lasts[lastAtMost(starts, before)] ?? 0) : 0];
 }
 
 /** `torch = None` after a failed import says nothing about the name's other binding. */

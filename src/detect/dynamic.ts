@@ -8,7 +8,7 @@ import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import { findInRegistry } from '../frameworks/registryEntries';
 import { isTellingName } from '../frameworks/telling';
 import { isUseByItself } from '../frameworks/uses';
-import type { Collector } from './collector';
+import type { Collector, FoundUse } from './collector';
 import type { GivenArgument } from './dialect';
 import { followText } from './following';
 import { givenIn, givenTo, optionsNode, optionsOf } from './given';
@@ -55,8 +55,9 @@ export function collectDynamic(
       addByName(collector, source.node(row));
     }
   }
+  const values = new ValuesIn(collector);
   for (const row of subscripts) {
-    const place = indexPlace(collector, source.node(row));
+    const place = indexPlace(collector, source.node(row), values);
     if (place) {
       addPlace(collector, place);
     }
@@ -151,7 +152,7 @@ function addNamedApi(
 }
 
 /** An index of a registry that is imported, or that the file itself writes down. */
-function indexPlace({ resolver, found }: Collector, node: Node): Place | undefined {
+function indexPlace({ resolver }: Collector, node: Node, values: ValuesIn): Place | undefined {
   const [base, value] = node.children;
   if (!base || !value) {
     return undefined;
@@ -169,7 +170,7 @@ function indexPlace({ resolver, found }: Collector, node: Node): Place | undefin
     };
   }
   const own = optionsNode(resolver, base);
-  const one = own && found.find(({ use, token }) => isValueIn(own, token) && use.form !== 'string');
+  const one = own && values.firstIn(own);
   return one
     ? {
         value,
@@ -181,8 +182,25 @@ function indexPlace({ resolver, found }: Collector, node: Node): Place | undefin
     : undefined;
 }
 
-function isValueIn(container: Node, token: Node): boolean {
-  return container.start < token.start && token.end < container.end;
+/** Uses among the values of containers, looked for once in each, however often it is indexed. */
+class ValuesIn {
+  private readonly known = new Map<Node, { first: FoundUse | undefined; readonly of: number }>();
+
+  constructor(private readonly collector: Collector) {}
+
+  firstIn(container: Node): FoundUse | undefined {
+    const { found } = this.collector;
+    const before = this.known.get(container);
+    if (before?.first) return before.first;
+    // More may have been found since.
+    const first = found.slice(before?.of ?? 0).find((one) => isValueIn(container, one));
+    this.known.set(container, { first, of: found.length });
+    return first;
+  }
+}
+
+function isValueIn(container: Node, { token, use }: FoundUse): boolean {
+  return container.start < token.start && token.end < container.end && use.form !== 'string';
 }
 
 function addPlace(collector: Collector, place: Place): void {

@@ -40,6 +40,8 @@ export function remembered<Value, Key = Expr>(
   };
 }
 
+const MOST_SECOND = 65_536;
+
 /** As `remembered`, for functions of two things, of which as many first ones are kept. */
 export function rememberedPairs<First, Second, Value>(
   compute: (first: First, second: Second) => Value,
@@ -51,6 +53,8 @@ export function rememberedPairs<First, Second, Value>(
     const before = known.get(second);
     if (before !== undefined) return before;
     const result = compute(first, second);
+    // One first thing may be asked about for as long as the program runs: x itself.
+    if (known.size >= MOST_SECOND) known.clear();
     known.set(second, result);
     return result;
   };

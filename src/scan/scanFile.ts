@@ -1,5 +1,6 @@
 import type { Finding } from '../advice/finding';
 import { type FindingOptions, findingsWithIgnored } from '../advice/findings';
+import { lineAround } from '../advice/lines';
 import { detectModels } from '../detect/detect';
 import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { Span } from '../detect/use';
@@ -82,6 +83,6 @@ function located(finding: Finding, path: string, source: ScanSource): LocatedFin
 }
 
 function lineAt(text: string, offset: number): string {
-  const before = /[^\r\n]*$/.exec(text.slice(0, offset))?.[0] ?? '';
-  return before + (/^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '');
+  const { start, end } = lineAround(text, offset);
+  return text.slice(start, end);
 }

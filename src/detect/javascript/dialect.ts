@@ -3,6 +3,7 @@ import type { Constant } from '../../frameworks/signature';
 import { numberOf, type Operation, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
+import { oncePerNode } from '../oncePerNode';
 import { classShape, functionShape } from './functions';
 import { bindingNames, CLASSES, pruning } from './grammar';
 import { holder } from './holder';
@@ -53,7 +54,7 @@ export const javascript: Dialect = {
           spread: value.type === 'spread_element',
         }))
       : [],
-  entries,
+  entries: oncePerNode(entries),
   string: stringLiteral,
   literal,
   arithmetic,

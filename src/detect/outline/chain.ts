@@ -11,21 +11,24 @@ export interface Chain {
   readonly nodes: readonly GraphNode[];
   readonly layers: readonly Layer[];
   readonly depth: Count;
+  /** Nodes that were gone through for the layers. */
+  readonly listed: number;
   /** There are more layers than are listed. */
   readonly isCut: boolean;
 }
 
 /** Along the longest chain that leads to a value: its layers in order, and its depth. */
-export function chainTo(output: GraphNode): Chain {
+export function chainTo(output: GraphNode, room = MOST_LISTED): Chain {
   const nodes = ancestors([output]);
   const lengths = measured(nodes);
-  const listing = new Listing(lengths);
+  const listing = new Listing(lengths, Math.min(room, MOST_LISTED));
   const layers = listing.list(output, []);
   const { least, most } = lengths.get(output) ?? NOTHING;
   return {
     nodes,
     layers,
     depth: { least, most: Number.isFinite(most) ? most : 'unknown' },
+    listed: listing.listed,
     isCut: listing.isFull,
   };
 }
@@ -84,12 +87,15 @@ function mainInputs(node: GraphNode): readonly GraphNode[] {
 
 /** Walks chains back from their ends, within the limit on what is listed. */
 class Listing {
-  private listed = 0;
+  listed = 0;
 
-  constructor(private readonly lengths: Lengths) {}
+  constructor(
+    private readonly lengths: Lengths,
+    private readonly most: number,
+  ) {}
 
   get isFull(): boolean {
-    return this.listed >= MOST_LISTED;
+    return this.listed >= this.most;
   }
 
   /** The layers that lead to `end`, from the first node on that is not in `before`. */

@@ -1,4 +1,5 @@
 import { applyUnknown, applyValue, type Call } from './apply';
+import { joinedLists, joinedText } from './growing';
 import type { Machine } from './machine';
 import { setPart } from './structures';
 import { constantValue, type Given, itemsOf, listValue, NULL, type Value } from './values';
@@ -36,7 +37,10 @@ export function listMethod(
     case 'reverse':
       return set([...items].reverse());
     case 'concat':
-      return listValue([...items, ...values.flatMap((value) => itemsOf(value) ?? [value])]);
+      return joinedLists(machine, call.node, [
+        items,
+        ...values.map((one) => itemsOf(one) ?? [one]),
+      ]);
     case 'slice':
       return list;
     case 'forEach':
@@ -129,7 +133,9 @@ export function textMethod(
       return constantValue(value.toLowerCase());
     case 'format':
       return texts.every((text) => text !== undefined)
-        ? constantValue(
+        ? joinedText(
+            machine,
+            call.node,
             texts.reduce<string>((text, each) => text.replace(/\{\w*\}/, String(each)), value),
           )
         : machine.unknown(call.node, 'parameter');

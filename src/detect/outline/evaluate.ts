@@ -2,6 +2,7 @@ import type { Node } from '../nodes';
 import { assign } from './assign';
 import { callExpression } from './call';
 import type { Expression } from './code';
+import { joinedText } from './growing';
 import { indexed } from './indexing';
 import { isIterable, iterations } from './iterate';
 import { forEachItem } from './loops';
@@ -166,8 +167,9 @@ export function spreadItems(
   environment: Environment,
 ): readonly Value[] {
   const value = evaluate(machine, item, environment);
-  const isSpread = machine.read.expression(item).kind === 'spread';
-  return isSpread ? (itemsOf(value) ?? (isIterable(value) ? iterations(value) : [value])) : [value];
+  if (machine.read.expression(item).kind !== 'spread') return [value];
+  const items = itemsOf(value) ?? (isIterable(value) ? iterations(value) : [value]);
+  return machine.step(items.length) ? items : [machine.unknown(item, 'budget')];
 }
 
 function dictionaryOf(
@@ -262,7 +264,7 @@ function template(
   });
   return texts.includes(undefined)
     ? machine.unknown(node, 'parameter')
-    : constantValue(texts.join(''));
+    : joinedText(machine, node, texts.join(''));
 }
 
 /** The object whose method is under way. */

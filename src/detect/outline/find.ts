@@ -3,7 +3,7 @@ import { applySequence, type Call } from './apply';
 import { callingOf, frameworkBase } from './classes';
 import { run } from './execute';
 import { type FoundModel, isModel, modelOf, unalike } from './foundModel';
-import { ancestors } from './graph';
+import { ancestors, ownedIn } from './graph';
 import { type Machine, spanOf } from './machine';
 import { callObject } from './objects';
 import { callAt, definedIn, inputsFor, makeClasses, runFunctions, runMethods } from './runAll';
@@ -35,13 +35,16 @@ export function found(machine: Machine): readonly FoundModel[] {
 /** Layers that functions apply, no model around them, and that nothing else is made of. */
 function functionChains(machine: Machine): readonly FoundModel[] {
   const results = machine.results.map(({ value }) => value.node);
-  const held = new Set([
-    ...machine.models.flatMap(({ outputs }) => ancestors(outputs)),
-    ...results.flatMap(({ inputs }) => ancestors(inputs)),
-  ]);
+  // All at once: functions that call one another have results of results.
+  const held = new Set(
+    ancestors([
+      ...machine.models.flatMap(({ outputs }) => outputs),
+      ...results.flatMap(({ inputs }) => inputs),
+    ]),
+  );
+  const owned = ownedIn(ancestors(results));
   return machine.results.flatMap(({ definition: { name }, value, isTrial }) => {
-    if (!name || held.has(value.node)) return [];
-    if (ancestors([value.node]).some(({ owner }) => owner !== undefined)) return [];
+    if (!name || held.has(value.node) || owned.has(value.node)) return [];
     return (
       modelOf(machine, {
         value,

@@ -1,6 +1,6 @@
 import type { Framework } from '../../frameworks/table';
 import type { Span } from '../use';
-import { type Chain, chainTo } from './chain';
+import type { Chain } from './chain';
 import { NO_FEATURES } from './features';
 import type { GraphNode } from './graph';
 import type { Machine } from './machine';
@@ -25,18 +25,20 @@ export function unalike(models: readonly FoundModel[]): readonly FoundModel[] {
   const byPlace = new Map<string, FoundModel[]>();
   for (const model of models) {
     const place = `${model.span.start} ${model.made?.start}`;
-    const same = byPlace.get(place) ?? [];
-    if (!same.some((other) => isAlike(other, model))) same.push(model);
-    byPlace.set(place, same);
+    const there = byPlace.get(place);
+    if (there) there.push(model);
+    else byPlace.set(place, [model]);
   }
-  return [...byPlace.values()].flat();
+  return [...byPlace.values()].flatMap((there) => (there.length > 1 ? differing(there) : there));
 }
 
-function isAlike(a: FoundModel, b: FoundModel): boolean {
-  const [first, second] = [a.chain.layers, b.chain.layers];
-  return (
-    first.length === second.length && JSON.stringify(first, facts) === JSON.stringify(second, facts)
-  );
+function differing(models: readonly FoundModel[]): readonly FoundModel[] {
+  const byLayers = new Map<string, FoundModel>();
+  for (const model of models) {
+    const layers = JSON.stringify(model.chain.layers, facts);
+    if (!byLayers.has(layers)) byLayers.set(layers, model);
+  }
+  return [...byLayers.values()];
 }
 
 /** What tells layers apart, objects of the program aside. */
@@ -74,8 +76,7 @@ export function modelOf(machine: Machine, finding: Finding): FoundModel | undefi
   const [first] = nodes;
   if (!first) return undefined;
   const end = machine.tensor({ kind: 'output', span: endOf(first, span) }, nodes, NO_FEATURES);
-  const chain = chainTo(end.node);
-  if (chain.isCut) machine.gaveUp ??= 'The models have too many layers to list.';
+  const chain = machine.chainTo(end.node);
   return {
     value,
     name,

@@ -93,3 +93,12 @@ export function ancestors(outputs: readonly GraphNode[]): readonly GraphNode[] {
   }
   return [...found].sort((a, b) => a.id - b.id);
 }
+
+/** Of nodes in order: what a model or a sequence of layers gave, and what is made of that. */
+export function ownedIn(nodes: readonly GraphNode[]): ReadonlySet<GraphNode> {
+  const owned = new Set<GraphNode>();
+  for (const node of nodes) {
+    if (node.owner !== undefined || node.inputs.some((input) => owned.has(input))) owned.add(node);
+  }
+  return owned;
+}

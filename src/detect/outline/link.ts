@@ -1,6 +1,5 @@
-import { chainTo } from './chain';
 import type { FoundModel } from './foundModel';
-import { ancestors, type GraphNode } from './graph';
+import { ancestors, type GraphNode, ownedIn } from './graph';
 import type { Machine } from './machine';
 import type { FileOutline, ModelLink, ModelOutline } from './model';
 import type { LossRecord } from './records';
@@ -45,10 +44,13 @@ function outlined(
 
 function lossesOf(machine: Machine, models: readonly FoundModel[]): readonly Loss[] {
   const kept = bestOf(machine.losses);
+  if (kept.length > MOST_LOSSES) machine.gaveUp ??= 'There are too many losses to follow.';
+  const indexOf = modelIndex(models);
   return kept
+    .slice(0, MOST_LOSSES)
     .map((record): Loss => {
       const { spelling, input, of, ...rest } = record;
-      const layers = input && chainTo(input).layers;
+      const layers = input && machine.chainTo(input).layers;
       return {
         ...rest,
         kind: spelling.kind,
@@ -56,11 +58,14 @@ function lossesOf(machine: Machine, models: readonly FoundModel[]): readonly Los
         classes: spelling.classes,
         expects: expected(record),
         input: layers && layers.length > 0 ? layers : undefined,
-        target: linkOf(machine, models, [of, ...ownersOf(input)], input, kept.length),
+        target: linkOf(machine, models, indexOf, [of, ...ownersOf(input)], input, kept.length),
       };
     })
     .sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Each is followed back through all that leads to it. */
+const MOST_LOSSES = 200;
 
 /** What Keras's losses take depends on `from_logits`. */
 function expected({ spelling, fromLogits }: LossRecord): Loss['expects'] {
@@ -71,6 +76,7 @@ function expected({ spelling, fromLogits }: LossRecord): Loss['expects'] {
 
 /** Code runs several times over: of one place, the record that says most. */
 function bestOf(records: readonly LossRecord[]): readonly LossRecord[] {
+  const owned = ownedIn(ancestors(records.flatMap(({ input }) => input ?? [])));
   const byPlace = new Map<string, LossRecord>();
   const applied = new Set<number>();
   for (const record of records) {
@@ -78,7 +84,7 @@ function bestOf(records: readonly LossRecord[]): readonly LossRecord[] {
     const compiled = record.applied || !record.of ? '' : placeKey(record.of);
     const key = `${record.call.start} ${record.applied?.start} ${compiled}`;
     const before = byPlace.get(key);
-    if (!before || worth(record) > worth(before)) byPlace.set(key, record);
+    if (!before || worth(record, owned) > worth(before, owned)) byPlace.set(key, record);
   }
   // The making of a loss says nothing more once it is seen applied.
   const kept = [...byPlace.values()].filter(
@@ -89,8 +95,8 @@ function bestOf(records: readonly LossRecord[]): readonly LossRecord[] {
   return kept.filter(({ call, of, applied: at }) => of || at || !compiled.has(call.start));
 }
 
-function worth({ input, of }: LossRecord): number {
-  return (input ? 2 : 0) + (input && ownersOf(input).length > 0 ? 2 : 0) + (of ? 1 : 0);
+function worth({ input, of }: LossRecord, owned: ReadonlySet<GraphNode>): number {
+  return (input ? 2 : 0) + (input && owned.has(input) ? 2 : 0) + (of ? 1 : 0);
 }
 
 /** The networks whose results a value is made of, the last first. */
@@ -104,13 +110,14 @@ function ownersOf(input: GraphNode | undefined): readonly Value[] {
 function linkOf(
   machine: Machine,
   models: readonly FoundModel[],
+  indexOf: ModelIndex,
   values: readonly (Value | undefined)[],
   input: GraphNode | undefined,
   rivals: number,
 ): ModelLink | undefined {
   for (const value of values) {
-    const model = value ? models.findIndex((each) => isSameModel(each.value, value)) : -1;
-    if (model >= 0) return { model, certainty: 'certain' };
+    const model = value && indexOf(value);
+    if (model !== undefined) return { model, certainty: 'certain' };
   }
   const chain = chainBefore(machine, models, input);
   if (chain >= 0) return { model: chain, certainty: 'certain' };
@@ -128,16 +135,38 @@ function chainBefore(
   input: GraphNode | undefined,
 ): number {
   const before = new Set(input && ancestors([input]));
-  const names = machine.results.flatMap(({ definition: { name }, value }) =>
-    name && before.has(value.node) ? [name.start] : [],
+  const names = new Set(
+    machine.results.flatMap(({ definition: { name }, value }) =>
+      name && before.has(value.node) ? [name.start] : [],
+    ),
   );
-  return models.findIndex(({ kind, span }) => kind === 'chain' && names.includes(span.start));
+  return models.findIndex(({ kind, span }) => kind === 'chain' && names.has(span.start));
 }
 
+/** The first of the models that a value is. */
+type ModelIndex = (value: Value) => number | undefined;
+
 /** Objects of one class count as one model. */
-function isSameModel(a: Value, b: Value): boolean {
-  if (a.kind === 'object' && b.kind === 'object') return a.of.definition === b.of.definition;
-  return a === b || placeKey(a) === placeKey(b);
+function modelIndex(models: readonly FoundModel[]): ModelIndex {
+  const definitions = new Map<unknown, number>();
+  const places = new Map<unknown, number>();
+  const placesOfOthers = new Map<unknown, number>();
+  for (const [index, { value }] of models.entries()) {
+    const key = placeKey(value);
+    if (value.kind === 'object') setOnce(definitions, value.of.definition, index);
+    else setOnce(placesOfOthers, key, index);
+    setOnce(places, key, index);
+  }
+  return (value) => {
+    if (value.kind !== 'object') return places.get(placeKey(value));
+    const same = [definitions.get(value.of.definition), placesOfOthers.get(placeKey(value))];
+    const found = same.filter((index) => index !== undefined);
+    return found.length > 0 ? Math.min(...found) : undefined;
+  };
+}
+
+function setOnce(map: Map<unknown, number>, key: unknown, index: number): void {
+  if (!map.has(key)) map.set(key, index);
 }
 
 /** Code that runs several times makes one model. */
@@ -151,9 +180,10 @@ function optimisersOf(machine: Machine, models: readonly FoundModel[]): readonly
   const used = new Set(records.filter(({ of }) => of).map(({ call }) => call.start));
   const kept = records.filter(({ call, of }) => of !== undefined || !used.has(call.start));
   const places = new Set(kept.map(({ call }) => call.start)).size;
+  const indexOf = modelIndex(models);
   const byPlace = new Map<string, Optimiser>();
   for (const { spelling, of, ...rest } of kept) {
-    const target = linkOf(machine, models, [of], undefined, places);
+    const target = linkOf(machine, models, indexOf, [of], undefined, places);
     byPlace.set(`${rest.call.start} ${target?.model}`, { ...rest, name: spelling.name, target });
   }
   return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);

@@ -5,6 +5,7 @@ import { once } from '../once';
 import { isModule, type Neighbours, NO_NEIGHBOURS } from '../own/neighbours';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
+import { type Chain, chainTo } from './chain';
 import type { Calling } from './classes';
 import type { CodeReader, FunctionDefinition } from './code';
 import type { GraphNode, Loop, Step } from './graph';
@@ -30,6 +31,8 @@ import type {
 export const STEP_BUDGET = 60_000;
 /** Layers that a file's models have at most, all loops written out. */
 export const LAYER_BUDGET = 20_000;
+/** Layers that are listed at most, those of all models and losses together. */
+const LISTED_BUDGET = 100_000;
 /** Items of one list. */
 const ITEM_BUDGET = 4_000;
 /** A definition may be under way so often at once: networks are recursive a few levels deep. */
@@ -77,6 +80,7 @@ export class Machine {
   private loopIds = 0;
   private ids = 0;
   private nodes = 0;
+  private listed = 0;
   private readonly journal = new Journal();
 
   /** A name in the file may be one of LSUV. */
@@ -111,9 +115,9 @@ export class Machine {
     return this.ids;
   }
 
-  /** Counts a step; `false` once there have been too many. */
-  step(): boolean {
-    this.steps += 1;
+  /** Counts steps, one for each value that is copied; `false` once there have been too many. */
+  step(count = 1): boolean {
+    this.steps += count;
     if (this.steps > STEP_BUDGET) this.gaveUp ??= 'The models take too many steps to follow.';
     return this.gaveUp === undefined;
   }
@@ -184,6 +188,14 @@ export class Machine {
       kind: 'tensor',
       node: { id, step, inputs, applied, loops: all, features, owner: undefined },
     };
+  }
+
+  /** The way to a value; without layers once there have been too many of them. */
+  chainTo(output: GraphNode): Chain {
+    const chain = chainTo(output, LISTED_BUDGET - this.listed);
+    this.listed += chain.listed;
+    if (chain.isCut) this.gaveUp ??= 'The models have too many layers to list.';
+    return chain;
   }
 
   input(features?: number): TensorValue {

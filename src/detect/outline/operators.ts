@@ -1,6 +1,7 @@
 import { canonicalPath } from '../../frameworks/modules';
 import type { Constant } from '../../frameworks/signature';
 import type { Node } from '../nodes';
+import { joinedLists, joinedText } from './growing';
 import { join, plain } from './join';
 import { type Machine, spanOf } from './machine';
 import type { JoinHow } from './model';
@@ -23,11 +24,12 @@ export function binaryOf(
 ): Value {
   if (left.kind === 'constant' && right.kind === 'constant') {
     const value = calculated(operator, left.value, right.value);
+    if (typeof value === 'string') return joinedText(machine, node, value);
     return value === undefined ? machine.unknown(node, 'notFollowed') : constantValue(value);
   }
   const first = itemsOf(left);
   const second = itemsOf(right);
-  if (operator === '+' && first && second) return listValue([...first, ...second]);
+  if (operator === '+' && first && second) return joinedLists(machine, node, [first, second]);
   if (operator === '*' && first && right.kind === 'constant') {
     return repeated(machine, node, first, right.value);
   }

@@ -48,10 +48,19 @@ export function givenNumbers(
   });
 }
 
+/**
+ * Of one file. Functions that call others with other numbers each time are read anew for each
+ * call, twice as often with each that calls another twice.
+ */
+const MOST_INNER = 2_000;
+
 /** Finds a file's own activations: functions of one tensor, element by element. */
 export class OwnActivations {
   private readonly known = new Map<Node, OwnActivation | undefined>();
+  private readonly made = new Map<Node, OwnActivation | undefined>();
   private readonly underway = new Set<Node>();
+  /** Formulas put into formulas so far. */
+  private inner = 0;
 
   /**
    * `tensors`: the file is about tensors, so that its arithmetic may be on them.
@@ -150,7 +159,15 @@ export class OwnActivations {
     return path !== undefined && findApi(path, this.resolver.keras) !== undefined;
   }
 
+  /** Once: functions that call others twice would be read twice as often with each. */
   private make(definition: Node): OwnActivation | undefined {
+    if (this.made.has(definition)) return this.made.get(definition);
+    const made = this.read(definition);
+    this.made.set(definition, made);
+    return made;
+  }
+
+  private read(definition: Node): OwnActivation | undefined {
     const { dialect, source } = this.resolver;
     const made = dialect.classShape(source, definition);
     if (made) return this.ownClass(definition, made);
@@ -224,6 +241,8 @@ export class OwnActivations {
     object: { readonly shape: ClassShape; readonly made: Environment } | undefined,
   ): OwnFormula | undefined {
     if (this.underway.has(definition)) return undefined;
+    if (this.underway.size > 0) this.inner += 1;
+    if (this.inner > MOST_INNER) return undefined;
     this.underway.add(definition);
     const grounds = new Set<Ground>();
     const surroundings: Surroundings = {

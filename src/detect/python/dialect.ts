@@ -3,6 +3,7 @@ import type { Constant } from '../../frameworks/signature';
 import { numberOf, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
+import { oncePerNode } from '../oncePerNode';
 import { classShape, functionShape } from './functions';
 import { bindingNames, pruning } from './grammar';
 import { holder } from './holder';
@@ -35,7 +36,7 @@ export const python: Dialect = {
     return callee && { callee, list: node.child(1) };
   },
   argumentsOf,
-  entries,
+  entries: oncePerNode(entries),
   string: stringLiteral,
   literal,
   arithmetic(source, node) {
