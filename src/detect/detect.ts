@@ -148,7 +148,7 @@ function resolved(
   const dialect = DIALECTS[language];
   const table = tree.nodes(dialect.pruning, budget);
   if (!table) {
-    const gaveUp = 'The source has too many syntax nodes.';
+    const gaveUp = tree.gaveUp ?? 'The source has too many syntax nodes.';
     return { detection: { uses: [], rejected: [], traits: NO_TRAITS, gaveUp } };
   }
   const source = new Source(tree.text, table);

@@ -6,6 +6,8 @@
 export interface SyntaxTree {
   /** What was parsed. */
   readonly text: string;
+  /** Why it was not parsed: then it has no nodes. */
+  readonly gaveUp?: string | undefined;
   /** The nodes that are left of the tree; `undefined` when they are more than `budget`. */
   nodes(pruning: Pruning, budget: number): NodeTable | undefined;
   /** The parser's own nodes: asking one takes a call into WebAssembly. */

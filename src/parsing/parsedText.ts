@@ -9,6 +9,7 @@ export class ParsedText<T extends LibraryTree> implements SyntaxTree {
     readonly text: string,
     readonly tree: T,
     readonly nodes: SyntaxTree['nodes'],
+    readonly gaveUp?: string,
   ) {}
 
   get rootNode(): SyntaxNode {

@@ -1,6 +1,7 @@
 import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { SyntaxTree } from '../detect/syntax';
 import type { SourceLanguage } from '../detect/use';
+import { withoutLongComments } from './longComments';
 import { ParsedText } from './parsedText';
 import { retried } from './retried';
 import { createSubtreeReader, type ParserMemory } from './subtrees';
@@ -12,7 +13,7 @@ export interface SourceParser {
   /**
    * Parses a whole text. With `previous`, the tree of an earlier text to which
    * every edit since was applied by `edit`, unchanged parts are reused; the
-   * caller still owns both trees and deletes them.
+   * caller still owns both trees and deletes them. A text that takes too long has `gaveUp`.
    */
   parse(text: string, previous?: SyntaxTree): SyntaxTree;
 }
@@ -44,7 +45,7 @@ export function createParsers(readAsset: ReadAsset): Parsers {
       language,
       retried(async () => {
         const [bytes, memory] = await Promise.all([readAsset(GRAMMARS[language]), runtime()]);
-        return sourceParser(await Language.load(bytes), memory);
+        return sourceParser(language, await Language.load(bytes), memory);
       }),
     );
   }
@@ -74,24 +75,63 @@ async function start(wasmBinary: Uint8Array): Promise<ParserMemory> {
   return runtime as unknown as ParserMemory;
 }
 
-function sourceParser(language: Language, memory: ParserMemory): SourceParser {
+function sourceParser(
+  language: SourceLanguage,
+  grammar: Language,
+  memory: ParserMemory,
+): SourceParser {
   const parser = new Parser();
-  parser.setLanguage(language);
+  parser.setLanguage(grammar);
   const read = createSubtreeReader(memory, {
-    address: addressOf(language),
-    names: language.types,
-    isNamed: (symbol) => language.nodeTypeIsNamed(symbol),
+    address: addressOf(grammar),
+    names: grammar.types,
+    isNamed: (symbol) => grammar.nodeTypeIsNamed(symbol),
   });
   return {
     parse(text, previous) {
+      const plain = language === 'python' ? withoutLongComments(text) : text;
       // Only trees of this parser come back, behind the narrower type.
-      const tree = parser.parse(text, (previous as ParsedText<Tree> | undefined)?.tree ?? null);
-      if (tree === null) {
-        throw new Error('The parser has no grammar');
-      }
-      return new ParsedText(text, tree, (...rest) => read(addressOf(tree), text, ...rest));
+      const before = previous as ParsedText<Tree> | undefined;
+      const tree = parseWithin(parser, plain, before?.gaveUp ? undefined : before?.tree);
+      return tree
+        ? new ParsedText(text, tree, (...rest) => read(addressOf(tree), text, ...rest))
+        : new ParsedText(text, parsed(parser, ''), () => undefined, TOO_LONG);
     },
   };
+}
+
+const TOO_LONG = 'The source takes too long to parse.';
+
+/** Code units that the parser takes at a time. */
+const PIECE = 5_120;
+
+/** A text is read once, and here and there again: of 40,000 real files none 500 times. */
+function mostReads(text: string): number {
+  return 2_000 + 8 * Math.ceil(text.length / PIECE);
+}
+
+/** `undefined`: the parser went over the text too often, as it does where it looks far ahead. */
+function parseWithin(parser: Parser, text: string, previous?: Tree): Tree | undefined {
+  const most = mostReads(text);
+  let reads = 0;
+  const tree = parser.parse(
+    (index) => {
+      reads += 1;
+      return text.slice(index, index + PIECE);
+    },
+    previous ?? null,
+    { progressCallback: () => reads > most },
+  );
+  if (tree === null) parser.reset();
+  return tree ?? undefined;
+}
+
+function parsed(parser: Parser, text: string): Tree {
+  const tree = parser.parse(text);
+  if (tree === null) {
+    throw new Error('The parser has no grammar');
+  }
+  return tree;
 }
 
 /** Where the parser's memory holds an object of the library. */

@@ -66,6 +66,11 @@ const CASES: readonly Case[] = [
     uses: 20_000,
   },
   {
+    title: 'comments, thousands of them below each other',
+    text: `import torch\n${'# activation-lens: ignore[AL401]\n'.repeat(40_000)}torch.relu(x)\n`,
+    uses: 1,
+  },
+  {
     title: 'a comment that ignores, behind a line of a megabyte',
     text: `import torch\nx = "${'a'.repeat(1_000_000)}"\ntorch.relu(x)\n# activation-lens: ignore\n`,
     uses: 1,
@@ -86,6 +91,19 @@ describe('a source that would take for ever', () => {
       }
     });
   }
+});
+
+describe('a source that the parser goes over again and again', () => {
+  it('is given up with a note, and the next one is read', async () => {
+    const parser = await parserFor('python');
+    const tree = parser.parse(`import torch\n${"# '''\n".repeat(40_000)}torch.relu(x)\n`);
+    assert.deepEqual(detectModels('python', tree).detection.uses, []);
+    assert.match(detectModels('python', tree).detection.gaveUp ?? '', /too long to parse/);
+    const next = parser.parse('import torch\ntorch.relu(x)\n', tree);
+    assert.equal(detectModels('python', next).detection.uses.length, 1);
+    tree.delete();
+    next.delete();
+  });
 });
 
 function numbered(count: number, line: (index: number) => string): string {
