@@ -1,4 +1,4 @@
-import { Disposable, window, workspace } from 'vscode';
+import { Disposable, type TextEditor, window, workspace } from 'vscode';
 import type { Cursor } from './cursor';
 import {
   currentFront,
@@ -12,6 +12,7 @@ import {
 } from './front';
 import { settings } from './ids';
 import type { SavedPanel } from './savedPanel';
+import { notebookOf } from './source';
 
 /** Which file, and which place in it, the panel is about. */
 export interface Following extends Disposable {
@@ -35,9 +36,18 @@ export function createFollowing(saved: SavedPanel, onChange: () => void): Follow
   };
   const subscriptions = Disposable.from(
     window.onDidChangeActiveTextEditor((editor) =>
-      editor === undefined || editor.document === chosen?.document ? onChange() : forgetChosen(),
+      editor !== undefined && isFile(editor) && editor.document !== chosen?.document
+        ? forgetChosen()
+        : onChange(),
     ),
-    window.onDidChangeTextEditorSelection(forgetChosen),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      // The cursor of a log on screen, or of an editor that nobody is in, says nothing.
+      const isMeant =
+        textEditor.document === chosen?.document || textEditor === window.activeTextEditor;
+      if (isMeant && isFile(textEditor)) {
+        forgetChosen();
+      }
+    }),
     window.onDidChangeActiveNotebookEditor(onChange),
     window.onDidChangeNotebookEditorSelection(onChange),
     workspace.onDidChangeTextDocument(({ document }) => {
@@ -89,4 +99,9 @@ export function createFollowing(saved: SavedPanel, onChange: () => void): Follow
     },
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** Not a log, a search box or the like, which are text editors too, without a column. */
+function isFile({ document, viewColumn }: TextEditor): boolean {
+  return viewColumn !== undefined || notebookOf(document) !== undefined;
 }
