@@ -1,8 +1,11 @@
-import type { Setting, Settings } from '../src/activations/activation';
+import type { Activation, Setting } from '../src/activations/activation';
 import { findActivation } from '../src/activations/catalogue';
 import { fitting, startingSettings } from '../src/activations/startingSettings';
+import { EXPRESSION_ID } from '../src/activations/userExpression';
 import { toInfix } from '../src/math/print';
 import type { Compared, PanelUse } from '../src/protocol';
+import { keyOfFunction, onesFor, sameFunction, settingsOf } from './comparedFunction';
+import type { ExpressionStudy } from './expressionStudy';
 import type { PanelState } from './state';
 import { activationOf } from './subject';
 
@@ -56,8 +59,8 @@ export function makeFirst(state: PanelState, item: Compared): PanelState {
 /** A parameter of one of the curves, by the place of that in the comparison. */
 export interface ComparedChange {
   readonly index: number;
-  /** The activation that is expected there. */
-  readonly activation: string;
+  /** What is expected there, at whatever settings. */
+  readonly of: Compared;
   readonly name: string;
   readonly value: Setting;
 }
@@ -65,10 +68,10 @@ export interface ComparedChange {
 /** It is no longer what a framework has, even if it comes to its value again. */
 export function setCompared(
   state: PanelState,
-  { index, activation, name, value }: ComparedChange,
+  { index, of, name, value }: ComparedChange,
 ): PanelState {
   const item = state.compared[index];
-  if (item?.activation !== activation) return state;
+  if (item === undefined || !sameFunction(item, of)) return state;
   const { places: _places, ...kept } = item;
   const next = { ...kept, settings: { ...settingsOf(item), [name]: value } };
   return changed(
@@ -86,13 +89,6 @@ export function leaveComparison(state: PanelState): PanelState {
   return state.tab === 'compare' ? { ...state, tab: 'study' } : state;
 }
 
-/** All parameters of what is compared: defaults where nothing is said. */
-export function settingsOf({ activation: id, settings = {} }: Compared): Settings {
-  const activation = findActivation(id);
-  if (activation === undefined) return {};
-  return { ...startingSettings(activation, {}), ...fitting(activation, settings) };
-}
-
 /** What is studied, as it is studied; `undefined`: nothing that could be drawn. */
 export function studiedAsCompared({
   study,
@@ -100,6 +96,7 @@ export function studiedAsCompared({
 }: Pick<PanelState, 'study' | 'overrides'>): Compared | undefined {
   const activation = study === null ? undefined : activationOf(study);
   if (study === null || activation === undefined) return undefined;
+  if (study.kind === 'expression') return comparedExpression(study, activation, overrides);
   if (findActivation(activation.id) === undefined) {
     return study.kind === 'use' ? comparedOf(study.item) : undefined;
   }
@@ -118,7 +115,23 @@ export function comparedOf({ use }: PanelUse): Compared | undefined {
   }
   const { expression, text: name } = use;
   if (expression === undefined) return undefined;
-  return { activation: 'expression', own: { name, formula: toInfix(expression) } };
+  return { activation: EXPRESSION_ID, own: { name, formula: toInfix(expression) } };
+}
+
+/** As it is drawn, rewritten, under the name of what was typed. */
+function comparedExpression(
+  { text }: ExpressionStudy,
+  activation: Activation,
+  overrides: PanelState['overrides'],
+): Compared {
+  return {
+    activation: EXPRESSION_ID,
+    own: { name: text.trim().replace(/\s+/g, ' '), formula: toInfix(activation.expression) },
+    settings: {
+      ...startingSettings(activation, onesFor(activation)),
+      ...fitting(activation, overrides),
+    },
+  };
 }
 
 function changed(state: PanelState, compared: readonly Compared[]): PanelState {
@@ -139,6 +152,7 @@ function distinct(items: readonly Compared[]): readonly Compared[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
 
-function keyOf({ activation, own, settings = {}, places }: Compared): string {
-  return JSON.stringify([activation, own, Object.entries(settings).sort(), places]);
+function keyOf(item: Compared): string {
+  const { settings = {}, places } = item;
+  return JSON.stringify([keyOfFunction(item), Object.entries(settings).sort(), places]);
 }

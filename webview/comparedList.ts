@@ -1,5 +1,6 @@
 import type { Setting } from '../src/activations/activation';
 import type { Compared } from '../src/protocol';
+import { sameFunction } from './comparedFunction';
 import type { CompareMode } from './comparedLook';
 import type { Context } from './context';
 import type { ComparedCurve } from './curves';
@@ -47,9 +48,10 @@ export function comparedList(context: Context): {
 /** Rows stay while a slider is dragged, and are made anew for other activations or another order. */
 function isChangeOfOne(before: readonly ComparedCurve[], now: readonly ComparedCurve[]): boolean {
   const others = now.filter(({ item }, index) => before[index]?.item !== item);
-  const isAlike = now.every(
-    ({ item }, index) => before[index]?.item.activation === item.activation,
-  );
+  const isAlike = now.every(({ item }, index) => {
+    const former = before[index];
+    return former !== undefined && sameFunction(former.item, item);
+  });
   return before.length === now.length && isAlike && others.length <= 1;
 }
 
@@ -144,7 +146,7 @@ interface Input {
 }
 
 function inputsOf(
-  { activation, settings, name: curve }: ComparedCurve,
+  { item, activation, settings, name: curve }: ComparedCurve,
   index: number,
   { words, dispatch }: Context,
 ): readonly Input[] {
@@ -157,7 +159,7 @@ function inputsOf(
       { ...parameter, name: label },
       start,
       [],
-      (value) => dispatch({ type: 'setCompared', index, activation: activation.id, name, value }),
+      (value) => dispatch({ type: 'setCompared', index, of: item, name, value }),
     );
     const word = parameter.kind === 'choice' ? name : parameter.symbol;
     return {

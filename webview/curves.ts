@@ -1,15 +1,13 @@
 import type { Activation, Settings } from '../src/activations/activation';
-import { findActivation } from '../src/activations/catalogue';
-import { parse } from '../src/math/parse';
+import { remembered } from '../src/math/memo';
 import type { Compared } from '../src/protocol';
 import type { ComparedFunction } from '../src/report/comparedFacts';
 import { parametersText } from '../src/report/facts';
 import type { Words } from '../src/text/text';
-import { settingsOf } from './compared';
+import { functionOf, keyOfFunction, sameFunction, settingsOf } from './comparedFunction';
 import { type Drawing, draw, sketch } from './drawing';
 import type { ReadFunction } from './probe';
 import { patience, pauses } from './studied';
-import { ownFunction } from './subject';
 
 /** One of a comparison, worked out. */
 export interface ComparedCurve {
@@ -56,7 +54,6 @@ export function createCurves(onSettled: () => void): Curves {
 
   /** The last answer, of which what has not changed is kept. */
   let before: readonly ComparedCurve[] | undefined;
-  const subjectOnce = remembered(subjectOf);
 
   const timed = (activation: Activation, settings: Settings): Drawing => {
     const before = performance.now();
@@ -108,22 +105,15 @@ interface Subject {
   readonly settings: Settings;
 }
 
+/** Each item is worked out once: it does not change, others take its place. */
+const subjectOnce = remembered(subjectOf, 256);
+
 function subjectOf(item: Compared): Subject | undefined {
-  const activation = activationOf(item);
+  const activation = functionOf(item);
   if (activation === undefined) return undefined;
   const settings = settingsOf(item);
-  const key = JSON.stringify([activation.id, item.own, Object.entries(settings).map(String)]);
+  const key = JSON.stringify([keyOfFunction(item), Object.entries(settings).map(String)]);
   return { key, activation, settings };
-}
-
-/** Each item is worked out once: it does not change, others take its place. */
-function remembered(compute: (item: Compared) => Subject | undefined) {
-  const known = new WeakMap<Compared, { readonly subject: Subject | undefined }>();
-  return (item: Compared): Subject | undefined => {
-    const found = known.get(item) ?? { subject: compute(item) };
-    known.set(item, found);
-    return found.subject;
-  };
 }
 
 /** The former one, if it is the same, so that nothing is drawn again for it. */
@@ -136,12 +126,6 @@ function unchanged(before: ComparedCurve | undefined, now: ComparedCurve): Compa
     before.curve?.analysed === now.curve?.analysed &&
     before.problem === now.problem;
   return isSame ? before : now;
-}
-
-function activationOf({ activation, own }: Compared): Activation | undefined {
-  if (own === undefined) return findActivation(activation);
-  const read = parse(own.formula);
-  return read.ok ? ownFunction(own.name, read.expression) : undefined;
 }
 
 function isSketch(drawing: Drawing | undefined): boolean {
@@ -189,16 +173,41 @@ function named(
 
 /** Short: it stands beside the curve. With its values where another is called the same. */
 function nameOf(
-  { places, activation: id }: Compared,
-  { name }: Activation,
+  item: Compared,
+  activation: Activation,
   values: string,
   items: readonly Compared[],
   words: Words,
 ): string {
+  const { places, own } = item;
+  const name = shortened(activation.name, LONGEST_NAME);
   if (places !== undefined) {
     const [place = name] = places;
     return places.length > 1 ? words('panel.compare.andOthers', { place }) : place;
   }
-  const namesakes = items.filter((one) => one.activation === id && one.places === undefined);
-  return namesakes.length > 1 && values !== '' ? `${name} (${values})` : name;
+  const namesakes = items.filter(
+    (one) =>
+      one !== item &&
+      one.places === undefined &&
+      functionOf(one) !== undefined &&
+      isNamesake(one, item),
+  );
+  if (namesakes.length === 0) return name;
+  const isOther = own !== undefined && namesakes.some((one) => !sameFunction(one, item));
+  const told = [isOther && shortened(own.formula, LONGEST_NAME), values].filter(Boolean).join('; ');
+  return told === '' ? name : `${name} (${told})`;
+}
+
+/** Functions of one's own may be called the same in different files. */
+function isNamesake(one: Compared, other: Compared): boolean {
+  return one.own === undefined || other.own === undefined
+    ? sameFunction(one, other)
+    : one.own.name === other.own.name;
+}
+
+/** What was typed may be as long as it likes. */
+const LONGEST_NAME = 32;
+
+function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text;
 }

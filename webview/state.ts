@@ -7,6 +7,7 @@ import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, Comparison, PanelFile, PanelUse } from '../src/protocol';
 import { changedDepth, type DepthSettings, initialDepth } from '../src/report/depth/settings';
 import { type ComparedLook, initialLook, lookFromSaved } from './comparedLook';
+import { comparedFromSaved } from './comparedSaved';
 import { type DrawnState, drawnFromSaved, initialDrawn } from './drawn';
 import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
 import { isTab, type Tab } from './tab';
@@ -125,7 +126,7 @@ export function fromSaved(saved: unknown): PanelState {
     overrides: isRecord(kept.overrides) ? kept.overrides : {},
     query: typeof kept.query === 'string' ? kept.query : '',
     expression: typeof kept.expression === 'string' ? kept.expression : '',
-    compared: listOf(kept.compared, isCompared),
+    compared: comparedFromSaved(kept.compared),
     notes: listOf(kept.notes, (note) => typeof note === 'string'),
     look: lookFromSaved(kept.look),
     probe: isNumber(kept.probe) ? kept.probe : undefined,
@@ -153,24 +154,6 @@ function isStudy(value: unknown): value is Study {
   if (value.kind === 'catalogue') return typeof value.activation === 'string';
   if (value.kind === 'expression') return isExpressionStudy(value);
   return value.kind === 'use' && isRecord(value.item) && typeof value.uri === 'string';
-}
-
-function isCompared(value: unknown): value is Compared {
-  if (!isRecord(value) || typeof value.activation !== 'string') return false;
-  const { own, settings, places } = value;
-  return (
-    (own === undefined || isOwn(own)) &&
-    (settings === undefined || isRecord(settings)) &&
-    (places === undefined || isListOfTexts(places))
-  );
-}
-
-function isOwn(value: unknown): boolean {
-  return isRecord(value) && typeof value.name === 'string' && typeof value.formula === 'string';
-}
-
-function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function listOf<Item>(kept: unknown, is: (value: unknown) => value is Item): readonly Item[] {

@@ -6,6 +6,7 @@ import type { ActivationUse } from '../src/detect/use';
 import type { Expr } from '../src/math/expression';
 import type { PanelUse } from '../src/protocol';
 import { type ExpressionRemarks, remarksOnExpression } from '../src/report/expressionRemarks';
+import { onesFor } from './comparedFunction';
 import { type Drawing, draw, type Extras, sketch } from './drawing';
 import { writtenIn } from './expressionStudy';
 import type { PanelState, Study } from './state';
@@ -154,11 +155,6 @@ function startOf(study: Study): Studied | undefined {
     drawing: undrawn,
     ...(written && { written }),
   };
-}
-
-/** A parameter of one's own is most often a factor, which at 0 would show nothing. */
-function onesFor({ parameters }: Activation): Readonly<Record<string, { readonly value: number }>> {
-  return Object.fromEntries(parameters.map(({ name }) => [name, { value: 1 }]));
 }
 
 function remarksOf({ written, settings }: Studied): ExpressionRemarks | undefined {

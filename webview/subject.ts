@@ -1,6 +1,6 @@
 import type { Activation } from '../src/activations/activation';
 import { findActivation } from '../src/activations/catalogue';
-import { EXPRESSION_ID, userExpression } from '../src/activations/userExpression';
+import { userExpression } from '../src/activations/userExpression';
 import type { Expr } from '../src/math/expression';
 import { writtenIn } from './expressionStudy';
 import type { Study } from './state';
@@ -21,16 +21,7 @@ export function activationOf(study: Study): Activation | undefined {
   );
 }
 
+/** As it is written: unlike an expression that was typed, it is not rewritten. */
 export function ownFunction(name: string, expression: Expr): Activation {
-  return {
-    id: EXPRESSION_ID,
-    name,
-    aliases: [],
-    family: 'other',
-    arity: 'elementwise',
-    expression,
-    parameters: [],
-    inSurvey: false,
-    papers: [],
-  };
+  return { ...userExpression(expression, name), expression };
 }

@@ -1,4 +1,5 @@
 import type { Activation, Settings } from '../activations/activation';
+import { EXPRESSION_ID } from '../activations/userExpression';
 import { availabilityOf } from '../frameworks/availability';
 import {
   type Analysis,
@@ -133,6 +134,7 @@ function operationsCell({ activation, expression }: ComparedFunction, say: Words
 }
 
 function frameworksCell({ activation }: ComparedFunction, say: Words): FactCell {
+  if (activation.id === EXPRESSION_ID) return { text: say('table.own'), order: [0] };
   const found = availabilityOf(activation.id);
   const details = found.flatMap(({ spellings }) => spellings);
   const names = found.map(({ framework }) => say(`framework.${framework}`));

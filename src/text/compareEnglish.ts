@@ -70,6 +70,7 @@ export const compareEnglish = {
   'table.counted': '{count} ({named})',
   'table.learned': '{count} learned',
   'table.noFrameworks': 'none',
+  'table.own': 'a formula of your own',
   'table.unknown': 'not known',
   'table.pending': '…',
   'table.softBelow': 'soft, below {x}',

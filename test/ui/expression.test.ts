@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench } from './support';
 import { audit } from './supportAxe';
+import { column, comparedAre } from './supportCompare';
 import { eventually, runCommand } from './supportEditor';
 import { openPanelBeside, panel } from './supportPanel';
 
@@ -106,6 +107,36 @@ describe('an expression typed into the panel', () => {
     assert.ok(await box().evaluate((area) => area === document.activeElement));
   });
 
+  it('is compared with others, with its curve, its facts and its differences', async () => {
+    await box().fill('a * x * sigmoid(1.702 * x)');
+    await headed('a * x * sigmoid(1.702 * x)');
+    await panel(page).getByRole('spinbutton', { name: 'a', exact: true }).fill('0.5');
+    await panel(page).getByRole('button', { name: 'Compare', exact: true }).click();
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    await search.fill('QuickGELU');
+    await search.press('Enter');
+    await comparedAre(page, 'a * x * sigmoid(1.702 * x)', 'QuickGELU');
+    const value = panel(page).getByRole('spinbutton', { name: /^a of a \* x/ });
+    assert.equal(await value.inputValue(), '0.5');
+    assert.equal(await panel(page).locator('.comparison .value path.curve').count(), 2);
+    await eventually('its facts are known', async () => {
+      return /^\[−0\.04992,\s0\.5499\]$/.test((await column(page, 1))[0] ?? '');
+    });
+    assert.equal((await column(page, 9))[0], 'a formula of your own');
+    await panel(page)
+      .getByRole('button', { name: /^Differences to/ })
+      .click();
+    await panel(page).locator('.differences', { hasText: 'QuickGELU' }).waitFor();
+    await value.fill('1');
+    await panel(page).locator('.differences td', { hasText: '|f − g|: none' }).waitFor();
+    await panel(page).getByRole('button', { name: 'Copy as CSV' }).click();
+    await eventually('it is copied', async () => {
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      return text.includes('a * x * sigmoid(1.702 * x) (a = 1)');
+    });
+    await panel(page).getByRole('tab', { name: 'Study' }).click();
+  });
+
   it('is accessible, right or wrong', async () => {
     for (const text of ['x + $', 'x * erf(x)']) {
       await box().fill(text);
@@ -133,6 +164,10 @@ describe('an expression typed into the panel', () => {
     assert.equal(await box().getAttribute('aria-invalid'), 'true');
     const field = panel(page).getByRole('spinbutton', { name: 'b', exact: true });
     assert.equal(await field.inputValue(), '2');
+    await panel(page).getByRole('tab', { name: 'Compare' }).click();
+    await comparedAre(page, 'a * x * sigmoid(1.702 * x)', 'QuickGELU');
+    const value = panel(page).getByRole('spinbutton', { name: /^a of a \* x/ });
+    assert.equal(await value.inputValue(), '1');
   });
 
   function box() {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/math/parse';
 import type { Compared, ToPanel } from '../../../src/protocol';
-import { mostCompared } from '../../../webview/compared';
+import { mostCompared, studiedAsCompared } from '../../../webview/compared';
+import { functionOf, settingsOf } from '../../../webview/comparedFunction';
 import { type Action, reduce } from '../../../webview/reduce';
 import { initialState, type PanelState } from '../../../webview/state';
 import type { Tab } from '../../../webview/tab';
@@ -26,7 +27,7 @@ const turnTo = (tab: Tab): Action => ({ type: 'turnTo', tab });
 const set = (index: number, activation: string, name: string, value: number): Action => ({
   type: 'setCompared',
   index,
-  activation,
+  of: { activation },
   name,
   value,
 });
@@ -139,6 +140,67 @@ describe('what is compared', () => {
     const item = { activation: 'expression', own: { name: 'act', formula: 'x * sigmoid(2 * x)' } };
     assert.deepEqual(reduce(preset, { type: 'addCompared', item }).compared[1], item);
   });
+
+  const typed = (text: string): Action => ({ type: 'typeExpression', text });
+  const addStudied = (...actions: readonly Action[]): PanelState => {
+    const state = sequence(...actions);
+    const item = studiedAsCompared(state);
+    assert.ok(item);
+    return reduce(state, { type: 'addCompared', item });
+  };
+
+  it('can be an expression that was typed, at the values of its sliders', () => {
+    const slid: Action = { type: 'setParameter', name: 'b', value: 0.5 };
+    const { compared, tab } = addStudied(add('relu'), typed(' a * x  * sigmoid(b*x) '), slid);
+    assert.equal(tab, 'compare');
+    const [, own] = compared;
+    assert.ok(own);
+    assert.deepEqual(own, {
+      activation: 'expression',
+      own: { name: 'a * x * sigmoid(b*x)', formula: own.own?.formula },
+      settings: { a: 1, b: 0.5 },
+    });
+    assert.deepEqual(settingsOf(own), { a: 1, b: 0.5 });
+    const f = functionOf(own);
+    assert.deepEqual(f?.parameters.map(({ name }) => name).sort(), ['a', 'b']);
+    const [, changed] = reduce(sequence(add('relu'), { type: 'addCompared', item: own }), {
+      type: 'setCompared',
+      index: 1,
+      of: own,
+      name: 'a',
+      value: 3,
+    }).compared;
+    assert.deepEqual(changed?.settings, { a: 3, b: 0.5 });
+  });
+
+  it('can be several expressions, each once, which are not taken for each other', () => {
+    const { compared } = addStudied(
+      { type: 'addCompared', item: ownItem('act', 'x * tanh(x)') },
+      { type: 'addCompared', item: ownItem('act', 'x * tanh(x)') },
+      { type: 'addCompared', item: ownItem('act', 'x * erf(x)') },
+      typed('x * tanh(x)'),
+    );
+    assert.deepEqual(
+      compared.map(({ own }) => own?.name),
+      ['act', 'act', 'x * tanh(x)'],
+    );
+    const state = { ...initialState, compared };
+    const [first, second] = compared;
+    assert.ok(first && second);
+    const change = { type: 'setCompared', index: 0, of: second, name: 'a', value: 1 } as const;
+    assert.equal(reduce(state, change), state);
+  });
+
+  it('begins with 1 for what a formula leaves open, and leaves out what it does not know', () => {
+    const item = { ...ownItem('act', 'a * x + c'), settings: { a: 4, b: 7 } };
+    assert.deepEqual(settingsOf(item), { a: 4, c: 1 });
+    assert.deepEqual(settingsOf(ownItem('act', 'x +')), {});
+    assert.deepEqual(settingsOf({ activation: 'nothing' }), {});
+  });
+
+  function ownItem(name: string, formula: string): Compared {
+    return { activation: 'expression', own: { name, formula } };
+  }
 
   it('is changed parameter by parameter, with the last value kept', () => {
     const state = sequence(

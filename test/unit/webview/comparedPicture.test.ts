@@ -59,6 +59,29 @@ describe('what is compared, worked out', () => {
     assert.equal(bad?.problem, 'The catalogue has no act.');
   });
 
+  it('tells functions of one name by their formulas, and shortens what was typed', () => {
+    const own = (name: string, formula: string, settings?: Compared['settings']): Compared => ({
+      activation: 'expression',
+      own: { name, formula },
+      ...(settings && { settings }),
+    });
+    assert.deepEqual(
+      compared(own('act', 'x * tanh(x)'), own('act', 'x * erf(x)')).map(({ name }) => name),
+      ['act (x * tanh(x))', 'act (x * erf(x))'],
+    );
+    assert.deepEqual(
+      compared(own('a*x', 'a * x', { a: 2 }), own('a*x', 'a * x')).map(({ name }) => name),
+      ['a*x (a = 2)', 'a*x (a = 1)'],
+    );
+    const long = 'where(x > 0, x, 0.25 * (exp(x) - 1)) + 0';
+    const [curve] = compared(own(long, long));
+    assert.equal(
+      curve?.name,
+      'where(x > 0, x, 0.25 * (exp(x) -…'.slice(0, 31).trimEnd().concat('…'),
+    );
+    assert.equal(curve?.activation?.name, long);
+  });
+
   it('is worked out once while nothing of it changes', () => {
     const curves = createCurves(() => {});
     const items = [{ activation: 'relu' }, { activation: 'elu' }];

@@ -75,6 +75,25 @@ describe('the state that outlives the page', () => {
     assert.deepStrictEqual(restored.study, { kind: 'expression', text: 'x * tanh(a * x)' });
   });
 
+  it('keeps expressions that are compared, and of their values those that are some', () => {
+    const item = (settings: object) => ({
+      activation: 'expression',
+      own: { name: 'a*x', formula: 'a * x', more: 1 },
+      settings,
+    });
+    const saved = { compared: [item({ a: 2 }), item({ a: null, b: [1, 'x'], c: {}, d: [] })] };
+    const own = { name: 'a*x', formula: 'a * x' };
+    assert.deepStrictEqual(fromSaved(JSON.parse(JSON.stringify(saved))).compared, [
+      { activation: 'expression', own, settings: { a: 2 } },
+      { activation: 'expression', own, settings: {} },
+    ]);
+  });
+
+  it('keeps no more curves than can be told apart', () => {
+    const compared = Array.from({ length: 99 }, (_, index) => ({ activation: `a${index}` }));
+    assert.equal(fromSaved({ compared }).compared.length, 6);
+  });
+
   it('of a panel that drew no more than the curve begins in tests, at seed 1', () => {
     const { drawn: _drawn, ...older } = initialState;
     assert.deepStrictEqual(fromSaved(older), initialState);
@@ -124,6 +143,9 @@ describe('the state that outlives the page', () => {
       ],
     },
     { compared: [{ activation: 'expression', own: { name: 'act' } }] },
+    { compared: [{ activation: 'expression' }, { activation: 'expression', own: [] }] },
+    { compared: [{ activation: 'relu', own: { name: 'act', formula: 'x' } }] },
+    { compared: [{ activation: 'relu', own: null }] },
     { depth: 'deep' },
     { depth: { layers: 1e9, start: 'constructor', biasVariance: 'many', model: 7 } },
   ]) {
