@@ -1,5 +1,6 @@
 import type { PlotLayout, PlotMark } from '../src/plot/plotLayout';
 import type { Interval } from '../src/plot/scale';
+import { keyOfFunction } from './comparedFunction';
 import { type ComparedLook, type CompareMode, compareModes } from './comparedLook';
 import { type ComparedPicture, homeOf, marksOf, pictureOf } from './comparedPicture';
 import { comparedProbe } from './comparedProbe';
@@ -7,6 +8,7 @@ import type { Context } from './context';
 import type { Curve } from './curves';
 import type { Distances } from './distances';
 import { element } from './dom';
+import { exportMenu } from './export';
 import { toolbar } from './figureTools';
 import { plotControl } from './plotControl';
 import { probeView } from './probeView';
@@ -35,6 +37,7 @@ export function compareFigure(context: Context): {
   };
   const control = plotControl(probe.element, context, target, probe.hover);
   const modes = modeSwitch(context);
+  const save = exportMenu(context, () => plot.picture());
   let layout: PlotLayout | undefined;
   let input: CompareFigureInput | undefined;
   let picture: ComparedPicture | undefined;
@@ -68,7 +71,7 @@ export function compareFigure(context: Context): {
     element: element(
       'figure',
       { class: 'figure' },
-      toolbar(modes.elements, context, control.step),
+      toolbar(modes.elements, context, control.step, save),
       element('div', { class: 'plot' }, plot.element, probe.element),
       probed.readout.element,
     ),
@@ -96,7 +99,7 @@ function keptHome(
   now: readonly Curve[],
   home: Interval | undefined,
 ): Interval | undefined {
-  const ids = (curves: readonly Curve[]) => curves.map(({ activation }) => activation.id).join(' ');
+  const ids = (curves: readonly Curve[]) => curves.map(({ item }) => keyOfFunction(item)).join(' ');
   return before !== undefined && ids(before) === ids(now) ? home : undefined;
 }
 

@@ -1,11 +1,12 @@
 import type { LayerState } from '../src/math/network/network';
 import { type DepthLayout, layoutDepth } from '../src/plot/depth/depthLayout';
-import { renderDepth } from '../src/plot/depth/drawDepth';
+import { type DepthDrawing, renderDepth } from '../src/plot/depth/drawDepth';
 import { valueAt } from '../src/plot/scale';
 import { formatNames } from '../src/report/depth/summary';
 import { canvas, fontSize } from './canvas';
 import type { Context } from './context';
 import { element } from './dom';
+import type { Picture } from './surface';
 import { themePalette } from './theme';
 
 export interface DepthFigureInput {
@@ -14,6 +15,8 @@ export interface DepthFigureInput {
   /** What a network did; empty without one. */
   readonly ran: readonly LayerState[];
   readonly looked: number;
+  /** Of what is followed. */
+  readonly name: string;
   /** What is to be seen, in words. */
   readonly description: string;
 }
@@ -21,10 +24,13 @@ export interface DepthFigureInput {
 /** Signal over gradient by layer. A layer that is pressed, or dragged over, is looked at. */
 export function depthFigure({ words, dispatch }: Context): {
   readonly element: HTMLElement;
+  /** As it is drawn now; `undefined` before there is room for it. */
+  picture(): Picture | undefined;
   update(input: DepthFigureInput): void;
 } {
   let input: DepthFigureInput | undefined;
   let layout: DepthLayout | undefined;
+  let drawing: DepthDrawing | undefined;
   const plot = canvas((width) => {
     if (input === undefined) return undefined;
     const { expected, ran, looked, description } = input;
@@ -47,7 +53,7 @@ export function depthFigure({ words, dispatch }: Context): {
       axis: words('depth.figure.layer'),
     });
     layout = made;
-    const markup = renderDepth(made, themePalette(), {
+    drawing = {
       title: words('depth.figure.title'),
       description,
       looked,
@@ -56,8 +62,8 @@ export function depthFigure({ words, dispatch }: Context): {
           formats: formatNames(formats, words),
           value: Number(value.toPrecision(3)),
         }),
-    });
-    return { markup };
+    };
+    return { markup: renderDepth(made, themePalette(), drawing) };
   });
   const root = element('div', { class: 'plot depth-plot' }, plot.element);
   const lookAt = (event: PointerEvent) => {
@@ -78,6 +84,16 @@ export function depthFigure({ words, dispatch }: Context): {
   });
   return {
     element: root,
+    picture() {
+      const [shown, drawn] = [layout, drawing];
+      if (input === undefined || shown === undefined || drawn === undefined) return undefined;
+      return {
+        name: input.name,
+        width: shown.width,
+        height: shown.height,
+        render: (palette, scale) => renderDepth(shown, palette, drawn, scale),
+      };
+    },
     update(next) {
       input = next;
       plot.draw();

@@ -16,6 +16,8 @@ import { runBar } from './depthRunBar';
 import { createDepthRuns, type RunState } from './depthRunState';
 import { depthTable } from './depthTable';
 import { element, setText, show } from './dom';
+import { exportMenu } from './export';
+import { toolRow } from './figureTools';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 
@@ -56,7 +58,14 @@ export function depthView(
   const layer = depthLayer(context);
   const table = depthTable(context);
   const notes = depthNotes(context);
-  const drawn = element('figure', { class: 'figure' }, figure.element, legend.element);
+  const save = exportMenu(context, () => figure.picture());
+  const drawn = element(
+    'figure',
+    { class: 'figure' },
+    toolRow(context, [], words('depth.figure.hint'), save),
+    figure.element,
+    legend.element,
+  );
   const root = element(
     'article',
     { class: 'study depth', 'aria-label': words('panel.tabs.depth') },
@@ -98,7 +107,7 @@ export function depthView(
     study: DepthStudy,
     preset: ReturnType<typeof presetOf>,
   ): void {
-    const { states, layers } = study;
+    const { states } = study;
     const run = runs.state();
     const finished = run.kind === 'done' ? run : undefined;
     const current = finished?.network === study.network && finished.seed === depth.seed;
@@ -106,17 +115,23 @@ export function depthView(
     const expected = isUnknown(states) ? [] : states;
     const sentences = isUnknown(states) ? [] : depthSummary(states, words);
     const all = ran ? [...sentences, runSummary(ran.layers, ran, words)] : sentences;
-    const looked = Math.min(depth.looked, layers.length);
-    const names = layers.map(({ name }) => name ?? (study.model ? undefined : title.textContent));
+    const looked = Math.min(depth.looked, study.names.length);
+    const names = study.names.map((name) => name ?? (study.model ? undefined : title.textContent));
     setText(problem, isUnknown(states) ? words('depth.unknown', { reason: states.unknown }) : '');
     show(problem, isUnknown(states));
-    figure.update({ expected, ran: ran?.layers ?? [], looked, description: all.join(' ') });
+    figure.update({
+      expected,
+      ran: ran?.layers ?? [],
+      looked,
+      name: words('depth.figure.name', { name: title.textContent ?? '' }),
+      description: all.join(' '),
+    });
     legend.update(ran);
     bar.update(run, depth.seed, finished !== undefined && !current);
     findings.update(all, preset);
     layer.update({
       layer: looked,
-      layers: layers.length,
+      layers: names.length,
       name: names[looked - 1] ?? undefined,
       ran: ran?.layers[looked - 1],
     });

@@ -13,10 +13,10 @@ export function exportMenu(
   { words, send, copy, announce }: Context,
   picture: () => Picture | undefined,
 ): HTMLElement {
-  const svgOf = ({ layout, description }: Picture, scale = 1): string =>
-    standaloneSvg(layout, resolvedPalette(), description, scale);
+  const svgOf = (shown: Picture, scale = 1): string =>
+    standaloneSvg(shown, resolvedPalette(), scale);
   const pngFrom = (shown: Picture): Promise<Blob> => {
-    const { width, height } = shown.layout;
+    const { width, height } = shown;
     return pngOf(svgOf(shown, SCALE), width * SCALE, height * SCALE);
   };
   const failed = (error: unknown) => {

@@ -24,16 +24,30 @@ export function toolbar(
       iconOnly: true,
       onClick: () => onStep(step),
     });
-  const hint = { class: 'hint figure-hint', 'aria-hidden': 'true' };
-  return element(
-    'div',
-    { class: 'figure-tools', role: 'group', 'aria-label': words('panel.figure.tools') },
-    ...drawn,
-    element('span', hint, words('panel.figure.hint')),
+  return toolRow(
+    { words },
+    drawn,
+    words('panel.figure.hint'),
     zoom('farther', 'minus'),
     zoom('closer', 'plus'),
     zoom('home', 'fit'),
     save,
+  );
+}
+
+/** Controls above a figure, on both sides of how it is handled. */
+export function toolRow(
+  { words }: Pick<Context, 'words'>,
+  before: readonly HTMLElement[],
+  hint: string,
+  ...after: readonly (HTMLElement | undefined)[]
+): HTMLElement {
+  return element(
+    'div',
+    { class: 'figure-tools', role: 'group', 'aria-label': words('panel.figure.tools') },
+    ...before,
+    element('span', { class: 'hint figure-hint', 'aria-hidden': 'true' }, hint),
+    ...after,
   );
 }
 

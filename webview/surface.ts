@@ -1,5 +1,6 @@
 import { layoutPlot } from '../src/plot/layout';
 import type { PlotLayout, PlotOptions } from '../src/plot/plotLayout';
+import type { Drawable } from '../src/plot/standalone';
 import { type Description, renderPlot } from '../src/plot/svg';
 import { canvas, fontSize } from './canvas';
 import { themePalette } from './theme';
@@ -12,11 +13,9 @@ export interface Drawn
 }
 
 /** What is drawn, to be drawn elsewhere. */
-export interface Picture {
+export interface Picture extends Drawable {
   /** Of what is shown. */
   readonly name: string;
-  readonly layout: PlotLayout;
-  readonly description: Description;
 }
 
 export interface Surface {
@@ -50,8 +49,13 @@ export function surface(onDrawn: (layout: PlotLayout) => void): Surface {
     },
     picture() {
       if (drawn === undefined || latest === undefined) return undefined;
-      const name = drawn.functions.map((each) => each.name).join(' ');
-      return { name, layout: latest, description: drawn };
+      const [layout, description] = [latest, drawn];
+      return {
+        name: drawn.functions.map((each) => each.name).join(' '),
+        width: layout.width,
+        height: layout.height,
+        render: (palette, scale) => renderPlot(layout, palette, description, scale),
+      };
     },
   };
 }

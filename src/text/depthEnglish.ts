@@ -66,6 +66,8 @@ export const depthEnglish = {
   'depth.figure.signal.short': 'Signal: √E z²',
   'depth.figure.gradient.short': 'Gradient: √E (∂L/∂z)²',
   'depth.figure.layer': 'layer',
+  'depth.figure.hint': 'Press a layer to look at it',
+  'depth.figure.name': '{name} by layer',
   'depth.limit.smallest': '{formats}: smallest {value}',
   'depth.limit.largest': '{formats}: largest {value}',
   'depth.legend.theory': 'Theory of very wide layers',
@@ -100,14 +102,18 @@ export const depthEnglish = {
     'The network of width {width}, seed {seed}: signal {signal} in the last layer, gradient {gradient} in the first.',
   'depth.ran.dead': '{share} % of the units of layer {layer} are dead, the most of any layer.',
   'depth.ran.noneDead': 'No unit is dead.',
-  'depth.leftOut': 'Followed as a plain chain, without: {what}.',
-  'depth.leftOut.join': 'what joins it (residual sums, concatenations)',
+  'depth.leftOut': 'Followed without: {what}.',
+  'depth.leftOut.join':
+    'joins other than sums (concatenations, products), and sums with a branch that is not known to its end',
   'depth.leftOut.gate': 'gates',
   'depth.leftOut.unknown': 'layers that are not known',
   'depth.leftOut.pooling': 'pooling',
-  'depth.leftOut.normalisation': 'normalisations of other kinds, or behind an activation',
-  'depth.leftOut.activation':
-    'activations that are not known, take several numbers at once, or follow another one',
+  'depth.leftOut.normalisation': 'normalisations of other kinds',
+  'depth.leftOut.activation': 'activations that are not known, or take several numbers at once',
+  'depth.standIn.group':
+    'Group normalisation is followed as layer normalisation: groups of very many units have the deviation of all of them.',
+  'depth.standIn.instance':
+    'Instance normalisation is followed as batch normalisation, with inputs in the place of positions.',
   'depth.leftOut.rest': 'the layers beyond the hundredth',
   'depth.untold':
     'The code does not tell how {count} of the layers start, or not by a rule that can be followed: the framework’s default is taken.',
@@ -139,6 +145,8 @@ export const depthEnglish = {
     'The gradient is that of a loss with respect to z, as a root mean square over units and inputs, relative to the last layer. The loss’s own gradient with respect to the last outputs counts as independent from unit to unit and from input to input.',
   'depth.notes.theory':
     'The curve is mean-field theory of very wide layers (Poole et al. 2016; Schoenholz et al. 2017). The network that is run has real widths, and the same quantities are measured in it; it strays from the curve, the more the deeper and the narrower it is.',
+  'depth.notes.sums':
+    'At a sum, what was there before is added, through the weights of its branch where it has some. Weights on the way make both independent: their squares add, with twice the product of their means where neither is 0, and so do squared gradients (Yang & Schoenholz 2017). An activation behind the sum sees numbers that are no longer normal: the theory follows their law by 256 points, and the gradient as it depends on the number.',
   'depth.notes.batch':
     'Batch normalisation is taken over very many inputs, without its learned scale and shift and without the small number added to the variance. It keeps the signal at 1 and takes the biases away; the squared gradient grows by E f′² / Var f a layer on its way back, whatever the weights (Yang et al. 2019).',
   'depth.notes.layer':

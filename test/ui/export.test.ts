@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ThemeKind } from '../workbench/settings.mjs';
 import { closeWorkbench, folderOf, openWorkbench, setTheme } from './support';
+import { preset } from './supportCompare';
 import { eventually } from './supportEditor';
 import { openPanelBeside, panel } from './supportPanel';
 
@@ -80,6 +81,31 @@ describe('the figure of the panel, taken elsewhere,', () => {
     );
   });
 
+  const others = [
+    { tab: 'Compare', name: 'relu-elu-prelu-mpelu', title: 'Curves of ReLU, ELU, PReLU, MPELU' },
+    { tab: 'Depth', name: 'leaky-relu-by-layer', title: 'Signal and gradient by layer' },
+  ] as const;
+  for (const { tab, name, title } of others) {
+    it(`is that of the tab ${tab} as well, as SVG and as PNG of twice its size`, async () => {
+      await panel(page).getByRole('tab', { name: tab }).click();
+      if (tab === 'Compare') await preset(page, 'The survey’s recommendation').click();
+      await panel(page).locator('.surface:visible > svg title', { hasText: title }).waitFor({
+        state: 'attached',
+      });
+      await pick('Copy SVG');
+      await eventually('it is copied', async () => (await clipboard()).includes(title));
+      const svg = await clipboard();
+      assert.doesNotMatch(svg, /var\(|color\(|rgba?\(|style=|href/);
+      assert.deepEqual(await page.evaluate(sizeOfXml, svg), await size());
+      await pick('Save as PNG, 2×…');
+      const path = await acceptDialog(`${name}.png`);
+      await eventually('the file is there', async () => (await read(path)).length > 0);
+      const bytes = await read(path);
+      const [width = 0, height = 0] = await size();
+      assert.deepEqual([bytes.readUInt32BE(16), bytes.readUInt32BE(20)], [2 * width, 2 * height]);
+    });
+  }
+
   async function pick(name: string): Promise<void> {
     await panel(page).getByRole('button', { name: 'Save or copy the figure' }).click();
     await panel(page).getByRole('menuitem', { name, exact: true }).click();
@@ -101,6 +127,7 @@ describe('the figure of the panel, taken elsewhere,', () => {
   function size(): Promise<readonly number[]> {
     return panel(page)
       .locator('.surface:visible > svg')
+      .first()
       .evaluate((svg) => ['width', 'height'].map((name) => Number(svg.getAttribute(name))));
   }
 

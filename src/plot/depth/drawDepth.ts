@@ -13,12 +13,18 @@ export interface DepthDrawing extends Description {
   readonly limitText: (limit: Limit) => string;
 }
 
-/** Signal over gradient by layer, as one SVG element. */
-export function renderDepth(layout: DepthLayout, palette: Palette, drawing: DepthDrawing): string {
-  return picture(layout, palette, drawing, [
+/** Signal over gradient by layer, as one SVG element. `scale`: its own size for each pixel. */
+export function renderDepth(
+  layout: DepthLayout,
+  palette: Palette,
+  drawing: DepthDrawing,
+  scale = 1,
+): string {
+  const content = [
     ...layout.frames.map((frame) => drawFrame(frame, layout, palette, drawing)),
     drawAxisName(layout, palette),
-  ]);
+  ];
+  return picture(layout, palette, drawing, content, scale);
 }
 
 const colours = { signal: 'value', gradient: 'derivative' } as const;

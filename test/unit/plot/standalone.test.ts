@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { layoutPlot } from '../../../src/plot/layout';
 import { palettes } from '../../../src/plot/palette';
-import { fileNameFor, standaloneSvg } from '../../../src/plot/standalone';
+import { type Drawable, fileNameFor, standaloneSvg } from '../../../src/plot/standalone';
+import { renderPlot } from '../../../src/plot/svg';
 import { elu, wording } from './functions';
 import { expectPicture } from './pictures';
 
@@ -14,10 +15,15 @@ const layout = layoutPlot({
   wording,
 });
 const description = { title: 'Curve of ELU', description: 'Range of f′: (0, 1]' };
+const drawable: Drawable = {
+  width: 480,
+  height: 300,
+  render: (palette, scale) => renderPlot(layout, palette, description, scale),
+};
 
 describe('a figure as a file', () => {
   it('is a whole document that needs nothing else', () => {
-    const svg = standaloneSvg(layout, palettes.dark, description);
+    const svg = standaloneSvg(drawable, palettes.dark);
     expectPicture('elu-standalone', svg.trim());
     assert.ok(svg.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns='));
     assert.doesNotMatch(svg, /var\(|href|url\(|style=|class="[^"]*\s*\{|@/);
@@ -27,9 +33,7 @@ describe('a figure as a file', () => {
   });
 
   it('is larger by its scale, and otherwise the same', () => {
-    const [plain, double] = [1, 2].map((scale) =>
-      standaloneSvg(layout, palettes.light, description, scale),
-    );
+    const [plain, double] = [1, 2].map((scale) => standaloneSvg(drawable, palettes.light, scale));
     assert.equal(double, plain?.replace('width="480" height="300"', 'width="960" height="600"'));
     assert.match(double ?? '', /viewBox="0 0 480 300"/);
   });
