@@ -8,6 +8,8 @@ import { exportMenu } from './export';
 import { figureKey } from './figureKey';
 import { figureTools } from './figureTools';
 import type { Picture } from './picture';
+import type { Edited } from './pieceEdits';
+import { pieceGrips } from './pieceGrips';
 import { plotControl } from './plotControl';
 import type { ReadFunction } from './probe';
 import { probeView } from './probeView';
@@ -25,6 +27,8 @@ export interface FigureInput
   readonly start: ReadFunction;
   /** The function whose curve decides how much is seen: that of tests, whatever is drawn. */
   readonly framed: ReadFunction;
+  /** Of a maximum of pieces, which have handles then. */
+  readonly edited: Edited | undefined;
   /** Of `framed`; empty while it is only sketched. */
   readonly facts: readonly Fact[];
 }
@@ -41,6 +45,7 @@ export function figure(context: Context): {
   const wording = wordingOf(words);
   const studied = studiedProbe(context);
   const probe = probeView(context, studied);
+  const grips = pieceGrips(context);
   const legend = zoneLegend(context);
   const key = figureKey(context);
   const control = plotControl(
@@ -62,6 +67,7 @@ export function figure(context: Context): {
     const { picture, probe: pinned, view = home } = input;
     control.update({ layout, shown: picture.shown, view, home, probe: pinned });
     probe.update(layout, picture, pinned);
+    grips.update(layout, input.edited);
   };
   const plot = surface((drawn) => {
     layout = drawn;
@@ -90,7 +96,7 @@ export function figure(context: Context): {
       'figure',
       { class: 'figure' },
       tools.element,
-      element('div', { class: 'plot' }, plot.element, probe.element),
+      element('div', { class: 'plot' }, plot.element, probe.element, grips.element),
       studied.readout.element,
       key.element,
       legend.element,

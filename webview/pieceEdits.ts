@@ -1,6 +1,7 @@
 import type { Activation, ListParameter, Setting, Settings } from '../src/activations/activation';
 import { reductionsOf } from '../src/activations/reductions';
 import { toUnicode } from '../src/math/print';
+import { type Line, withSlope } from '../src/plot/lineGrips';
 
 /** The straight lines of a Maxout unit, as two lists of the same length. */
 export interface Pieces {
@@ -13,6 +14,15 @@ export interface PieceLists {
   readonly slopes: ListParameter;
   readonly biases: ListParameter;
 }
+
+/** A unit of pieces as it is edited. */
+export interface Edited {
+  readonly lists: PieceLists;
+  readonly pieces: Pieces;
+}
+
+/** What sliders cover; fields and hands go beyond. */
+export const covered = { min: -3, max: 3, step: 0.05 };
 
 /** So many can be added; a source may have more. */
 export const mostPieces = 8;
@@ -46,6 +56,56 @@ export function withoutPiece({ slopes, biases }: Pieces, index: number): Pieces 
 
 export function withNumber(pieces: Pieces, of: keyof Pieces, index: number, value: number): Pieces {
   return { ...pieces, [of]: pieces[of].map((old, at) => (at === index ? value : old)) };
+}
+
+export function lineOf({ slopes, biases }: Pieces, index: number): Line {
+  return { slope: slopes[index] ?? 0, bias: biases[index] ?? 0 };
+}
+
+export function withLine(pieces: Pieces, index: number, { slope, bias }: Line): Pieces {
+  return withNumber(withNumber(pieces, 'slopes', index, slope), 'biases', index, bias);
+}
+
+/** Both lists always: a reset of one alone would leave them of different lengths. */
+export function setPieces(
+  { lists, pieces }: Edited,
+  set: (action: { type: 'setParameter'; name: string; value: Setting }) => void,
+): void {
+  set({ type: 'setParameter', name: lists.slopes.name, value: pieces.slopes });
+  set({ type: 'setParameter', name: lists.biases.name, value: pieces.biases });
+}
+
+/** Steps of keys: an arrow alone, with Alt, with Shift or as a page. */
+const steps = { plain: covered.step, fine: 0.01, large: 0.5 };
+
+/**
+ * A line after a key on what moves or turns it: arrows and pages by steps, Home and End to the
+ * ends of what is covered, 0 to 0. `undefined`: the key means nothing here.
+ */
+export function lineAfterKey(
+  { key, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>,
+  line: Line,
+  kind: 'shift' | 'turn',
+  pivot: number,
+): Line | undefined {
+  const value = kind === 'shift' ? line.bias : line.slope;
+  const step = altKey ? steps.fine : shiftKey ? steps.large : steps.plain;
+  const targets: Readonly<Record<string, number>> = {
+    ArrowUp: value + step,
+    ArrowRight: value + step,
+    ArrowDown: value - step,
+    ArrowLeft: value - step,
+    PageUp: value + steps.large,
+    PageDown: value - steps.large,
+    Home: covered.min,
+    End: covered.max,
+    0: 0,
+  };
+  const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+  if (target === undefined) return undefined;
+  // Without the noise of the last digits: 3 x 0.1 is not 0.3.
+  const next = Number(target.toPrecision(12));
+  return kind === 'shift' ? { ...line, bias: next } : withSlope(line, next, pivot);
 }
 
 export function samePieces(a: Pieces, b: Pieces): boolean {

@@ -3,6 +3,7 @@ import type { Context } from './context';
 import { element, replaceChildren, setAttributes, show } from './dom';
 import { keySwatch, type Swatch } from './keySwatch';
 import {
+  covered,
   mostPieces,
   type PieceLists,
   type Pieces,
@@ -10,6 +11,7 @@ import {
   piecesOf,
   presetsOf,
   samePieces,
+  setPieces,
   withNumber,
   withoutPiece,
   withPiece,
@@ -58,9 +60,7 @@ function pieceEditor(
   const set = (next: Pieces) => {
     // More may be changed before the next frame: each change begins where the one before it led.
     current = next;
-    // Both lists always: a reset of one alone would leave them of different lengths.
-    dispatch({ type: 'setParameter', name: lists.slopes.name, value: next.slopes });
-    dispatch({ type: 'setParameter', name: lists.biases.name, value: next.biases });
+    setPieces({ lists, pieces: next }, dispatch);
   };
   const list = element('div', { class: 'piece-list' });
   onThemeChange(() => {
@@ -105,6 +105,7 @@ function pieceEditor(
       list,
       element('div', { class: 'actions' }, add, reset),
       full,
+      element('p', { class: 'hint' }, words('panel.grips.hint')),
     ),
     update(next, start) {
       current = next;
@@ -175,9 +176,6 @@ function pieceRow(
     },
   };
 }
-
-/** What a slider covers; fields take any number. */
-const covered = { min: -3, max: 3, step: 0.05 };
 
 /** A slider, where there is room for one, and a field. */
 function numberInputs(

@@ -11,6 +11,7 @@ import { figure } from './figure';
 import { formula } from './formula';
 import { parameters } from './parameters';
 import { type Picture, pictureOf, remarkOn } from './picture';
+import { type Edited, pieceLists, piecesOf } from './pieceEdits';
 import { pieces } from './pieces';
 import type { ReadFunction } from './probe';
 import { sliceControls } from './sliceControls';
@@ -73,6 +74,7 @@ export function studyView(context: Context): {
       picture: picture(studied, state.drawn),
       framed: shown,
       start,
+      edited: editedOf(studied),
       facts: drawnFacts,
     });
   };
@@ -105,6 +107,11 @@ export function studyView(context: Context): {
       shownActivation = activation;
     },
   };
+}
+
+function editedOf({ activation, settings }: Studied): Edited | undefined {
+  const lists = pieceLists(activation);
+  return lists && { lists, pieces: piecesOf(lists, settings) };
 }
 
 type Good = Drawing & { readonly ok: true };

@@ -106,6 +106,12 @@ export const panelEnglish = {
   'panel.pieces.remove': 'Remove piece {number}',
   'panel.pieces.count': 'Pieces: {count}',
   'panel.pieces.reset': 'Reset',
+  'panel.grips.title': 'Pieces in the figure',
+  'panel.grips.shift': 'Move piece {number} up or down',
+  'panel.grips.turn': 'Turn piece {number}',
+  'panel.grips.value': 'slope {slope}, bias {bias}',
+  'panel.grips.hint':
+    'In the figure, drag a square to move a piece and a circle to turn it, or use the arrow keys there.',
   'panel.pieces.most': 'No more than {most} pieces are added here.',
   'panel.probe.sides': '{left} on the left, {right} on the right',
   'panel.probe.bothSides': '{value} on both sides',

@@ -138,6 +138,61 @@ describe('beside the curve, the panel shows', () => {
       await fact('Range of f′', '{0, 1}');
     });
 
+    it('handles on its pieces, which move and turn them and are undone by a reset', async () => {
+      const move = grip('Move piece 2');
+      await move.waitFor();
+      assert.equal(await move.getAttribute('aria-valuetext'), 'slope 0, bias 0');
+      await dragBy(move, -40);
+      const bias = Number(await number('Bias of piece 2').inputValue());
+      assert.ok(bias > 0.3 && bias < 2, `bias ${bias}`);
+      assert.equal(await number('Slope of piece 2').inputValue(), '0');
+      await fact('Range of f', `[${String(bias)}, ∞)`);
+      await dragBy(grip('Turn piece 2'), 30);
+      const slope = Number(await number('Slope of piece 2').inputValue());
+      assert.ok(slope !== 0 && Math.abs(slope) < 1, `slope ${slope}`);
+      assert.equal(Number(await number('Bias of piece 2').inputValue()), bias);
+      await press('Reset');
+      await fact('Range of f′', '{0, 1}');
+      await eventually('the handle is back', async () => {
+        return (await move.getAttribute('aria-valuetext')) === 'slope 0, bias 0';
+      });
+    });
+
+    it('handles that keys move, and that Escape lets go of where they were', async () => {
+      const turn = grip('Turn piece 2');
+      await turn.focus();
+      for (const key of ['ArrowUp', 'ArrowUp', 'Alt+ArrowUp']) await page.keyboard.press(key);
+      await eventually('it is turned', async () => {
+        return (await turn.getAttribute('aria-valuetext')) === 'slope 0.11, bias 0';
+      });
+      assert.equal(await turn.getAttribute('aria-valuenow'), '0.11');
+      assert.ok(await turn.evaluate((made) => made === document.activeElement));
+      await fact('Range of f′', '{0.11, 1}');
+      const from = await middleOf(turn);
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(from.x, from.y - 60, { steps: 4 });
+      await eventually('it is dragged', async () => {
+        return (await turn.getAttribute('aria-valuenow')) !== '0.11';
+      });
+      await page.keyboard.press('Escape');
+      await page.mouse.up();
+      await fact('Range of f′', '{0.11, 1}');
+    });
+
+    it('one redraw a frame while a piece is dragged, and its last value', async () => {
+      const watched = await surface('svg').evaluateHandle(watchDrawings);
+      await dragBy(grip('Move piece 2'), -50, 40);
+      await drawn(page);
+      const { most, times } = await watched.evaluate((watch) => watch.end());
+      assert.ok(times >= 1, 'nothing was drawn');
+      assert.equal(most, 1);
+      const bias = Number(await number('Bias of piece 2').inputValue());
+      await fact('Range of f', `[${String(bias)}, ∞)`);
+      const up = await grip('Move piece 2').getAttribute('aria-valuenow');
+      assert.equal(Number(up), bias);
+    });
+
     it('eight pieces at most, and one at least', async () => {
       for (let piece = 3; piece <= 8; piece++) {
         await press('Add a piece');
@@ -355,6 +410,27 @@ describe('beside the curve, the panel shows', () => {
     return panel(page).locator('.key:visible .key-row').allTextContents();
   }
 
+  function grip(name: string): Locator {
+    return panel(page).getByRole('slider', { name });
+  }
+
+  async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
+    await locator.scrollIntoViewIfNeeded();
+    const box = await locator.boundingBox();
+    assert.ok(box);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** As a hand does, in several moves; down the page where `pixels` is positive. */
+  async function dragBy(locator: Locator, pixels: number, steps = 8): Promise<void> {
+    const { x, y } = await middleOf(locator);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x, y + pixels, { steps });
+    await page.mouse.up();
+    await drawn(page);
+  }
+
   function button(name: string): Locator {
     return panel(page).locator('.study').getByRole('button', { name, exact: true });
   }
@@ -424,5 +500,33 @@ async function dragSlider(slider: Element): Promise<{ most: number; times: numbe
   return {
     most: Math.max(...drawings.values()),
     times: [...drawings.values()].reduce((sum, each) => sum + each, 0),
+  };
+}
+
+/** Runs in the page: counts what is drawn, by frame. */
+function watchDrawings(drawn: Element): { end(): { most: number; times: number } } {
+  const surface = drawn.parentElement;
+  if (!surface) throw new Error('There is no surface.');
+  const drawings = new Map<number, number>();
+  let frame = 0;
+  let ended = false;
+  const tick = () => {
+    frame += 1;
+    if (!ended) requestAnimationFrame(tick);
+  };
+  tick();
+  const observer = new MutationObserver(() => {
+    drawings.set(frame, (drawings.get(frame) ?? 0) + 1);
+  });
+  observer.observe(surface, { childList: true });
+  return {
+    end() {
+      ended = true;
+      observer.disconnect();
+      return {
+        most: Math.max(...drawings.values()),
+        times: [...drawings.values()].reduce((sum, each) => sum + each, 0),
+      };
+    },
   };
 }

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { findActivation } from '../../../src/activations/catalogue';
 import {
+  lineAfterKey,
+  lineOf,
   mostPieces,
   type PieceLists,
   type Pieces,
   pieceLists,
   piecesOf,
   presetsOf,
+  setPieces,
+  withLine,
   withNumber,
   withoutPiece,
   withPiece,
@@ -57,5 +61,49 @@ describe('the pieces of a unit', () => {
         ['Identity', [1], [0]],
       ],
     );
+  });
+});
+
+describe('a piece that is edited in the figure', () => {
+  const pieces = { slopes: [0, 1], biases: [0, -0.5] };
+
+  it('is one line of two lists', () => {
+    assert.deepEqual(lineOf(pieces, 1), { slope: 1, bias: -0.5 });
+    assert.deepEqual(withLine(pieces, 1, { slope: 2, bias: 3 }), {
+      slopes: [0, 2],
+      biases: [0, 3],
+    });
+    assert.deepEqual(withLine(pieces, 7, { slope: 2, bias: 3 }), pieces);
+  });
+
+  const line = { slope: 0.1, bias: 0.2 };
+  const plain = { altKey: false, shiftKey: false };
+  for (const [keys, kind, expected] of [
+    [{ ...plain, key: 'ArrowUp' }, 'shift', { slope: 0.1, bias: 0.25 }],
+    [{ ...plain, key: 'ArrowLeft' }, 'shift', { slope: 0.1, bias: 0.15 }],
+    [{ ...plain, key: 'ArrowUp' }, 'turn', { slope: 0.15, bias: 0.2 }],
+    [{ key: 'ArrowUp', altKey: true, shiftKey: false }, 'turn', { slope: 0.11, bias: 0.2 }],
+    [{ key: 'ArrowDown', altKey: false, shiftKey: true }, 'shift', { slope: 0.1, bias: -0.3 }],
+    [{ ...plain, key: 'PageUp' }, 'turn', { slope: 0.6, bias: 0.2 }],
+    [{ ...plain, key: 'Home' }, 'turn', { slope: -3, bias: 0.2 }],
+    [{ ...plain, key: 'End' }, 'shift', { slope: 0.1, bias: 3 }],
+    [{ ...plain, key: '0' }, 'turn', { slope: 0, bias: 0.2 }],
+    [{ ...plain, key: 'Enter' }, 'shift', undefined],
+    [{ ...plain, key: 'constructor' }, 'shift', undefined],
+  ] as const) {
+    it(`${kind === 'shift' ? 'moves' : 'turns'} by ${JSON.stringify(keys)}`, () => {
+      assert.deepEqual(lineAfterKey(keys, line, kind, 0), expected);
+    });
+  }
+
+  it('turns by keys about the pivot it has', () => {
+    const keys = { ...plain, key: '0' };
+    assert.deepEqual(lineAfterKey(keys, { slope: 1, bias: 0 }, 'turn', 2), { slope: 0, bias: 2 });
+  });
+
+  it('is set with both lists', () => {
+    const told: string[] = [];
+    setPieces({ lists, pieces }, ({ name, value }) => told.push(`${name} ${String(value)}`));
+    assert.deepEqual(told, ['weights 0,1', 'biases 0,-0.5']);
   });
 });
