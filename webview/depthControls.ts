@@ -1,3 +1,4 @@
+import { weightingsOf } from '../src/math/network/operations';
 import {
   type DepthSettings,
   normalisations,
@@ -88,7 +89,7 @@ export function depthControls(context: Context): {
 }
 
 function largestBias(study: DepthStudy | undefined): number {
-  const all = study?.network.layers.map(({ biasVariance }) => biasVariance) ?? [];
+  const all = weightingsOf(study?.network.operations ?? []).map(({ biasVariance }) => biasVariance);
   return Math.max(0, ...all);
 }
 

@@ -3,8 +3,14 @@ import type { Known } from '../src/math/analysis';
 import { meanField } from '../src/math/network/meanField';
 import type { LayerState } from '../src/math/network/network';
 import type { PanelModel } from '../src/protocol';
-import { type ChainLayer, chainOf, modelOf } from '../src/report/depth/chain';
-import { equalLayers, type Followed, networkOf, type Source } from '../src/report/depth/network';
+import { type ChainOperation, chainOf, modelOf } from '../src/report/depth/chain';
+import {
+  equalLayers,
+  type Followed,
+  layerNames,
+  networkOf,
+  type Source,
+} from '../src/report/depth/network';
 import type { DepthSettings } from '../src/report/depth/settings';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
@@ -13,7 +19,8 @@ import type { Studied } from './studied';
 export interface DepthStudy extends Followed {
   /** The model; `undefined`: equal layers of what is studied. */
   readonly model: PanelModel | undefined;
-  readonly layers: readonly ChainLayer[];
+  /** Of the activations, by layer; where there is none, or of equal layers, nothing. */
+  readonly names: readonly (string | undefined)[];
   readonly states: Known<readonly LayerState[]>;
 }
 
@@ -40,14 +47,14 @@ export function createDepthStudies(): DepthStudies {
 }
 
 /** Where the layers come from: a model has them, of one activation there are as many as chosen. */
-interface DepthSource extends Omit<Source, 'layers'> {
+interface DepthSource extends Omit<Source, 'operations'> {
   readonly model: PanelModel | undefined;
-  readonly layersOf: (settings: DepthSettings) => readonly ChainLayer[];
+  readonly operationsOf: (settings: DepthSettings) => readonly ChainOperation[];
 }
 
 function modelSource(model: PanelModel, uses: Parameters<typeof chainOf>[1]): DepthSource {
-  const { layers, leftOut } = chainOf(model, uses);
-  return { framework: model.framework, leftOut, model, layersOf: () => layers };
+  const { operations, ...chain } = chainOf(model, uses);
+  return { ...chain, framework: model.framework, model, operationsOf: () => operations };
 }
 
 function studiedSource(
@@ -57,15 +64,16 @@ function studiedSource(
   const instance = instantiate(activation, settings);
   if (!instance.ok || activation.arity === 'vector') return undefined;
   const { expression } = instance;
-  const layersOf = ({ layers }: DepthSettings) => equalLayers(expression, layers);
-  return { framework, leftOut: [], model: undefined, layersOf };
+  const operationsOf = ({ layers }: DepthSettings) => equalLayers(expression, layers);
+  return { framework, leftOut: [], standIns: [], model: undefined, operationsOf };
 }
 
-function workedOut({ model, layersOf, ...source }: DepthSource, key: string): DepthStudy {
+function workedOut({ model, operationsOf, ...source }: DepthSource, key: string): DepthStudy {
   const settings = JSON.parse(key) as DepthSettings;
-  const layers = layersOf(settings);
-  const followed = networkOf({ ...source, layers }, settings);
-  return { ...followed, model, layers, states: meanField(followed.network) };
+  const operations = operationsOf(settings);
+  const followed = networkOf({ ...source, operations }, settings);
+  const states = meanField(followed.network);
+  return { ...followed, model, names: layerNames(operations), states };
 }
 
 /** A function that remembers its last answer. */

@@ -1,4 +1,5 @@
 import type { Network } from '../src/math/network/network';
+import { everyOperation, weightingsOf } from '../src/math/network/operations';
 import type { TextKey } from '../src/text/text';
 import type { Context } from './context';
 import type { DepthStudy } from './depthFollowed';
@@ -29,24 +30,29 @@ export function depthNotes({ words }: Context): {
     },
   };
 
-  function warningsOf({ leftOut, untold }: DepthStudy): readonly string[] {
+  function warningsOf({ leftOut, standIns, untold }: DepthStudy): readonly string[] {
     const what = leftOut.map((each) => words(`depth.leftOut.${each}`)).join('; ');
     return [
       ...(leftOut.length > 0 ? [words('depth.leftOut', { what })] : []),
+      ...standIns.map((each) => words(`depth.standIn.${each}`)),
       ...(untold > 0 ? [words('depth.untold', { count: untold })] : []),
     ];
   }
 }
 
-function notesOf({ layers }: Network, isModel: boolean): readonly TextKey[] {
-  const normalisations = new Set(layers.map(({ normalisation }) => normalisation));
-  const lsuv = layers.some(({ weights }) => weights.kind === 'lsuv');
+function notesOf({ operations }: Network, isModel: boolean): readonly TextKey[] {
+  const all = everyOperation(operations);
+  const normalises = (how: string) =>
+    all.some((each) => each.kind === 'normalise' && each.how === how);
+  const lsuv = weightingsOf(operations).some(({ weights }) => weights.kind === 'lsuv');
+  const sums = all.some(({ kind }) => kind === 'sum');
   return [
     'depth.notes.chain',
     'depth.notes.gradient',
     'depth.notes.theory',
-    ...(normalisations.has('batch') ? (['depth.notes.batch'] as const) : []),
-    ...(normalisations.has('layer') ? (['depth.notes.layer'] as const) : []),
+    ...(sums ? (['depth.notes.sums'] as const) : []),
+    ...(normalises('batch') ? (['depth.notes.batch'] as const) : []),
+    ...(normalises('layer') ? (['depth.notes.layer'] as const) : []),
     ...(lsuv ? (['depth.notes.lsuv'] as const) : []),
     ...(isModel ? (['depth.notes.model'] as const) : []),
     'depth.notes.floats',

@@ -2,7 +2,8 @@ import { findActivation } from '../../src/activations/catalogue';
 import { instantiate } from '../../src/activations/instantiate';
 import { forgetEverything } from '../../src/math/memo';
 import { meanField } from '../../src/math/network/meanField';
-import type { Network, NetworkLayer } from '../../src/math/network/network';
+import type { Network } from '../../src/math/network/network';
+import { type PlainLayer, rowOf } from '../../src/math/network/operations';
 import { simulate } from '../../src/math/network/simulate';
 import { amount, line, median, milliseconds } from './measure';
 import { targets } from './subjects';
@@ -44,7 +45,7 @@ for (const [name, weights] of [
   console.log(`${line(`network, ${name}`, total)}, ${rest.join(', ')}`);
 }
 
-function layerOf(id: string): NetworkLayer | undefined {
+function layerOf(id: string): PlainLayer | undefined {
   const activation = findActivation(id);
   const instance = activation && instantiate(activation);
   if (!instance?.ok) return undefined;
@@ -53,6 +54,10 @@ function layerOf(id: string): NetworkLayer | undefined {
   return { units: WIDTH, weights, biasVariance: 0, normalisation: 'none', activation: expression };
 }
 
-function networkOf(layer: NetworkLayer, inputDeviation: number): Network {
-  return { inputs: WIDTH, inputDeviation, layers: Array.from({ length: LAYERS }, () => layer) };
+function networkOf(layer: PlainLayer, inputDeviation: number): Network {
+  return {
+    inputs: WIDTH,
+    inputDeviation,
+    operations: rowOf(Array.from({ length: LAYERS }, () => layer)),
+  };
 }

@@ -2,7 +2,7 @@ import { orthonormal } from '../orthonormal';
 import { type Source, take } from '../random';
 import { lsuvFactor } from './lsuv';
 import type { Matrix } from './matrix';
-import type { NetworkLayer, Weights } from './network';
+import type { Weighting, Weights } from './network';
 
 /** A normal number takes as long as about so many multiplications. */
 const WORK_OF_A_NUMBER = 12;
@@ -16,7 +16,7 @@ const AT_ONCE = 100_000;
  * there are many of them. A step yields about how many multiplications it took.
  */
 export function* drawWeights(
-  { units, weights }: NetworkLayer,
+  { units, weights }: Weighting,
   fanIn: number,
   next: Source,
 ): Generator<number, Matrix> {
@@ -54,7 +54,7 @@ function orthonormalisation(units: number, fanIn: number) {
 }
 
 /** What `drawWeights` yields in all. */
-export function workOfDrawing({ units, weights }: NetworkLayer, fanIn: number): number {
+export function workOfDrawing({ units, weights }: Weighting, fanIn: number): number {
   return weights.kind === 'lsuv'
     ? orthonormalisation(units, fanIn).work
     : units * fanIn * WORK_OF_A_NUMBER;

@@ -1,112 +1,132 @@
-import { type ActivationLaw, activationLaw } from '../activationLaw';
 import { isUnknown, type Known } from '../analysis';
-import type { Expr } from '../expression';
-import { remembered } from '../memo';
-import { lsuvFactor } from './lsuv';
-import type { LayerState, Network, NetworkLayer } from './network';
-import { fanIns } from './sizes';
+import { normalLaw } from './law';
+import type { LayerState, Network, Operation, Sum } from './network';
+import { layersOf } from './operations';
+import {
+  activated,
+  added,
+  type Gradient,
+  normalised,
+  type Passed,
+  summed,
+  type Value,
+  weighted,
+} from './wide';
 
 /**
  * What becomes of signal and gradient in very wide layers, with very many inputs at once
- * (Poole et al., arXiv:1606.05340; Schoenholz et al., arXiv:1611.01232): z is normal, and on
- * the way back weights count as independent of those on the way there. The gradient with
- * respect to the last outputs is independent from unit to unit and from input to input.
+ * (Poole et al., arXiv:1606.05340; Schoenholz et al., arXiv:1611.01232): what weights give is
+ * normal, and on the way back weights count as independent of those on the way there. The
+ * gradient with respect to the last outputs is independent from unit to unit and from input to
+ * input.
  *
  * With batch normalisation z has variance 1 over the inputs, and what it is divided by is
  * the part of the signal that depends on the input: the squared gradient gains
  * E f'^2 / Var f a layer (for ReLU π / (π − 1), Yang et al. 2019, arXiv:1902.08129).
+ *
+ * Where weights lie on a branch of a sum, squared signals add, as do squared gradients (Yang &
+ * Schoenholz, arXiv:1712.08969), with the product of their means where neither is 0. An
+ * activation behind the sum sees what is no longer normal: it is followed as a law of single
+ * numbers, by points, and so is the gradient, which depends on the number then.
  */
-export function meanField(network: Network): Known<readonly LayerState[]> {
-  const passed = forward(network);
-  if (isUnknown(passed)) return passed;
-  const states: LayerState[] = [];
-  let squaredGradient = 1;
-  for (let at = passed.length - 1; at >= 0; at -= 1) {
-    const { secondMoment, slope } = passed[at] ?? NOTHING;
-    const next = passed[at + 1];
-    if (next !== undefined) squaredGradient *= slope * next.backwards;
-    states.unshift({ secondMoment, squaredGradient });
-  }
-  return states;
-}
-
-interface Passed {
-  /** Of what enters the activation. */
-  readonly secondMoment: number;
-  /** E f'^2 there. */
-  readonly slope: number;
-  /** What the layer does to the squared gradient between its z and the outputs before. */
-  readonly backwards: number;
-}
-
-const NOTHING: Passed = { secondMoment: Number.NaN, slope: Number.NaN, backwards: Number.NaN };
-
-/** Outputs of a layer, or the inputs. */
-interface Signal {
-  readonly secondMoment: number;
-  /** Half the mean squared difference between two inputs; only where it is asked for. */
-  readonly different: number;
-}
-
-function forward({ inputs, inputDeviation, layers }: Network): Known<readonly Passed[]> {
+export function meanField({
+  inputs,
+  inputDeviation,
+  operations,
+}: Network): Known<readonly LayerState[]> {
   const square = inputDeviation ** 2;
-  const fans = fanIns(inputs, layers);
-  const lastBatch = layers.map(({ normalisation }) => normalisation).lastIndexOf('batch');
-  let signal: Signal = { secondMoment: square, different: square };
-  const passed: Passed[] = [];
-  for (const [at, layer] of layers.entries()) {
-    const law = lawOf(layer.activation);
-    if (isUnknown(law)) return law;
-    const entering = normalised(layer, fans[at] ?? 1, signal);
-    if (isUnknown(entering)) return entering;
-    const moments = law.moments(entering.secondMoment);
-    if (isUnknown(moments)) return moments;
-    passed.push({ ...entering, slope: moments.derivativeSecondMoment });
-    const different = at < lastBatch ? differenceOf(law, entering) : 0;
-    if (isUnknown(different)) return different;
-    signal = { secondMoment: moments.secondMoment, different };
-  }
-  return passed;
-}
-
-type Entering = Signal & Pick<Passed, 'backwards'>;
-
-function normalised(layer: NetworkLayer, fanIn: number, signal: Signal): Known<Entering> {
-  const weights = varianceTimesFanIn(layer, fanIn, signal);
-  const made = {
-    secondMoment: weights * signal.secondMoment + layer.biasVariance,
-    different: weights * signal.different,
+  const begin: Value = {
+    units: inputs,
+    law: normalLaw(square),
+    different: () => square,
+    sources: new Set([{}]),
   };
-  if (!Number.isFinite(made.secondMoment)) return { unknown: 'the signal grows beyond bounds' };
-  const backwards = (weights * layer.units) / fanIn;
-  if (layer.normalisation === 'none') return { ...made, backwards };
-  const { secondMoment } = made;
-  const divisor = layer.normalisation === 'batch' ? made.different : secondMoment;
-  if (!(divisor > 0)) return { unknown: 'there is nothing left that could be normalised' };
-  const different = layer.normalisation === 'batch' ? 1 : made.different / secondMoment;
-  return { secondMoment: 1, different, backwards: backwards / divisor };
+  const row = forward(operations, begin);
+  if (isUnknown(row)) return row;
+  const gradients = row.back({ mean: 1 });
+  const layers = layersOf(operations);
+  const last = gradients[layers.at(-1)?.activation ?? 0]?.mean ?? Number.NaN;
+  return layers.map(({ activation }, at) => ({
+    secondMoment: row.values[activation]?.law.secondMoment ?? Number.NaN,
+    squaredGradient:
+      at === layers.length - 1 ? 1 : (gradients[activation]?.mean ?? Number.NaN) / last,
+  }));
 }
 
-function varianceTimesFanIn(
-  { weights, units, biasVariance }: NetworkLayer,
-  fanIn: number,
-  { secondMoment }: Signal,
-): number {
-  if (weights.kind === 'normal') return weights.varianceTimesFanIn;
-  // Of orthonormal rows; where there are more of them than columns, the columns are.
-  const orthonormal = Math.min(1, fanIn / units);
-  const factor = lsuvFactor((by) => by * by * orthonormal * secondMoment + biasVariance);
-  return factor * factor * orthonormal;
+/** Operations in a row, there and back. */
+interface Row {
+  /** What it begins with, and what each operation gives. */
+  readonly values: readonly Value[];
+  /** The gradients with respect to each of the values, from that of the last. */
+  readonly back: (gradient: Gradient) => readonly Gradient[];
 }
 
-/** Of the outputs. Two inputs that have nothing in common are independent. */
-function differenceOf(law: ActivationLaw, { secondMoment, different }: Entering): Known<number> {
-  if (different < secondMoment * (1 - 1e-12)) {
-    return law.difference({ secondMoment, inputDependent: different });
+function forward(operations: readonly Operation[], begin: Value): Known<Row> {
+  const values: Value[] = [begin];
+  const ways: Way[] = [];
+  for (const [at, operation] of operations.entries()) {
+    const way = follow(operation, values[at] ?? begin, values);
+    if (isUnknown(way)) return way;
+    values.push(way.value);
+    ways.push(way);
   }
-  const moments = law.moments(secondMoment);
-  return isUnknown(moments) ? moments : moments.secondMoment - moments.mean ** 2;
+  return { values, back: (gradient) => backward(ways, gradient) };
 }
 
-/** Taking a function apart takes longer than following it. */
-const lawOf: (expression: Expr) => Known<ActivationLaw> = remembered(activationLaw, 64);
+interface Way {
+  readonly value: Value;
+  /** The gradient with respect to what goes in, and to an earlier value of the row. */
+  readonly back: (gradient: Gradient) => readonly [main: Gradient, beside?: Gradient | undefined];
+  readonly from?: number;
+}
+
+function follow(operation: Operation, value: Value, values: readonly Value[]): Known<Way> {
+  switch (operation.kind) {
+    case 'weights':
+      return straight(weighted(operation, value));
+    case 'normalise':
+      return straight(normalised(operation, value));
+    case 'activate':
+      return straight(activated(operation, value));
+    case 'sum':
+      return joined(operation, value, values);
+  }
+}
+
+function straight(passed: Known<Passed>): Known<Way> {
+  if (isUnknown(passed)) return passed;
+  return { value: passed.value, back: (gradient) => [passed.back(gradient)] };
+}
+
+function joined({ from, branch }: Sum, value: Value, values: readonly Value[]): Known<Way> {
+  const start = values[from];
+  const side = start && forward(branch, start);
+  if (side === undefined) return { unknown: 'a sum with nothing' };
+  if (isUnknown(side)) return side;
+  const sum = summed(value, side.values.at(-1) ?? value);
+  if (isUnknown(sum)) return sum;
+  return {
+    value: sum.value,
+    from,
+    back: (gradient) => {
+      const [main, other] = sum.back(gradient);
+      return [main, side.back(other)[0]];
+    },
+  };
+}
+
+function backward(ways: readonly Way[], gradient: Gradient): readonly Gradient[] {
+  const reaching: Gradient[][] = Array.from({ length: ways.length + 1 }, () => []);
+  reaching[ways.length]?.push(gradient);
+  const gradients: Gradient[] = [];
+  for (let at = ways.length; at >= 0; at -= 1) {
+    const all = added(reaching[at] ?? []);
+    gradients.unshift(all);
+    const way = ways[at - 1];
+    if (way === undefined) continue;
+    const [before, beside] = way.back(all);
+    reaching[at - 1]?.push(before);
+    if (beside && way.from !== undefined) reaching[way.from]?.push(beside);
+  }
+  return gradients;
+}

@@ -1,8 +1,8 @@
 import type { Expr } from '../expression';
 
 /**
- * A chain of fully connected layers at initialisation. Layer l takes h of the layer before,
- * makes z = W h + b, normalises z where it does, and gives h = f(z). Inputs are independent
+ * A network of fully connected layers at initialisation: operations in a row, each on what the
+ * one before gives, and sums that bring in what was there before. Inputs are independent
  * normal numbers. Plain data: it is sent to a worker.
  */
 export interface Network {
@@ -10,17 +10,39 @@ export interface Network {
   readonly inputs: number;
   /** Standard deviation of each of them. */
   readonly inputDeviation: number;
-  /** One or more. */
-  readonly layers: readonly NetworkLayer[];
+  /** With weights in one at least; behind each of these an activation, before the next. */
+  readonly operations: readonly Operation[];
 }
 
-export interface NetworkLayer {
+export type Operation = Weighting | Normalising | Activating | Sum;
+
+/** W h + b. */
+export interface Weighting {
+  readonly kind: 'weights';
   readonly units: number;
   readonly weights: Weights;
   /** Biases are normal numbers of mean 0. */
   readonly biasVariance: number;
-  readonly normalisation: Normalisation;
+}
+
+export interface Normalising {
+  readonly kind: 'normalise';
+  readonly how: Exclude<Normalisation, 'none'>;
+}
+
+/** f of each number. */
+export interface Activating {
+  readonly kind: 'activate';
   readonly activation: Expr;
+}
+
+/** What was there before so many operations of the same row, led through a branch, is added. */
+export interface Sum {
+  readonly kind: 'sum';
+  /** 0: what the row begins with; else what its operation of this number has given. */
+  readonly from: number;
+  /** None: as it was. It gives as many numbers as are there. */
+  readonly branch: readonly Operation[];
 }
 
 export type Weights =
@@ -30,9 +52,8 @@ export type Weights =
   | { readonly kind: 'lsuv' };
 
 /**
- * Of what a layer makes, before its activation, without learned scale and shift and without
- * the small number that frameworks add to the variance. `batch`: each unit over all inputs;
- * `layer`: each input over all units.
+ * Without learned scale and shift and without the small number that frameworks add to the
+ * variance. `batch`: each unit over all inputs; `layer`: each input over all units.
  */
 export type Normalisation = 'none' | 'batch' | 'layer';
 

@@ -1,8 +1,10 @@
 import type { Network } from '../../math/network/network';
+import { weightingsOf } from '../../math/network/operations';
 import type { Words } from '../../text/text';
 
 /** The laws that weights and biases are drawn by. */
-export function weightsText({ layers }: Network, words: Words): string {
+export function weightsText({ operations }: Network, words: Words): string {
+  const layers = weightingsOf(operations);
   const biases = Math.max(0, ...layers.map(({ biasVariance }) => biasVariance));
   const variances = layers.flatMap(({ weights }) =>
     weights.kind === 'normal' ? [weights.varianceTimesFanIn] : [],

@@ -21,7 +21,7 @@ function follow(state: PanelState, follows = createDepthStudies()) {
 describe('what is followed through layers', () => {
   it('is as many equal layers as are chosen, of what is studied', () => {
     const study = follow(studying('tanh', { layers: 7 }));
-    assert.equal(study?.network.layers.length, 7);
+    assert.equal(study?.names.length, 7);
     assert.equal(study.model, undefined);
     assert.ok(!isUnknown(study.states) && study.states.length === 7);
   });
@@ -49,12 +49,9 @@ net = nn.Sequential(nn.Linear(9, 9), nn.GELU(), nn.Linear(9, 9), nn.GELU(), nn.L
     const state = studying('tanh', { model: 'net', layers: 7 });
     const study = follow({ ...state, file });
     assert.equal(study?.model, file.models[0]);
-    assert.deepEqual(
-      study?.layers.map(({ name }) => name),
-      ['GELU', 'GELU', undefined],
-    );
+    assert.deepEqual(study?.names, ['GELU', 'GELU', undefined]);
     const other = await fileOf('import torch.nn as nn\nact = nn.ReLU()\n');
-    assert.equal(follow({ ...state, file: other })?.network.layers.length, 7);
-    assert.equal(follow({ ...state, file: null })?.network.layers.length, 7);
+    assert.equal(follow({ ...state, file: other })?.names.length, 7);
+    assert.equal(follow({ ...state, file: null })?.names.length, 7);
   });
 });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { isUnknown } from '../../../../src/math/analysis';
 import { meanField } from '../../../../src/math/network/meanField';
 import type { Network } from '../../../../src/math/network/network';
+import { rowOf } from '../../../../src/math/network/operations';
 import { propagate } from '../../../../src/math/propagation';
-import { activation, network, theory } from './networks';
+import { activation, network, plainLayer, theory } from './networks';
 
 describe('very wide layers', () => {
   it('keep signal and gradient exactly: ReLU under He’s rule, the identity under LeCun’s', () => {
@@ -53,13 +54,13 @@ describe('very wide layers', () => {
     const widening = (varianceOf: (fanIn: number, fanOut: number) => number): Network => ({
       inputs: 100,
       inputDeviation: 1,
-      layers: [200, 300, 600].map((units, at) => {
-        const fanIn = [100, 200, 300][at] ?? 0;
-        const varianceTimesFanIn = fanIn * varianceOf(fanIn, units);
-        const [layer] = network({ activation: 'relu', weights: 0, layers: 1 }).layers;
-        if (layer === undefined) throw new Error('no layer');
-        return { ...layer, units, weights: { kind: 'normal', varianceTimesFanIn } };
-      }),
+      operations: rowOf(
+        [200, 300, 600].map((units, at) => {
+          const fanIn = [100, 200, 300][at] ?? 0;
+          const weights = fanIn * varianceOf(fanIn, units);
+          return plainLayer({ activation: 'relu', weights, units });
+        }),
+      ),
     });
     const fanIn = theory(widening((n) => 2 / n)).map(({ secondMoment }) => secondMoment);
     for (const signal of fanIn) near(signal, 2, 1e-14);
@@ -107,15 +108,9 @@ describe('very wide layers', () => {
     }
 
     it('take away what the biases of a layer before have added for all inputs alike', () => {
-      const [bare] = network({
-        activation: 'identity',
-        weights: 1,
-        biasVariance: 3,
-        layers: 1,
-      }).layers;
-      if (bare === undefined) throw new Error('no layer');
-      const layers = [bare, { ...bare, normalisation: 'batch' } as const];
-      const states = theory({ inputs: 64, inputDeviation: 1, layers });
+      const bare = plainLayer({ activation: 'identity', weights: 1, biasVariance: 3 });
+      const operations = rowOf([bare, { ...bare, normalisation: 'batch' }]);
+      const states = theory({ inputs: 64, inputDeviation: 1, operations });
       // Of the 1 + 3 that the first layer makes, only the 1 differs from input to input.
       near(states[0]?.secondMoment, 4, 1e-15);
       near(states[0]?.squaredGradient, 1, 1e-9);

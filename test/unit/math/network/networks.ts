@@ -3,7 +3,8 @@ import { instantiate } from '../../../../src/activations/instantiate';
 import { isUnknown } from '../../../../src/math/analysis';
 import type { Expr } from '../../../../src/math/expression';
 import { meanField } from '../../../../src/math/network/meanField';
-import type { LayerState, Network, NetworkLayer } from '../../../../src/math/network/network';
+import type { LayerState, Network } from '../../../../src/math/network/network';
+import { type PlainLayer, rowOf } from '../../../../src/math/network/operations';
 
 /** An activation of the catalogue at its defaults. */
 export function activation(id: string): Expr {
@@ -13,7 +14,7 @@ export function activation(id: string): Expr {
   return instance.expression;
 }
 
-export interface Equal extends Partial<Omit<NetworkLayer, 'activation' | 'weights'>> {
+export interface Equal extends Partial<Omit<PlainLayer, 'activation' | 'weights'>> {
   readonly activation: string;
   /** Fan-in times the variance, or LSUV. */
   readonly weights: number | 'lsuv';
@@ -22,18 +23,25 @@ export interface Equal extends Partial<Omit<NetworkLayer, 'activation' | 'weight
 }
 
 /** Equal layers, as wide as the inputs. */
-export function network({ layers, weights, inputDeviation = 1, ...more }: Equal): Network {
-  const units = more.units ?? 64;
-  const layer: NetworkLayer = {
+export function network({ layers, inputDeviation = 1, ...more }: Equal): Network {
+  const layer = plainLayer(more);
+  const operations = rowOf(Array.from({ length: layers }, () => layer));
+  return { inputs: layer.units, inputDeviation, operations };
+}
+
+export function plainLayer({
+  weights,
+  ...more
+}: Omit<Equal, 'layers' | 'inputDeviation'>): PlainLayer {
+  return {
+    units: 64,
     biasVariance: 0,
     normalisation: 'none',
     ...more,
-    units,
     activation: activation(more.activation),
     weights:
       weights === 'lsuv' ? { kind: 'lsuv' } : { kind: 'normal', varianceTimesFanIn: weights },
   };
-  return { inputs: units, inputDeviation, layers: Array.from({ length: layers }, () => layer) };
 }
 
 /** What theory says of it. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { layersOf, rowOf } from '../../../../src/math/network/operations';
 import type { LayerRun } from '../../../../src/math/network/simulate';
 import { simulate } from '../../../../src/math/network/simulate';
 import { finished } from '../../../../src/math/steps';
 import { mean } from '../mean';
-import { type Equal, network, theory } from './networks';
+import { type Equal, network, plainLayer, theory } from './networks';
 
 const small = network({
   activation: 'tanh',
@@ -30,7 +31,7 @@ describe('a network that is run', () => {
     const steps = simulate(small, { seed: 1, batch: 16 });
     const shares: number[] = [];
     for (let step = steps.next(); !step.done; step = steps.next()) shares.push(step.value);
-    assert.ok(shares.length >= 3 * small.layers.length - 1, `${shares.length} steps`);
+    assert.ok(shares.length >= 3 * layersOf(small.operations).length, `${shares.length} steps`);
     assert.deepEqual(
       shares,
       [...shares].sort((a, b) => a - b),
@@ -71,10 +72,9 @@ describe('a network that is run', () => {
   }
 
   it('widens as it is told, and keeps to theory there', () => {
-    const [layer] = network({ activation: 'relu', weights: 2, layers: 1 }).layers;
-    if (layer === undefined) throw new Error('no layer');
-    const layers = [128, 256, 512].map((units) => ({ ...layer, units }));
-    const followed = { inputs: 64, inputDeviation: 1, layers };
+    const layer = plainLayer({ activation: 'relu', weights: 2 });
+    const operations = rowOf([128, 256, 512].map((units) => ({ ...layer, units })));
+    const followed = { inputs: 64, inputDeviation: 1, operations };
     const run = finished(simulate(followed, { seed: 2, batch: 64 }));
     theory(followed).forEach(({ squaredGradient }, at) => {
       const off = Math.abs(Math.sqrt((run[at]?.squaredGradient ?? 0) / squaredGradient) - 1);

@@ -42,8 +42,8 @@ describe('the cases of the survey', () => {
     });
 
     it(`${preset.id}: computes what the reference values have`, () => {
-      const layers = equalLayers(activation(preset.activation), settings.layers);
-      const source = { framework: 'torch', layers, leftOut: [] };
+      const operations = equalLayers(activation(preset.activation), settings.layers);
+      const source = { framework: 'torch', operations, leftOut: [], standIns: [] };
       const states = meanField(networkOf(source, settings).network);
       assert.ok(!isUnknown(states));
       const expected = squaredGradients[preset.id];
