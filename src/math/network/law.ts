@@ -104,7 +104,8 @@ function binned(a: Points, b: Points, mean: number, deviation: number): Points {
   const [least, most] = [mean - REACH * deviation, mean + REACH * deviation];
   const lo = Math.max(least, minimum(a.values) + minimum(b.values));
   const hi = Math.min(most, maximum(a.values) + maximum(b.values));
-  const step = (hi - lo) / (POINTS - 2) || 1;
+  // Where all are the same number, as near to it as can be told.
+  const step = (hi - lo) / (POINTS - 2) || Math.max(1e-9 * Math.abs(lo), 1e-150);
   // What breaks at 0 breaks between two points here as well.
   const first = (Math.floor(lo / step) - 0.5) * step;
   const shares = new Float64Array(POINTS + 2);
