@@ -1,6 +1,7 @@
 import { depthLimits } from '../src/report/depth/settings';
 import type { Context } from './context';
-import { BATCH, type RunState } from './depthRunState';
+import type { RunState } from './depthRun';
+import { BATCH } from './depthRunState';
 import { element, setText, show } from './dom';
 import { button, numberField } from './toolkit';
 

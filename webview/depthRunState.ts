@@ -1,18 +1,12 @@
 import type { Network } from '../src/math/network/network';
-import type { LayerRun } from '../src/math/network/simulate';
+import { type KeptRun, networkKey, packed, unpacked } from '../src/report/depth/keptRun';
+import type { FinishedRun, RunState } from './depthRun';
 import { createRunner } from './depthRunner';
 
 /** Inputs that are followed at once: with batch normalisation, what it is taken over. */
 export const BATCH = 128;
 
-/** What has become of the last run. */
-export type RunState =
-  | { readonly kind: 'none' | 'cancelled' }
-  | { readonly kind: 'running'; readonly share: number }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | ({ readonly kind: 'done'; readonly layers: readonly LayerRun[] } & RunOf);
-
-/** What was run. */
+/** What is to be run. */
 interface RunOf {
   readonly network: Network;
   readonly width: number;
@@ -23,15 +17,22 @@ export interface DepthRuns {
   state(): RunState;
   start(of: RunOf): void;
   cancel(): void;
+  /** What had run before the page was hidden, or the window reloaded; nothing runs yet. */
+  restore(kept: KeptRun): void;
 }
 
-/** The one network that runs or has run; `changed` is called whenever there is news of it. */
-export function createDepthRuns(changed: (state: RunState) => void): DepthRuns {
+/**
+ * The one network that runs or has run; `changed` is called whenever there is news of it, with
+ * what is to be kept of a run that is done.
+ */
+export function createDepthRuns(
+  changed: (state: RunState, kept: KeptRun | undefined) => void,
+): DepthRuns {
   let state: RunState = { kind: 'none' };
-  let running: RunOf | undefined;
-  const become = (next: RunState) => {
+  let running: Omit<FinishedRun, 'kind' | 'layers'> | undefined;
+  const become = (next: RunState, kept?: KeptRun) => {
     state = next;
-    changed(next);
+    changed(next, kept);
   };
   const runner = createRunner((event) => {
     switch (event.type) {
@@ -39,20 +40,27 @@ export function createDepthRuns(changed: (state: RunState) => void): DepthRuns {
         return become({ kind: 'running', share: event.share });
       case 'failed':
         return become({ kind: 'failed', reason: event.reason });
-      case 'done':
-        if (running) become({ kind: 'done', layers: event.layers, ...running });
+      case 'done': {
+        if (running === undefined) return;
+        const { layers } = event;
+        become({ kind: 'done', layers, ...running }, { ...running, layers: packed(layers) });
+      }
     }
   });
   return {
     state: () => state,
-    start(of) {
-      running = of;
+    start({ network, width, seed }) {
+      running = { key: networkKey(network), width, seed };
       become({ kind: 'running', share: 0 });
-      runner.start({ network: of.network, options: { seed: of.seed, batch: BATCH } });
+      runner.start({ network, options: { seed, batch: BATCH } });
     },
     cancel() {
       runner.cancel();
       become({ kind: 'cancelled' });
+    },
+    restore({ layers, ...of }) {
+      const restored = unpacked(layers);
+      if (restored && state.kind === 'none') state = { kind: 'done', layers: restored, ...of };
     },
   };
 }

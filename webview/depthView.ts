@@ -12,8 +12,10 @@ import { depthLayer } from './depthLayer';
 import { depthLegend } from './depthLegend';
 import { depthNotes } from './depthNotes';
 import { depthFindings, presetButtons } from './depthPresets';
+import type { RunState } from './depthRun';
 import { runBar } from './depthRunBar';
-import { createDepthRuns, type RunState } from './depthRunState';
+import { createRunOf } from './depthRunOf';
+import { createDepthRuns } from './depthRunState';
 import { depthTable } from './depthTable';
 import { element, setText, show } from './dom';
 import { exportMenu } from './export';
@@ -33,11 +35,14 @@ export function depthView(
   const studies = createDepthStudies();
   let shown: DepthStudy | undefined;
   let chosen: PanelState['depth'] | undefined;
-  const runs = createDepthRuns((state) => {
+  const runs = createDepthRuns((state, kept) => {
     const text = ranText(state);
     if (text !== undefined) announce(text);
+    // A run that is going on takes the place of the one before with its end only.
+    if (state.kind !== 'running') context.dispatch({ type: 'keepRun', run: kept });
     redraw();
   });
+  const runOf = createRunOf();
   const bar = runBar(context, {
     run: () => {
       if (shown && chosen) {
@@ -82,6 +87,7 @@ export function depthView(
   return {
     element: root,
     update(state, studied) {
+      if (state.ran) runs.restore(state.ran);
       const study = studies(state, studied);
       const preset = study && presetShown(state, studied, study);
       if (study && study !== shown) notes.update(study);
@@ -109,9 +115,7 @@ export function depthView(
   ): void {
     const { states } = study;
     const run = runs.state();
-    const finished = run.kind === 'done' ? run : undefined;
-    const current = finished?.network === study.network && finished.seed === depth.seed;
-    const ran = finished && current ? finished : undefined;
+    const ran = runOf(run, study.network, depth.seed);
     const expected = isUnknown(states) ? [] : states;
     const sentences = isUnknown(states) ? [] : depthSummary(states, words);
     const all = ran ? [...sentences, runSummary(ran.layers, ran, words)] : sentences;
@@ -127,7 +131,7 @@ export function depthView(
       description: all.join(' '),
     });
     legend.update(ran);
-    bar.update(run, depth.seed, finished !== undefined && !current);
+    bar.update(run, depth.seed, run.kind === 'done' && ran === undefined);
     findings.update(all, preset);
     layer.update({
       layer: looked,

@@ -1,6 +1,7 @@
 import type { Setting } from '../src/activations/activation';
 import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
+import type { KeptRun } from '../src/report/depth/keptRun';
 import type { DepthPreset } from '../src/report/depth/presets';
 import { changedDepth, type DepthSettings } from '../src/report/depth/settings';
 import {
@@ -49,6 +50,8 @@ export type Action =
   | { readonly type: 'showFindingsOnly'; readonly shown: boolean }
   /** What does not make sense is left as it is. */
   | { readonly type: 'setDepth'; readonly changes: Partial<DepthSettings> }
+  /** A network has run; `undefined`: what had run is given up. */
+  | { readonly type: 'keepRun'; readonly run: KeptRun | undefined }
   | { readonly type: 'followPreset'; readonly preset: DepthPreset }
   | { readonly type: 'addCompared'; readonly item: Compared }
   | { readonly type: 'removeCompared'; readonly item: Compared }
@@ -115,6 +118,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, findingsOnly: action.shown };
     case 'setDepth':
       return { ...state, depth: changedDepth(state.depth, action.changes) };
+    case 'keepRun':
+      return { ...state, ran: action.run };
     case 'followPreset':
       return followPreset(state, action.preset);
     case 'addCompared':

@@ -5,6 +5,7 @@ import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
 import type { Compared, Comparison, PanelFile, PanelUse } from '../src/protocol';
+import { type KeptRun, keptRunFrom } from '../src/report/depth/keptRun';
 import { changedDepth, type DepthSettings, initialDepth } from '../src/report/depth/settings';
 import { type ComparedLook, initialLook, lookFromSaved } from './comparedLook';
 import { comparedFromSaved } from './comparedSaved';
@@ -72,6 +73,8 @@ export interface PanelState {
   readonly findingsOnly: boolean;
   /** What is followed through layers. */
   readonly depth: DepthSettings;
+  /** The last network that has run. */
+  readonly ran: KeptRun | undefined;
 }
 
 export const initialState: PanelState = {
@@ -97,6 +100,7 @@ export const initialState: PanelState = {
   fileQuery: '',
   findingsOnly: false,
   depth: initialDepth,
+  ran: undefined,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
@@ -137,6 +141,7 @@ export function fromSaved(saved: unknown): PanelState {
     fileQuery: typeof kept.fileQuery === 'string' ? kept.fileQuery : '',
     findingsOnly: kept.findingsOnly === true,
     depth: changedDepth(initialDepth, kept.depth),
+    ran: keptRunFrom(kept.ran),
   };
 }
 

@@ -11,7 +11,7 @@ import { formatNumber } from '../../src/text/numbers';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { eventually, openFile, runCommand } from './supportEditor';
-import { panel } from './supportPanel';
+import { openPanels, panel } from './supportPanel';
 
 describe('the depth', () => {
   let page: Page;
@@ -251,12 +251,29 @@ describe('the depth', () => {
     await preset('30 ELU layers, Taylor').click();
     await choose('Normalisation', 'Layer normalisation');
     await field('Seed').fill('12');
+    await panel(page).getByRole('button', { name: 'Run a network' }).click();
+    await figure().locator('.ran').first().waitFor();
+    const rings = await figure().locator('.signal .ran').innerHTML();
     const drawn = await curve();
     await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
     await headed('ELU');
     await eventually('the same curve is drawn', async () => (await curve()) === drawn);
     assert.equal(await field('Seed').inputValue(), '12');
     assert.equal(await field('Layers').inputValue(), '30');
+    await figure().locator('.ran').first().waitFor();
+    assert.equal(await figure().locator('.signal .ran').innerHTML(), rings);
+    await said(/The network of width \d+, seed 12: signal/);
+    assert.equal(await panel(page).locator('.histogram:visible').count(), 2);
+  });
+
+  it('keeps its run while the panel is hidden behind another tab', async () => {
+    const rings = await figure().locator('.signal .ran').innerHTML();
+    await page.locator('.tab', { hasText: 'Activation Lens' }).first().click();
+    await openFile(page, 'model.ts');
+    await eventually('the panel is hidden', async () => (await openPanels(page)) === 0);
+    await page.locator('.tab', { hasText: 'Activation Lens' }).first().click();
+    await figure().locator('.ran').first().waitFor();
+    assert.equal(await figure().locator('.signal .ran').innerHTML(), rings);
   });
 
   function figure(): Locator {

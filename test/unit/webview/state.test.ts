@@ -44,6 +44,7 @@ describe('the state that outlives the page', () => {
         seed: 77,
         looked: 4,
       },
+      ran: { key: 'k', width: 128, seed: 77, layers: '1 0.5 0;-1 1 2 3;0 1 5 0' },
     };
     const restored = fromSaved(decode(JSON.parse(JSON.stringify(encode(toSaved(state))))));
     assert.deepStrictEqual(restored, { ...state, file: undefined, recommendations: {}, ports: {} });
@@ -57,6 +58,7 @@ describe('the state that outlives the page', () => {
       level: _level,
       secondDerivative: _second,
       depth: _depth,
+      ran: _ran,
       ...older
     } = initialState;
     const saved = { ...older, study: { kind: 'catalogue', activation: 'mish' }, probe: 2 };
@@ -147,6 +149,8 @@ describe('the state that outlives the page', () => {
     { compared: [{ activation: 'relu', own: { name: 'act', formula: 'x' } }] },
     { compared: [{ activation: 'relu', own: null }] },
     { depth: 'deep' },
+    { ran: 'far' },
+    { ran: { key: 'k', width: 128, seed: 1, layers: 'none' } },
     { depth: { layers: 1e9, start: 'constructor', biasVariance: 'many', model: 7 } },
   ]) {
     it(`begins anew from ${JSON.stringify(saved) ?? 'nothing'}`, () => {
