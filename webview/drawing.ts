@@ -1,5 +1,6 @@
 import type { Activation, Companion, Settings } from '../src/activations/activation';
 import { instantiate } from '../src/activations/instantiate';
+import { zeroGradientOf } from '../src/frameworks/zeroGradients';
 import { accurately } from '../src/math/accurate';
 import { analyse } from '../src/math/analyse';
 import type { Analysis } from '../src/math/analysis';
@@ -73,11 +74,12 @@ function make(
     role: companion.role,
     shown: drawn(companion.expression, analysisOf(companion.expression)),
   }));
+  const measuredZeros = zeroGradientOf(activation, settings, 'float32');
   return {
     ok: true,
     definition,
     expression,
-    shown: drawn(expression, known),
+    shown: { ...drawn(expression, known), ...(measuredZeros && { measuredZeros }) },
     companions,
     analysed: true,
   };

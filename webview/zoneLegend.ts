@@ -1,3 +1,4 @@
+import { zeroGradients } from '../src/frameworks/zeroGradients';
 import { hatches } from '../src/plot/drawAxes';
 import { hatch } from '../src/plot/hatch';
 import type { PlottedFunction } from '../src/plot/plotted';
@@ -28,7 +29,7 @@ export function zoneLegend(context: Context): ZoneLegend {
       element(
         'div',
         { class: 'zone-text' },
-        element('span', {}, words(`panel.zone.${kind}`)),
+        element('span', {}, words(`panel.zone.${kind}`, measuredIn)),
         kind === 'soft' && control.element,
         where,
       ),
@@ -58,6 +59,11 @@ export function zoneLegend(context: Context): ZoneLegend {
     },
   };
 }
+
+const { framework, version } = zeroGradients;
+
+/** Only what was measured names it. */
+const measuredIn = { framework, version };
 
 const size = { width: 22, height: 14 };
 

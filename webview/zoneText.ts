@@ -8,7 +8,7 @@ export type ZoneKind = Zone['kind'];
 export type Stretch = Pick<Zone, 'lo' | 'hi'>;
 
 /** In the order in which they are listed. */
-export const zoneKinds: readonly ZoneKind[] = ['soft', 'float32', 'hard', 'dead'];
+export const zoneKinds: readonly ZoneKind[] = ['soft', 'float32', 'measured', 'hard', 'dead'];
 
 /** Where zones of one kind, or other stretches, are: `where x < −2.303`, `where |x| > 2.063`, `where −0.5 < x < 0.5`, `everywhere`. */
 export function zonesText(zones: readonly Stretch[], words: Words): string {

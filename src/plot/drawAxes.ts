@@ -41,10 +41,11 @@ export function drawGrid({ box, x, y, xTicks, yTicks }: Axes, palette: Palette):
   );
 }
 
-/** Hatched lightly: f′ is small; densely: it is 0, in float32 at least. */
+/** Hatched lightly: f′ is small; densely: it is 0, in float32 at least; across: a framework gives 0. */
 export const hatches = {
   soft: { spacing: 12, direction: 'down' },
   float32: { spacing: 6, direction: 'down' },
+  measured: { spacing: 12, direction: 'up' },
   hard: { spacing: 6, direction: 'up' },
   dead: { spacing: 6, direction: 'up' },
 } as const;

@@ -14,6 +14,14 @@ export interface PlottedFunction {
   readonly analysis: Analysis;
   /** f′ as a function of its own, where f″ is to be drawn as well. */
   readonly slope?: PlottedFunction;
+  /** Where a framework was measured to give a slope of 0; left out: it was not, or nowhere. */
+  readonly measuredZeros?: MeasuredZeros;
+}
+
+/** For x up to `left` and from `right` on; `null`: nowhere on that side. */
+export interface MeasuredZeros {
+  readonly left: number | null;
+  readonly right: number | null;
 }
 
 /** One of its two curves. */
@@ -24,7 +32,7 @@ export function plottedFunction(
   name: string,
   expression: Expr,
   analysis: Analysis,
-): Omit<PlottedFunction, 'slope'> {
+): Omit<PlottedFunction, 'slope' | 'measuredZeros'> {
   const value = columnOf(simplify(expression));
   return { name, value, derivative: columnOf(differentiate(expression)), analysis };
 }

@@ -10,10 +10,11 @@ export const SATURATION_LEVEL = 0.1;
 /**
  * A part of the x axis where little or no gradient passes. `hard` and `dead`: f′
  * is exactly 0, at an end of the line or in between; `soft`: |f′| is below the level;
- * `float32`: so far below that float32 has no number for it but 0.
+ * `float32`: so far below that float32 has no number for it but 0; `measured`: where a
+ * framework gives 0 for it, which is no property of f and overlaps the others.
  */
 export interface Zone {
-  readonly kind: 'hard' | 'soft' | 'dead' | 'float32';
+  readonly kind: 'hard' | 'soft' | 'dead' | 'float32' | 'measured';
   readonly lo: number;
   readonly hi: number;
 }
@@ -54,7 +55,15 @@ export function zonesOfLine(
 ): readonly Zone[] {
   const inner = shown.analysis.deadZones.map(({ lo, hi }) => ({ kind: 'dead' as const, lo, hi }));
   const tails = sides.map((side) => tailZones(shown, side, domain, level));
-  return [...union(tails), ...inner].filter(({ lo, hi }) => lo < hi);
+  return [...union(tails), ...inner, ...measuredZones(shown)].filter(({ lo, hi }) => lo < hi);
+}
+
+function measuredZones({ measuredZeros }: PlottedFunction): readonly Zone[] {
+  const { left, right } = measuredZeros ?? { left: null, right: null };
+  return [
+    ...(left === null ? [] : [zone('measured', 'left', left)]),
+    ...(right === null ? [] : [zone('measured', 'right', right)]),
+  ];
 }
 
 /** Both tails; once where they are the same whole line. */

@@ -128,6 +128,7 @@ export const panelEnglish = {
   'panel.zone.label': 'What the hatching means',
   'panel.zone.soft': 'Soft saturation, |f′| <',
   'panel.zone.float32': 'f′ rounds to 0 in float32',
+  'panel.zone.measured': 'Measured in {framework} {version}: f′ is 0 in float32',
   'panel.zone.hard': 'Hard saturation, f′ = 0',
   'panel.zone.dead': 'Dead zone, f′ = 0',
   'panel.zone.level': 'Threshold of |f′|',

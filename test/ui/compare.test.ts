@@ -325,18 +325,19 @@ describe('the comparison in the panel', () => {
         'the title has the focus',
         async () => (await focusedName(page)) === 'Comparison',
       );
-      const stops = await tabThrough(14);
-      assert.deepEqual(stops.slice(0, 8), [
+      const stops = await tabThrough(15);
+      assert.deepEqual(stops.slice(0, 9), [
         'Clear',
         'f and f′',
         'Differences to the first, f − g and f′ − g′',
         'Zoom out (−)',
         'Zoom in (+)',
         'Reset the view (R, or a double click)',
+        'Save or copy the figure',
         'Probe of the comparison',
         'Remove ReLU from the comparison',
       ]);
-      assert.deepEqual(stops.slice(8, 12), [
+      assert.deepEqual(stops.slice(9, 13), [
         'Make ELU the first',
         'Remove ELU from the comparison',
         'alpha of ELU',

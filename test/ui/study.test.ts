@@ -317,6 +317,19 @@ describe('the figure of the panel', () => {
       });
     });
 
+    it('where torch was measured to give 0, across what is computed and with its version', async () => {
+      await entry('Sigmoid');
+      const measured = panel(page).locator('.zone-row', { hasText: 'Measured in torch' });
+      assert.match((await measured.textContent()) ?? '', /where x < −88\.72, x > 16\.64$/);
+      await plots(page).focus();
+      const hatched = panel(page).locator('.surface:visible g.derivative .zone.measured');
+      await eventually('it is in sight', async () => {
+        await page.keyboard.press('-');
+        return (await hatched.count()) >= 1;
+      });
+      await page.keyboard.press('r');
+    });
+
     it('hard saturation and dead zones exactly', async () => {
       await entry('ReLU');
       const rows = (rule: string) => panel(page).locator('.zone-row:visible', { hasText: rule });

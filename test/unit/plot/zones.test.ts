@@ -48,6 +48,20 @@ describe('the zones', () => {
     assert.ok(Math.abs((zone?.hi ?? 0) - Math.log(0.05)) < 1e-6);
   });
 
+  it('are beside what is computed where a framework was measured to give 0', () => {
+    const measured = { ...sigmoid, measuredZeros: { left: -88.723, right: 16.636 } };
+    const zones = zonesOfLine(measured, [-6, 6]).filter(({ kind }) => kind === 'measured');
+    assert.deepEqual(zones, [
+      { kind: 'measured', lo: -Infinity, hi: -88.723 },
+      { kind: 'measured', lo: 16.636, hi: Infinity },
+    ]);
+    assert.equal(zonesOf(measured, [-6, 6]).length, zonesOf(sigmoid, [-6, 6]).length);
+    const seen = zonesOf(measured, [10, 20]);
+    assert.deepEqual(seen.map(({ kind }) => kind).sort(), ['measured', 'soft']);
+    const oneSided = { ...sigmoid, measuredZeros: { left: null, right: 8 } };
+    assert.equal(zonesOf(oneSided, [-20, 20]).filter(({ kind }) => kind === 'measured').length, 1);
+  });
+
   it('cover the window where |f′| is below the level everywhere', () => {
     const flat: PlottedFunction = {
       name: 'flat',

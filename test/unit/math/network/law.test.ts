@@ -30,7 +30,11 @@ describe('a law of numbers, by points,', () => {
       const points = law.points();
       const scale = Math.sqrt(law.secondMoment);
       near(meanOver(points, points.values), law.mean, 1e-3 * scale + 1e-12);
-      near(meanOver(points, squares(points.values)), law.secondMoment, 1e-3 * scale * scale + 1e-12);
+      near(
+        meanOver(points, squares(points.values)),
+        law.secondMoment,
+        1e-3 * scale * scale + 1e-12,
+      );
       near(meanOver(points, points.values.fill(1)), 1, 1e-12);
     });
   }
