@@ -10,6 +10,7 @@ import { findConfiguration } from '../configuration/find';
 import { rebase } from '../scan/gitignore';
 import { type FoundFile, isSupported } from '../scan/sourceFile';
 import type { Words } from '../text/text';
+import { folderNames } from './folderNames';
 import { openDocument } from './front';
 import { folders } from './workspaceKeras';
 
@@ -34,20 +35,30 @@ export async function findWorkspaceFiles(
 ): Promise<FoundFiles> {
   const found: WorkspaceFile[] = [];
   const problems: string[] = [];
-  for (const folder of workspace.workspaceFolders ?? []) {
+  const all = workspace.workspaceFolders ?? [];
+  const names = reportedFolders();
+  for (const [index, folder] of all.entries()) {
     if (token.isCancellationRequested) break;
     const { rules, problem } = await rulesOf(folder, token, words);
     problems.push(...problem);
     const uris = await findIn(folder, SOURCES, token);
     for (const uri of uris) {
       const path = belowFolder(folder, uri);
-      if (isSupported(path) && rules.every((rule) => rule(path))) {
-        found.push({ uri, path: shownPath(uri), absolute: uri.toString() });
+      // Of a folder within another one the inner says what is looked at.
+      const isOwn = workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
+      if (isOwn && isSupported(path) && rules.every((rule) => rule(path))) {
+        const shown = all.length > 1 ? `${names[index] ?? folder.name}/${path}` : path;
+        found.push({ uri, path: shown, absolute: uri.toString() });
       }
     }
   }
   const distinct = new Map(found.map((file) => [file.absolute, file]));
   return { files: [...distinct.values()], problems };
+}
+
+/** The folders of the workspace, by names that tell them apart: paths begin with these where there are several. */
+export function reportedFolders(): readonly string[] {
+  return folderNames((workspace.workspaceFolders ?? []).map(({ name }) => name));
 }
 
 const SOURCES = '**/*.{py,pyi,pyw,js,mjs,cjs,jsx,ts,mts,cts,tsx,ipynb,html,htm}';
@@ -115,9 +126,4 @@ async function textOf(uri: Uri): Promise<string> {
 
 function belowFolder({ uri: { path } }: WorkspaceFolder, uri: Uri): string {
   return uri.path.slice(path.length).replace(/^\//, '');
-}
-
-/** With its folder's name where the workspace has several. */
-function shownPath(uri: Uri): string {
-  return workspace.asRelativePath(uri, (workspace.workspaceFolders?.length ?? 0) > 1);
 }

@@ -14,7 +14,7 @@ import type { Documents } from './documents';
 import { openDocument } from './front';
 import { languageIdOf } from './languageIds';
 import { createNeighbours } from './neighbours';
-import type { WorkspaceFile } from './reportFiles';
+import { reportedFolders, type WorkspaceFile } from './reportFiles';
 import type { WorkspaceKeras } from './workspaceKeras';
 
 export interface ReportScanDependencies {
@@ -62,9 +62,12 @@ export async function scanWorkspace(
     neighbours.dispose();
   }
   if (token.isCancellationRequested) return undefined;
-  const folders = (workspace.workspaceFolders ?? []).map(({ name }) => name);
   const { skipped, unreadable } = told;
-  return { folders, files: found, end: { summary: tally.summary(), skipped, unreadable } };
+  return {
+    folders: reportedFolders(),
+    files: found,
+    end: { summary: tally.summary(), skipped, unreadable },
+  };
 }
 
 type Tools = Parameters<typeof scanFile>[2];

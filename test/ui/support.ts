@@ -8,6 +8,7 @@
 //   await runCommand(page, 'Activation Lens: Open Panel');
 //   await panel(page).getByRole('slider').first().focus();    // supportPanel.ts
 //   await closeWorkbench(page);
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { workbenchUrl } from '../workbench/payload.mjs';
@@ -25,6 +26,8 @@ export interface WorkbenchOptions {
   readonly theme?: ThemeKind;
   /** The folder of which a copy is opened; the examples unless said. */
   readonly folder?: string;
+  /** Further folders that are open beside it. */
+  readonly beside?: readonly string[];
   /** Workspace settings. */
   readonly settings?: Settings;
   /** The interface's language, as in 'zh-cn'; English unless said. */
@@ -67,7 +70,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Pag
   const page = await context.newPage();
   pages.add(page);
   opened.set(page, { folder, options });
-  await page.goto(workbenchUrl(handle().port, folder));
+  await page.goto(workbenchUrl(handle().port, await workspaceOf(folder, options)));
   await waitForTheme(page, options.theme ?? 'light');
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return page;
@@ -135,6 +138,19 @@ function knownOf(page: Page): { folder: string; options: WorkbenchOptions } {
     throw new Error('This page was not opened by openWorkbench.');
   }
   return known;
+}
+
+/** The folder, or a file that names it with those beside it: there its theme has to stand. */
+async function workspaceOf(
+  folder: string,
+  { beside = [], theme = 'light', settings = {} }: WorkbenchOptions,
+): Promise<string> {
+  if (beside.length === 0) return folder;
+  const file = join(folder, '..', 'examples.code-workspace');
+  const folders = [folder, ...beside].map((path) => ({ path }));
+  const content = { folders, settings: { ...themeSettings(theme), ...settings } };
+  await writeFile(file, JSON.stringify(content));
+  return file;
 }
 
 function writeWorkspaceSettings(

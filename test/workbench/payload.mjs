@@ -4,11 +4,12 @@
 
 /**
  * @param {number} port
- * @param {string} folder absolute path of the workspace
+ * @param {string} workspace absolute path of the folder, or of a `.code-workspace` file
  * @returns {string}
  */
-export function workbenchUrl(port, folder) {
-  return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(toPath(folder))}`;
+export function workbenchUrl(port, workspace) {
+  const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(toPath(workspace))}`;
 }
 
 /**

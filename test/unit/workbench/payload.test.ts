@@ -14,6 +14,12 @@ describe('the address of the workbench', () => {
     assert.equal(url.searchParams.get('folder'), '/tmp/50 % & more');
   });
 
+  it('names the file of a workspace of several folders as such', () => {
+    const url = new URL(workbenchUrl(8123, '/tmp/a/examples.code-workspace'));
+    assert.equal(url.searchParams.get('workspace'), '/tmp/a/examples.code-workspace');
+    assert.equal(url.searchParams.get('folder'), null);
+  });
+
   it('starts a path with a slash on Windows too', () => {
     const url = new URL(workbenchUrl(1, 'C:\\code\\lens'));
     assert.equal(url.searchParams.get('folder'), '/C:/code/lens');
