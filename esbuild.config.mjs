@@ -2,7 +2,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, context } from 'esbuild';
-import { asCommonJs, asText } from './esbuild.plugins.mjs';
+import { asCommonJs, asText, withoutCodeOfText } from './esbuild.plugins.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -50,6 +50,7 @@ const bundles = [
     sourcemap: production ? false : 'inline',
     metafile: true,
     plugins: [
+      withoutCodeOfText,
       asCommonJs((path) => ({
         ...nodeFile,
         banner: `${basename(path) === 'cli.js' ? '#!/usr/bin/env node\n' : ''}${nodeUrl}`,

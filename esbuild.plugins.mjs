@@ -1,5 +1,5 @@
 // What esbuild does not do by itself, for esbuild.config.mjs.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
 
@@ -68,3 +68,23 @@ export function asCommonJs(optionsOf) {
     },
   };
 }
+
+/**
+ * Threads of the command line run one program that is known. What workerpool has for functions
+ * that are sent along, and for browsers, would make code of text: it is left out.
+ */
+export const withoutCodeOfText = {
+  name: 'without code of text',
+  setup(inner) {
+    inner.onLoad({ filter: /[\\/]workerpool[\\/]src[\\/]worker\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/new Function\([^\n]*\);/, 'undefined;');
+      if (contents === text) throw new Error(`${path} is not what it was`);
+      return { contents, loader: 'js' };
+    });
+    inner.onLoad({ filter: /[\\/]workerpool[\\/]src[\\/]generated[\\/]/ }, () => ({
+      contents: "module.exports = '';",
+      loader: 'js',
+    }));
+  },
+};

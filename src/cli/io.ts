@@ -5,6 +5,10 @@ export interface Io {
   readonly folder: string;
   /** Variables that say which language to speak; left out: English. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Resolves once what was written to stdout is taken; left out: it is as soon as it is written. */
+  readonly written?: () => Promise<void> | undefined;
+  /** The program itself, which a scan starts threads of; left out: it does without. */
+  readonly script?: string;
   /** Columns of the terminal that stderr is; left out: it is none. */
   readonly columns?: () => number;
 }

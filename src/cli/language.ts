@@ -5,13 +5,20 @@ import { type Texts, textsFrom, type Words, words } from '../text/text';
 
 /** Of the process, as its locale is: a command line speaks one language from first to last. */
 let spoken: Words = words();
+let language: Language = 'en';
+
+/** What `speak` was told last. */
+export function spokenLanguage(): Language {
+  return language;
+}
 
 /** The words of the command line, in the language that it was told to speak. */
 export const say: Words = (key, values) => spoken(key, values);
 
 /** From now on `say` speaks this language; English where its words cannot be read. */
-export async function speak(language: Language): Promise<void> {
-  spoken = words(language === 'en' ? {} : await readTexts(bundleName(language)));
+export async function speak(asked: Language): Promise<void> {
+  language = asked;
+  spoken = words(asked === 'en' ? {} : await readTexts(bundleName(asked)));
 }
 
 /** What variables of the environment ask for; the first that is set holds, as POSIX has it. */

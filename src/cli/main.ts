@@ -1,8 +1,46 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { say } from './language';
 import { CLEAR_LINE } from './progress';
 import { run } from './run';
+import { isWorker } from './workers';
 
 const { stdout, stderr } = process;
+
+// A scan starts this program once more for each of its threads.
+if (!isWorker()) main();
+
+function main(): void {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    clearLine();
+    // A reader that has seen enough, as `head`, closes the pipe: no reason to complain.
+    if (error.code === 'EPIPE') {
+      process.exit();
+    }
+    stderr.write(`activation-lens: ${say('cli.cannotWrite', { problem: error.message })}\n`);
+    process.exit(2);
+  });
+  if (stderr.isTTY) {
+    clearLineOnSignals();
+  }
+  run(process.argv.slice(2), {
+    stdout: (text) => stdout.write(text),
+    stderr: (text) => stderr.write(text),
+    written,
+    folder: process.cwd(),
+    environment: process.env,
+    script: fileURLToPath(import.meta.url),
+    // A terminal may not know how wide it is, and then says 0.
+    ...(stderr.isTTY && { columns: () => stderr.columns || 80 }),
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}
+
+/** Waits for a reader that is slower than we are, so that what it has yet to read does not pile up. */
+async function written(): Promise<void> {
+  if (stdout.writableNeedDrain) await once(stdout, 'drain');
+}
 
 /** A progress bar that was cut short would stay on the line of the prompt. */
 function clearLine(): void {
@@ -11,17 +49,7 @@ function clearLine(): void {
   }
 }
 
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  clearLine();
-  // A reader that has seen enough, as `head`, closes the pipe: no reason to complain.
-  if (error.code === 'EPIPE') {
-    process.exit();
-  }
-  stderr.write(`activation-lens: ${say('cli.cannotWrite', { problem: error.message })}\n`);
-  process.exit(2);
-});
-
-if (stderr.isTTY) {
+function clearLineOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       clearLine();
@@ -30,14 +58,3 @@ if (stderr.isTTY) {
     });
   }
 }
-
-run(process.argv.slice(2), {
-  stdout: (text) => stdout.write(text),
-  stderr: (text) => stderr.write(text),
-  folder: process.cwd(),
-  environment: process.env,
-  // A terminal may not know how wide it is, and then says 0.
-  ...(stderr.isTTY && { columns: () => stderr.columns || 80 }),
-}).then((code) => {
-  process.exitCode = code;
-});

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { moduleMembers } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
@@ -9,14 +9,24 @@ import type { ReadNeighbours } from '../scan/scanSource';
 /** Larger files are generated. */
 const LARGEST = 2_000_000;
 
-/** Reads each file once, however many import it; one that cannot be read defines nothing. */
+/** Modules that are kept, each with its text: those of the folders that are being scanned. */
+const MOST_KEPT = 64;
+
+/**
+ * Reads each file once, however many of those around it import it; one that cannot be read
+ * defines nothing.
+ */
 export function createNeighbours(parsers: Parsers, folder: string): ReadNeighbours {
-  const read = new Map<string, Promise<ModuleMembers | undefined>>();
-  const open = (path: string): Promise<ModuleMembers | undefined> => {
-    const before = read.get(path);
-    if (before !== undefined) return before;
-    const reading = membersIn(path, parsers).catch(() => undefined);
-    read.set(path, reading);
+  const kept = new Map<string, Promise<ModuleMembers | undefined>>();
+  const open = async (path: string): Promise<ModuleMembers | undefined> => {
+    // Of the many names that a module may have, most are none of a file.
+    if (!isReadable(path)) return undefined;
+    const reading = kept.get(path) ?? membersIn(path, parsers).catch(() => undefined);
+    // The last asked for is the last to go.
+    kept.delete(path);
+    kept.set(path, reading);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     return reading;
   };
   return (path, language, text) =>
@@ -29,11 +39,19 @@ export function createNeighbours(parsers: Parsers, folder: string): ReadNeighbou
     });
 }
 
+function isReadable(path: string): boolean {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true && stats.size <= LARGEST;
+  } catch {
+    return false;
+  }
+}
+
 async function membersIn(path: string, parsers: Parsers): Promise<ModuleMembers | undefined> {
   const language = languageOfPath(path);
-  const { size } = await stat(path);
-  if (language === undefined || size > LARGEST) return undefined;
-  const text = await readFile(path, 'utf8');
+  if (language === undefined) return undefined;
+  const text = readFileSync(path, 'utf8');
   const tree = (await parsers.parser(language)).parse(text);
   try {
     return moduleMembers(language, tree);

@@ -7,8 +7,8 @@ export const CLEAR_LINE = '\r\u001b[2K';
 /** A bar on the last line of a terminal, below all that is written through its `io`. */
 export interface Progress {
   readonly io: Io;
-  /** One more file is done. */
-  step(): void;
+  /** So many more files are done. */
+  step(files: number): void;
   /** Takes the bar away. */
   end(): void;
 }
@@ -46,8 +46,8 @@ export function createProgress(io: Io, total: number): Progress {
   draw();
   return {
     io: { ...io, stdout: below(io.stdout), stderr: below(io.stderr) },
-    step() {
-      done += 1;
+    step(files) {
+      done += files;
       draw();
     },
     end() {

@@ -1,24 +1,13 @@
-import { dirname, resolve } from 'node:path';
-import type { KerasChoice } from '../configuration/configuration';
-import type { KerasHints } from '../frameworks/kerasVersion';
-import { createProjectKeras } from '../frameworks/projectKeras';
-import { createParsers } from '../parsing/parsers';
-import { isAtLeast } from '../report/level';
-import type { ScannedFile } from '../report/locatedUse';
+import { resolve } from 'node:path';
 import { createTally } from '../report/summary';
-import { type FileOptions, scanFile } from '../scan/scanFile';
-import type { ScanTools } from '../scan/scanSource';
-import type { FoundFile } from '../scan/sourceFile';
-import { readAsset } from './assets';
+import { type BatchOptions, inBatches } from './batch';
 import type { ExitCode, Io } from './io';
-import { say } from './language';
-import { createNeighbours } from './neighbours';
-import { noticeWriter, type ToldNotices } from './notices';
+import { say, spokenLanguage } from './language';
+import { type Notice, noticesTo, noticeWriter, type ToldNotices } from './notices';
 import { createProgress, type Progress } from './progress';
-import { projectFolders } from './projectFolders';
 import { pathFrom, repositoryOf } from './repository';
+import { scanAll } from './scanAll';
 import { type ScanOptions, scanOptions } from './scanOptions';
-import { readSource } from './sources';
 import { walk } from './walk';
 import { writerFor } from './writers';
 
@@ -47,103 +36,72 @@ async function expectedFiles({ paths, selection, quiet }: ScanOptions, io: Io): 
 const SILENT = { skipped() {}, unreadable() {} };
 
 async function scan(options: ScanOptions, { io, step, end }: Progress): Promise<ExitCode> {
-  const { format, failOn, quiet, paths, selection } = options;
+  const { format, quiet, paths, selection, workers } = options;
   const notices = noticeWriter(io, quiet);
   const root = (await repositoryOf(options.shared)) ?? io.folder;
   const writer = writerFor(options);
   const tally = createTally();
-  const scanned = scanner(options, notices, root, io.folder);
   let failed = false;
   let isEmpty = true;
-  for await (const file of walk(paths, notices, io.folder, selection)) {
-    const found = await scanned(file);
-    failed ||= fails(found, failOn);
-    tally.add(found);
-    const text = writer.file(found);
-    isEmpty &&= text === '';
+  const said: Notice[] = [];
+  const found = walk(
+    paths,
+    noticesTo((notice) => said.push(notice)),
+    io.folder,
+    selection,
+  );
+  const hands = { script: io.script, workers };
+  for await (const result of scanAll(
+    inBatches(found, said),
+    batchOptions(options, root, io.folder),
+    hands,
+  )) {
+    for (const notice of result.notices) notices.tell(notice);
+    const text = result.pieces.map(writer.add).join('');
+    isEmpty &&= result.pieces.length === 0;
     io.stdout(text);
-    step();
+    await io.written?.();
+    tally.addAll(result.summary);
+    failed ||= result.failed;
+    step(result.summary.files);
   }
   end();
   const summary = tally.summary();
-  const { skips, failures } = notices;
-  const exitCode = failures.length > 0 ? 2 : failed ? 1 : 0;
-  const fromRoot = <T extends { readonly path: string }>(told: T): T => ({
-    ...told,
-    path: pathFrom(root, resolve(io.folder, told.path)),
-  });
-  io.stdout(
-    writer.end({
-      summary,
-      skipped: skips.map(fromRoot),
-      unreadable: failures.map(fromRoot),
-      exitCode,
-    }),
-  );
+  const exitCode = notices.failures.length > 0 ? 2 : failed ? 1 : 0;
+  io.stdout(writer.end({ summary, exitCode, ...fromRoot(notices, root, io.folder) }));
   if (isEmpty && format === 'text' && !quiet && exitCode !== 2) {
     sayNothingFound(options, summary.files, io);
   }
   return exitCode;
 }
 
+/** What was left out and what could not be read, by paths for machines. */
+function fromRoot({ skips, failures }: ToldNotices, root: string, folder: string) {
+  const moved = <T extends { readonly path: string }>(told: T): T => ({
+    ...told,
+    path: pathFrom(root, resolve(folder, told.path)),
+  });
+  return { skipped: skips.map(moved), unreadable: failures.map(moved) };
+}
+
+function batchOptions(options: ScanOptions, root: string, folder: string): BatchOptions {
+  const { rules, certainOnly, outline, keras, format, failOn, withoutIgnored, quiet } = options;
+  return {
+    rules,
+    certainOnly,
+    outline,
+    keras,
+    format,
+    failOn,
+    withoutIgnored,
+    quiet,
+    language: spokenLanguage(),
+    root,
+    folder,
+  };
+}
+
 function sayNothingFound({ outline }: ScanOptions, files: number, io: Io): void {
   const key = outline ? 'outline.nothingFound' : 'cli.nothingFound';
   io.stderr(`activation-lens: ${say(key, { files })}\n`);
-}
-
-/** Scans one file after the other with the same parsers. */
-function scanner(
-  { rules: levels, certainOnly, outline, keras, format }: ScanOptions,
-  notices: ToldNotices,
-  root: string,
-  folder: string,
-): (file: FoundFile) => Promise<ScannedFile> {
-  const parsers = createParsers(readAsset);
-  const tools = { parsers, notices, neighbours: createNeighbours(parsers, folder) };
-  const hintsFor = kerasHints(keras, folder);
-  const fileOptions: FileOptions = {
-    levels,
-    words: say,
-    certainOnly,
-    outline,
-    // People open what they see from where they are; machines need the same everywhere.
-    shown: ({ path, absolute }) => (format === 'text' ? path : pathFrom(root, absolute)),
-  };
-  return async (file) => scanned(file, { ...tools, keras: await hintsFor(file) }, fileOptions);
-}
-
-/** What is set, or else what the project of each file asks for. */
-function kerasHints(
-  setting: KerasChoice,
-  folder: string,
-): (file: FoundFile) => Promise<KerasHints> {
-  const project = createProjectKeras(projectFolders(folder));
-  return async ({ absolute }) =>
-    setting === 'auto'
-      ? { requirements: await project.of(dirname(absolute)) }
-      : { setting: setting === '2' ? 2 : 3 };
-}
-
-const NOTHING: ScannedFile = { uses: [], findings: [], models: [] };
-
-/** One file that defeats the parser does not end the scan of the others. */
-async function scanned(
-  file: FoundFile,
-  tools: ScanTools,
-  options: FileOptions,
-): Promise<ScannedFile> {
-  const text = await readSource(file, tools.notices);
-  if (text === undefined) {
-    return NOTHING;
-  }
-  try {
-    return await scanFile(file, text, tools, options);
-  } catch (error) {
-    tools.notices.unreadable(file.path, error);
-    return NOTHING;
-  }
-}
-
-function fails({ findings }: ScannedFile, level: ScanOptions['failOn']): boolean {
-  return findings.some(({ finding }) => !finding.ignored && isAtLeast(finding.severity, level));
 }

@@ -25,6 +25,7 @@ const OPTIONS = {
   config: { type: 'string' },
   'no-config': { type: 'boolean' },
   outline: { type: 'boolean', default: false },
+  workers: { type: 'string' },
 } as const;
 
 /** What a scan does. */
@@ -34,6 +35,8 @@ export interface ScanOptions extends Required<Omit<Configuration, 'include' | 'e
   readonly shared: string;
   readonly selection: Selection;
   readonly outline: boolean;
+  /** Threads that scan; `undefined`: as many as suit. */
+  readonly workers: number | undefined;
 }
 
 /** Flags, then the configuration file, then defaults. Throws `UsageError`, `ConfigurationError`. */
@@ -43,6 +46,7 @@ export async function scanOptions(
 ): Promise<ScanOptions> {
   const { values, positionals } = parseOptions(argv, OPTIONS);
   const flags = configurationOf(values);
+  const workers = workersOf(values.workers);
   // What is wrong with the command itself is said before any file is looked for.
   ruleLevels(values.rules, {});
   if (positionals.length === 0) {
@@ -65,7 +69,20 @@ export async function scanOptions(
     shared,
     selection: selectionOf(flags, found, workingFolder),
     outline,
+    workers,
   };
+}
+
+/** No machine has more cores. */
+const MOST_WORKERS = 1024;
+
+function workersOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const workers = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (workers < 1 || workers > MOST_WORKERS) {
+    throw new UsageError(say('cli.workers', { text, most: MOST_WORKERS }));
+  }
+  return workers;
 }
 
 const DEFAULTS = {

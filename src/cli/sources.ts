@@ -1,15 +1,18 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import type { Notices } from '../scan/skip';
 import { type FoundFile, readText } from '../scan/sourceFile';
 
-/** A file's text without its byte order mark; `undefined` if it was left out, which is said. */
+/**
+ * A file's text without its byte order mark; `undefined` if it was left out, which is said.
+ * Reads at once: waiting for each of many small files takes longer than all that is done with them.
+ */
 export function readSource(
   { path, absolute }: FoundFile,
   notices: Notices,
 ): Promise<string | undefined> {
   const bytes = {
-    size: async () => (await stat(absolute)).size,
-    read: () => readFile(absolute),
+    size: async () => statSync(absolute).size,
+    read: async () => readFileSync(absolute),
   };
   return readText(path, bytes, notices);
 }

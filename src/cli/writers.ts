@@ -4,11 +4,13 @@ import { githubWriter, jsonLinesWriter, textWriter } from '../report/lineWriters
 import { sarifWriter } from '../report/sarif/writer';
 import { documentWriter } from '../report/scanDocument';
 import type { ScanWriter } from '../report/scanWriter';
+import type { BatchOptions } from './batch';
 import { say } from './language';
 import { PROGRAM } from './program';
-import type { ScanOptions } from './scanOptions';
 
-const WRITERS: Readonly<Record<ScanFormat, (options: ScanOptions) => ScanWriter>> = {
+type WriterOptions = Pick<BatchOptions, 'format' | 'outline' | 'quiet' | 'withoutIgnored'>;
+
+const WRITERS: Readonly<Record<ScanFormat, (options: WriterOptions) => ScanWriter>> = {
   text: ({ outline, quiet }) => textWriter(say, outline, quiet),
   json: ({ outline }) => documentWriter(PROGRAM, outline),
   jsonl: () => jsonLinesWriter,
@@ -17,7 +19,7 @@ const WRITERS: Readonly<Record<ScanFormat, (options: ScanOptions) => ScanWriter>
   github: () => githubWriter(say),
 };
 
-export function writerFor(options: ScanOptions): ScanWriter {
+export function writerFor(options: WriterOptions): ScanWriter {
   return WRITERS[options.format](options);
 }
 

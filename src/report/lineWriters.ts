@@ -3,44 +3,40 @@ import { findingCommand } from './githubCommands';
 import { findingJsonLine, modelJsonLine, useJsonLine } from './jsonLines';
 import type { FilePlace, LocatedFinding, ScannedFile } from './locatedUse';
 import { modelText } from './modelText';
-import type { ScanWriter } from './scanWriter';
+import { pieceByPiece, type ScanWriter } from './scanWriter';
 import { summaryText } from './summaryText';
 import { findingTextLine, useTextLine } from './text';
 
 /** Lines for people, and a summary. With `outline` the models in place of all else. */
 export function textWriter(words: Words, outline: boolean, quiet: boolean): ScanWriter {
-  return {
-    file: (scanned) =>
+  return pieceByPiece(
+    (scanned) =>
       outline
         ? scanned.models.map((located) => modelText(located.model, located, words)).join('')
         : inOrder([
             ...scanned.uses.map((use) => ({ place: use, line: useTextLine(use) })),
             ...shown(scanned).map((one) => ({ place: one, line: findingTextLine(one) })),
           ]),
-    end: ({ summary }) => (outline || quiet ? '' : summaryText(summary, words)),
-  };
+    ({ summary }) => (outline || quiet ? '' : summaryText(summary, words)),
+  );
 }
 
 /** One JSON object a line. */
-export const jsonLinesWriter: ScanWriter = {
-  file: (scanned) =>
-    inOrder([
-      ...scanned.models.map((model) => ({ place: model, line: modelJsonLine(model) })),
-      ...scanned.uses.map((use) => ({ place: use, line: useJsonLine(use) })),
-      ...shown(scanned).map((one) => ({ place: one, line: findingJsonLine(one) })),
-    ]),
-  end: () => '',
-};
+export const jsonLinesWriter: ScanWriter = pieceByPiece((scanned) =>
+  inOrder([
+    ...scanned.models.map((model) => ({ place: model, line: modelJsonLine(model) })),
+    ...scanned.uses.map((use) => ({ place: use, line: useJsonLine(use) })),
+    ...shown(scanned).map((one) => ({ place: one, line: findingJsonLine(one) })),
+  ]),
+);
 
 /** Findings alone, as annotations of a GitHub workflow. */
 export function githubWriter(words: Words): ScanWriter {
-  return {
-    file: (scanned) =>
-      shown(scanned)
-        .map((one) => `${findingCommand(one, words)}\n`)
-        .join(''),
-    end: () => '',
-  };
+  return pieceByPiece((scanned) =>
+    shown(scanned)
+      .map((one) => `${findingCommand(one, words)}\n`)
+      .join(''),
+  );
 }
 
 function shown({ findings }: ScannedFile): readonly LocatedFinding[] {

@@ -1,8 +1,8 @@
-import { escapeControls } from './escape';
+import { jsonItems, jsonTextWith } from './jsonItems';
 import type { ScannedFile } from './locatedUse';
 import { modelDocument } from './modelDocument';
 import { useRecord, wholeFindingRecord } from './records';
-import type { ScanEnd, ScanWriter } from './scanWriter';
+import type { FilePieces, ScanEnd, ScanWriter } from './scanWriter';
 
 /** Grows when a field goes or changes its meaning; new fields may come without. */
 const SCHEMA_VERSION = 1;
@@ -12,40 +12,46 @@ export interface Program {
   readonly version: string;
 }
 
+/** Where the items of its arrays stand. */
+const LEVEL = 2;
+
 /** One JSON document of the whole scan; its schema is `media/schemas/scan.json`. */
 export function documentWriter(tool: Program, withModels: boolean): ScanWriter {
-  const files: ScannedFile[] = [];
+  const kept = { uses: [] as string[], findings: [] as string[], models: [] as string[] };
   return {
-    file(scanned) {
-      files.push(scanned);
+    file: documentPieces,
+    add([uses = '', findings = '', models = '']) {
+      if (uses !== '') kept.uses.push(uses);
+      if (findings !== '') kept.findings.push(findings);
+      if (models !== '') kept.models.push(models);
       return '';
     },
-    end: (end) => jsonText(scanDocument(tool, files, withModels, end)),
+    end: (end) => jsonTextWith(emptyDocument(tool, withModels, end), kept),
   };
 }
 
-function scanDocument(
+function documentPieces({ uses, findings, models }: ScannedFile): FilePieces {
+  const shown = findings.filter(({ finding }) => !finding.ignored);
+  return [
+    jsonItems(uses.map(useRecord), LEVEL),
+    jsonItems(shown.map(wholeFindingRecord), LEVEL),
+    jsonItems(models.map(modelDocument), LEVEL),
+  ];
+}
+
+function emptyDocument(
   tool: Program,
-  files: readonly ScannedFile[],
   withModels: boolean,
   { summary, skipped, unreadable }: ScanEnd,
 ) {
   return {
     schemaVersion: SCHEMA_VERSION,
     tool,
-    uses: files.flatMap(({ uses }) => uses.map(useRecord)),
-    findings: files.flatMap(({ findings }) =>
-      findings.filter(({ finding }) => !finding.ignored).map(wholeFindingRecord),
-    ),
-    ...(withModels && { models: files.flatMap(({ models }) => models.map(modelDocument)) }),
+    uses: [],
+    findings: [],
+    ...(withModels && { models: [] }),
     skipped,
     unreadable,
     summary,
   };
-}
-
-/** Indented, with a line end; safe to print, and still the same document. */
-export function jsonText(document: object): string {
-  const lines = JSON.stringify(document, null, 2).split('\n');
-  return lines.map((line) => `${escapeControls(line)}\n`).join('');
 }

@@ -24,8 +24,24 @@ export interface ScanEnd {
   readonly exitCode: number;
 }
 
-/** A format: what is written for each file at once, and what at the end. */
+/**
+ * A format. What it has to say of a file is made wherever the file is read, by any of several
+ * writers of one scan; one of them is given it all, in order.
+ */
 export interface ScanWriter {
-  readonly file: (scanned: ScannedFile) => string;
+  /** What is said of a file: text for each part of the format, which may be empty. */
+  readonly file: (scanned: ScannedFile) => FilePieces;
+  /** Takes what is said of the next file; returns what can be written at once, whole lines. */
+  readonly add: (pieces: FilePieces) => string;
   readonly end: (end: ScanEnd) => string;
+}
+
+export type FilePieces = readonly string[];
+
+/** A format that is written file by file, and what may stand at the end. */
+export function pieceByPiece(
+  file: (scanned: ScannedFile) => string,
+  end: ScanWriter['end'] = () => '',
+): ScanWriter {
+  return { file: (scanned) => [file(scanned)], add: (pieces) => pieces.join(''), end };
 }

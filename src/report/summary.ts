@@ -1,4 +1,4 @@
-import type { Severity } from '../advice/finding';
+import { SEVERITIES, type Severity } from '../advice/finding';
 import type { ActivationUse } from '../detect/use';
 import type { ScannedFile } from './locatedUse';
 
@@ -25,8 +25,12 @@ export interface ScanSummary {
 /** Adds up files as they are scanned. */
 export interface Tally {
   readonly add: (file: ScannedFile) => void;
+  /** Adds what others have added up. */
+  readonly addAll: (part: ScanSummary) => void;
   readonly summary: () => ScanSummary;
 }
+
+const TOTALS = ['files', 'filesWithUses', 'uses', 'findings', 'ignored'] as const;
 
 export function createTally(): Tally {
   const totals = { files: 0, filesWithUses: 0, uses: 0, findings: 0, ignored: 0 };
@@ -53,6 +57,17 @@ export function createTally(): Tally {
         }
       }
     },
+    addAll(part) {
+      for (const key of TOTALS) totals[key] += part[key];
+      for (const severity of SEVERITIES) severities[severity] += part.severities[severity];
+      for (const [counts, more] of [
+        [activations, part.activations],
+        [frameworks, part.frameworks],
+        [rules, part.rules],
+      ] as const) {
+        for (const [name, times] of Object.entries(more)) count(counts, name, times);
+      }
+    },
     summary: () => ({
       ...totals,
       activations: sorted(activations),
@@ -67,8 +82,8 @@ function nameOf({ activation, equals }: ActivationUse): string {
   return equals ?? activation;
 }
 
-function count(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+function count(counts: Map<string, number>, name: string, times = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + times);
 }
 
 function sorted(counts: ReadonlyMap<string, number>): Counts {

@@ -36,6 +36,8 @@ and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on
                              folder; may be given several times
   --without-ignored          leave findings that comments ignore out of sarif, where
                              they are marked as suppressed otherwise
+  --workers N                threads that scan: by default as many as there are cores, at
+                             most 8, and none for a few files; the result is the same
   --quiet                    no summary, no progress bar, nothing about what is skipped
   --config FILE              take settings from this file; by default from the nearest
                              activation-lens.json, or pyproject.toml that has a table
@@ -80,6 +82,7 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.noCommand': 'no command given: scan, explain or rules',
   'cli.unknownCommand': 'unknown command {command}: scan, explain or rules',
   'cli.noPath': 'scan needs a file or folder',
+  'cli.workers': '--workers takes a number from 1 to {most}, not {text}',
   'cli.unknownRule': '--rules knows no rule {name}; activation-lens rules lists them',
   'cli.rulesTakesNothing': 'rules takes options only',
   'cli.ruleOff': '{severity}, off by default',

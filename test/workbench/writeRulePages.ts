@@ -4,8 +4,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { adviceRules } from '../../src/advice/adviceRules';
 import { configurationSchema } from '../../src/configuration/schema';
+import { jsonText } from '../../src/report/jsonItems';
 import { rulePage, rulePageName } from '../../src/report/rulePage';
-import { jsonText } from '../../src/report/scanDocument';
 import { textsFrom, words } from '../../src/text/text';
 import { readResults } from '../experiments/results';
 import { measuredSection } from '../experiments/section';

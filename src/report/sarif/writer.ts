@@ -1,6 +1,6 @@
 import type { Words } from '../../text/text';
-import type { LocatedFinding } from '../locatedUse';
-import { jsonText, type Program } from '../scanDocument';
+import { jsonItems, jsonTextWith } from '../jsonItems';
+import type { Program } from '../scanDocument';
 import type { ScanEnd, ScanWriter } from '../scanWriter';
 import { createFingerprints, type Hash } from './fingerprint';
 import { artifact, ROOT_ID } from './location';
@@ -22,23 +22,27 @@ const SCHEMA =
 
 /** A SARIF 2.1.0 log of the findings: the same for the same files, wherever and whenever it runs. */
 export function sarifWriter(options: SarifOptions): ScanWriter {
-  const found: LocatedFinding[] = [];
+  const { hash, words, withoutIgnored } = options;
+  const fingerprint = createFingerprints(hash);
+  const results: string[] = [];
   return {
     file({ findings }) {
-      const { withoutIgnored } = options;
-      found.push(...findings.filter(({ finding }) => !(withoutIgnored && finding.ignored)));
+      const wanted = findings.filter(({ finding }) => !(withoutIgnored && finding.ignored));
+      const own = wanted.map((one) => sarifResult(one, fingerprint(one), words));
+      return [jsonItems(own, RESULT_LEVEL)];
+    },
+    add(pieces) {
+      results.push(...pieces.filter(Boolean));
       return '';
     },
-    end: (end) => jsonText(sarifLog(found, end, options)),
+    end: (end) => jsonTextWith(sarifLog(end, options), { results }),
   };
 }
 
-function sarifLog(
-  found: readonly LocatedFinding[],
-  end: ScanEnd,
-  { tool, hash, words }: SarifOptions,
-): SarifLog {
-  const fingerprint = createFingerprints(hash);
+/** Where the results stand in the log. */
+const RESULT_LEVEL = 4;
+
+function sarifLog(end: ScanEnd, { tool, words }: SarifOptions): SarifLog {
   const { name, version } = tool;
   return {
     $schema: SCHEMA,
@@ -50,7 +54,7 @@ function sarifLog(
         originalUriBaseIds: { [ROOT_ID]: { description: { text: words('report.root') } } },
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
-        results: found.map((one) => sarifResult(one, fingerprint(one), words)),
+        results: [],
       },
     ],
   };

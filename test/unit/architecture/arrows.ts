@@ -82,6 +82,7 @@ export const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonl
   { name: /^vscode$/, rooms: ['editor', 'extension'] },
   { name: /^node:/, rooms: ['cli'] },
   { name: /^ignore$/, rooms: ['cli', 'editor'] },
+  { name: /^workerpool$/, rooms: ['cli'] },
 ];
 
 /** Single files that may import what the rest of their room may not. */

@@ -12,6 +12,7 @@ export async function captured(
   argv: readonly string[],
   folder = process.cwd(),
   environment: Io['environment'] = {},
+  more: Pick<Io, 'script'> = {},
 ): Promise<Captured> {
   let stdout = '';
   let stderr = '';
@@ -24,6 +25,7 @@ export async function captured(
     },
     folder,
     environment,
+    ...more,
   });
   return { code, stdout, stderr };
 }

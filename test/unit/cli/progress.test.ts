@@ -33,7 +33,7 @@ describe('the progress bar', () => {
     const progress = createProgress(shown.io, 4);
     const seen = [shown.lines.at(-1)];
     for (let file = 0; file < 4; file++) {
-      progress.step();
+      progress.step(1);
       seen.push(shown.lines.at(-1));
     }
     assert.deepEqual(seen, [
@@ -51,7 +51,7 @@ describe('the progress bar', () => {
     const shown = terminal(80);
     const { io, step, end } = createProgress(shown.io, 2);
     io.stdout('net.py:3:10 relu\nnet.py:4:10 elu\n');
-    step();
+    step(1);
     io.stderr('activation-lens: skipped a\n');
     io.stdout('');
     assert.deepEqual(shown.lines, [
@@ -69,7 +69,7 @@ describe('the progress bar', () => {
     const shown = terminal(80);
     const { step } = createProgress(shown.io, 100_000);
     for (let file = 0; file < 100_000; file++) {
-      step();
+      step(1);
     }
     const drawings = shown.written.split('\u001b[2K').length;
     assert.ok(drawings <= 101 + 30, `${drawings} drawings`);
@@ -78,7 +78,7 @@ describe('the progress bar', () => {
   it('is shorter than the line, however narrow', () => {
     for (const columns of [1, 2, 10, 40, 200]) {
       const shown = terminal(columns);
-      createProgress(shown.io, 7).step();
+      createProgress(shown.io, 7).step(1);
       assert.ok((shown.lines.at(-1) ?? '').length < columns, `${columns}`);
     }
   });
@@ -86,8 +86,8 @@ describe('the progress bar', () => {
   it('does not pass its end when files are added meanwhile', () => {
     const shown = terminal(80);
     const { step } = createProgress(shown.io, 1);
-    step();
-    step();
+    step(1);
+    step(1);
     assert.match(shown.lines.at(-1) ?? '', /100 % of 1 files$/);
   });
 

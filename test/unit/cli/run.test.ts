@@ -24,6 +24,8 @@ describe('the command line', () => {
     [['scna', '.'], /unknown command scna/],
     [['constructor'], /unknown command constructor/],
     [['scan'], /scan needs a file or folder/],
+    [['scan', '--workers', '0', '.'], /--workers takes a number from 1 to 1,?024, not 0/],
+    [['scan', '--workers', 'two', '.'], /--workers takes a number from 1 to 1,?024, not two/],
     [['scan', '--formt', 'text', '.'], /--formt/],
     [['scan', '--format', 'xml', '.'], /--format takes text, json, jsonl, sarif, github, not xml/],
     [['scan', '--format'], /--format/],

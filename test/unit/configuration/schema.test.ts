@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readConfiguration } from '../../../src/configuration/read';
 import { ruleNames } from '../../../src/configuration/ruleNames';
 import { configurationSchema } from '../../../src/configuration/schema';
-import { jsonText } from '../../../src/report/scanDocument';
+import { jsonText } from '../../../src/report/jsonItems';
 import { words } from '../../../src/text/text';
 import { complaints, validator } from '../report/schemas';
 

@@ -1,0 +1,66 @@
+import type { FilePieces } from '../report/scanWriter';
+import type { ScanSummary } from '../report/summary';
+import type { FoundFile } from '../scan/sourceFile';
+import type { Language } from '../text/language';
+import type { Notice } from './notices';
+import type { ScanOptions } from './scanOptions';
+
+/** A file to be scanned, or what there was to say before the next one. */
+export type BatchItem =
+  | { readonly kind: 'file'; readonly file: FoundFile }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+/** What came of some items, as plain data: it crosses from thread to thread. */
+export interface BatchResult {
+  /** What is said of each file, in order; of most there is nothing. */
+  readonly pieces: readonly FilePieces[];
+  readonly notices: readonly Notice[];
+  /** Of these files alone. */
+  readonly summary: ScanSummary;
+  /** A finding is at or above the level at which the scan fails. */
+  readonly failed: boolean;
+}
+
+/** Scans some files, in order. */
+export type ScanBatch = (items: readonly BatchItem[]) => Promise<BatchResult>;
+
+/** What a scan does to each file, as plain data. */
+export interface BatchOptions
+  extends Pick<
+    ScanOptions,
+    'rules' | 'certainOnly' | 'outline' | 'keras' | 'format' | 'failOn' | 'withoutIgnored' | 'quiet'
+  > {
+  /** Which threads speak as well. */
+  readonly language: Language;
+  /** Which paths for machines start from. */
+  readonly root: string;
+  /** The working folder. */
+  readonly folder: string;
+}
+
+/** Files of a batch: enough that handing them over costs nothing, few enough to be shared fairly. */
+const SIZE = 16;
+
+/** What is found, in batches, each with what there was to say before, between and behind its files. */
+export async function* inBatches(
+  found: AsyncIterable<FoundFile>,
+  said: Notice[],
+): AsyncGenerator<readonly BatchItem[]> {
+  let items: BatchItem[] = [];
+  let files = 0;
+  const takeNotices = (): void => {
+    items.push(...said.splice(0).map((notice) => ({ kind: 'notice', notice }) as const));
+  };
+  for await (const file of found) {
+    takeNotices();
+    items.push({ kind: 'file', file });
+    files += 1;
+    if (files === SIZE) {
+      yield items;
+      items = [];
+      files = 0;
+    }
+  }
+  takeNotices();
+  if (items.length > 0) yield items;
+}
