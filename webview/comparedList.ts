@@ -1,5 +1,6 @@
 import type { Setting } from '../src/activations/activation';
 import type { Compared } from '../src/protocol';
+import { phraseIn } from '../src/text/phrases';
 import { sameFunction } from './comparedFunction';
 import type { CompareMode } from './comparedLook';
 import type { Context } from './context';
@@ -132,7 +133,7 @@ function row(compared: ComparedCurve, index: number, context: Context): Row {
       const reference = index === 0 && mode === 'differences' && words('panel.compare.reference');
       const valued = item.places !== undefined && next.values;
       setText(values, [reference, valued].filter(Boolean).join(' · '));
-      setText(problem, next.problem ?? '');
+      setText(problem, phraseIn(words, next.problem ?? ''));
       show(problem, next.problem !== undefined);
       for (const input of inputs) input.set(settings[input.name]);
     },

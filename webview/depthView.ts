@@ -4,6 +4,7 @@ import { presetOf } from '../src/report/depth/presets';
 import { runSummary } from '../src/report/depth/runText';
 import { depthSummary } from '../src/report/depth/summary';
 import { parametersText } from '../src/report/facts';
+import { phraseIn } from '../src/text/phrases';
 import type { Context } from './context';
 import { depthControls } from './depthControls';
 import { depthFigure } from './depthFigure';
@@ -121,7 +122,10 @@ export function depthView(
     const all = ran ? [...sentences, runSummary(ran.layers, ran, words)] : sentences;
     const looked = Math.min(depth.looked, study.names.length);
     const names = study.names.map((name) => name ?? (study.model ? undefined : title.textContent));
-    setText(problem, isUnknown(states) ? words('depth.unknown', { reason: states.unknown }) : '');
+    setText(
+      problem,
+      isUnknown(states) ? words('depth.unknown', { reason: phraseIn(words, states.unknown) }) : '',
+    );
     show(problem, isUnknown(states));
     figure.update({
       expected,

@@ -1,5 +1,5 @@
 import { symbolsOf } from '../src/activations/symbols';
-import { toMathML } from '../src/codegen/mathml';
+import { type MathMLOptions, toMathML } from '../src/codegen/mathml';
 import { differentiate } from '../src/math/differentiate';
 import type { Expr } from '../src/math/expression';
 import type { Context } from './context';
@@ -41,21 +41,19 @@ export function formula(context: Context): {
       const expression = drawing.ok ? drawing.definition : activation.expression;
       if (expression === shown) return;
       shown = expression;
-      const symbols = symbolsOf(activation);
-      typeset(definition, 'f', expression, symbols);
-      typeset(derivative, 'f′', differentiate(expression), symbols);
+      const written = {
+        symbols: symbolsOf(activation),
+        otherwise: words('formula.otherwise.case'),
+      };
+      typeset(definition, 'f', expression, written);
+      typeset(derivative, 'f′', differentiate(expression), written);
       requestAnimationFrame(() => stretchBraces(lines));
     },
   };
 }
 
-function typeset(
-  line: HTMLElement,
-  name: string,
-  expression: Expr,
-  symbols: Readonly<Record<string, string>>,
-): void {
-  const made = parseMarkup(toMathML(expression, { display: 'block', symbols, digits: 5 }));
+function typeset(line: HTMLElement, name: string, expression: Expr, options: MathMLOptions): void {
+  const made = parseMarkup(toMathML(expression, { ...options, display: 'block', digits: 5 }));
   replaceChildren(line, element('span', { class: 'formula-name' }, `${name}(x) =`), made);
   show(line, made !== undefined);
 }

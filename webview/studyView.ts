@@ -1,5 +1,6 @@
 import type { Activation } from '../src/activations/activation';
 import { type Fact, facts, functionFacts } from '../src/report/facts';
+import { phraseIn } from '../src/text/phrases';
 import { advice, papers } from './advice';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
@@ -83,7 +84,7 @@ export function studyView(context: Context): {
     update(state, studied) {
       const { activation, drawing } = studied;
       header.update(state, studied);
-      setText(problem, drawing.ok ? '' : drawing.problem);
+      setText(problem, drawing.ok ? '' : phraseIn(context.words, drawing.problem));
       show(problem, !drawing.ok);
       show(figureAndTools, drawing.ok);
       show(parts.facts.element, drawing.ok);

@@ -5,6 +5,7 @@ import { functionCode } from '../codegen/functionCode';
 import { toLatex } from '../codegen/latex';
 import { explain, explainText } from '../report/explain';
 import { explainExpression, explainExpressionText } from '../report/explainExpression';
+import { phraseIn } from '../text/phrases';
 import { type ExitCode, type Io, UsageError } from './io';
 import { say } from './language';
 import { choice, parseOptions } from './options';
@@ -41,7 +42,7 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<E
   };
   const instance = instantiate(subject.activation, settings);
   if (!instance.ok) {
-    throw new UsageError(instance.problem.replace(/\.$/, ''));
+    throw new UsageError(phraseIn(say, instance.problem).replace(/[.。]$/, ''));
   }
   const points = pointsFrom(values.at);
   const output = outputOf(format, subject, instance, values, points);

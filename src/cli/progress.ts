@@ -1,3 +1,4 @@
+import { cutTo } from '../report/columns';
 import type { Io } from './io';
 import { say } from './language';
 
@@ -67,5 +68,5 @@ function bar(done: number, total: number, columns: number): string {
   const cells = `${'='.repeat(filled)}${filled < WIDTH ? '>' : ''}`.padEnd(WIDTH);
   const percent = `${Math.floor(share * 100)}`.padStart(3);
   const text = say('cli.progress', { cells, percent, total: `${total}` });
-  return text.slice(0, Math.max(0, columns - 1));
+  return cutTo(columns - 1, text);
 }

@@ -4,6 +4,7 @@ import { isUnknown } from '../math/analysis';
 import type { Expr } from '../math/expression';
 import type { ExplainDocument } from '../report/explain';
 import { propagationDocument } from '../report/propagationDocument';
+import { phraseIn } from '../text/phrases';
 import { UsageError } from './io';
 import { say } from './language';
 import { choice } from './options';
@@ -31,7 +32,7 @@ export function stackFrom(
   const request = { initialisation: rule, layers: Number(layers), fan: Number(fan) };
   const propagation = propagationDocument(expression, analyse(expression), request);
   if (isUnknown(propagation)) {
-    throw new UsageError(say('cli.noPropagation', { reason: propagation.unknown }));
+    throw new UsageError(say('cli.noPropagation', { reason: phraseIn(say, propagation.unknown) }));
   }
   return { propagation };
 }

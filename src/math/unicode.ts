@@ -12,6 +12,8 @@ export interface UnicodeOptions {
    * `1 for x > 0` instead of `1 otherwise`.
    */
   readonly openPieces?: boolean;
+  /** How a piece is said, the last one without its condition; in English unless told. */
+  readonly piecewise?: (value: string, condition?: string) => string;
 }
 
 /**
@@ -21,6 +23,10 @@ export interface UnicodeOptions {
 export function toUnicode(expression: Expr, options: UnicodeOptions = {}): string {
   if (tooComplex(expression) !== undefined) return '…';
   return new Writer(options).whole(withNormalDistributions(expression));
+}
+
+function inEnglish(value: string, condition?: string): string {
+  return condition === undefined ? `${value} otherwise` : `${value} for ${condition}`;
 }
 
 /** Binding strength: sum, product, negation, power, atom. */
@@ -61,15 +67,21 @@ class Writer {
   pieces(node: Expr, above?: Expr): string {
     if (node.kind !== 'where') return this.write(node).text;
     const ascending = node.comparison === '<' && node.left.kind === 'x';
-    const first = `${this.nested(node.whenTrue)} for ${this.piece(node, ascending ? above : undefined)}`;
+    const condition = this.piece(node, ascending ? above : undefined);
+    const first = this.said(this.nested(node.whenTrue), condition);
     if (node.otherwise.kind === 'where') {
       return `${first}, ${this.pieces(node.otherwise, ascending ? node.right : undefined)}`;
     }
     const last = this.write(node.otherwise).text;
     if (this.options.openPieces !== true || node.whenTrue.kind === 'where') {
-      return `${first}, ${last} otherwise`;
+      return `${first}, ${this.said(last)}`;
     }
-    return `${first}, ${last} for ${this.condition(node, opposite)}`;
+    return `${first}, ${this.said(last, this.condition(node, opposite))}`;
+  }
+
+  private said(value: string, condition?: string): string {
+    const { piecewise = inEnglish } = this.options;
+    return piecewise(value, condition);
   }
 
   /** `x < 3`, or `−3 < x < 3` between two pieces. */

@@ -1,3 +1,5 @@
+import { isWide } from './wideLetters';
+
 /**
  * About how wide a text is, in pixels: nobody measures fonts where the picture is
  * made. Taken from the wide side of the common interface fonts.
@@ -8,6 +10,9 @@ export function textWidth(text: string, fontSize: number): number {
 
 /** In parts of the font's size. */
 function widthOf(letter: string): number {
+  if (isWide(letter)) {
+    return 1;
+  }
   if (NARROW.has(letter)) {
     return 0.34;
   }

@@ -6,8 +6,10 @@ import { analyse } from '../math/analyse';
 import { differentiate } from '../math/differentiate';
 import { toUnicode } from '../math/print';
 import { formatNumber } from '../text/numbers';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 import { citation } from './citation';
+import { columnsOf, paddedTo } from './columns';
 import type {
   ExplainDocument,
   JsonNumber,
@@ -16,6 +18,7 @@ import type {
 } from './explainDocument';
 import type { Fact } from './fact';
 import { facts } from './facts';
+import { piecewiseIn } from './piecewise';
 
 /**
  * The same for people, with the sentences of the hover and the panel. The facts are
@@ -29,7 +32,7 @@ export function explainText(
 ): string {
   const problem = document.unknownReasons.parameters;
   if (activation === undefined || problem !== undefined) {
-    return `${document.name}\n${say('explain.problem', { problem: problem ?? document.id })}`;
+    return `${document.name}\n${say('explain.problem', { problem: phraseIn(say, problem ?? document.id) })}`;
   }
   const settings = settingsOf(document.parameters);
   const lines = [
@@ -44,8 +47,8 @@ export function explainText(
 /** What is not computed: the slice that is drawn, the law in training, the papers. */
 export function aboutFacts({ slice, training, papers }: Activation, say: Words): readonly Fact[] {
   const about: readonly (readonly [key: 'slice' | 'training' | 'papers', value: string])[] = [
-    ['slice', slice ?? ''],
-    ['training', training ?? ''],
+    ['slice', phraseIn(say, slice ?? '')],
+    ['training', phraseIn(say, training ?? '')],
     ['papers', papers.map(citation).join('; ')],
   ];
   return about.flatMap(([key, value]) =>
@@ -62,8 +65,12 @@ function computedLines(activation: Activation, settings: Settings, say: Words): 
   const symbols = symbolsOf(activation);
   const derivative = differentiate(definition);
   return [
-    say('explain.formula', { formula: toUnicode(definition, { symbols }) }),
-    say('explain.derivative', { formula: toUnicode(derivative, { symbols, openPieces: true }) }),
+    say('explain.formula', {
+      formula: toUnicode(definition, { symbols, piecewise: piecewiseIn(say) }),
+    }),
+    say('explain.derivative', {
+      formula: toUnicode(derivative, { symbols, openPieces: true, piecewise: piecewiseIn(say) }),
+    }),
     ...tableLines([
       ...facts(activation, settings, analyse(expression), say),
       ...aboutFacts(activation, say),
@@ -77,7 +84,7 @@ function propagationLines(
   say: Words,
 ): readonly string[] {
   return [
-    say('explain.propagation', { name, fan }),
+    say('explain.propagation', { name: phraseIn(say, name), fan }),
     ...layers.map(({ layer, secondMoment, inputDependent, squaredGradient }) =>
       say('explain.layer', {
         layer,
@@ -91,8 +98,8 @@ function propagationLines(
 
 /** Labels in one column, values in the next. */
 function tableLines(rows: readonly Fact[]): readonly string[] {
-  const width = Math.max(...rows.map(({ label }) => label.length));
-  return rows.map(({ label, value }) => `${label.padEnd(width)}  ${value}`);
+  const width = Math.max(...rows.map(({ label }) => columnsOf(label)));
+  return rows.map(({ label, value }) => `${paddedTo(width, label)}  ${value}`);
 }
 
 function sampleLine(sample: SampleDocument, say: Words): string {

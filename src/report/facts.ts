@@ -1,6 +1,7 @@
 import type { Activation, Parameter, Settings } from '../activations/activation';
 import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
 import { float32Facts } from './float32Facts';
@@ -136,7 +137,9 @@ function jumpText({ x, leftValue, rightValue }: Jump, say: Words): string {
 }
 
 function knownText<T>(known: Known<T>, text: (value: T) => string, say: Words): string {
-  return isUnknown(known) ? say('fact.unknown', { reason: known.unknown }) : text(known);
+  return isUnknown(known)
+    ? say('fact.unknown', { reason: phraseIn(say, known.unknown) })
+    : text(known);
 }
 
 function derivativeAtZero({ derivativeAtZero, kinks, jumps }: Analysis, say: Words): string {

@@ -9,6 +9,7 @@ import type { Fact } from './fact';
 import { jacobianFacts, pieceFacts } from './jacobianFacts';
 import { learnedFacts } from './learnedFacts';
 import { measuredFacts } from './measuredFacts';
+import { piecewiseIn } from './piecewise';
 import { settingText } from './settingText';
 import { trainingFacts } from './trainingFacts';
 
@@ -39,7 +40,7 @@ function reductionFacts(activation: Activation, say: Words): readonly Fact[] {
 
 function reductionText(activation: Activation, reduced: Reduced, say: Words): string {
   const { reduction, to, target, gap } = reduced;
-  const name = targetText(reduced, target?.name ?? toUnicode(to));
+  const name = targetText(reduced, target?.name ?? toUnicode(to, { piecewise: piecewiseIn(say) }));
   const at = settingsText(activation, reduction.at);
   if (reduction.gapAt === undefined) {
     return at === '' ? say('reduction.atDefaults', { name }) : say('reduction.exact', { at, name });

@@ -1,6 +1,7 @@
 import type { UseAdvice } from '../advice/useAdvice';
 import type { ActivationUse } from '../detect/use';
 import type { ThemeKind } from '../plot/palette';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 import { applyingText, choiceText } from './choiceText';
 import { elsewhereText } from './elsewhereText';
@@ -43,14 +44,14 @@ export interface HoverInput {
  */
 export function hoverMarkdown(input: HoverInput): string {
   const { use, words } = input;
-  const subject = subjectOf(use);
+  const subject = subjectOf(use, words);
   switch (subject.kind) {
     case 'unknown':
       return lines([bold(shortName(subject.name)), escapeMarkdown(words('hover.dynamic'))]);
     case 'problem':
       return lines([
         bold(subject.name),
-        escapeMarkdown(subject.problem),
+        escapeMarkdown(phraseIn(words, subject.problem)),
         escapeMarkdown(adviceText(input)),
         linksMarkdown(input),
       ]);

@@ -2,6 +2,7 @@ import type { ActivationUse } from '../detect/use';
 import { type Analysis, isUnknown } from '../math/analysis';
 import { backwardGain, forwardGain } from '../math/initialisation';
 import { formatNumber } from '../text/numbers';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 import { parameterNotes, parametersHeadline, symbolValues } from './hoverParameters';
 import { saturationHeadline } from './hoverSaturation';
@@ -53,7 +54,9 @@ export function remarkLines({ activation }: Subject, words: Words): readonly str
   if (activation === undefined) {
     return [words('hover.derived')];
   }
-  return [activation.slice, activation.training].filter((sentence) => sentence !== undefined);
+  return [activation.slice, activation.training].flatMap((sentence) =>
+    sentence === undefined ? [] : [phraseIn(words, sentence)],
+  );
 }
 
 /** Source code has no limit to a name. */

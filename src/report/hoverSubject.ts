@@ -9,6 +9,8 @@ import type { Analysis } from '../math/analysis';
 import { parameterNames } from '../math/bind';
 import type { Expr } from '../math/expression';
 import { toUnicode } from '../math/print';
+import type { Words } from '../text/text';
+import { piecewiseIn } from './piecewise';
 
 /** What a use names, worked out as far as the source allows. */
 export type HoverSubject =
@@ -34,17 +36,17 @@ export type HoverSubject =
   /** Only known when the program runs. */
   | { readonly kind: 'unknown'; readonly name: string };
 
-export function subjectOf(use: ActivationUse): HoverSubject {
+export function subjectOf(use: ActivationUse, words: Words): HoverSubject {
   const activation = findActivation(use.activation);
   if (activation !== undefined) {
-    return ofCatalogue(activation, startingSettings(activation, use.parameters));
+    return ofCatalogue(activation, startingSettings(activation, use.parameters), words);
   }
   return use.expression === undefined
     ? { kind: 'unknown', name: use.text }
-    : ofUser(use.text, use.expression, use.equals ?? undefined);
+    : ofUser(use.text, use.expression, use.equals ?? undefined, words);
 }
 
-function ofCatalogue(activation: Activation, settings: Settings): HoverSubject {
+function ofCatalogue(activation: Activation, settings: Settings, words: Words): HoverSubject {
   const { name } = activation;
   const instance = instantiate(activation, settings);
   if (!instance.ok) {
@@ -58,12 +60,20 @@ function ofCatalogue(activation: Activation, settings: Settings): HoverSubject {
     values,
     expression,
     analysis: analyse(expression),
-    formula: toUnicode(definition, { symbols: symbolsOf(activation) }),
+    formula: toUnicode(definition, {
+      symbols: symbolsOf(activation),
+      piecewise: piecewiseIn(words),
+    }),
     shownParameters: parameterNames(definition),
   };
 }
 
-function ofUser(name: string, expression: Expr, equals: string | undefined): HoverSubject {
+function ofUser(
+  name: string,
+  expression: Expr,
+  equals: string | undefined,
+  words: Words,
+): HoverSubject {
   const equal = equals === undefined ? undefined : findActivation(equals)?.name;
   return {
     kind: 'function',
@@ -71,7 +81,7 @@ function ofUser(name: string, expression: Expr, equals: string | undefined): Hov
     values: {},
     expression,
     analysis: analyse(expression),
-    formula: toUnicode(expression),
+    formula: toUnicode(expression, { piecewise: piecewiseIn(words) }),
     shownParameters: [],
     ...(equal === undefined ? {} : { equals: equal }),
   };

@@ -4,6 +4,7 @@ import { type JacobianRange, jacobianRanges } from '../activations/jacobian';
 import { momentsOfPieces } from '../activations/maxoutMoments';
 import { isUnknown } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
 import { rangeText } from './rangeText';
@@ -32,7 +33,7 @@ export function pieceFacts(
   const count = activation.pieces(instance.values);
   const moments = momentsOfPieces(count);
   const value = isUnknown(moments)
-    ? say('fact.unknown', { reason: moments.unknown })
+    ? say('fact.unknown', { reason: phraseIn(say, moments.unknown) })
     : say('pieces.moments', {
         count,
         mean: formatNumber(moments.mean),

@@ -8,6 +8,7 @@ import type { Words } from '../text/text';
 import { drawSymbol } from './drawText';
 import type { Fact } from './fact';
 import { initialValues } from './initialValues';
+import { piecewiseIn } from './piecewise';
 
 /** Longer formulas are left to the JSON: they would fill the table. */
 const LONGEST = 120;
@@ -30,7 +31,7 @@ function derivativeFacts(activation: Activation, settings: Settings, say: Words)
     ...(draw === undefined ? {} : { [DRAW]: drawSymbol(draw) }),
   };
   return derivatives.flatMap(({ name, symbol, formula }) => {
-    const value = toUnicode(formula, { symbols, openPieces: true });
+    const value = toUnicode(formula, { symbols, openPieces: true, piecewise: piecewiseIn(say) });
     return value.length > LONGEST
       ? []
       : [{ key: `by ${name}`, label: say('fact.parameterDerivative', { symbol }), value }];

@@ -1,5 +1,6 @@
 import { type Analysis, isUnknown, type Known } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 
 type Limits = Pick<Analysis, 'leftLimit' | 'rightLimit'>;
@@ -18,7 +19,7 @@ export function endsText(
 
 function limitText(limit: Known<number | null>, say: Words): string {
   if (isUnknown(limit)) {
-    return say('fact.unknown', { reason: limit.unknown });
+    return say('fact.unknown', { reason: phraseIn(say, limit.unknown) });
   }
   return limit === null ? say('fact.noLimit') : formatNumber(limit);
 }

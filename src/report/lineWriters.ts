@@ -14,7 +14,7 @@ export function textWriter(words: Words, outline: boolean, quiet: boolean): Scan
       outline
         ? scanned.models.map((located) => modelText(located.model, located, words)).join('')
         : inOrder([
-            ...scanned.uses.map((use) => ({ place: use, line: useTextLine(use) })),
+            ...scanned.uses.map((use) => ({ place: use, line: useTextLine(use, words) })),
             ...shown(scanned).map((one) => ({ place: one, line: findingTextLine(one) })),
           ]),
     ({ summary }) => (outline || quiet ? '' : summaryText(summary, words)),

@@ -2,6 +2,7 @@ import type { Known, Moments } from '../math/analysis';
 import { isUnknown } from '../math/analysis';
 import { neutralInitialisation } from '../math/initialisation';
 import { formatNumber } from '../text/numbers';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
 
@@ -9,7 +10,13 @@ import type { Fact } from './fact';
 export function momentFacts(moments: Known<Moments>, say: Words): readonly Fact[] {
   const label = say('fact.mean');
   if (isUnknown(moments)) {
-    return [{ key: 'mean', label, value: say('fact.unknown', { reason: moments.unknown }) }];
+    return [
+      {
+        key: 'mean',
+        label,
+        value: say('fact.unknown', { reason: phraseIn(say, moments.unknown) }),
+      },
+    ];
   }
   const { forwardVariance, backwardVariance } = neutralInitialisation(moments);
   return [

@@ -1,11 +1,12 @@
 import { isUnknown, type Known, type RangeComponent, type RangeOfValues } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 
 /** `(−∞, ∞)`, `[0, ∞)`, `{0, 1}`, `(0, 0.5) ∪ {1}`: round brackets where an end is not attained. */
 export function rangeText(range: Known<RangeOfValues>, say: Words): string {
   return isUnknown(range)
-    ? say('fact.unknown', { reason: range.unknown })
+    ? say('fact.unknown', { reason: phraseIn(say, range.unknown) })
     : componentsText(range.components);
 }
 

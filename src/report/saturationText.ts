@@ -6,6 +6,7 @@ import {
   type Saturation,
 } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
+import { phraseIn } from '../text/phrases';
 import type { TextKey, Words } from '../text/text';
 
 /** Which of the levels of a soft side is named: where the gradient is a hundredth. */
@@ -35,7 +36,7 @@ export function saturationText(
 
 function knownText(side: Known<Saturation>, place: Place, say: Words): string {
   return isUnknown(side)
-    ? say('fact.unknown', { reason: side.unknown })
+    ? say('fact.unknown', { reason: phraseIn(say, side.unknown) })
     : sideText(side, place, say);
 }
 

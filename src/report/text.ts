@@ -1,5 +1,5 @@
 import type { AdviceRule } from '../advice/adviceRule';
-import type { ActivationUse, ParameterUse } from '../detect/use';
+import type { ActivationUse } from '../detect/use';
 import type { Words } from '../text/text';
 import { escapeControls } from './escape';
 import { type FilePlace, type LocatedFinding, type LocatedUse, positionText } from './locatedUse';
@@ -9,14 +9,14 @@ import { type FilePlace, type LocatedFinding, type LocatedUse, positionText } fr
  * shape that terminals and editors turn into a link. A value that the code does
  * not give is followed by where it comes from, and so is what the version of Keras says.
  */
-export function useTextLine(located: LocatedUse): string {
+export function useTextLine(located: LocatedUse, say: Words): string {
   const { use } = located;
-  const words = [placeText(located), shown(use), ...Object.entries(use.parameters).map(parameter)];
+  const words = [placeText(located), shown(use), ...parameters(use, say)];
   if (use.keras !== undefined) {
-    words.push(`(Keras ${use.keras.version} assumed)`);
+    words.push(say('cli.use.keras', { version: use.keras.version }));
   }
   if (use.certainty === 'probable') {
-    words.push('(probable)');
+    words.push(say('cli.use.probable'));
   }
   return escapeControls(words.join(' '));
 }
@@ -39,9 +39,11 @@ function shown({ activation, expression, equals, text }: ActivationUse): string 
   return equals == null ? text : `${text} = ${equals}`;
 }
 
-function parameter([name, use]: readonly [string, ParameterUse]): string {
-  const value = use.value === null ? '?' : String(use.value);
-  return use.source === 'default' ? `${name}=${value} (default)` : `${name}=${value}`;
+function parameters({ parameters: uses }: ActivationUse, say: Words): readonly string[] {
+  return Object.entries(uses).map(([name, { value, source }]) => {
+    const text = `${name}=${value === null ? '?' : String(value)}`;
+    return source === 'default' ? `${text} ${say('cli.use.default')}` : text;
+  });
 }
 
 function placeText(place: FilePlace): string {

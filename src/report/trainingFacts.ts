@@ -10,6 +10,7 @@ import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import { drawSymbol, drawText } from './drawText';
 import type { Fact } from './fact';
+import { piecewiseIn } from './piecewise';
 
 /** Of a random activation: the formula and the law of its noise, and how far the noise spreads. */
 export function trainingFacts(
@@ -33,7 +34,7 @@ export function trainingFacts(
       value:
         noiseName(instance.values, say) +
         say('training.law', {
-          formula: toUnicode(formula, { symbols }),
+          formula: toUnicode(formula, { symbols, piecewise: piecewiseIn(say) }),
           draw: drawText(draw, say),
         }),
     },
@@ -48,7 +49,7 @@ export function trainingFacts(
   function meanFact({ formula: written, expression }: Mean, drawn: Expr): Fact {
     const value = equal(expression, simplify(drawn))
       ? say('training.meanIsDrawn')
-      : toUnicode(written, { symbols });
+      : toUnicode(written, { symbols, piecewise: piecewiseIn(say) });
     return { key: 'trainingMean', label: say('fact.trainingMean'), value };
   }
 }

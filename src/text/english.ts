@@ -18,6 +18,7 @@ import { outlineEnglish } from './outlineEnglish';
 import { pairRulesEnglish } from './pairRulesEnglish';
 import { panelEnglish } from './panelEnglish';
 import { panelToolsEnglish } from './panelToolsEnglish';
+import { phrasesEnglish } from './phrasesEnglish';
 import { portingEnglish } from './portingEnglish';
 import { refactorEnglish } from './refactorEnglish';
 import { workspaceReportEnglish } from './workspaceReportEnglish';
@@ -47,4 +48,5 @@ export const english = {
   ...codeEnglish,
   ...refactorEnglish,
   ...workspaceReportEnglish,
+  ...phrasesEnglish,
 } as const;

@@ -1,5 +1,8 @@
 /** What is said of expressions that a person wrote. */
 export const expressionEnglish = {
+  'formula.piece': '{value} for {condition}',
+  'formula.otherwise': '{value} otherwise',
+  'formula.otherwise.case': 'otherwise',
   'expression.written': 'As written: {formula}',
   'expression.equals': 'Equals {id}',
   'expression.equalsWith': 'Equals {id} with {settings}',

@@ -1,4 +1,5 @@
 import { findInitialisation } from '../../src/activations/initialisations';
+import { phraseIn } from '../../src/text/phrases';
 import type { Words } from '../../src/text/text';
 import { unitOf } from './activation';
 import type { Line } from './grid';
@@ -10,7 +11,10 @@ export function startLabel(activation: string, start: Start, words: Words): stri
   const { name } = unitOf(activation);
   if (start === 'lsuv') return words('experiment.start', { activation: name, rule: 'LSUV' });
   const { rule, fan } = start;
-  const values = { activation: name, rule: findInitialisation(rule)?.name ?? rule };
+  const values = {
+    activation: name,
+    rule: phraseIn(words, findInitialisation(rule)?.name ?? rule),
+  };
   return words(fan ? `experiment.start.${fan}` : 'experiment.start', values);
 }
 

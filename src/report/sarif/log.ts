@@ -10,6 +10,8 @@ export interface SarifLog {
 
 export interface SarifRun {
   readonly tool: { readonly driver: SarifDriver };
+  /** Of the messages, as RFC 3066 has it. */
+  readonly language: string;
   readonly invocations: readonly SarifInvocation[];
   readonly originalUriBaseIds: Readonly<Record<string, { readonly description: SarifMessage }>>;
   readonly columnKind: 'utf16CodeUnits';

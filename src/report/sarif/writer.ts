@@ -50,6 +50,7 @@ function sarifLog(end: ScanEnd, { tool, words }: SarifOptions): SarifLog {
     runs: [
       {
         tool: { driver: { name, version, semanticVersion: version, rules: sarifRules(words) } },
+        language: words('language.tag'),
         invocations: [invocation(end, words)],
         originalUriBaseIds: { [ROOT_ID]: { description: { text: words('report.root') } } },
         columnKind: 'utf16CodeUnits',

@@ -117,6 +117,7 @@ describe('a SARIF log', () => {
               },
             },
           },
+          language: 'en',
           columnKind: 'utf16CodeUnits',
           newlineSequences: ['\r\n', '\n', '\r'],
         });

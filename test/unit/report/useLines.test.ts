@@ -5,6 +5,7 @@ import { escapeControls } from '../../../src/report/escape';
 import { useJsonLine } from '../../../src/report/jsonLines';
 import type { LocatedUse } from '../../../src/report/locatedUse';
 import { useTextLine } from '../../../src/report/text';
+import { words } from '../../../src/text/text';
 
 const use: ActivationUse = {
   span: { start: 4, end: 14 },
@@ -119,19 +120,19 @@ describe('useTextLine', () => {
   ];
   for (const [promise, given, line] of cases) {
     it(`says ${promise}`, () => {
-      assert.equal(useTextLine(given), `src/net.py:3:5 ${line}`);
+      assert.equal(useTextLine(given, words()), `src/net.py:3:5 ${line}`);
     });
   }
 
   it('names the cell of a notebook', () => {
-    const line = useTextLine({ ...withParameters({}), path: 'a.ipynb', cell: 0 });
+    const line = useTextLine({ ...withParameters({}), path: 'a.ipynb', cell: 0 }, words());
     assert.equal(line, 'a.ipynb:cell 1:3:5 leaky_relu');
   });
 
   it('shows control characters of a hostile name instead of obeying them', () => {
     const path = 'a\u001b[31m\n\u202eb\u009b.py';
     assert.equal(
-      useTextLine({ ...withParameters({}), path }),
+      useTextLine({ ...withParameters({}), path }, words()),
       'a\\u001b[31m\\u000a\\u202eb\\u009b.py:3:5 leaky_relu',
     );
   });
