@@ -58,8 +58,6 @@ export const depthEnglish = {
   'depth.weights': 'n·Var(w) = {weights}, σ_b² = {biases}',
   'depth.weights.range': 'n·Var(w) from {least} to {most}, σ_b² up to {biases}',
   'depth.weights.lsuv': 'weights orthonormal, then scaled to variance 1; σ_b² = {biases}',
-  'depth.signal': '√E z²',
-  'depth.gradient': '√E (∂L/∂z)²',
   'depth.figure.title': 'Signal and gradient by layer',
   'depth.figure.signal': 'Signal: √E z² of what enters each activation',
   'depth.figure.gradient': 'Gradient: √E (∂L/∂z)², relative to the last layer',

@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { captured } from './captured';
 
 const ENGLISH = 'unknown command dance: scan, explain or rules (see activation-lens --help)';
 const CHINESE = '未知命令 dance：可用 scan、explain 或 rules（参见 activation-lens --help）';
+
+interface Run {
+  readonly language: string;
+  readonly results: readonly { readonly partialFingerprints: object }[];
+}
+
+async function sarif(argv: readonly string[]): Promise<Run> {
+  const { stdout } = await captured(['scan', ...argv, '--format', 'sarif', 'media/examples']);
+  return JSON.parse(stdout).runs[0];
+}
 
 describe('the language of the command line', () => {
   const spoken: readonly (readonly [
@@ -44,6 +55,34 @@ describe('the language of the command line', () => {
         stderr: `activation-lens: --lang takes en, zh-cn, not ${value} (see activation-lens --help)\n`,
       });
     }
+  });
+
+  it('is that of findings, summary and marks, as the Chinese README shows', async () => {
+    const readme = readFileSync('README.zh-CN.md', 'utf8');
+    const commands = [...readme.matchAll(/^node dist\/cli\.js (.*)$/gm)].map(([, line = '']) =>
+      line.split(' '),
+    );
+    const [scan = [], explain = []] = commands;
+    const scanned = await captured(scan);
+    assert.equal(scanned.code, 0);
+    assert.match(scanned.stdout, /leaky_relu negative_slope=0\.2\n/);
+    assert.match(scanned.stdout, /（默认）/);
+    assert.match(scanned.stdout, /^激活函数：\d+ 处，分布在 \d+ 个文件中的 \d+ 个$/m);
+    const explained = await captured(explain);
+    assert.equal(explained.code, 0);
+    assert.match(explained.stdout, /^f\(x\) = x（x > 0 时）, α\(eˣ − 1\)（其他）$/m);
+    assert.match(explained.stdout, /^f 的值域 {2,}\(−1, ∞\)$/m);
+    assert.match(explained.stdout, /左侧饱和：软饱和，指数衰减/);
+  });
+
+  it('is told in SARIF, whose fingerprints do not depend on it', async () => {
+    // One after the other: a process speaks one language at a time.
+    const english = await sarif(['--lang', 'en']);
+    const chinese = await sarif(['--lang', 'zh-cn']);
+    assert.deepEqual([english.language, chinese.language], ['en', 'zh-CN']);
+    assert.match(JSON.stringify(chinese.results), /[\u4e00-\u9fff]/);
+    const fingerprints = ({ results }: Run) => results.map((one) => one.partialFingerprints);
+    assert.deepEqual(fingerprints(chinese), fingerprints(english));
   });
 
   it('is none of what stands behind --', async () => {
