@@ -1,12 +1,21 @@
 // Builds all of dist/. `--watch` rebuilds on change, `--production` minifies.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
-import { asCommonJs, asText, withoutCodeOfText } from './esbuild.plugins.mjs';
+import {
+  asText,
+  otherEntry,
+  parserForAnyHost,
+  withoutCodeOfText,
+  withoutExperiments,
+} from './esbuild.plugins.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** @type {BuildOptions} */
 const shared = {
   bundle: true,
   minify: production,
@@ -18,62 +27,72 @@ const shared = {
 
 // web-tree-sitter's ESM build reads `import.meta.url`, which CommonJS lacks; the
 // runtime is handed its bytes, so the value only has to be a valid URL.
-const node = { ...shared, platform: 'node', target: 'node20' };
-const nodeFile = {
-  minify: production,
-  platform: 'node',
-  target: 'node20',
-  charset: 'utf8',
-  sourcemap: production ? false : 'inline',
-  define: { 'import.meta.url': 'importMetaUrl' },
-};
-const nodeUrl = 'const importMetaUrl=require("url").pathToFileURL(__filename).href;';
-const webWorker = {
+/** @type {BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+// What both hosts run.
+/** @type {BuildOptions} */
+const anyHost = {
   ...shared,
   platform: 'browser',
   format: 'cjs',
-  external: ['vscode', 'fs/promises', 'module'],
-  define: { 'import.meta.url': '"file:///extension.js"', global: 'globalThis' },
+  external: ['vscode'],
+  define: {
+    'import.meta.url': '"file:///extension.js"',
+    global: 'globalThis',
+  },
 };
 
-const bundles = [
-  // The extension's entry is small: it requires the rest, which it shares with the command line,
-  // when a document asks for it.
+/**
+ * Each file that is made, as esbuild is told.
+ * @type {readonly BuildOptions[]}
+ */
+export const bundles = [
   {
     ...node,
-    entryPoints: { extension: 'src/extension.ts', cli: 'src/cli/main.ts' },
-    outdir: 'dist',
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'shared-[hash]',
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
     external: ['vscode'],
-    sourcemap: production ? false : 'inline',
-    metafile: true,
-    plugins: [
-      withoutCodeOfText,
-      asCommonJs((path) => ({
-        ...nodeFile,
-        banner: `${basename(path) === 'cli.js' ? '#!/usr/bin/env node\n' : ''}${nodeUrl}`,
-      })),
-    ],
+    plugins: [otherEntry],
+    // VS Code hands `vscode` to what is required, and to nothing that is imported.
+    supported: { 'dynamic-import': false },
   },
-  // A web worker's extension host loads one file and no other, whose parts run when first asked for.
-  { ...webWorker, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
+  {
+    ...anyHost,
+    entryPoints: ['src/extensionWeb.ts'],
+    outfile: 'dist/web/extension.js',
+    plugins: [parserForAnyHost, withoutExperiments],
+  },
   {
     ...shared,
     entryPoints: ['webview/panel.ts'],
     outfile: 'dist/panel.js',
     format: 'iife',
-    plugins: [asText(shared)],
+    plugins: [asText(shared), withoutExperiments],
+  },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: {
+      js: '#!/usr/bin/env node\nconst importMetaUrl=require("url").pathToFileURL(__filename).href;',
+    },
+    define: { 'import.meta.url': 'importMetaUrl' },
+    plugins: [parserForAnyHost, withoutCodeOfText, withoutExperiments],
   },
 ];
 
-/** Files that ship as their packages publish them: from below node_modules/ to below dist/. */
+/**
+ * Files that ship as their packages publish them: from below node_modules/ to below dist/.
+ * @type {readonly (readonly [from: string, to: string])[]}
+ */
 const assets = [
-  ...['python', 'javascript', 'typescript', 'tsx'].map((grammar) => [
-    `@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`,
-    `tree-sitter-${grammar}.wasm`,
-  ]),
+  ...['python', 'javascript', 'typescript', 'tsx'].map(
+    (grammar) =>
+      /** @type {const} */ ([
+        `@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`,
+        `tree-sitter-${grammar}.wasm`,
+      ]),
+  ),
   ['web-tree-sitter/web-tree-sitter.wasm', 'web-tree-sitter.wasm'],
   // Prebuilt: 40 % smaller than what a bundler makes of the toolkit, which does not tree-shake.
   ['@vscode/webview-ui-toolkit/dist/toolkit.min.js', 'toolkit.min.js'],
@@ -86,10 +105,19 @@ async function copyAssets() {
   );
 }
 
-await rm('dist', { recursive: true, force: true });
-await copyAssets();
-if (watch) {
-  await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
-} else {
-  await Promise.all(bundles.map((options) => build(options)));
+async function buildAll() {
+  await rm('dist', { recursive: true, force: true });
+  await copyAssets();
+  if (watch) {
+    await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
+  } else {
+    await Promise.all(bundles.map((options) => build(options)));
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  buildAll().catch((error) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
 }

@@ -1,7 +1,7 @@
 // What esbuild does not do by itself, for esbuild.config.mjs.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { build, transform } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
 
 /**
  * `module.ts?text` is that module with all that it imports, as the text of a script.
@@ -26,7 +26,7 @@ export function asText(options) {
           metafile: true,
         });
         return {
-          contents: built.outputFiles[0].text,
+          contents: built.outputFiles[0]?.text ?? '',
           loader: 'text',
           watchFiles: Object.keys(built.metafile.inputs).map((input) => resolve(input)),
         };
@@ -35,39 +35,48 @@ export function asText(options) {
   };
 }
 
+/** The small entry of the Node host requires the file of the other host, when it is reached. */
+export const otherEntry = {
+  name: 'other entry',
+  /** @param {import('esbuild').PluginBuild} inner */
+  setup(inner) {
+    inner.onResolve({ filter: /\/extensionWeb$/ }, () => ({
+      path: './web/extension.js',
+      external: true,
+    }));
+  },
+};
+
 /**
- * Programs in CommonJS that share what they have in common: esbuild splits ES modules only, so
- * that each file is converted afterwards. An `import()` of another file becomes a `require` that
- * runs when it is reached; VS Code hands `vscode` to nothing but what is required.
- * @param {(name: string) => import('esbuild').TransformOptions} optionsOf by the file's name
- * @returns {import('esbuild').Plugin}
+ * web-tree-sitter is handed all that it reads, so that it needs nothing of Node in any host; and no
+ * grammar has code in its data, which would be evaluated.
  */
-export function asCommonJs(optionsOf) {
-  return {
-    name: 'as CommonJS',
-    setup(inner) {
-      inner.initialOptions.write = false;
-      inner.onEnd(async ({ outputFiles = [], metafile }) => {
-        await Promise.all(
-          Object.entries(metafile?.outputs ?? {}).map(async ([path, { imports }]) => {
-            const file = outputFiles.find((output) => output.path === resolve(path));
-            const loadsLater = imports.some(
-              (one) => one.kind === 'dynamic-import' && !one.external,
-            );
-            const { code } = await transform(file?.text ?? '', {
-              ...optionsOf(path),
-              format: 'cjs',
-              sourcefile: path,
-              ...(loadsLater && { supported: { 'dynamic-import': false } }),
-            });
-            await mkdir(dirname(path), { recursive: true });
-            await writeFile(path, code);
-          }),
-        );
-      });
-    },
-  };
-}
+export const parserForAnyHost = {
+  name: 'parser for any host',
+  /** @param {import('esbuild').PluginBuild} inner */
+  setup(inner) {
+    inner.onLoad({ filter: /[\\/]web-tree-sitter\.js$/ }, async ({ path }) => {
+      const contents = (await readFile(path, 'utf8'))
+        .replace(/var ENVIRONMENT_IS_NODE = [^;]*;/, '')
+        .replaceAll('ENVIRONMENT_IS_NODE', 'false')
+        .replaceAll('globalThis.process', 'undefined')
+        .replaceAll('eval(func)', 'undefined');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Words of the experiments are said in the pages of the rules, which are written beforehand. */
+export const withoutExperiments = {
+  name: 'without experiments',
+  /** @param {import('esbuild').PluginBuild} inner */
+  setup(inner) {
+    inner.onLoad({ filter: /[\\/]text[\\/]experimentsEnglish\.ts$/ }, () => ({
+      contents: 'export const experimentsEnglish = {};',
+      loader: 'ts',
+    }));
+  },
+};
 
 /**
  * Threads of the command line run one program that is known. What workerpool has for functions
@@ -75,6 +84,7 @@ export function asCommonJs(optionsOf) {
  */
 export const withoutCodeOfText = {
   name: 'without code of text',
+  /** @param {import('esbuild').PluginBuild} inner */
   setup(inner) {
     inner.onLoad({ filter: /[\\/]workerpool[\\/]src[\\/]worker\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');

@@ -1,65 +1,10 @@
-import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
-import type { Documents } from './editor/documents';
-import type { Features } from './editor/features';
-import { outputChannel } from './editor/ids';
-import { type Later, later } from './editor/later';
-import { registerStandIns } from './editor/standIns';
-import { wakeOnDocument } from './editor/wake';
-import { editorEnglish } from './text/editorEnglish';
-
-/** What the tests inside the editor look into. */
-export interface Exports {
-  /** How long `activate` took. */
-  readonly milliseconds: number;
-  /** Whether anything but the entry was loaded. */
-  readonly isLoaded: () => boolean;
-  readonly load: () => Promise<unknown>;
-  /** Syntax trees held in memory. */
-  readonly trees: () => number;
-  /** Grammars are loaded by the extension alone. */
-  readonly writingAt: Documents['writingAt'];
-}
+import type { ExtensionContext } from 'vscode';
+import { type Exports, start } from './editor/start';
 
 /**
- * Registers every feature, and loads what they need once a document or a command asks for it:
- * this file and what it imports is all that is read when a window opens.
+ * In Node: a small file, which requires the one of the web worker's host when a document or a
+ * command asks for what is in it. So each is there once, and the same in every host.
  */
 export function activate(context: ExtensionContext): Exports {
-  const began = performance.now();
-  const log = window.createOutputChannel(outputChannel, { log: true });
-  const features = later(() => load(context, log));
-  context.subscriptions.push(
-    log,
-    features,
-    registerStandIns(features),
-    wakeOnDocument(() => features.load().catch(showFailure)),
-  );
-  return exportsOf(features, performance.now() - began);
-}
-
-async function load(context: ExtensionContext, log: LogOutputChannel): Promise<Features> {
-  try {
-    const { createFeatures } = await import('./editor/features');
-    return await createFeatures(context, log);
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    throw error;
-  }
-}
-
-/** Once, when the first document wakes the extension: each request would show it again. */
-function showFailure(error: unknown): void {
-  const key = 'editor.startFailed';
-  const text = l10n.bundle?.[key] ?? editorEnglish[key];
-  void window.showErrorMessage(text.replace('{reason}', String(error)));
-}
-
-function exportsOf(features: Later<Features>, milliseconds: number): Exports {
-  return {
-    milliseconds,
-    isLoaded: () => features.loaded !== undefined,
-    load: features.load,
-    trees: () => features.loaded?.documents.trees ?? 0,
-    writingAt: async (...request) => (await features.load()).documents.writingAt(...request),
-  };
+  return start(context, async () => (await import('./extensionWeb')).features());
 }

@@ -11,6 +11,7 @@ import { count, exitCode } from '../workbench/results.mjs';
 import { ensureServer } from '../workbench/serverInstall.mjs';
 import { say } from '../workbench/steps.mjs';
 import { runUiTests } from '../workbench/uiTests.mjs';
+import { activationBench } from './activation.mjs';
 
 const subjects = {
   firstAnalysis: 'Analysis in a process of its own, where nothing is compiled yet',
@@ -37,7 +38,10 @@ await runScript(async () => {
     });
     if ((await running.exited) !== 0) return 1;
   }
-  return wanted.length > 0 && !wanted.includes('panel') ? 0 : panelBench();
+  /** @param {string} subject */
+  const isWanted = (subject) => wanted.length === 0 || wanted.includes(subject);
+  if (isWanted('activation') && (await activationBench()) !== 0) return 1;
+  return isWanted('panel') ? panelBench() : 0;
 });
 
 /** In the workbench and the browser of the tests of the user interface, packaged as users get it. */

@@ -1,7 +1,7 @@
 // Runs before all other files: whatever opens a document with an activation wakes the extension.
 import assert from 'node:assert/strict';
 import { commands, extensions, Position, type TextDocument, window } from 'vscode';
-import type { Exports } from '../../src/extension';
+import type { Exports } from '../../src/editor/start';
 import { closeAll, hoverOf, openUntitled, replace, until } from './support';
 
 const NETWORK = 'from torch import nn\n\nact = nn.ReLU()\n';

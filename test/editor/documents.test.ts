@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Exports } from '../../src/extension';
+import type { Exports } from '../../src/editor/start';
 import {
   activateExtension,
   closeAll,

@@ -2,6 +2,7 @@
 // build, which is there as a global, needs neither Node nor a document. test/workbench/suite.mjs
 // bundles it with this file and every *.test.ts of this folder.
 import type { SuiteResult, TestResult } from '../workbench/results.mjs';
+import { notes } from './notes';
 
 /** The results go to the launcher, which prints them. */
 class SilentReporter extends Mocha.reporters.Base {}
@@ -32,7 +33,7 @@ async function runMocha(load: () => void): Promise<SuiteResult> {
   }
   const tests: TestResult[] = [];
   return new Promise((resolve) => {
-    const runner = suite.run(() => resolve({ tests }));
+    const runner = suite.run(() => resolve({ tests, notes }));
     runner.on('pass', (test) => tests.push(describeTest(test)));
     runner.on('fail', (test, error) =>
       tests.push({ ...describeTest(test), failure: print(error) }),

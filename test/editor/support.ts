@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Exports } from '../../src/extension';
+import type { Exports } from '../../src/editor/start';
 
 /** Activates the extension and returns what it lets tests look into. */
 export async function activateExtension(): Promise<Exports> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, NotebookRange, type TextDocument, window, workspace } from 'vscode';
+import type { Exports } from '../../src/editor/start';
 import { writeIntoCode } from '../../src/editor/writeIntoCode';
-import type { Exports } from '../../src/extension';
 import type { WriteRequest } from '../../src/protocol';
 import { words as wordsOf } from '../../src/text/text';
 import { activateExtension, closeAll, openUntitled, replace, until, writeFile } from './support';

@@ -14,6 +14,12 @@ import { hoverParts, ruleLevels } from '../../src/editor/settings';
 import { languages } from '../../src/text/language';
 
 interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly main: string;
+  readonly browser: string;
+  readonly extensionKind: readonly string[];
+  readonly capabilities: unknown;
+  readonly devDependencies: Readonly<Record<string, string>>;
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
@@ -24,6 +30,7 @@ interface Manifest {
         Record<
           string,
           {
+            readonly type: string;
             readonly default: unknown;
             readonly enum?: unknown;
             readonly items?: { readonly enum: unknown };
@@ -104,6 +111,34 @@ describe('the manifest and the code', () => {
     const language = contributes.configuration.properties[`${settings.section}.language`];
     assert.deepEqual(language?.enum, ['auto', ...languages]);
     assert.equal(language?.default, 'auto');
+  });
+
+  it('say where the extension runs: in every host, on any file system, trusted or not', () => {
+    assert.deepEqual(manifest.extensionKind, ['ui', 'workspace']);
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    });
+  });
+
+  it('have no setting that could do harm in a workspace that is not trusted', () => {
+    // Switches, and words of a closed list: nothing that is a path, an address, or run. One that is
+    // would have to be named in `restrictedConfigurations`.
+    const properties = Object.entries(contributes.configuration.properties);
+    const open = properties.filter(
+      ([, { type, enum: words, items, additionalProperties }]) =>
+        type !== 'boolean' && !words && !items?.enum && !additionalProperties?.enum,
+    );
+    assert.deepEqual(open, []);
+  });
+
+  it('name the oldest editor that the types and the tests are of', () => {
+    const oldest = manifest.engines.vscode.replace('^', '');
+    assert.equal(manifest.devDependencies['@types/vscode'], oldest);
+    const pinned = join(root, 'test', 'workbench', 'server', 'oldest', 'package.json');
+    const server = JSON.parse(readFileSync(pinned, 'utf8')).dependencies['code-server'];
+    // code-server 4.90 is VS Code 1.90.
+    assert.equal(server, oldest.replace(/^1\./, '4.'));
   });
 
   it('agree when the extension wakes up', () => {

@@ -6,7 +6,7 @@ import { temporaryFolder } from './lifetime.mjs';
 import { suiteUrl } from './payload.mjs';
 import { Problem } from './problem.mjs';
 import { freshProfile, startServer } from './server.mjs';
-import { writeUserSettings } from './settings.mjs';
+import { restrictedSettings, writeUserSettings } from './settings.mjs';
 import { stageSuite } from './suite.mjs';
 import { copyWorkspace } from './workspace.mjs';
 
@@ -22,14 +22,19 @@ const resultMilliseconds = 180_000;
  * @param {import('./serverInstall.mjs').ServerProgram} options.program
  * @param {import('playwright-core').Browser} options.browser
  * @param {string} [options.titles] a regular expression; only tests that match run
+ * @param {import('./suite.mjs').SuiteName} [options.suite] the whole one unless told
  * @returns {Promise<SuiteResult>}
  */
-export async function runInEditor({ host, program, browser, titles }) {
+export async function runInEditor({ host, program, browser, titles, suite: name = 'whole' }) {
+  const restricted = name === 'restricted';
   const folder = await temporaryFolder(`${host}-suite`);
-  const suite = await stageSuite(host, folder, titles === undefined ? {} : { titles });
+  const suite = await stageSuite(host, folder, {
+    suite: name,
+    ...(titles === undefined ? {} : { titles }),
+  });
   const profile = await freshProfile();
-  await writeUserSettings(profile.userFolder);
-  const server = await startServer(program, profile);
+  await writeUserSettings(profile.userFolder, restricted ? restrictedSettings : {});
+  const server = await startServer(program, profile, { trust: restricted });
   const page = await browser.newPage();
   try {
     const workspace = await copyWorkspace();

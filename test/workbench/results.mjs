@@ -8,7 +8,7 @@ import { formatDuration, say } from './steps.mjs';
  * @property {string} [failure] why it failed; a skipped test has failed, since it proves nothing
  */
 
-/** @typedef {{ tests: TestResult[] }} SuiteResult */
+/** @typedef {{ tests: TestResult[], notes?: readonly string[] }} SuiteResult notes: what it measured */
 /** @typedef {{ passed: number, failed: number }} Counts */
 
 /**

@@ -4,8 +4,11 @@
 //   node test/workbench/runEditorTests.mjs                      both hosts
 //   node test/workbench/runEditorTests.mjs --host web           one of them: node or web
 //   node test/workbench/runEditorTests.mjs --grep "hover"       only tests whose title matches
+//   node test/workbench/runEditorTests.mjs --oldest             in the oldest VS Code supported
+//   node test/workbench/runEditorTests.mjs --suite restricted   another suite: smoke, or that of
+//                                                               Restricted Mode
 //
-// Tests are all files test/editor/**/*.test.ts; they share one VS Code and one copy of the
+// Tests are all files test/editor/*.test.ts; they share one VS Code and one copy of the
 // examples as workspace. `--result FILE` also writes the result there as JSON.
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -18,6 +21,7 @@ import { Problem } from './problem.mjs';
 import { count, exitCode, printTests } from './results.mjs';
 import { ensureServer } from './serverInstall.mjs';
 import { say, step } from './steps.mjs';
+import { suites } from './suite.mjs';
 
 /** @typedef {import('./payload.mjs').ExtensionHost} ExtensionHost */
 /** @typedef {import('./results.mjs').TestResult} TestResult */
@@ -29,19 +33,24 @@ await runScript(async () => {
       grep: { type: 'string' },
       result: { type: 'string' },
       built: { type: 'boolean' },
+      oldest: { type: 'boolean' },
+      suite: { type: 'string' },
     },
   });
   await ensureDependencies();
   if (!values.built) {
     await buildPackage();
   }
-  const program = await ensureServer();
+  const program = await ensureServer(values.oldest ? 'oldest' : 'newest');
   const browser = await launchBrowser(await ensureBrowser());
   say(`VS Code ${program.version}, browser ${browser.version()}`);
   /** @type {TestResult[]} */
   const tests = [];
   for (const host of hosts(values.host)) {
-    const options = values.grep === undefined ? {} : { titles: values.grep };
+    const options = {
+      suite: suiteNamed(values.suite),
+      ...(values.grep === undefined ? {} : { titles: values.grep }),
+    };
     const result = await step(`Tests in the ${host} extension host`, () =>
       runInEditor({ host, program, browser, ...options }),
     );
@@ -55,6 +64,19 @@ await runScript(async () => {
   say(`${counts.passed} passed, ${counts.failed} failed`);
   return exitCode(counts);
 });
+
+/**
+ * @param {string} [named]
+ * @returns {import('./suite.mjs').SuiteName}
+ */
+function suiteNamed(named = 'whole') {
+  const names = /** @type {import('./suite.mjs').SuiteName[]} */ (Object.keys(suites));
+  const found = names.find((name) => name === named);
+  if (found === undefined) {
+    throw new Problem(`--suite is one of ${names.join(', ')}, not ${named}.`);
+  }
+  return found;
+}
 
 /**
  * @param {string | undefined} named

@@ -63,7 +63,8 @@ export async function installExtension(program, profile, vsix) {
 /**
  * @param {ServerProgram} program
  * @param {Profile} profile
- * @param {{ port?: number }} [options] port: else a free one
+ * @param {{ port?: number, trust?: boolean }} [options] port: else a free one; trust: whether
+ * workspaces are asked to be trusted, and open in Restricted Mode until they are
  * @returns {Promise<Server>} once it accepts browsers
  */
 export async function startServer(program, profile, options = {}) {
@@ -76,7 +77,7 @@ export async function startServer(program, profile, options = {}) {
     '--without-connection-token',
     // Without it the workbench ignores the payload that names the extension under test.
     '--enable-smoke-test-driver',
-    '--disable-workspace-trust',
+    ...(options.trust ? [] : ['--disable-workspace-trust']),
     ...['--telemetry-level', 'off'],
     ...profileArguments(profile),
   ];

@@ -1,4 +1,5 @@
-// The VS Code server and its workbench, from npm packages, installed once into .cache.
+// The VS Code server and its workbench, from npm packages, installed once into .cache: the newest
+// that npm has, and the oldest that the extension supports.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
@@ -16,45 +17,93 @@ import { step } from './steps.mjs';
  * @property {string} version the version of VS Code
  */
 
-const pinned = join(root, 'test', 'workbench', 'server');
-const folder = join(cacheFolder, 'vscode-server');
-const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+/** @typedef {'newest' | 'oldest'} Edition */
+
+/**
+ * @typedef {object} Installation
+ * @property {string} pinned where its lockfiles are
+ * @property {string} folder where it is installed
+ * @property {number} node the oldest version of Node that runs it
+ * @property {string} size
+ * @property {readonly string[]} options for npm
+ */
+
+const pinnedFolder = join(root, 'test', 'workbench', 'server');
+
+/** @type {Readonly<Record<Edition, Installation>>} */
+const installations = {
+  newest: {
+    pinned: pinnedFolder,
+    folder: join(cacheFolder, 'vscode-server'),
+    node: 24,
+    size: '600 MB',
+    options: [],
+  },
+  oldest: {
+    pinned: join(pinnedFolder, 'oldest'),
+    folder: join(cacheFolder, 'vscode-server-oldest'),
+    node: 20,
+    size: '400 MB',
+    // Its package.json asks for peers that exclude one another.
+    options: ['--legacy-peer-deps'],
+  },
+};
+
 const pinnedFiles = ['package.json', 'package-lock.json'];
 /** The shipped one is out of step with its package.json, so `npm ci` refuses it. */
 const vscodeLock = 'npm-shrinkwrap.json';
 
 /**
  * Installs the server unless that was done before.
+ * @param {Edition} [edition]
  * @returns {Promise<ServerProgram>}
  */
-export async function ensureServer() {
-  const stamp = join(folder, 'installed');
-  const wanted = fingerprint();
+export async function ensureServer(edition = 'newest') {
+  const installation = installations[edition];
+  const stamp = join(installation.folder, 'installed');
+  const wanted = fingerprint(installation);
   await exclusively(async () => {
     if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-      await install();
+      await install(installation, edition);
       await writeFile(stamp, wanted);
     }
   });
-  return { node: findNode(), main: join(vscode, 'out', 'server-main.js'), version: readVersion() };
+  const vscode = vscodeIn(installation);
+  return {
+    node: findNode(installation),
+    main: join(vscode, 'out', 'server-main.js'),
+    version: String(JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8')).version),
+  };
 }
 
-async function install() {
+/** @param {Installation} installation */
+function vscodeIn({ folder }) {
+  return join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
+}
+
+/**
+ * @param {Installation} installation
+ * @param {Edition} edition
+ */
+async function install(installation, edition) {
+  const { pinned, folder, size, options } = installation;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const name of pinnedFiles) {
     await copyFile(join(pinned, name), join(folder, name));
   }
-  await step('Installing the VS Code server (600 MB on disk, only this once)', () =>
-    npmCi(folder, 'Installing the VS Code server'),
+  await step(`Installing the ${edition} VS Code server (${size} on disk, only this once)`, () =>
+    npmCi(folder, 'Installing the VS Code server', options),
   );
+  const vscode = vscodeIn(installation);
   await copyFile(join(pinned, 'vscode', vscodeLock), join(vscode, vscodeLock));
   await step("Installing the VS Code server's own dependencies", () =>
-    npmCi(vscode, "Installing the VS Code server's dependencies", ['--omit=dev']),
+    npmCi(vscode, "Installing the VS Code server's dependencies", ['--omit=dev', ...options]),
   );
 }
 
-function fingerprint() {
+/** @param {Installation} installation */
+function fingerprint({ pinned }) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
   for (const name of [...pinnedFiles, join('vscode', vscodeLock)]) {
     hash.update(readFileSync(join(pinned, name)));
@@ -62,8 +111,11 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/** @returns {string} the pinned Node where npm has one for this platform, else this one if it is new enough */
-function findNode() {
+/**
+ * @param {Installation} installation
+ * @returns {string} the pinned Node where npm has one for this platform, else this one if it is new enough
+ */
+function findNode({ folder, node }) {
   const file = process.platform === 'win32' ? 'node.exe' : 'node';
   const packages = ['node', 'node-bin'].map((prefix) => {
     const platform = process.platform === 'win32' ? 'win' : process.platform;
@@ -73,14 +125,10 @@ function findNode() {
   if (found !== undefined) {
     return found;
   }
-  if (Number(process.versions.node.split('.')[0]) >= 24) {
+  if (Number(process.versions.node.split('.')[0]) >= node) {
     return process.execPath;
   }
   throw new Problem(
-    `The VS Code server needs Node 24, and npm has none for ${process.platform}-${process.arch}. Run this with Node 24.`,
+    `The VS Code server needs Node ${node}, and npm has none for ${process.platform}-${process.arch}. Run this with Node ${node}.`,
   );
-}
-
-function readVersion() {
-  return String(JSON.parse(readFileSync(join(vscode, 'package.json'), 'utf8')).version);
 }

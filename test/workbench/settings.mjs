@@ -32,6 +32,13 @@ const quiet = {
   'git.enabled': false,
 };
 
+/** Workspaces open in Restricted Mode, and nothing asks whether they are trusted. */
+export const restrictedSettings = Object.freeze({
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+});
+
 /**
  * @param {ThemeKind} kind
  * @returns {Settings}

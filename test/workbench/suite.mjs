@@ -18,10 +18,22 @@ import { readManifest, root } from './project.mjs';
 
 const testFolder = join(root, 'test', 'editor');
 
+/** @typedef {keyof typeof suites} SuiteName */
+
+/** What can be run in one VS Code: the files of test/editor whose paths match. */
+export const suites = Object.freeze({
+  whole: /^[^/]+\.test\.ts$/,
+  /** What each part of the editor that is used is tried by, in half a minute. */
+  smoke: /^(activation|diagnostics|saveFigure|smoke|virtual)\.test\.ts$/,
+  restricted: /^restricted\/.*\.test\.ts$/,
+  bench: /^bench\/.*\.bench\.ts$/,
+});
+
 /**
  * @param {ExtensionHost} host
  * @param {string} folder an empty one
- * @param {{ titles?: string }} [options] titles: a regular expression; only tests that match run
+ * @param {{ titles?: string, suite?: SuiteName }} [options] titles: a regular expression; only
+ * tests that match run. suite: the whole one unless told
  * @returns {Promise<StagedSuite>}
  */
 export async function stageSuite(host, folder, options = {}) {
@@ -30,7 +42,7 @@ export async function stageSuite(host, folder, options = {}) {
   const tests = join(extension, 'test', 'index');
   const resultFile = join(folder, 'result.json');
   await stageExtension(host, extension);
-  await bundleTests(host, `${tests}.js`, {
+  await bundleTests(host, `${tests}.js`, suites[options.suite ?? 'whole'], {
     EXTENSION_HOST: JSON.stringify(host),
     RESULT_FILE: JSON.stringify(resultFile),
     TITLE_PATTERN: JSON.stringify(options.titles ?? ''),
@@ -68,14 +80,15 @@ async function stageExtension(host, folder) {
 /**
  * @param {ExtensionHost} host
  * @param {string} outfile
+ * @param {RegExp} wanted
  * @param {Record<string, string>} define
  */
-async function bundleTests(host, outfile, define) {
+async function bundleTests(host, outfile, wanted, define) {
   const { build } = await import('esbuild');
-  const files = await readdir(testFolder, { recursive: true });
+  const files = (await readdir(testFolder, { recursive: true })).map(toSlashes);
   const mocha = await readFile(join(root, 'node_modules', 'mocha', 'mocha.js'), 'utf8');
-  const tests = files.filter((file) => file.endsWith('.test.ts')).sort();
-  const loading = tests.map((file) => `require(${JSON.stringify(`./${toSlashes(file)}`)});`);
+  const tests = files.filter((file) => wanted.test(file)).sort();
+  const loading = tests.map((file) => `require(${JSON.stringify(`./${file}`)});`);
   const contents = [
     `import { runSuite } from './index.ts';`,
     `export const run = () => runSuite(() => { ${loading.join(' ')} });`,

@@ -80,7 +80,7 @@ export function roomOf(path: string): Room | undefined {
   if (top === 'webview') {
     return 'webview';
   }
-  const name = rest.length > 0 ? second : second.replace(/(Codec)?(\.ts)?$/, '');
+  const name = rest.length > 0 ? second : second.replace(/(Codec|Web)?(\.ts)?$/, '');
   return top === 'src' && isRoom(name) ? name : undefined;
 }
 

@@ -32,6 +32,8 @@ const lockfiles = [
   'package-lock.json',
   'test/workbench/server/package-lock.json',
   'test/workbench/server/vscode/npm-shrinkwrap.json',
+  'test/workbench/server/oldest/package-lock.json',
+  'test/workbench/server/oldest/vscode/npm-shrinkwrap.json',
 ];
 
 for (const path of lockfiles) {

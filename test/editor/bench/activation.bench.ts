@@ -1,0 +1,44 @@
+// What the start of the extension costs, in the extension host that runs it.
+import assert from 'node:assert/strict';
+import { commands, extensions, Position, workspace } from 'vscode';
+import type { Exports } from '../../../src/editor/start';
+import { notes } from '../notes';
+
+const AIM = 10;
+
+describe('the start of the extension', () => {
+  const extension = extensions.getExtension<Exports>('activation-lens.activation-lens');
+  let ours: Exports;
+
+  const took = async (what: string, action: () => Promise<unknown>): Promise<void> => {
+    const began = performance.now();
+    await action();
+    note(what, performance.now() - began);
+  };
+
+  it('activates', async () => {
+    assert.ok(extension);
+    const began = performance.now();
+    ours = await extension.activate();
+    const whole = performance.now() - began;
+    assert.equal(ours.isLoaded(), false);
+    note(`activate() (aim: under ${AIM} ms)`, ours.milliseconds);
+    note('activate(), with its file read and compiled, from the outside', whole);
+  });
+
+  it('loads the rest', () => took('the rest is loaded, by the first document', ours.load));
+
+  it('answers the first hover, with the grammar, and the next', async () => {
+    for (const what of ['the first hover, grammar included', 'a hover of the next document']) {
+      const content = `from torch import nn\n\nact = nn.ReLU()  # ${what}\n`;
+      const { uri } = await workspace.openTextDocument({ language: 'python', content });
+      await took(what, async () =>
+        commands.executeCommand('vscode.executeHoverProvider', uri, new Position(2, 11)),
+      );
+    }
+  });
+});
+
+function note(what: string, milliseconds: number): void {
+  notes.push(`${what}: ${milliseconds.toFixed(1)} ms`);
+}
