@@ -18,7 +18,7 @@ import type { ComparedLook } from './comparedLook';
 import { type DrawnState, redrawn } from './drawn';
 import { studyOfExpression } from './expressionStudy';
 import { followCursor, placeOf, receiveFile } from './follow';
-import { isLevel, type PanelState, type Study } from './state';
+import { isLevel, isListOpen, type PanelState, type Study } from './state';
 import { findAgain, turnTo, useAt } from './study';
 import type { Tab } from './tab';
 
@@ -36,6 +36,8 @@ export type Action =
   | { readonly type: 'pickActivation'; readonly activation: string }
   | { readonly type: 'setParameter'; readonly name: string; readonly value: Setting }
   | { readonly type: 'resetParameter'; readonly name: string }
+  /** Opens or folds the list in a narrow column. */
+  | { readonly type: 'openList'; readonly open: boolean }
   | { readonly type: 'search'; readonly query: string }
   /** What stands in the box for an expression; studied as soon as it is one. */
   | { readonly type: 'typeExpression'; readonly text: string }
@@ -76,17 +78,19 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'say':
       return state;
     case 'chooseUse':
-      return choose(state, useOfRow(state, action.file, action.index));
+      return choose(keepList(state), useOfRow(state, action.file, action.index));
     case 'chooseActivation':
       return isComparing(state)
         ? state
-        : choose(state, { kind: 'catalogue', activation: action.activation });
+        : choose(keepList(state), { kind: 'catalogue', activation: action.activation });
     case 'pickActivation':
       return isComparing(state)
         ? addCompared(state, { activation: action.activation })
-        : reduce(state, { type: 'chooseActivation', activation: action.activation });
+        : foldList(reduce(state, { type: 'chooseActivation', activation: action.activation }));
     case 'revealed':
-      return { ...state, cursor: placeOf(action) };
+      return foldList({ ...state, cursor: placeOf(action) });
+    case 'openList':
+      return { ...state, listOpen: action.open };
     case 'setParameter':
       return { ...state, overrides: { ...state.overrides, [action.name]: action.value } };
     case 'resetParameter': {
@@ -97,7 +101,7 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return { ...state, query: action.query };
     case 'typeExpression':
       return choose(
-        { ...state, expression: action.text },
+        { ...keepList(state), expression: action.text },
         studyOfExpression(action.text, state.study),
       );
     case 'setPinned':
@@ -135,6 +139,16 @@ export function reduce(state: PanelState, action: Action): PanelState {
     case 'look':
       return { ...state, look: { ...state.look, ...action.change } };
   }
+}
+
+/** Who goes through the list, or types, is not done with it. */
+function keepList(state: PanelState): PanelState {
+  return isListOpen(state) ? { ...state, listOpen: true } : state;
+}
+
+/** What was picked is to be seen. */
+function foldList(state: PanelState): PanelState {
+  return { ...state, listOpen: undefined };
 }
 
 /** In the editor a use is chosen by going to it: the cursor counts as being there. */

@@ -1,14 +1,16 @@
 import type { Context, Part } from './context';
-import { element } from './dom';
+import { element, setText } from './dom';
 import { expressionBox } from './expressionBox';
 import { icon } from './icons';
 import { fileList } from './list';
 import { search } from './search';
+import { isListOpen } from './state';
 
 /**
  * What can be studied: the file's activations, an expression of one's own and the catalogue. In a narrow
- * column, where it stands on top, it can be folded away; the style sheet hides the
- * button, and shows the content in any case, where there is room.
+ * column, where it stands on top, it is folded away as soon as something is chosen, and opened
+ * by a button; the style sheet hides the button, and shows the content in any case, where there
+ * is room.
  */
 export function sidebar(context: Context): Part {
   const { words } = context;
@@ -22,15 +24,17 @@ export function sidebar(context: Context): Part {
     expression.element,
     catalogue.element,
   );
+  const about = element('span', { class: 'fold-about hint' });
   const fold = element(
     'button',
     { type: 'button', class: 'fold', 'aria-expanded': 'true', 'aria-controls': 'sidebar-content' },
     icon('chevron'),
     words('panel.sidebar.fold'),
+    about,
   );
   fold.addEventListener('click', () => {
-    const expanded = fold.getAttribute('aria-expanded') !== 'true';
-    fold.setAttribute('aria-expanded', String(expanded));
+    const open = fold.getAttribute('aria-expanded') !== 'true';
+    context.dispatch({ type: 'openList', open });
   });
   const root = element(
     'nav',
@@ -41,6 +45,15 @@ export function sidebar(context: Context): Part {
   return {
     element: root,
     update(state) {
+      const hadFocus = content.contains(document.activeElement);
+      fold.setAttribute('aria-expanded', String(isListOpen(state)));
+      // What had the focus is folded away, in a narrow column.
+      if (hadFocus && content.getClientRects().length === 0) fold.focus();
+      const { name = '', uses = [] } = state.file ?? {};
+      setText(
+        about,
+        uses.length > 0 ? words('panel.sidebar.about', { name, count: uses.length }) : '',
+      );
       list.update(state);
       expression.update(state);
       catalogue.update(state);

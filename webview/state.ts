@@ -46,6 +46,11 @@ export interface PanelState {
   readonly tab: Tab;
   /** What the sliders say differently from the source, by parameter name. */
   readonly overrides: Settings;
+  /**
+   * Whether the list of what can be studied is open where it stands on top, in a narrow column;
+   * `undefined`: until something is chosen.
+   */
+  readonly listOpen: boolean | undefined;
   /** Text of the search over the catalogue. */
   readonly query: string;
   /** Text of the box for an expression, also while it is not one yet. */
@@ -86,6 +91,7 @@ export const initialState: PanelState = {
   study: null,
   tab: 'study',
   overrides: {},
+  listOpen: undefined,
   query: '',
   expression: '',
   compared: [],
@@ -128,6 +134,7 @@ export function fromSaved(saved: unknown): PanelState {
     study: isStudy(kept.study) ? kept.study : null,
     tab: isTab(kept.tab) ? kept.tab : initialState.tab,
     overrides: isRecord(kept.overrides) ? kept.overrides : {},
+    listOpen: typeof kept.listOpen === 'boolean' ? kept.listOpen : undefined,
     query: typeof kept.query === 'string' ? kept.query : '',
     expression: typeof kept.expression === 'string' ? kept.expression : '',
     compared: comparedFromSaved(kept.compared),
@@ -143,6 +150,11 @@ export function fromSaved(saved: unknown): PanelState {
     depth: changedDepth(initialDepth, kept.depth),
     ran: keptRunFrom(kept.ran),
   };
+}
+
+/** Whether the list is open in a narrow column. */
+export function isListOpen({ listOpen, study }: Pick<PanelState, 'listOpen' | 'study'>): boolean {
+  return listOpen ?? study === null;
 }
 
 /** Whether it makes sense as a threshold of |f′|. */

@@ -2,6 +2,7 @@
 export const panelEnglish = {
   'panel.sidebar.label': 'Activations',
   'panel.sidebar.fold': 'Activations',
+  'panel.sidebar.about': '{name}: {count}',
   'panel.list.label': 'Activations of the file',
   'panel.place.line': 'line {line}',
   'panel.place.cell': 'cell {cell}, line {line}',

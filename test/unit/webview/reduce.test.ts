@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { depthPresets, presetOf } from '../../../src/report/depth/presets';
 import { type Action, reduce } from '../../../webview/reduce';
-import { initialState, type PanelState } from '../../../webview/state';
+import { initialState, isListOpen, type PanelState } from '../../../webview/state';
 import { compareMessage, fileMessage, fileOf, literal, useOf } from './fixtures';
 
 const net = fileOf('net.py', useOf('relu', 1), useOf('elu', 2), useOf('tanh', 3));
@@ -350,5 +350,36 @@ describe('the depth', () => {
     assert.deepEqual(after.overrides, {});
     assert.equal(after.tab, 'depth');
     assert.equal(presetOf('sigmoid', after.depth), preset);
+  });
+});
+
+describe('the list in a narrow column', () => {
+  const file = fileMessage(net);
+  const openAfter = (...actions: readonly Action[]) =>
+    isListOpen(actions.reduce(reduce, initialState));
+  const open: Action = { type: 'openList', open: true };
+
+  it('is open until something is studied', () => {
+    assert.equal(openAfter(), true);
+    assert.equal(openAfter(fileMessage(fileOf('empty.py'))), true);
+    assert.equal(openAfter(file), false);
+  });
+
+  it('stays open for who goes through it by keys, or types, and folds when something is picked', () => {
+    assert.equal(openAfter(file, open, choose(1)), true);
+    assert.equal(openAfter(file, open, choose(1), revealed(1)), false);
+    assert.equal(openAfter({ type: 'typeExpression', text: 'x * x' }), true);
+    assert.equal(openAfter({ type: 'chooseActivation', activation: 'elu' }), true);
+    assert.equal(openAfter({ type: 'pickActivation', activation: 'elu' }), false);
+  });
+
+  it('is opened and folded by hand, and is as it was left while others are compared', () => {
+    assert.equal(openAfter(file, open), true);
+    assert.equal(openAfter({ type: 'openList', open: false }), false);
+    const compare: Action = { type: 'turnTo', tab: 'compare' };
+    assert.equal(
+      openAfter(file, compare, open, { type: 'pickActivation', activation: 'elu' }),
+      true,
+    );
   });
 });
