@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { closeWorkbench, folderOf, openWorkbench } from './support';
 import { eventually, openFile, runCommand } from './supportEditor';
+import { saveReportAs } from './supportReport';
 
 describe('the report on the workspace', () => {
   let page: Page;
@@ -65,22 +66,8 @@ describe('the report on the workspace', () => {
   ] as const;
   for (const [format, name, content] of formats) {
     it(`is saved as ${format}`, async () => {
-      const input = page.locator('.quick-input-widget .quick-input-box input');
-      await page.keyboard.press('F1');
-      await input.fill('>Activation Lens: Save Report As…');
-      await page
-        .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Save Report' })
-        .waitFor();
-      await page.keyboard.press('Enter');
-      // The next question stands in the same box.
-      await page.locator('.quick-input-widget input[placeholder="Save the report as"]').waitFor();
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: format }).first().click();
       const path = join(folderOf(page), name);
-      await eventually('the dialog asks where', async () =>
-        /activation-lens-report/.test(await input.inputValue()),
-      );
-      await input.fill(path);
-      await page.keyboard.press('Enter');
+      await saveReportAs(page, format, path);
       await eventually(
         'it is written',
         async () => existsSync(path) && (await stat(path)).size > 0,

@@ -5,6 +5,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { copyWorkspace } from '../workbench/workspace.mjs';
 import { closeWorkbench, openWorkbench } from './support';
 import { eventually, openFile, runCommand } from './supportEditor';
+import { saveReportAs } from './supportReport';
 
 const deep = Array.from({ length: 6 }, () => '    nn.Linear(8, 8), nn.Sigmoid(),');
 const sigmoids = `from torch import nn\nnet = nn.Sequential(\n${deep.join('\n')}\n)\n`;
@@ -68,28 +69,8 @@ describe('the report on a workspace of several folders', () => {
   });
 
   it('is saved with links that lead to each of them', async () => {
-    const input = page.locator('.quick-input-widget .quick-input-box input');
-    await page.keyboard.press('F1');
-    await input.fill('>Activation Lens: Save Report As…');
-    await page
-      .locator('.quick-input-list .monaco-list-row.focused', { hasText: 'Save Report' })
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget input[placeholder="Save the report as"]').waitFor();
-    await page
-      .locator('.quick-input-list .monaco-list-row', { hasText: 'Markdown' })
-      .first()
-      .click();
     const path = join(beside, 'report.md');
-    await eventually('the dialog asks where', async () =>
-      /activation-lens-report/.test(await input.inputValue()),
-    );
-    await input.fill(path);
-    await eventually('the dialog takes it', async () => {
-      // It goes into the folder first, and listens again when it is there.
-      await page.keyboard.press('Enter');
-      return !(await input.isVisible());
-    });
+    await saveReportAs(page, 'Markdown', path);
     const text = () => readFile(path, 'utf8').catch(() => '');
     await eventually('it is written', async () => (await text()).includes('sigmoids.py#L'));
     const written = await text();
