@@ -13,7 +13,7 @@ export function panel(page: Page): FrameLocator {
 export async function openPanelBeside(page: Page, file: string): Promise<void> {
   await openFile(page, file);
   await runCommand(page, 'Activation Lens: Open Panel');
-  await panel(page).locator('#uses .option').first().waitFor();
+  await panel(page).locator('#uses .option').first().waitFor({ state: 'attached' });
 }
 
 /** Whether keys go to the panel. A click gives it the focus at once; what the click does may take it away. */
