@@ -3,7 +3,6 @@ import {
   Disposable,
   type LogOutputChannel,
   languages,
-  type NotebookDocument,
   type TextDocument,
   workspace,
 } from 'vscode';
@@ -14,7 +13,8 @@ import type { Documents } from './documents';
 import { type Findings, isOwn, problemOptions, type SourceFindings } from './findings';
 import { diagnosticSource } from './ids';
 import { createLatest } from './latest';
-import { type DocumentSource, sourceOf } from './source';
+import { isOfCode, unreadCells } from './notebooks';
+import { type DocumentSource, sourceOf, sourcesOfNotebook } from './source';
 
 export interface DiagnosticsDependencies {
   readonly configuration: Configuration;
@@ -31,12 +31,12 @@ const QUIET_MILLISECONDS = 300;
 export function registerDiagnostics(dependencies: DiagnosticsDependencies): Disposable {
   const collection = languages.createDiagnosticCollection(diagnosticSource);
   const latest = createLatest(QUIET_MILLISECONDS);
-  const schedule = (document: TextDocument): void => {
-    const source = sourceOf(document);
+  const scheduleSource = (source: DocumentSource | undefined): void => {
     if (source && isOwn(source)) {
       latest.schedule(keyOf(source), (isStale) => look(source, isStale, collection, dependencies));
     }
   };
+  const schedule = (document: TextDocument): void => scheduleSource(sourceOf(document));
   const scheduleAll = (): void => workspace.textDocuments.forEach(schedule);
   scheduleAll();
   return Disposable.from(
@@ -48,7 +48,15 @@ export function registerDiagnostics(dependencies: DiagnosticsDependencies): Disp
         schedule(document);
       }
     }),
-    workspace.onDidChangeNotebookDocument(({ notebook }) => cellsOf(notebook).forEach(schedule)),
+    workspace.onDidChangeNotebookDocument((change) => {
+      if (isOfCode(change)) {
+        sourcesOfNotebook(change.notebook).forEach(scheduleSource);
+        // Its kernel may be another now.
+        for (const { document } of unreadCells(change.notebook)) {
+          collection.delete(document.uri);
+        }
+      }
+    }),
     workspace.onDidCloseTextDocument((document) => {
       const source = sourceOf(document);
       if (source?.uri === document.uri.toString()) {
@@ -95,10 +103,6 @@ function publish(
         found.filter(({ at }) => at.document === document).map((one) => diagnosticOf(one, words)),
       ]),
   );
-}
-
-function cellsOf(notebook: NotebookDocument): readonly TextDocument[] {
-  return notebook.getCells().map(({ document }) => document);
 }
 
 /** The cells of each language of a notebook are looked at together. */

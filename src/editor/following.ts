@@ -11,6 +11,7 @@ import {
   visibleFront,
 } from './front';
 import { settings } from './ids';
+import { isOfCode } from './notebooks';
 import type { SavedPanel } from './savedPanel';
 import { notebookOf } from './source';
 
@@ -56,7 +57,11 @@ export function createFollowing(saved: SavedPanel, onChange: () => void): Follow
         onChange();
       }
     }),
-    workspace.onDidChangeNotebookDocument(onChange),
+    workspace.onDidChangeNotebookDocument((change) => {
+      if (isOfCode(change)) {
+        onChange();
+      }
+    }),
     workspace.onDidCloseTextDocument(onChange),
     workspace.onDidCloseNotebookDocument(onChange),
     workspace.onDidChangeConfiguration((change) => {

@@ -10,7 +10,8 @@ import {
 } from 'vscode';
 import { languageOfPath } from '../detect/languages';
 import type { Cursor } from './cursor';
-import { type DocumentSource, fileName, notebookOf, sourceOf, sourceOfNotebook } from './source';
+import { notebookOf, notebookVersion } from './notebooks';
+import { type DocumentSource, fileName, sourceOf, sourcesOfNotebook } from './source';
 
 /** The file that a person is looking at. */
 export interface Front {
@@ -160,8 +161,8 @@ function frontOfNotebook(notebook: NotebookDocument, active: TextDocument | unde
   return {
     uri: notebook.uri.toString(),
     name: fileName(notebook.uri),
-    version: () => notebook.version,
+    version: () => notebookVersion(notebook),
     isOpen: () => !notebook.isClosed,
-    source: (active && sourceOf(active)) ?? sourceOfNotebook(notebook),
+    source: (active && sourceOf(active)) ?? sourcesOfNotebook(notebook)[0],
   };
 }

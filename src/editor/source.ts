@@ -1,15 +1,8 @@
-import {
-  type NotebookCell,
-  NotebookCellKind,
-  type NotebookDocument,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
+import type { NotebookDocument, TextDocument, Uri } from 'vscode';
 import { languageOfId } from '../detect/languages';
-import { joinCells } from '../detect/notebook/cells';
 import type { SourceLanguage, Span } from '../detect/use';
 import type { Snapshot, Source } from './detections';
+import { languageOfCell, languagesOf, notebookOf, notebookVersion, readCells } from './notebooks';
 
 /** Where an offset of a source stands in the editor. */
 export interface Place {
@@ -37,29 +30,19 @@ export interface DocumentSource extends Source<DocumentSnapshot> {
 
 /** What is analysed together with a document; `undefined`: its language is not read. */
 export function sourceOf(document: TextDocument): DocumentSource | undefined {
-  const language = languageOfId(document.languageId);
+  const notebook = notebookOf(document);
+  const language = notebook
+    ? languageOfCell(notebook, document)
+    : languageOfId(document.languageId);
   if (language === undefined) {
     return undefined;
   }
-  const notebook = notebookOf(document);
   return notebook ? notebookSource(notebook, language) : documentSource(document, language);
 }
 
-/** A notebook's source is that of its first cell whose language is read. */
-export function sourceOfNotebook(notebook: NotebookDocument): DocumentSource | undefined {
-  for (const cell of codeCells(notebook)) {
-    const language = languageOfId(cell.document.languageId);
-    if (language !== undefined) {
-      return notebookSource(notebook, language);
-    }
-  }
-  return undefined;
-}
-
-export function notebookOf(document: TextDocument): NotebookDocument | undefined {
-  return workspace.notebookDocuments.find((notebook) =>
-    notebook.getCells().some((cell) => cell.document === document),
-  );
+/** One for each language of its cells that is read, by the first of its cells. */
+export function sourcesOfNotebook(notebook: NotebookDocument): readonly DocumentSource[] {
+  return languagesOf(notebook).map((language) => notebookSource(notebook, language));
 }
 
 function documentSource(document: TextDocument, language: SourceLanguage): DocumentSource {
@@ -89,36 +72,9 @@ function notebookSource(notebook: NotebookDocument, language: SourceLanguage): D
     uri,
     name: fileName(notebook.uri),
     language,
-    version: () => notebook.version,
+    version: () => notebookVersion(notebook),
     read: () => (notebook.isClosed ? undefined : readCells(notebook, language)),
   };
-}
-
-function readCells(notebook: NotebookDocument, language: SourceLanguage): DocumentSnapshot {
-  const cells = codeCells(notebook).filter(
-    (cell) => languageOfId(cell.document.languageId) === language,
-  );
-  const joined = joinCells(
-    cells.map((cell) => ({ text: cell.document.getText(), index: cell.index })),
-  );
-  return {
-    version: cells.map(({ document }) => `${document.uri.fragment}@${document.version}`).join(),
-    text: joined.text,
-    documents: cells.map(({ document }) => document),
-    locate: (offset) => {
-      const position = joined.locate(offset);
-      const { document } = notebook.cellAt(position.cell);
-      return { document, offset: position.offset, cell: position.cell };
-    },
-    spanOf: (document) => {
-      const cell = cells.find((each) => each.document === document);
-      return cell && joined.spanOf(cell.index);
-    },
-  };
-}
-
-function codeCells(notebook: NotebookDocument): NotebookCell[] {
-  return notebook.getCells().filter((cell) => cell.kind === NotebookCellKind.Code);
 }
 
 /** What a file is called: the last part of its path. */

@@ -5,6 +5,7 @@ import type { Words } from '../text/text';
 import type { Dialogs } from './dialogs';
 import type { Documents, WritingAt } from './documents';
 import { openDocument } from './front';
+import { notebookVersion } from './notebooks';
 import { apply, optionsAt } from './sourceEdits';
 
 export interface WriteDependencies {
@@ -92,7 +93,7 @@ function documentOf({ uri, cell, version }: WriteRequest): TextDocument | undefi
     return document?.version === version ? document : undefined;
   }
   const notebook = workspace.notebookDocuments.find((open) => open.uri.toString() === uri);
-  return notebook?.version === version && cell < notebook.cellCount
+  return notebook && notebookVersion(notebook) === version && cell < notebook.cellCount
     ? notebook.cellAt(cell).document
     : undefined;
 }

@@ -77,9 +77,10 @@ function headOf(
   const code = within.find(({ kind }) => kind !== 'text');
   if (code) return { offset: startOfLine(text, code.start, region), side: 'start' };
   const note = within.at(-1);
-  return note
-    ? { offset: endOfLine(text, note.end), side: 'end' }
-    : { offset: region.start, side: 'start' };
+  if (note) return { offset: endOfLine(text, note.end), side: 'end' };
+  // What a notebook reads and Python does not is blank in the text: a `%%time` stays on top.
+  const isBlank = /[ \t]/.test(text.slice(region.start, region.end));
+  return isBlank ? { offset: region.end, side: 'end' } : { offset: region.start, side: 'start' };
 }
 
 /** Above a statement and the comments that belong to it. */

@@ -23,6 +23,7 @@ const subjects = {
   detection: 'Parsing and detection in a file of 2,000 lines',
   findings: 'Findings in a file of 2,000 lines after an edit',
   detect: 'What typing costs in a file of 2,000 lines',
+  notebook: 'What typing costs in a notebook of 100 cells and 2,000 lines',
 };
 
 const PANEL = 'The panel in the real workbench: opening, a dragged slider, memory';

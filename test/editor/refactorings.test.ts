@@ -7,10 +7,6 @@ import {
   CodeActionTriggerKind,
   commands,
   InputBoxValidationSeverity,
-  NotebookCellData,
-  NotebookCellKind,
-  NotebookData,
-  type NotebookDocument,
   NotebookRange,
   type Position,
   Range,
@@ -23,6 +19,7 @@ import { judged } from '../../src/editor/expressionQuestions';
 import { createRefactoringProvider } from '../../src/editor/refactorings';
 import { words as wordsOf } from '../../src/text/text';
 import { activateExtension, closeAll, openUntitled, until } from './support';
+import { openNotebook } from './supportNotebook';
 
 const NET = [
   'from torch import nn',
@@ -285,15 +282,4 @@ async function accepting(command: Thenable<unknown>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await done;
-}
-
-async function openNotebook(texts: readonly string[]): Promise<NotebookDocument> {
-  const notebook = await workspace.openNotebookDocument(
-    'jupyter-notebook',
-    new NotebookData(
-      texts.map((text) => new NotebookCellData(NotebookCellKind.Code, text, 'python')),
-    ),
-  );
-  await window.showNotebookDocument(notebook);
-  return notebook;
 }

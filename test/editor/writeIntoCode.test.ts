@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commands, NotebookRange, type TextDocument, window, workspace } from 'vscode';
+import { notebookVersion } from '../../src/editor/notebooks';
 import type { Exports } from '../../src/editor/start';
 import { writeIntoCode } from '../../src/editor/writeIntoCode';
 import type { WriteRequest } from '../../src/protocol';
@@ -83,14 +84,14 @@ describe('a value of the panel', () => {
     const { document } = notebook.cellAt(1);
     const request = requestFor(document, 'ELU', { alpha: 0.75 });
     const at = { ...request, uri: uri.toString(), cell: 1 };
-    await write({ ...at, version: notebook.version });
+    await write({ ...at, version: notebookVersion(notebook) });
     assert.equal(document.getText(), 'act = nn.ELU(0.75)');
     await window.showNotebookDocument(notebook, { selections: [new NotebookRange(1, 2)] });
     await commands.executeCommand('notebook.cell.edit');
     await until('the cell has the focus', () => window.activeTextEditor?.document === document);
     await commands.executeCommand('undo');
     await until('the cell is as it was', () => document.getText() === 'act = nn.ELU(0.5)');
-    await write({ ...at, version: notebook.version - 1 });
+    await write({ ...at, version: notebookVersion(notebook) - 1 });
     assert.deepEqual(told, [words('panel.write.changed')]);
     assert.equal(document.getText(), 'act = nn.ELU(0.5)');
   });

@@ -6,7 +6,12 @@ export interface Place {
   readonly within?: string;
   /** 1 for the first occurrence in the rendered lines (the default), 2 for the second, … */
   readonly occurrence?: number;
+  /** Where to look, as a selector; the active editor unless said. */
+  readonly editor?: string;
 }
+
+/** The cells of the notebook that is shown, for `Place.editor`. */
+export const notebookCells = '.notebookOverlay .monaco-editor';
 
 const activeEditor = '.editor-group-container.active .editor-instance .monaco-editor';
 
@@ -88,12 +93,15 @@ async function choose(page: Page, text: string, prefix = ''): Promise<void> {
 
 /** The middle of a token on the screen; scrolls there by the find widget if it must. */
 async function locate(page: Page, token: string, place: Place): Promise<{ x: number; y: number }> {
-  await page.locator(`${activeEditor} .view-line`).first().waitFor();
+  const { editor = activeEditor } = place;
+  await page.locator(`${editor} .view-line`).first().waitFor();
   const found = await findRendered(page, token, place);
   if (found !== undefined) {
     return found;
   }
-  await revealByFind(page, place.within ?? token);
+  if (editor === activeEditor) {
+    await revealByFind(page, place.within ?? token);
+  }
   let after: { x: number; y: number } | undefined;
   await eventually(`${place.within ?? token} is in sight`, async () => {
     after = await findRendered(page, token, place);
@@ -119,9 +127,9 @@ async function revealByFind(page: Page, text: string): Promise<void> {
 function findRendered(
   page: Page,
   token: string,
-  { within = token, occurrence = 1 }: Place,
+  { within = token, occurrence = 1, editor = activeEditor }: Place,
 ): Promise<{ x: number; y: number } | undefined> {
-  return page.evaluate(findInEditor, { selector: activeEditor, token, within, occurrence });
+  return page.evaluate(findInEditor, { selector: editor, token, within, occurrence });
 }
 
 /** Runs in the page; lines come in any order in the document, and with no-break spaces. */
