@@ -9,6 +9,8 @@ const IDS: Readonly<Record<string, string>> = {
   pyi: 'python',
   pyw: 'python',
   ipynb: 'python',
+  qmd: 'python',
+  rmd: 'python',
   js: 'javascript',
   mjs: 'javascript',
   cjs: 'javascript',

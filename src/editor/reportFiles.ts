@@ -61,7 +61,7 @@ export function reportedFolders(): readonly string[] {
   return folderNames((workspace.workspaceFolders ?? []).map(({ name }) => name));
 }
 
-const SOURCES = '**/*.{py,pyi,pyw,js,mjs,cjs,jsx,ts,mts,cts,tsx,ipynb,html,htm}';
+const SOURCES = '**/*.{py,pyi,pyw,js,mjs,cjs,jsx,ts,mts,cts,tsx,ipynb,qmd,Rmd,rmd,html,htm}';
 const INSTALLED = '**/{node_modules,.git}/**';
 
 async function findIn(

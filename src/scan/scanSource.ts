@@ -7,10 +7,11 @@ import type { Parsers } from '../parsing/parsers';
 import type { Region } from '../report/locatedUse';
 import { lineStarts, regionOf } from '../report/position';
 import type { TextKey, Words } from '../text/text';
+import { chunkSource } from './chunkSource';
 import { type Problem, readNotebook } from './notebook';
 import { notebookSource } from './notebookSource';
 import type { Notices } from './skip';
-import { isNotebook, isPage, megabytes, SIZE_LIMIT } from './sourceFile';
+import { isChunked, isNotebook, isPage, megabytes, SIZE_LIMIT } from './sourceFile';
 
 /** What a file's text imports from the files beside it. */
 export type ReadNeighbours = (
@@ -48,6 +49,9 @@ export function scanSource(
 ): ScanSource | undefined {
   if (isNotebook(path)) {
     return openNotebook(path, text, tools, words);
+  }
+  if (isChunked(path)) {
+    return chunkSource(text, (code) => tools.neighbours(path, 'python', code));
   }
   // Blanked out around its scripts, a page keeps its lines and columns.
   const code = isPage(path) ? scriptsOf(text) : text;

@@ -22,8 +22,14 @@ export function isPage(path: string): boolean {
   return /\.html?$/i.test(path);
 }
 
+/** Of prose with chunks of code: R Markdown and Quarto. */
+export function isChunked(path: string): boolean {
+  return /\.(?:qmd|rmd)$/i.test(path);
+}
+
 export function isSupported(path: string): boolean {
-  return isNotebook(path) || isPage(path) || languageOfPath(path) !== undefined;
+  const isOther = [isNotebook, isPage, isChunked].some((test) => test(path));
+  return isOther || languageOfPath(path) !== undefined;
 }
 
 /** How a host reads a file. */

@@ -10,7 +10,8 @@ Usage:
   activation-lens explain [options] --expression EXPRESSION
 
 scan lists the activations in files and folders, and what the rules find there:
-Python, JavaScript, TypeScript, JSX and TSX files, Jupyter notebooks and scripts in HTML.
+Python, JavaScript, TypeScript, JSX and TSX files, Jupyter notebooks, the Python of
+R Markdown and Quarto, and scripts in HTML.
 In folders it leaves out what .gitignore excludes, node_modules, symbolic links, binaries
 and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on its line.
   --format FORMAT            text (default): path:line:column activation parameters, or

@@ -356,6 +356,42 @@ describe('rules', () => {
   });
 });
 
+describe('scan of documents with chunks of Python', () => {
+  it('reads them as one source, at the lines of the document', async () => {
+    const text = [
+      '# nn.Tanh()',
+      '```{python}',
+      'from torch import nn',
+      'half = f(',
+      '```',
+      '```{r}',
+      'nn.ELU()',
+      '```',
+      '```{python}',
+      '%time act = nn.ReLU()',
+      'model = nn.Sequential(nn.Linear(784, 10), nn.Softmax(dim=1))',
+      '```',
+      '```{python}',
+      'criterion = nn.CrossEntropyLoss()',
+      '```',
+      '',
+    ].join('\n');
+    await withTree({ 'a.qmd': text, 'b.Rmd': text, 'c.md': text }, async (folder) => {
+      const { stdout } = await captured(['scan', '.'], folder);
+      const lines = stdout.split('\n').filter((line) => /^\w\.\w+:/.test(line));
+      const found = (file: string) => [
+        `${file}:10:16 relu`,
+        `${file}:11:46 softmax`,
+        `${file}:11:46 warning AL401`,
+      ];
+      assert.deepEqual(
+        lines.map((line) => /^\S+ (?:warning )?\S+/.exec(line)?.[0]),
+        [...found('a.qmd'), ...found('b.Rmd')],
+      );
+    });
+  });
+});
+
 describe('scan of notebooks', () => {
   const notebook = (cells: readonly unknown[], metadata: unknown = {}) =>
     JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 });

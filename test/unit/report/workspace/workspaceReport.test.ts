@@ -24,10 +24,13 @@ interface Told {
     message: string,
   ])[];
   readonly model?: string;
+  /** Of a notebook. */
+  readonly cell?: number;
 }
 
-function scanned({ path, activations, findings = [], model }: Told): ScannedFile {
-  const place = { path, line: 3, column: 5, endLine: 3, endColumn: 9 };
+function scanned({ path, activations, findings = [], model, cell }: Told): ScannedFile {
+  const region = { line: 3, column: 5, endLine: 3, endColumn: 9 };
+  const place = { path, ...region, ...(cell !== undefined && { cell }) };
   const once = { least: 1, most: 1 } as const;
   return {
     uses: activations.map((activation) => ({
@@ -165,6 +168,26 @@ describe('the report of a workspace', () => {
 - [gone.py](gone.py) no such file
 `,
     );
+  });
+
+  it('names the cell of a notebook and the line in it, and leads to its file', () => {
+    const blocks = workspaceBlocks(
+      scanOf({
+        path: 'a.ipynb',
+        activations: ['relu'],
+        model: 'Net',
+        findings: [['AL101', 'warning', 'Too deep.']],
+        cell: 6,
+      }),
+      say,
+      link,
+    );
+    const markdown = markdownOf(blocks);
+    assert.match(markdown, /^- \[cell 7:3:5\]\(a\.ipynb\) warning AL101: Too deep\.$/m);
+    assert.match(markdown, /^\| Net \| \[a\.ipynb:cell 7:3:5\]\(a\.ipynb\) \|/m);
+    const page = htmlOf(blocks, 'Report', 'en');
+    assert.match(page, />cell 7:3:5</);
+    assert.match(page, />a\.ipynb:cell 7:3:5</);
   });
 
   it('leaves out what there is nothing of', () => {
