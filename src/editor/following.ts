@@ -11,9 +11,8 @@ import {
   visibleFront,
 } from './front';
 import { settings } from './ids';
-import { isOfCode } from './notebooks';
+import { isOfCode, notebookOf } from './notebooks';
 import type { SavedPanel } from './savedPanel';
-import { notebookOf } from './source';
 
 /** Which file, and which place in it, the panel is about. */
 export interface Following extends Disposable {
