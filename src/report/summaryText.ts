@@ -1,6 +1,6 @@
 import { adviceRules } from '../advice/adviceRules';
 import { SEVERITIES } from '../advice/finding';
-import type { Words } from '../text/text';
+import type { TextKey, Words } from '../text/text';
 import type { Counts, ScanSummary } from './summary';
 
 /** A scan in numbers, for people: an empty line, then up to five; empty where nothing was found. */
@@ -13,11 +13,11 @@ export function summaryText(summary: ScanSummary, say: Words): string {
   const lines = [
     '',
     say('summary.uses', found),
-    ...labelled(say('summary.activations'), listed(summary.activations)),
-    ...labelled(say('summary.frameworks'), listed(summary.frameworks)),
+    ...labelled(say, 'summary.activations', listed(summary.activations)),
+    ...labelled(say, 'summary.frameworks', listed(summary.frameworks)),
     say('summary.findings', { findings: findings + severitiesText(summary) }) +
       (ignored === 0 ? '' : say('summary.ignored', { ignored: `${ignored}` })),
-    ...labelled(say('summary.rules'), listed(summary.rules, withSlug)),
+    ...labelled(say, 'summary.rules', listed(summary.rules, withSlug)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -31,8 +31,8 @@ export function severitiesText({ severities }: Pick<ScanSummary, 'severities'>):
   return told.length > 0 ? ` (${told.join(', ')})` : '';
 }
 
-function labelled(label: string, text: string): readonly string[] {
-  return text === '' ? [] : [`  ${label}: ${text}`];
+function labelled(say: Words, key: TextKey, counts: string): readonly string[] {
+  return counts === '' ? [] : [`  ${say(key, { counts })}`];
 }
 
 function listed(counts: Counts, shown = (name: string) => name): string {

@@ -126,11 +126,11 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.error.linkLoop': 'its symbolic links form a loop',
 
   'summary.uses': 'activations: {uses}, in {filesWithUses} of {files} files',
-  'summary.activations': 'by name',
-  'summary.frameworks': 'by framework',
+  'summary.activations': 'by name: {counts}',
+  'summary.frameworks': 'by framework: {counts}',
   'summary.findings': 'findings: {findings}',
   'summary.ignored': ', and {ignored} that comments ignore',
-  'summary.rules': 'by rule',
+  'summary.rules': 'by rule: {counts}',
 
   'report.inCell': '{message} (cell {cell}, line {line})',
   'report.cellLine': 'cell {cell}, line {line}',

@@ -90,7 +90,7 @@ export const depthRulesEnglish = {
   'rule.bn-before-elu.what':
     'Batch normalisation whose result goes straight into an ELU of fixed α.',
   'rule.bn-before-elu.why':
-    'Batch normalisation brings inputs near 0, where ELU is close to its tangent αx, so that it acts like a leaky ReLU of slope α. For standard normal inputs the share that differs by less than 0.01 follows from α; for α = 1 it is 55.8 % (the survey, from a rounded table, says 55.57 %), half of which are positive inputs, where ELU is the identity anyway. Only 11.5 % of the negative inputs are that close.',
+    'Batch normalisation brings inputs near 0, where ELU is close to its tangent αx, so that it acts like a leaky ReLU of slope α. For standard normal inputs the share that differs by less than 0.01 follows from α; for α = 1 it is 55.8 % (the survey, from a rounded table, says 55.57 %). Of all inputs 50 % are positive ones, where ELU is the identity anyway, and 5.8 % the rest. Only 11.5 % of the negative inputs are that close.',
   'rule.bn-before-elu.exceptions':
     'With learned scale and shift of the normalisation the inputs may move away from 0 in training. In transformer-like code nothing is said.',
   'rule.bn-before-elu.since':
