@@ -135,6 +135,10 @@ describe('what is compared', () => {
     const own = useOf('expression', 1);
     const use = { ...own.use, text: 'act', expression: read.expression };
     const state = sequence(fileMessage(fileOf('own.py', { ...own, use })));
+    assert.deepEqual(studiedAsCompared(state), {
+      activation: 'expression',
+      own: { name: 'act', formula: 'x * sigmoid(2 * x)' },
+    });
     const preset = reduce(state, compareMessage('relu'));
     assert.equal(preset.compared.length, 1);
     const item = { activation: 'expression', own: { name: 'act', formula: 'x * sigmoid(2 * x)' } };
