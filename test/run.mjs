@@ -39,6 +39,7 @@ const stages = [
   { title: 'Unit tests', run: async () => count(await runMocha('test/unit/**/*.test.ts')) },
   { title: 'In-editor tests, Node extension host', run: () => inEditor('node') },
   { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
+  { title: 'In-editor tests, Restricted Mode', run: () => inEditor('node', 'restricted') },
   { title: 'UI tests', run: inBrowser },
 ];
 
@@ -116,11 +117,13 @@ async function check(packageName, script, runs) {
 
 /**
  * @param {import('./workbench/payload.mjs').ExtensionHost} host
+ * @param {import('./workbench/suite.mjs').SuiteName} [suite]
  * @returns {Promise<Counts>}
  */
-async function inEditor(host) {
+async function inEditor(host, suite = 'whole') {
   await built();
-  const result = await runInEditor({ host, program: await server(), browser: await browser() });
+  const program = await server();
+  const result = await runInEditor({ host, suite, program, browser: await browser() });
   printTests(result);
   return count(result);
 }

@@ -15,6 +15,9 @@ const HOSTS = /** @type {const} */ ([
   ['web', 'the web worker’s extension host'],
 ]);
 
+/** Each opens a window anew: a host starts an extension once. */
+const ROUNDS = 3;
+
 /** Bytes that are aimed at. */
 const SIZES = /** @type {const} */ ([
   ['dist/extension.js', 250_000],
@@ -35,12 +38,15 @@ export async function activationBench() {
   const browser = await launchBrowser(await ensureBrowser());
   for (const [host, name] of HOSTS) {
     sayTitle(`The start of the extension in ${name} of VS Code ${program.version}`);
-    const result = await runInEditor({ host, program, browser, suite: 'bench' });
-    for (const note of result.notes ?? []) say(`  ${note}`);
-    const counts = count(result);
-    if (counts.failed > 0) {
-      printTests(result);
-      return exitCode(counts);
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const result = await runInEditor({ host, program, browser, suite: 'bench' });
+      say(`  window ${round} of ${ROUNDS}`);
+      for (const note of result.notes ?? []) say(`    ${note}`);
+      const counts = count(result);
+      if (counts.failed > 0) {
+        printTests(result);
+        return exitCode(counts);
+      }
     }
   }
   return 0;

@@ -23,7 +23,8 @@ describe('the start of the extension', () => {
     const whole = performance.now() - began;
     assert.equal(ours.isLoaded(), false);
     note(`activate() (aim: under ${AIM} ms)`, ours.milliseconds);
-    note('activate(), with its file read and compiled, from the outside', whole);
+    note('its file read and compiled, as the editor marks it', loadingTime());
+    note('from the request to the answer, across the processes of the editor', whole);
   });
 
   it('loads the rest', () => took('the rest is loaded, by the first document', ours.load));
@@ -38,6 +39,23 @@ describe('the start of the extension', () => {
     }
   });
 });
+
+/** Between two marks of the editor's own; `NaN`: it sets none by these names. */
+function loadingTime(): number {
+  const [from, to] = ['will', 'did'].map(
+    (when) =>
+      performance
+        .getEntriesByType('mark')
+        .find(
+          ({ name }) => name.startsWith(`code/extHost/${when}LoadExtensionCode/`) && isOurs(name),
+        )?.startTime ?? Number.NaN,
+  );
+  return (to ?? Number.NaN) - (from ?? Number.NaN);
+}
+
+function isOurs(mark: string): boolean {
+  return mark.endsWith('activation-lens.activation-lens');
+}
 
 function note(what: string, milliseconds: number): void {
   notes.push(`${what}: ${milliseconds.toFixed(1)} ms`);
