@@ -1,6 +1,7 @@
 import type { GivenSetting } from '../detect/outline/model';
 import type { Span } from '../detect/use';
 import type { TextEdit } from './finding';
+import { lineAround } from './lines';
 
 export function replace(span: Span, text: string): TextEdit {
   return { span, text };
@@ -47,8 +48,10 @@ function appendBefore(
 /** Up to the last code: what is inserted behind a comment would be part of it. */
 function withoutComments(text: string): string {
   const trimmed = text.trimEnd();
-  const comment = /[ \t]*(?:#|\/\/)[^\n'"]*$/.exec(trimmed);
-  return comment ? withoutComments(trimmed.slice(0, comment.index)) : trimmed;
+  const line = lineAround(trimmed, trimmed.length).start;
+  const start = Math.max(line, trimmed.lastIndexOf('"') + 1, trimmed.lastIndexOf("'") + 1);
+  const comment = /#|\/\//.exec(trimmed.slice(start));
+  return comment ? withoutComments(trimmed.slice(0, start + comment.index)) : trimmed;
 }
 
 /** Gives an argument another value, or adds it. */
@@ -79,7 +82,9 @@ export function named(
 
 /** The qualifier of a name as it is written: `nn.` before `Softmax`. */
 export function qualifier(source: string, token: Span): string {
-  return /[\w.]*\.$/.exec(source.slice(Math.max(0, token.start - 80), token.start))?.[0] ?? '';
+  return (
+    /(?<![\w.])[\w.]*\.$/.exec(source.slice(Math.max(0, token.start - 80), token.start))?.[0] ?? ''
+  );
 }
 
 /** A string of the same quotes as the literal at `span`, which may or may not include them. */

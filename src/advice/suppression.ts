@@ -13,7 +13,7 @@ export interface Suppressions {
  * text. Without codes it holds for all rules.
  */
 const COMMENT =
-  /(?:#|\/\/)[ \t]*activation-lens:[ \t]*ignore(-file)?(?![-\w])(?:[ \t]*\[([^\]\r\n]*)\])?/g;
+  /(?:#|\/\/)[ \t]*activation-lens:[ \t]*ignore(-file)?(?![-\w])(?:[ \t]*\[([^\]\r\n]{0,500})\])?/g;
 
 export function suppressions(text: string): Suppressions {
   const below = new Map<number, number>();

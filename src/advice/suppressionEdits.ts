@@ -38,8 +38,8 @@ function comment(what: string, code: string, language: SourceLanguage): string {
   return `${language === 'python' ? '#' : '//'} activation-lens: ${what}[${code}]`;
 }
 
-const LINE_LIST = /(?:#|\/\/)[ \t]*activation-lens:[ \t]*ignore[ \t]*\[[^\]\r\n]*\]/;
-const FILE_LIST = /(?:#|\/\/)[ \t]*activation-lens:[ \t]*ignore-file[ \t]*\[[^\]\r\n]*\]/;
+const LINE_LIST = /(?:#|\/\/)[ \t]*activation-lens:[ \t]*ignore[ \t]*\[[^\]\r\n]{0,500}\]/;
+const FILE_LIST = /(?:#|\/\/)[ \t]*activation-lens:[ \t]*ignore-file[ \t]*\[[^\]\r\n]{0,500}\]/;
 const OWN_LINE = /^[ \t]*(?:#|\/\/)/;
 
 /** What has to stay at the top: how a file is run and read, and what a notebook does with a cell. */

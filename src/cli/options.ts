@@ -16,7 +16,9 @@ export function parseOptions<T extends NonNullable<ParseArgsConfig['options']>>(
       strict: true,
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : '');
+    throw new UsageError(
+      error instanceof Error ? error.message.replace(/(?<!\s)\s*\n\s*/g, ' ') : '',
+    );
   }
 }
 

@@ -18,7 +18,7 @@ export const REQUIREMENT_FOLDER = 'requirements';
  * that no text takes long.
  */
 const REQUIREMENT =
-  /(?<![\w.-])(keras|keras[-_]core|tensorflow(?:[-_](?:cpu|gpu|intel|macos|rocm))?)(?:\[[^\]\n]*\])?['"]?[ \t]{0,9}(?:=[ \t]{0,9}(?:\{[^}\n]*\bversion[ \t]{0,9}=[ \t]{0,9})?['"])?[ \t]{0,9}\(?((?:[~^=<>!]+[ \t]{0,9})?\d[\w.*]*(?:[ \t]{0,9},[ \t]{0,9}[~^=<>!]+[ \t]{0,9}\d[\w.*]*)*)/gi;
+  /(?<![\w.-])(keras|keras[-_]core|tensorflow(?:[-_](?:cpu|gpu|intel|macos|rocm))?)(?:\[[^\]\n]{0,200}\])?['"]?[ \t]{0,9}(?:=[ \t]{0,9}(?:\{[^}\n]{0,200}\bversion[ \t]{0,9}=[ \t]{0,9})?['"])?[ \t]{0,9}\(?((?:[~^=<>!]{1,9}[ \t]{0,9})?\d[\w.*]{0,99}(?:[ \t]{0,9},[ \t]{0,9}[~^=<>!]{1,9}[ \t]{0,9}\d[\w.*]{0,99}){0,9})/gi;
 
 /** The first version of a package that brings Keras 3. */
 const FIRST_WITH_3 = { keras: [3, 0], tensorflow: [2, 16] } as const;

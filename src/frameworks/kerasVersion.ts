@@ -17,7 +17,7 @@ export interface AssumedKeras {
 
 /** What only Keras 3 has. */
 const ONLY_3 =
-  /\bkeras(?:\.src)?\.(?:ops|saving|random|distribution|dtype_policies)\b|from keras import [^\n]*\b(?:ops|random)\b|KERAS_BACKEND/;
+  /\bkeras(?:\.src)?\.(?:ops|saving|random|distribution|dtype_policies)\b|from keras import [^\n]{0,500}\b(?:ops|random)\b|KERAS_BACKEND/;
 
 /** Modules and methods that left with Keras 2, and the switch that brings it back. */
 const ONLY_2 =

@@ -116,7 +116,7 @@ function isBoundary(path: string, at: number): boolean {
 
 /** A package of TensorFlow.js that offers operations or layers, however it is reached. */
 const TFJS_PACKAGE =
-  /(?:^|[/:])@tensorflow\/tfjs(?:-core|-layers|-node|-node-gpu)?(?:@[^/]*)?(?:\/.*)?$/;
+  /(?:^|[/:])@tensorflow\/tfjs(?:-core|-layers|-node|-node-gpu)?(?:@[^/]{0,50})?(?:\/|$)/;
 export const TFJS = '@tensorflow/tfjs';
 
 /** The path that a JavaScript module specifier stands for, if it is TensorFlow.js. */

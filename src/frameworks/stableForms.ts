@@ -28,7 +28,7 @@ const WITHOUT_GRADIENTS: ReadonlySet<string> = new Set(['np', 'numpy', 'math', '
 
 /** Whether the first exponential of `body` is of such a library; `source` may say that it is another. */
 export function hasNoGradient(body: string, source: string): boolean {
-  const library = /([\w.]+)\.(?:exp|exp2|expm1|cosh|sinh)\(/.exec(body)?.[1];
+  const library = /(?<![\w.])([\w.]+)\.(?:exp|exp2|expm1|cosh|sinh)\(/.exec(body)?.[1];
   return (
     library !== undefined &&
     WITHOUT_GRADIENTS.has(library) &&

@@ -19,7 +19,7 @@ const TELLING_NAMES = new Set(['non_linearity', 'nonlin', 'gate_layer', 'gate_fn
 export function isTellingName(name: string): boolean {
   const words = nameWords(name);
   return (
-    words.some((word) => TELLING_WORDS.has(word.replace(/\d+$/, ''))) ||
+    words.some((word) => TELLING_WORDS.has(word.replace(/\d{1,9}$/, ''))) ||
     TELLING_NAMES.has(words.join('_'))
   );
 }

@@ -47,7 +47,7 @@ export const fromNumber: (value: number) => Rational | undefined = remembered((v
 
 /** `'-0.044715'`, `'1e-3'`; `undefined` where it is not a decimal number. */
 export function fromDecimal(text: string): Rational | undefined {
-  const match = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d{1,3}))?$/i.exec(text);
+  const match = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i.exec(text);
   if (match === null) return undefined;
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   if (whole === '' && fraction === '') return undefined;

@@ -52,12 +52,13 @@ const LOAD = 'require';
 
 /** Its modules are loaded by `require`. */
 function isCommon(text: string): boolean {
-  return /\brequire\(/.test(text) && !/^\s*import\b/m.test(text);
+  return /\brequire\(/.test(text) && !/^[ \t]*import\b/m.test(text);
 }
 
 /** As the imports of the source are quoted. */
 function quoted(module: string, text: string): string {
-  const quote = /^(?:\s*import\b|.*\brequire\()[^'"\n]*(['"])/m.exec(text)?.[1] ?? "'";
+  const quote =
+    /^(?:[ \t]*import\b|.{0,500}\brequire\()[^'"\n]{0,500}(['"])/m.exec(text)?.[1] ?? "'";
   return quote + module + quote;
 }
 

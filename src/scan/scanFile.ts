@@ -82,7 +82,10 @@ function located(finding: Finding, path: string, source: ScanSource): LocatedFin
   };
 }
 
+/** Code units of a line on either side of a finding, by which it is known again. */
+const LONGEST_SIDE = 1_000;
+
 function lineAt(text: string, offset: number): string {
-  const { start, end } = lineAround(text, offset);
+  const { start, end } = lineAround(text, offset, LONGEST_SIDE);
   return text.slice(start, end);
 }

@@ -29,7 +29,7 @@ function formatMagnitude(magnitude: number, digits: number): string {
 }
 
 function withoutTrailingZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+  return decimal.includes('.') ? decimal.replace(/\.?(?<!0)0+$/, '') : decimal;
 }
 
 function superscript(power: number): string {

@@ -107,7 +107,7 @@ function repairOf(
         }
       : undefined;
   }
-  const before = /(\w+)\s*[:=]\s*$/.exec(source.slice(call.span.start, at.start));
+  const before = /(?<!\w)(\w+)\s{0,50}[:=]\s{0,50}$/.exec(source.slice(call.span.start, at.start));
   const start = before && call.span.start + before.index;
   return before?.[1] === undefined || start === null
     ? undefined

@@ -124,7 +124,7 @@ function standIn(line: string): string {
 
 /** Whether the first line with code on it is. */
 function isIndented(code: string): boolean {
-  return /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]+[^\s#]/.test(code);
+  return /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]+[^\s#]/.test(code);
 }
 
 function blank(text: string): string {

@@ -43,39 +43,44 @@ export function relativeImports(language: SourceLanguage, text: string): readonl
 }
 
 function pythonImports(text: string): readonly RelativeImport[] {
-  const lines = text.matchAll(/^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)/gm);
+  const lines = text.matchAll(
+    /^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]{0,9999}\)|[^\n#]+)/gm,
+  );
   const own = [...lines].filter(
     ([, module = '']) => !frameworkOfPath(canonicalPath(module)) && !isFunctionLibrary(module),
   );
   return own.flatMap(([, module = '', names = '']) =>
-    named(names.replace(/#.*$/gm, '').replace(/[()]/g, ''), /\s+as\s+/).flatMap(([name, local]) =>
-      // `from . import layers` may bring a module as well as a name of the package.
-      /^\.+$/.test(module)
-        ? [
-            { module, name, local },
-            { module: `${module}${name}`, name: undefined, local },
-          ]
-        : [{ module, name, local }],
+    named(names.replace(/#.*$/gm, '').replace(/[()]/g, ''), /\s{1,50}as\s{1,50}/).flatMap(
+      ([name, local]) =>
+        // `from . import layers` may bring a module as well as a name of the package.
+        /^\.+$/.test(module)
+          ? [
+              { module, name, local },
+              { module: `${module}${name}`, name: undefined, local },
+            ]
+          : [{ module, name, local }],
     ),
   );
 }
 
 const SCRIPT_IMPORT =
-  /\bimport\s+(?!type\b)(?:[\w$]+\s*,\s*)?(\{[^}]*\}|\*\s*as\s+[\w$]+|[\w$]+)\s*from\s*['"](\.[^'"\n]*)['"]/g;
+  /\bimport\s{1,50}(?!type\b)(?:[\w$]{1,200}\s{0,50},\s{0,50})?(\{[^}]{0,9999}\}|\*\s{0,50}as\s{1,50}[\w$]{1,200}|[\w$]{1,200})\s{0,50}from\s{0,50}['"](\.[^'"\n]{0,1000})['"]/g;
 const SCRIPT_REQUIRE =
-  /\b(?:const|let|var)\s+(\{[^}]*\}|[\w$]+)\s*=\s*require\(\s*['"](\.[^'"\n]*)['"]\s*\)/g;
+  /\b(?:const|let|var)\s{1,50}(\{[^}]{0,9999}\}|[\w$]{1,200})\s{0,50}=\s{0,50}require\(\s{0,50}['"](\.[^'"\n]{0,1000})['"]\s{0,50}\)/g;
 
 function scriptImports(text: string): readonly RelativeImport[] {
   return [...text.matchAll(SCRIPT_IMPORT), ...text.matchAll(SCRIPT_REQUIRE)].flatMap(
     ([statement, what = '', module = '']) => {
-      const whole = /^\*\s*as\s+(.*)$/.exec(what)?.[1];
+      const whole = /^\*\s{0,50}as\s{1,50}(.*)$/.exec(what)?.[1];
       if (whole !== undefined) return [{ module, name: undefined, local: whole }];
       if (what.startsWith('{')) {
-        return named(what.slice(1, -1), /\s+as\s+|\s*:\s*/).map(([name, local]) => ({
-          module,
-          name,
-          local,
-        }));
+        return named(what.slice(1, -1), /\s{1,50}as\s{1,50}|\s{0,50}:\s{0,50}/).map(
+          ([name, local]) => ({
+            module,
+            name,
+            local,
+          }),
+        );
       }
       const name = statement.includes('require') ? undefined : 'default';
       return [{ module, name, local: what }];
@@ -131,7 +136,7 @@ const SCRIPT_ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.
 /** Where a module may be, as paths below or above the importing file's folder. */
 export function candidatesOf(language: SourceLanguage, module: string): readonly string[] {
   if (language === 'python') {
-    const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(module) ?? [];
+    const [, dots = '', rest = ''] = /^(\.*)(.*)/.exec(module) ?? [];
     const base = [
       ...Array(Math.max(dots.length - 1, 0)).fill('..'),
       ...rest.split('.').filter(Boolean),
