@@ -74,7 +74,7 @@ export function assertWritten(found: ScannedFile): void {
   for (const format of SCAN_FORMATS) {
     for (const outline of [false, true]) {
       const writer = writerFor({ format, outline, quiet: false, withoutIgnored: false });
-      const text = writer.file(found) + writer.end(end);
+      const text = writer.add(writer.file(found)) + writer.end(end);
       assert.doesNotMatch(text, HARMFUL, format);
       if (format === 'json' || format === 'sarif') JSON.parse(text);
       if (format === 'jsonl')

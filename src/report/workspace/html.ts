@@ -11,7 +11,7 @@ export function htmlOf(blocks: readonly Block[], title: string, language: string
 <html lang="${escaped(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_DIGEST}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>
@@ -23,6 +23,9 @@ ${blocks.map(blockText).join('\n')}
 </html>
 `;
 }
+
+/** By which the page allows this style and no other; a test says what it has to be after a change. */
+const STYLE_DIGEST = 'sha256-oL5oWUImNapdc11YiTDsHdgiSOB47TxO7dN8iZx4UPY=';
 
 const STYLE = `:root { color-scheme: light dark; }
 body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem; font: 15px/1.5 system-ui, sans-serif; }
