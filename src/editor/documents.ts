@@ -10,7 +10,7 @@ import {
 import { isSettled, type Part, partsOf } from '../advice/parts';
 import { isInComment } from '../detect/comment';
 import { read } from '../detect/detect';
-import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
+import { LONGEST_TEXT, mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits, SourceLanguage, Span } from '../detect/use';
 import type { Writing } from '../detect/writing/writing';
 import type { KerasHints } from '../frameworks/kerasVersion';
@@ -179,6 +179,7 @@ export function createDocuments(
     },
     onDidChange: changed.event,
     async isComment(language, text, offset) {
+      if (text.length > LONGEST_TEXT) return false;
       const tree = (await parsers().parser(language)).parse(text);
       try {
         return isInComment(tree.rootNode, offset);

@@ -78,7 +78,7 @@ async function membersIn(uri: Uri, parsers: () => Parsers): Promise<ModuleMember
 
 async function textOf(uri: Uri): Promise<string | undefined> {
   const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-  if (document) return document.getText();
+  if (document) return document.getText().length > LARGEST ? undefined : document.getText();
   const { type, size } = await workspace.fs.stat(uri);
   if ((type & FileType.File) === 0 || size > LARGEST) return undefined;
   return new TextDecoder().decode(await workspace.fs.readFile(uri));

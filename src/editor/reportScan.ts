@@ -7,7 +7,7 @@ import { type ReportedFile, reportedFile } from '../report/workspace/reportedFil
 import type { WorkspaceScan } from '../report/workspace/workspaceReport';
 import { type FileOptions, scanFile } from '../scan/scanFile';
 import { type Notices, skipText } from '../scan/skip';
-import { readText } from '../scan/sourceFile';
+import { readText, SIZE_LIMIT } from '../scan/sourceFile';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
 import type { Documents } from './documents';
@@ -94,13 +94,19 @@ async function scanOne(
 /** As it stands in the editor, where it is open there. A notebook is read from its file. */
 async function textOf({ uri, path }: WorkspaceFile, notices: Notices): Promise<string | undefined> {
   const open = openDocument(uri.toString());
-  if (open) return open.getText();
+  if (open) return within(open.getText(), path, notices);
   const size = async (): Promise<number> => {
     const { type, size } = await workspace.fs.stat(uri);
     if ((type & FileType.File) === 0) throw new Error(FileType[type]);
     return size;
   };
   return readText(path, { size, read: async () => workspace.fs.readFile(uri) }, notices);
+}
+
+function within(text: string, path: string, notices: Notices): string | undefined {
+  if (text.length <= SIZE_LIMIT) return text;
+  notices.skipped(path, 'too large', `${(text.length / 1e6).toFixed(1)} MB`);
+  return undefined;
 }
 
 function optionsFor(

@@ -1,5 +1,6 @@
 import { type DetectOptions, detectWriting } from '../detect/detect';
 import type { Neighbours } from '../detect/own/neighbours';
+import { LONGEST_TEXT } from '../detect/prefilter';
 import type { Detection, Span } from '../detect/use';
 import type { Writing } from '../detect/writing/writing';
 import type { Parsers } from '../parsing/parsers';
@@ -38,7 +39,7 @@ export function createWritings(
     async of(source, isCancelled = () => false) {
       for (;;) {
         const snapshot = source.read();
-        if (snapshot === undefined) return undefined;
+        if (snapshot === undefined || snapshot.text.length > LONGEST_TEXT) return undefined;
         const key = keyOf(source, snapshot);
         if (kept?.key === key) return kept.found && { snapshot, ...kept.found };
         const parser = await parsers().parser(source.language);

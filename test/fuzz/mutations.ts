@@ -73,6 +73,14 @@ export function mutated(text: string, random: Random): string {
   return changed;
 }
 
+/** A text after what a person does at once: a key, a word, a line that goes or comes back. */
+export function edited(text: string, random: Random): string {
+  const kind = random.below(10);
+  if (kind < 6) return splice(text, random, 0, random.pick(PIECES) ?? '');
+  if (kind < 8) return splice(text, random, 1 + random.below(30), '');
+  return random.pick(MUTATIONS)(text, random);
+}
+
 /** Of any characters, or of what the languages are made of. */
 export function anyText(random: Random): string {
   const length = random.below(2_000);

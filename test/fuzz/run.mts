@@ -3,8 +3,10 @@
 // Seeds count up from the first one, so that a failure is repeated by `--seed ITS-SEED --cases 1`.
 // Of the folders every file is read as it is, and texts are made of them as of the fixtures.
 import { parseArgs } from 'node:util';
+import { languageOfPath } from '../../src/detect/languages';
 import { filesIn, readSeedling, type Seedling, SMALL } from './corpus';
 import { caseOf, type Failure, noFigures, tryText } from './fuzz';
+import { weather } from './storm';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -46,6 +48,13 @@ for (let seed = first; seed < first + cases; seed++) {
   await tryText(caseOf(seed, corpus), seed, figures);
   tell(figures.failures.splice(0));
   if ((seed - first + 1) % 1000 === 0) console.log(`seed ${seed}: ${summary()}`);
+}
+const storms = ['modules.py', 'strings.py', 'layers.ts'];
+for (const path of paths.filter((one) => storms.some((name) => one.endsWith(name))).slice(0, 3)) {
+  const { text } = readSeedling(path);
+  const language = languageOfPath(path) ?? 'python';
+  await weather({ language, text, seed: first, edits: 10_000, each: 100 });
+  console.log(`10000 edits of ${path}: as read afresh after each hundred.`);
 }
 console.log(`Seeds ${first} to ${first + cases - 1}: ${summary()}, ${failed} failures.`);
 process.exitCode = failed > 0 ? 1 : 0;
