@@ -13,7 +13,7 @@ interface Fence {
   readonly start: number;
 }
 
-const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)$/;
+const FENCE = /^[ \t]*(`{3,}|~{3,})(.*)/;
 
 /**
  * The chunks of Python in a document of R Markdown or Quarto, which run one after another as the
