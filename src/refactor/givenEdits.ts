@@ -127,7 +127,7 @@ function goneEdits(
 /** The lines that hold nothing else, but for a comma and a comment. */
 function linesOf(text: string, { start, end }: Span): Span | undefined {
   const from = text.lastIndexOf('\n', start - 1) + 1;
-  const rest = /^[ \t]*,?[ \t]*(?:(?:#|\/\/)[^\n]*)?\r?\n/.exec(text.slice(end))?.[0];
+  const rest = /^[ \t]*(?:,[ \t]*)?(?:(?:#|\/\/)[^\n]*)?\r?\n/.exec(text.slice(end))?.[0];
   return rest !== undefined && /^[ \t]*$/.test(text.slice(from, start))
     ? { start: from, end: end + rest.length }
     : undefined;

@@ -63,7 +63,8 @@ function definitions({ source }: Evidence, words: string, name: string): readonl
 /** f / α in place of e^(βx) − 1: 0/0 where α is 0. TensorFlow’s custom gradients are functions. */
 function dividingByAlpha({ body, start }: Definition): readonly Observation[] {
   const backward = /\bdef (backward|grad\w*)\b/.exec(body);
-  const found = backward && /\/\s*\(?\s*((?:self|ctx)\.)?alpha\w*/.exec(body.slice(backward.index));
+  const found =
+    backward && /\/\s{0,9}\(?\s{0,9}((?:self|ctx)\.)?alpha\w*/.exec(body.slice(backward.index));
   if (
     !backward ||
     !found ||

@@ -16,7 +16,7 @@ export function slowText(source: string, flags: string): string | undefined {
   const whole = parsePattern(source);
   const search = new Search(whole, flags);
   for (const { before, repeated } of pumps(whole, search)) {
-    const times = Math.floor(LONG / 4 / Math.max(1, repeated.length));
+    const times = Math.max(8, Math.floor(LONG / 4 / Math.max(1, repeated.length)));
     for (const end of ENDS) {
       const text = (count: number) => before + repeated.repeat(count) + end;
       const short = search.steps(text(times));
@@ -81,7 +81,7 @@ function sample(node: Pattern, search: Search): string {
 }
 
 /** More steps than these are too many, whatever the text. */
-const MOST_STEPS = 100_000;
+const MOST_STEPS = 1_000_000;
 
 class Search {
   private count = 0;
@@ -161,6 +161,7 @@ class Search {
     at: number,
     then: (at: number) => number | undefined,
   ): number | undefined {
+    if (done === 0 && node.of.kind === 'one') return this.timesOne(node, node.of, text, at, then);
     const again = (): number | undefined =>
       done < node.most
         ? this.match(node.of, text, at, (next) =>
@@ -170,13 +171,12 @@ class Search {
           )
         : undefined;
     if (done < node.least) return again();
-    if (done === 0 && node.of.kind === 'one') return this.timesOne(node, node.of, text, at, then);
     return node.isLazy ? (then(at) ?? again()) : (again() ?? then(at));
   }
 
   /** As `times`, without nesting for each character. */
   private timesOne(
-    { most, isLazy }: Extract<Pattern, { kind: 'times' }>,
+    { least, most, isLazy }: Extract<Pattern, { kind: 'times' }>,
     { source, width }: Extract<Pattern, { kind: 'one' }>,
     text: string,
     at: number,
@@ -187,11 +187,12 @@ class Search {
       return width > 0 && count < most && this.takes(source, text, at + count);
     };
     let count = 0;
-    while (!isLazy && mayTake(count)) count += 1;
+    while ((count < least || !isLazy) && mayTake(count)) count += 1;
+    if (count < least) return undefined;
     while (this.count < MOST_STEPS) {
       const end = then(at + count);
       if (end !== undefined) return end;
-      if (isLazy ? !mayTake(count) : count === 0) return undefined;
+      if (isLazy ? !mayTake(count) : count === least) return undefined;
       count += isLazy ? 1 : -1;
       this.count += 1;
     }

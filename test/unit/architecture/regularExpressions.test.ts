@@ -29,7 +29,16 @@ describe('the regular expressions', () => {
 });
 
 describe('slowText', () => {
-  for (const source of ['a+$', '(a+)+b', '\\s*\\n\\s*', '^(\\w+\\s?)*$', '[^\\n]*$', 'a.*b.*c']) {
+  for (const source of [
+    'a+$',
+    '(\\w+)\\s*[:=]\\s*$',
+    '^a*b?a*$',
+    '(a+)+b',
+    '\\s*\\n\\s*',
+    '^(\\w+\\s?)*$',
+    '[^\\n]*$',
+    'a.*b.*c',
+  ]) {
     it(`finds one for /${source}/`, () => {
       assert.notEqual(slowText(source, ''), undefined);
     });
