@@ -201,6 +201,8 @@ export type ToPanel =
   | { readonly type: 'select'; readonly subject: Subject }
   /** Opened by a link or the palette for one or more activations, with sentences on them all. */
   | ({ readonly type: 'compare' } & Comparison)
+  /** A line of code above a model leads to it: index among the models of the last `file`. */
+  | { readonly type: 'showModel'; readonly model: number }
   /** What came of something that the panel has asked for: for a screen reader. */
   | { readonly type: 'say'; readonly text: string };
 
@@ -213,5 +215,7 @@ export type FromPanel =
   | SaveRequest
   /** For the clipboard, where the panel itself may not write to it. */
   | { readonly type: 'copy'; readonly text: string }
+  /** One of the extension's own examples is to be opened, which the editor asks for. */
+  | { readonly type: 'openExample' }
   /** An error inside the panel, for the output channel. */
   | { readonly type: 'error'; readonly message: string };

@@ -50,6 +50,7 @@ const typesToPanel: Readonly<Record<ToPanel['type'], true>> = {
   cursor: true,
   select: true,
   compare: true,
+  showModel: true,
   say: true,
 };
 
@@ -60,6 +61,7 @@ const typesFromPanel: Readonly<Record<FromPanel['type'], true>> = {
   write: true,
   copy: true,
   save: true,
+  openExample: true,
   error: true,
 };
 

@@ -37,6 +37,7 @@ const stages = [
   { title: 'Type check', run: () => check('typescript', 'bin/tsc', projects) },
   { title: 'Lint', run: () => check('@biomejs/biome', 'bin/biome', [['check', '.']]) },
   { title: 'Unit tests', run: async () => count(await runMocha('test/unit/**/*.test.ts')) },
+  { title: 'What is published', run: published },
   { title: 'In-editor tests, Node extension host', run: () => inEditor('node') },
   { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
   { title: 'In-editor tests, Restricted Mode', run: () => inEditor('node', 'restricted') },
@@ -126,6 +127,11 @@ async function inEditor(host, suite = 'whole') {
   const result = await runInEditor({ host, suite, program, browser: await browser() });
   printTests(result);
   return count(result);
+}
+
+async function published() {
+  await built();
+  return count(await runMocha('test/published/**/*.test.ts'));
 }
 
 async function inBrowser() {

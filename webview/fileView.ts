@@ -44,6 +44,7 @@ export function fileView(context: Context): {
   const draw = createGroups(context, list);
   let grouped: { readonly file: PanelFile; readonly groups: readonly FileGroup[] } | undefined;
   let shown: readonly unknown[] = [];
+  let sought: PanelState['sought'];
   return {
     element: root,
     update(state) {
@@ -72,6 +73,13 @@ export function fileView(context: Context): {
         }
       }
       draw.select(use);
+      if (state.sought !== sought) {
+        sought = state.sought;
+        const at = grouped?.groups.findIndex(({ model }) => model === sought?.model);
+        if (at !== undefined && sought) draw.seek(at);
+        const model = file?.models[sought?.model ?? -1];
+        if (model) announce(modelName(model, words));
+      }
     },
   };
 }
@@ -95,6 +103,10 @@ function createGroups(context: Context, list: HTMLElement) {
     },
     select(use: number): void {
       for (const one of made.slice(0, count)) one.select(use);
+    },
+    /** Brings a group to the top; the focus stays in the code, where the click was. */
+    seek(at: number): void {
+      made[at]?.element.scrollIntoView({ block: 'start' });
     },
   };
 }

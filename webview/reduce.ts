@@ -73,6 +73,8 @@ export function reduce(state: PanelState, action: Action): PanelState {
       return select(state, action.subject);
     case 'compare':
       return compare(state, action.activations, action.notes);
+    case 'showModel':
+      return showModel(state, action.model);
     case 'turnTo':
       return { ...state, tab: action.tab };
     case 'say':
@@ -156,6 +158,12 @@ function select(state: PanelState, subject: Subject): PanelState {
   if (subject.kind === 'catalogue') return choose(state, subject);
   const chosen = useAt(state.file, subject.index);
   return chosen === undefined ? state : choose({ ...state, cursor: placeOf(chosen) }, chosen);
+}
+
+/** No filter may hide what is looked for. */
+function showModel(state: PanelState, model: number): PanelState {
+  if (!state.file?.models[model]) return state;
+  return { ...state, tab: 'file', fileQuery: '', findingsOnly: false, sought: { model } };
 }
 
 /** With its activation at its defaults. */

@@ -76,6 +76,8 @@ export interface PanelState {
   readonly fileQuery: string;
   /** Whether only what the rules speak of is listed. */
   readonly findingsOnly: boolean;
+  /** A model of the file that is to be brought into sight, once for each object. */
+  readonly sought: { readonly model: number } | undefined;
   /** What is followed through layers. */
   readonly depth: DepthSettings;
   /** The last network that has run. */
@@ -105,12 +107,16 @@ export const initialState: PanelState = {
   drawn: initialDrawn,
   fileQuery: '',
   findingsOnly: false,
+  sought: undefined,
   depth: initialDepth,
   ran: undefined,
 };
 
 /** The part that outlives the page: the file itself is asked for again. */
-export type SavedState = Omit<PanelState, 'file' | 'recommendations' | 'ports' | 'surplus'>;
+export type SavedState = Omit<
+  PanelState,
+  'file' | 'recommendations' | 'ports' | 'surplus' | 'sought'
+>;
 
 export function toSaved(state: PanelState): SavedState {
   const {
@@ -118,6 +124,7 @@ export function toSaved(state: PanelState): SavedState {
     recommendations: _recommendations,
     ports: _ports,
     surplus: _surplus,
+    sought: _sought,
     ...saved
   } = state;
   return saved;

@@ -8,10 +8,12 @@ import type { Documents } from './documents';
 import { activeCursor, openDocument, visibleCursor } from './front';
 import type { CommandName } from './ids';
 import { insertActivation } from './insertCommand';
+import { openExample } from './openExample';
 import type { Panel } from './panel';
 import { replaceActivation } from './replaceCommand';
 import type { ReportDependencies } from './reportCommand';
 import { reportOnWorkspace } from './reportCommand';
+import { type Reported, reportProblem } from './reportProblem';
 import { saveReport } from './reportSave';
 import { explainRule } from './ruleDocuments';
 import { readTarget } from './targets';
@@ -19,6 +21,7 @@ import { readTarget } from './targets';
 export interface CommandDependencies extends ReportDependencies {
   readonly documents: Documents;
   readonly panel: Panel;
+  readonly extension: Reported;
   readonly words: Words;
   readonly log: LogOutputChannel;
 }
@@ -28,6 +31,7 @@ const COMMANDS: Readonly<
   Record<CommandName, (argument: unknown, dependencies: CommandDependencies) => unknown>
 > = {
   openPanel: (argument, all) => openPanel(placeOf(argument), all),
+  openModel: (argument, all) => openModel(placeOf(argument), all),
   openActivation: (_argument, all) => openPanel(activeCursor(), all),
   explainRule,
   compare: (argument, all) => compare(placeOf(argument), all),
@@ -36,6 +40,8 @@ const COMMANDS: Readonly<
   insert: (argument, all) => insertActivation(placeOf(argument) ?? activeCursor(), all),
   report: (_argument, all) => reportOnWorkspace(all),
   saveReport: (_argument, all) => saveReport(all.reports.latest(), all),
+  openExamples: (argument, { words }) => openExample(argument, words),
+  reportProblem: (_argument, { extension, words }) => reportProblem(extension, words),
 };
 
 /** Runs one of our commands; what goes wrong is shown and logged. */
@@ -45,6 +51,7 @@ export async function runCommand(
   dependencies: CommandDependencies,
 ): Promise<void> {
   const { log, words } = dependencies;
+  log.trace(words('log.command', { id: name }));
   try {
     await COMMANDS[name](argument, dependencies);
   } catch (error) {
@@ -58,6 +65,14 @@ function openPanel(place: Cursor | undefined, { panel }: CommandDependencies): v
   const session = panel.open();
   if (place) {
     session.show(place);
+  }
+}
+
+/** A model is a place of the file: without one, the panel alone. */
+function openModel(place: Cursor | undefined, { panel }: CommandDependencies): void {
+  const session = panel.open();
+  if (place) {
+    session.showModel(place);
   }
 }
 

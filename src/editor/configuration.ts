@@ -83,6 +83,8 @@ function readFor(document: Pick<TextDocument, 'uri' | 'languageId'>): Settings {
       diagnosticsEnabled: values.get(ids.diagnosticsEnabled),
       showProbable: values.get(ids.showProbable),
       rules: values.get(ids.rules),
+      codeLensEnabled: values.get(ids.codeLensEnabled),
+      inlayHintsEnabled: values.get(ids.inlayHintsEnabled),
     },
     RULE_NAMES,
   );

@@ -67,6 +67,8 @@ export interface DetectionsOptions {
   readonly neighbours: (source: Source<Snapshot>, text: string) => Promise<Neighbours>;
   /** Grows whenever a neighbour that was read may have changed. */
   readonly generation: () => number;
+  /** Is told what came of each reading. */
+  readonly tell?: (uri: string, detection: Detection) => void;
   /** How many sources are remembered; the one used longest ago goes first. */
   readonly capacity: number;
 }
@@ -100,6 +102,7 @@ export function createDetections(options: DetectionsOptions): Detections {
     try {
       const reading = options.detect(source, tree, neighbours);
       const version = versionOf(snapshot);
+      options.tell?.(source.uri, reading.detection);
       cache.put(source, { uri: source.uri, version, text: snapshot.text, tree, reading });
       return reading;
     } catch (error) {
@@ -165,13 +168,15 @@ export function createDetections(options: DetectionsOptions): Detections {
 /** The reading of a text that need not be parsed, or `undefined`. */
 function cheaply(
   options: DetectionsOptions,
-  { language }: Source<Snapshot>,
+  { language, uri }: Source<Snapshot>,
   { text }: Snapshot,
   models: boolean,
 ): Reading | undefined {
   if (text.length > LONGEST_TEXT) {
     const gaveUp = `longer than ${LONGEST_TEXT} characters`;
-    return { detection: { ...NOTHING, gaveUp }, outline: noModels };
+    const detection = { ...NOTHING, gaveUp };
+    options.tell?.(uri, detection);
+    return { detection, outline: noModels };
   }
   return options.mayHaveUses(language, text) || (models && options.mayHaveModels(text))
     ? undefined

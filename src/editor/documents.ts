@@ -19,7 +19,9 @@ import { type Cursor, useUnder } from './cursor';
 import { createDetections, type Detected, type Outlined } from './detections';
 import { localise } from './localise';
 import { createNeighbours } from './neighbours';
+import type { ReadingLog } from './readingLog';
 import { type DocumentSnapshot, type DocumentSource, sourceOf } from './source';
+import { type Supposed, type Supposition, suppose } from './supposed';
 import type { WorkspaceKeras } from './workspaceKeras';
 import { createWritings } from './writings';
 
@@ -69,7 +71,7 @@ export interface WritingAt {
 /** What was detected in the open documents. */
 export interface Documents extends Disposable {
   /** `undefined` if the source was closed meanwhile. */
-  detect(source: DocumentSource): Promise<DetectedSource | undefined>;
+  detect(source: DocumentSource, isCancelled?: () => boolean): Promise<DetectedSource | undefined>;
   /** As `detect`, and the models, which take a while longer unless somebody has asked for them. */
   study(source: DocumentSource, isCancelled?: () => boolean): Promise<StudiedSource | undefined>;
   /** What rules are asked about, with offsets of the snapshot; `undefined` as for `detect`. */
@@ -87,6 +89,15 @@ export interface Documents extends Disposable {
   partAt(cursor: Cursor, isCancelled?: () => boolean): Promise<UseInPart | undefined>;
   /** What is needed to write into the source of the cursor; `undefined` as for `detect`. */
   writingAt(cursor: Cursor, isCancelled?: () => boolean): Promise<WritingAt | undefined>;
+  /**
+   * What would be detected with another text in the place of a span of the document;
+   * `undefined`: nothing, or as for `detect`.
+   */
+  suppose(
+    document: TextDocument,
+    supposition: Supposition,
+    isCancelled: () => boolean,
+  ): Promise<Supposed | undefined>;
   /** Something outside of the sources has changed what is found in them. */
   readonly onDidChange: Event<void>;
   /** Syntax trees held in memory. */
@@ -101,6 +112,7 @@ export function createDocuments(
   readAsset: ReadAsset,
   keras: WorkspaceKeras,
   showsProbable: (document: TextDocument) => boolean,
+  tell: ReadingLog = () => {},
 ): Documents {
   let loaded: Parsers | undefined;
   const parsers = (): Parsers => (loaded ??= createParsers(readAsset));
@@ -113,6 +125,7 @@ export function createDocuments(
     generation: neighbours.generation,
     mayHaveUses,
     mayHaveModels,
+    tell,
     capacity: REMEMBERED_SOURCES,
   });
   const writings = createWritings(parsers, neighbours);
@@ -160,7 +173,7 @@ export function createDocuments(
     return found && { found, traits: detected.traits };
   };
   return {
-    detect: (source) => detectSource(source),
+    detect: detectSource,
     study,
     outline,
     parsers,
@@ -210,6 +223,18 @@ export function createDocuments(
         region,
         use: found && { found, traits: detection.traits },
       };
+    },
+    async suppose(document, supposition, isCancelled) {
+      const source = sourceOf(document);
+      const snapshot = source?.read();
+      const region = snapshot?.spanOf(document);
+      if (!source || !snapshot || !region || snapshot.text.length > LONGEST_TEXT) return undefined;
+      // Without a word of a framework nothing would come of it.
+      if (!mayHaveUses(source.language, `${snapshot.text} ${supposition.text}`)) return undefined;
+      const { start, end } = supposition.span;
+      const span = { start: region.start + start, end: region.start + end };
+      const within = { ...supposition, span };
+      return suppose(await hinted(source), within, parsers(), neighbours.of, isCancelled);
     },
     get trees() {
       return detections.trees;

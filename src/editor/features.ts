@@ -1,8 +1,13 @@
 import {
   type CodeActionProvider,
+  type CodeLensProvider,
+  type CompletionItemProvider,
   Disposable,
+  type Event,
+  EventEmitter,
   type ExtensionContext,
   type HoverProvider,
+  type InlayHintsProvider,
   type LogOutputChannel,
 } from 'vscode';
 import type { ActionSource } from './actionKinds';
@@ -10,7 +15,9 @@ import { assetsOf } from './assets';
 import { createCodeActionProvider } from './codeActions';
 import { runCommand } from './commands';
 import { createCompareProvider } from './compareActions';
+import { createCompletionProvider } from './completions';
 import { createConfiguration } from './configuration';
+import { createHintProvider } from './derivativeHints';
 import { registerDiagnostics } from './diagnostics';
 import { createDocuments, type Documents } from './documents';
 import { registerFileContext } from './fileContext';
@@ -18,8 +25,11 @@ import { createFindings } from './findings';
 import { createHoverProvider } from './hover';
 import type { CommandName } from './ids';
 import { createLanguage } from './language';
+import { createModelLensProvider } from './modelLenses';
 import { createPanel, type Panel } from './panel';
+import { createReadingLog } from './readingLog';
 import { createRefactoringProvider } from './refactorings';
+import { startLine } from './reportProblem';
 import { createReports } from './reports';
 import { createRuleDocuments, type RuleDocuments } from './ruleDocuments';
 import { createWorkspaceKeras } from './workspaceKeras';
@@ -29,6 +39,11 @@ export interface Features extends Disposable {
   readonly documents: Documents;
   readonly panel: Panel;
   readonly hover: HoverProvider;
+  readonly lenses: CodeLensProvider;
+  readonly hints: InlayHintsProvider;
+  readonly completions: CompletionItemProvider;
+  /** What stands in the lines of code is to be asked for again. */
+  readonly onDidChangeLines: Event<void>;
   readonly actions: Readonly<Record<ActionSource, CodeActionProvider>>;
   readonly ruleDocuments: RuleDocuments;
   run(command: CommandName, argument: unknown): Promise<void>;
@@ -47,14 +62,22 @@ export async function createFeatures(
     assetsOf(extensionUri),
     keras,
     (document) => configuration.of(document).showProbable,
+    createReadingLog(log, words),
   );
   const findings = createFindings(documents, words);
   const reports = createReports(() => words('workspaceReport.name'));
   const { version } = extension.packageJSON as { readonly version: string };
+  log.info(startLine(version, words));
   const shared = { configuration, documents, findings, words, log };
   const panel = createPanel({ extensionUri, language, ...shared });
   const ruleDocuments = createRuleDocuments(extensionUri, reports, language);
+  const linesChanged = new EventEmitter<void>();
+  const tellLines = (): void => linesChanged.fire();
   const subscriptions = Disposable.from(
+    linesChanged,
+    configuration.onDidChange(tellLines),
+    documents.onDidChange(tellLines),
+    language.onDidChange(tellLines),
     language,
     configuration,
     keras,
@@ -68,6 +91,10 @@ export async function createFeatures(
     documents,
     panel,
     hover: createHoverProvider(shared),
+    lenses: createModelLensProvider(shared),
+    hints: createHintProvider(shared),
+    completions: createCompletionProvider(shared),
+    onDidChangeLines: linesChanged.event,
     actions: {
       fixes: createCodeActionProvider(shared),
       comparisons: createCompareProvider(shared),
@@ -75,7 +102,7 @@ export async function createFeatures(
     },
     ruleDocuments,
     run: (command, argument) =>
-      runCommand(command, argument, { ...shared, keras, reports, version, panel }),
+      runCommand(command, argument, { ...shared, extension, keras, reports, version, panel }),
     dispose: () => subscriptions.dispose(),
   };
 }

@@ -4,14 +4,16 @@ import {
   type LogOutputChannel,
   languages,
   MarkdownString,
+  commands as vscodeCommands,
 } from 'vscode';
 import { adviseOn } from '../advice/useAdvice';
+import { once } from '../detect/once';
 import { type HoverPart, hoverMarkdown } from '../report/hover';
 import { BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC } from '../report/hoverBox';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
 import { type Documents, type LocatedUse, rangeOf, type UseInPart } from './documents';
-import { commands } from './ids';
+import { commands, contextKeys } from './ids';
 import { commandLink } from './targets';
 import { themeKind } from './theme';
 
@@ -24,6 +26,9 @@ export interface HoverDependencies {
 
 export function createHoverProvider(dependencies: HoverDependencies): HoverProvider {
   const { configuration, documents, log } = dependencies;
+  const tellFirst = once(() =>
+    vscodeCommands.executeCommand('setContext', contextKeys.hasHovered, true),
+  );
   return {
     async provideHover(document, position, token) {
       const { hover } = configuration.of(document);
@@ -34,7 +39,11 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
       try {
         const cursor = { document, offset: document.offsetAt(position) };
         const at = await documents.partAt(cursor, isCancelled);
-        return at && !isCancelled() ? describe(at, hover.show, dependencies) : undefined;
+        if (at === undefined || isCancelled()) {
+          return undefined;
+        }
+        void tellFirst();
+        return describe(at, hover.show, dependencies);
       } catch (error) {
         // A hover that fails stays away; the reason is kept for whoever looks for it.
         log.error(error instanceof Error ? error : String(error));
@@ -45,10 +54,19 @@ export function createHoverProvider(dependencies: HoverDependencies): HoverProvi
 }
 
 function describe(
+  at: UseInPart,
+  show: ReadonlySet<HoverPart>,
+  dependencies: HoverDependencies,
+): Hover {
+  return new Hover(hoverContents(at, show, dependencies), rangeOf(at.found));
+}
+
+/** What a hover says of a use, also where another part of the editor shows it. */
+export function hoverContents(
   { found, traits, part }: UseInPart,
   show: ReadonlySet<HoverPart>,
-  { words }: HoverDependencies,
-): Hover {
+  { words }: Pick<HoverDependencies, 'words'>,
+): MarkdownString {
   const { use, document } = found;
   const target = { uri: document.uri.toString(), offset: use.span.start };
   const markdown = new MarkdownString(
@@ -69,7 +87,7 @@ function describe(
   markdown.isTrusted = {
     enabledCommands: [commands.openPanel, commands.compare, commands.compareFrameworks],
   };
-  return new Hover(markdown, rangeOf(found));
+  return markdown;
 }
 
 /** The editor shows the message of a diagnostic, whosever it is, above the hover. */

@@ -9,6 +9,9 @@ export const commands = {
   insert: 'activationLens.insert',
   report: 'activationLens.report',
   saveReport: 'activationLens.saveReport',
+  openModel: 'activationLens.openModel',
+  openExamples: 'activationLens.openExamples',
+  reportProblem: 'activationLens.reportProblem',
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -23,6 +26,8 @@ export const contextKeys = {
   pathsWithActivations: 'activationLens.pathsWithActivations',
   /** A report of the workspace was made, and can be saved. */
   hasReport: 'activationLens.hasReport',
+  /** A hover was shown in this window: a step of the walkthrough is done. */
+  hasHovered: 'activationLens.hasHovered',
 } as const;
 
 /** Settings are read as `section` + `name`. */
@@ -35,6 +40,8 @@ export const settings = {
   keras: 'keras',
   showProbable: 'show.probable',
   language: 'language',
+  codeLensEnabled: 'codeLens.enabled',
+  inlayHintsEnabled: 'inlayHints.enabled',
 } as const;
 
 /** The languages that hovers are registered for, as VS Code names them. */
@@ -54,3 +61,6 @@ export const diagnosticSource = 'activation-lens';
 
 /** Scheme of our own documents: those that explain rules, and reports. */
 export const ruleScheme = 'activation-lens';
+
+/** Scheme of the examples as they are opened from the extension itself. */
+export const exampleScheme = 'activation-lens-examples';

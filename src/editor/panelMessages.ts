@@ -8,6 +8,8 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
   switch (message?.type) {
     case 'ready':
       return { type: 'ready' };
+    case 'openExample':
+      return { type: 'openExample' };
     case 'pin':
       return typeof message.pinned === 'boolean'
         ? { type: 'pin', pinned: message.pinned }

@@ -7,6 +7,7 @@ import type { Cursor } from './cursor';
 import { debounce } from './debounce';
 import { dialogs } from './dialogs';
 import { createFollowing } from './following';
+import { openExample } from './openExample';
 import type { PanelDependencies } from './panel';
 import { type FileView, viewFile } from './panelFile';
 import { readFromPanel } from './panelMessages';
@@ -14,6 +15,7 @@ import { catalogueRecommendations } from './recommendations';
 import { reveal } from './reveal';
 import type { SavedPanel } from './savedPanel';
 import { saveDialogs, saveFigure } from './saveFigure';
+import { notebookOf } from './source';
 import { writeIntoCode } from './writeIntoCode';
 
 /** A panel on screen: it is told what file is in front, and what is clicked in it is obeyed. */
@@ -23,6 +25,8 @@ export interface PanelSession extends Disposable {
   compare(comparison: Comparison): void;
   /** The page is about to be loaded again, in other words; it asks for everything when it is ready. */
   reload(): void;
+  /** Shows the file as a whole, at the model whose name begins at a place. */
+  showModel(place: Cursor): void;
 }
 
 /** Lets a burst of keys or arrow moves pass, and still feels immediate. */
@@ -39,7 +43,11 @@ export function createPanelSession(
   let latest = 0;
   let known = catalogueIn(words);
   let sent: { readonly state: string; readonly selected: number | undefined } | undefined;
-  let asked: { readonly show?: true; readonly compare?: Comparison } = {};
+  let asked: {
+    readonly show?: true;
+    readonly compare?: Comparison;
+    readonly model?: Cursor;
+  } = {};
 
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? error : String(error));
@@ -60,6 +68,10 @@ export function createPanelSession(
       post({ type: 'select', subject: { kind: 'use', index: selected } });
     } else if (!stale && !pinned && selected !== sent?.selected) {
       post(selected === undefined ? { type: 'cursor' } : { type: 'cursor', selected });
+    }
+    const model = asked.model === undefined ? -1 : modelAt(view, asked.model);
+    if (model >= 0) {
+      post({ type: 'showModel', model });
     }
     if (asked.compare) {
       post({ type: 'compare', ...asked.compare });
@@ -99,6 +111,8 @@ export function createPanelSession(
         return answer(await writeIntoCode(message, { documents, words, dialogs }));
       case 'save':
         return answer(await saveFigure(message, { words, ...saveDialogs(words) }));
+      case 'openExample':
+        return openExample(undefined, words);
       case 'copy':
         return env.clipboard.writeText(message.text);
       case 'error':
@@ -132,6 +146,10 @@ export function createPanelSession(
     reload() {
       ready = false;
     },
+    showModel(place) {
+      asked = { ...asked, model: place };
+      following.show(place);
+    },
     dispose() {
       latest++;
       ready = false;
@@ -143,4 +161,12 @@ export function createPanelSession(
 /** What the panel is told of the whole catalogue. */
 function catalogueIn(words: Words) {
   return { recommendations: catalogueRecommendations(words), ports: portedEntries(words) };
+}
+
+/** Index of the model that begins at a place of the file; -1: none does. */
+function modelAt(view: FileView | undefined, { document, offset }: Cursor): number {
+  const cells = notebookOf(document)?.getCells();
+  const cell = cells?.find((one) => one.document === document)?.index;
+  const models = view?.file.models ?? [];
+  return models.findIndex(({ at }) => at.span.start === offset && at.cell === cell);
 }

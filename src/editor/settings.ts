@@ -13,6 +13,8 @@ export interface Settings {
     readonly enabled: boolean;
     readonly show: ReadonlySet<HoverPart>;
   };
+  readonly codeLens: { readonly enabled: boolean };
+  readonly inlayHints: { readonly enabled: boolean };
   /** Uses that are not certain are shown too. */
   readonly showProbable: boolean;
   readonly diagnostics: {
@@ -28,6 +30,8 @@ export interface RawSettings {
   readonly hoverEnabled: unknown;
   readonly hoverShow: unknown;
   readonly showProbable: unknown;
+  readonly codeLensEnabled: unknown;
+  readonly inlayHintsEnabled: unknown;
   readonly diagnosticsEnabled: unknown;
   readonly rules: unknown;
 }
@@ -52,6 +56,8 @@ export function readSettings(raw: RawSettings, known: ReadonlySet<string>): Sett
           : hoverParts,
       ),
     },
+    codeLens: { enabled: raw.codeLensEnabled === true },
+    inlayHints: { enabled: raw.inlayHintsEnabled === true },
     showProbable: shown,
     diagnostics: {
       enabled: typeof diagnosticsEnabled === 'boolean' ? diagnosticsEnabled : true,

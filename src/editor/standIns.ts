@@ -14,7 +14,7 @@ import { type ActionSource, actionKinds } from './actionKinds';
 import type { Features } from './features';
 import { type CommandName, commands as ids, languageIds, ruleScheme, viewTypes } from './ids';
 import type { Later } from './later';
-import { mayHaveSomething } from './wake';
+import { mayHaveSomething, mayName } from './wake';
 
 /** Selected by language alone: files, untitled and virtual documents, and cells of notebooks. */
 const SELECTOR: DocumentSelector = languageIds.map((language) => ({ language }));
@@ -30,12 +30,40 @@ export function registerStandIns(features: Later<Features>): Disposable {
   ): ProviderResult<T> =>
     features.loaded || mayHaveSomething(document) ? features.load().then(ask) : undefined;
 
+  const linesChanged = relayed(features, ({ onDidChangeLines }) => onDidChangeLines);
   const changed = relayed(features, ({ ruleDocuments }) => ruleDocuments.onDidChange);
   return Disposable.from(
     languages.registerHoverProvider(SELECTOR, {
       provideHover: (document, ...rest) =>
         about(document, ({ hover }) => hover.provideHover(document, ...rest)),
     }),
+    linesChanged,
+    languages.registerCodeLensProvider(SELECTOR, {
+      onDidChangeCodeLenses: linesChanged.event,
+      provideCodeLenses: (document, ...rest) =>
+        about(document, ({ lenses }) => lenses.provideCodeLenses(document, ...rest)),
+    }),
+    languages.registerInlayHintsProvider(SELECTOR, {
+      onDidChangeInlayHints: linesChanged.event,
+      provideInlayHints: (document, ...rest) =>
+        about(document, ({ hints }) => hints.provideInlayHints(document, ...rest)),
+      resolveInlayHint: (...request) => features.loaded?.hints.resolveInlayHint?.(...request),
+    }),
+    languages.registerCompletionItemProvider(
+      SELECTOR,
+      {
+        provideCompletionItems: (document, ...rest) =>
+          mayName(document)
+            ? features
+                .load()
+                .then(({ completions }) => completions.provideCompletionItems(document, ...rest))
+            : undefined,
+        resolveCompletionItem: (...request) =>
+          features.loaded?.completions.resolveCompletionItem?.(...request),
+      },
+      '"',
+      "'",
+    ),
     ...(Object.keys(actionKinds) as ActionSource[]).map((source) =>
       languages.registerCodeActionsProvider(
         SELECTOR,

@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import { editorEnglish } from '../text/editorEnglish';
 import type { Documents } from './documents';
+import { registerExampleFiles } from './exampleFileSystem';
 import type { createFeatures, Features } from './features';
 import { outputChannel } from './ids';
 import { type Later, later } from './later';
@@ -35,6 +36,7 @@ export function start(context: ExtensionContext, module: FeaturesModule): Export
     log,
     features,
     registerStandIns(features),
+    registerExampleFiles(context.extensionUri),
     wakeOnDocument(() => features.load().catch(showFailure)),
   );
   return exportsOf(features, performance.now() - began);

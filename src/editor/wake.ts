@@ -1,5 +1,5 @@
 import { Disposable, type TextDocument, workspace } from 'vscode';
-import { mayHaveAnything } from '../detect/prefilter';
+import { mayHaveAnything, mayHaveUses } from '../detect/prefilter';
 import { debounce } from './debounce';
 import { sourceOf } from './source';
 
@@ -43,4 +43,11 @@ export function mayHaveSomething(document: TextDocument): boolean {
   const source = sourceOf(document);
   const text = source?.read()?.text;
   return source !== undefined && text !== undefined && mayHaveAnything(source.language, text);
+}
+
+/** Whether a name written into a document could be that of an activation. */
+export function mayName(document: TextDocument): boolean {
+  const source = sourceOf(document);
+  const text = source?.read()?.text;
+  return source !== undefined && text !== undefined && mayHaveUses(source.language, `${text} relu`);
 }

@@ -78,6 +78,11 @@ interface Contents {
 }
 
 function contentsOf(model: PanelModel): Contents {
+  return { name: model.name ?? '', uses: new Set(model.uses), findings: findingsIn(model) };
+}
+
+/** All that is said of a model, its layers, branches and losses: indices of the file's findings. */
+export function findingsIn(model: PanelModel): ReadonlySet<number> {
   const findings = new Set<number>(model.findings);
   const add = (layers: readonly PanelLayer[]): void => {
     for (const layer of layers) {
@@ -87,7 +92,7 @@ function contentsOf(model: PanelModel): Contents {
   };
   add(model.layers);
   for (const loss of model.losses) for (const finding of loss.findings ?? []) findings.add(finding);
-  return { name: model.name ?? '', uses: new Set(model.uses), findings };
+  return findings;
 }
 
 /** Layers that lie beside the chain and end at a layer. */

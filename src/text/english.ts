@@ -11,6 +11,7 @@ import { experimentsEnglish } from './experimentsEnglish';
 import { expressionEnglish } from './expressionEnglish';
 import { factsEnglish } from './factsEnglish';
 import { fileEnglish } from './fileEnglish';
+import { firstMinutesEnglish } from './firstMinutesEnglish';
 import { hoverEnglish } from './hoverEnglish';
 import { initialisationRulesEnglish } from './initialisationRulesEnglish';
 import { optionalRulesEnglish } from './optionalRulesEnglish';
@@ -49,4 +50,5 @@ export const english = {
   ...refactorEnglish,
   ...workspaceReportEnglish,
   ...phrasesEnglish,
+  ...firstMinutesEnglish,
 } as const;

@@ -139,17 +139,19 @@ export const panelEnglish = {
   'panel.zone.xFrom': 'x > {lo}',
   'panel.zone.xTo': 'x < {hi}',
   'panel.zone.xFromTo': '{lo} < x < {hi}',
-  'panel.empty.explore': 'Look at ReLU',
+  'panel.empty.example': 'Open an Example',
+  'panel.empty.catalogue': 'Or look at one of these',
+  'panel.empty.more':
+    'The box on the left draws any formula of x as you type it. Compare overlays up to six activations, and Depth follows a signal and its gradient through layers.',
   'panel.empty.noFile.title': 'No file is open',
   'panel.empty.noFile.text':
-    'Open a Python, JavaScript or TypeScript file, or a notebook, that uses PyTorch, Keras, TensorFlow or TensorFlow.js. Or pick any activation from the list.',
+    'Open a Python, JavaScript or TypeScript file, or a notebook, that uses PyTorch, Keras, TensorFlow or TensorFlow.js. Or open one that comes with the extension.',
   'panel.empty.unsupported.title': 'This language is not read yet',
   'panel.empty.unsupported.text':
-    '{file} is neither Python, JavaScript nor TypeScript. Open a file that is, or pick any activation from the list.',
+    '{file} is neither Python, JavaScript nor TypeScript. Open a file that is, or one that comes with the extension.',
   'panel.empty.none.title': 'No activation in {file}',
   'panel.empty.none.text':
-    'Activations are found by what the file imports from PyTorch, Keras, TensorFlow, TensorFlow.js, and the like. Try these two lines:',
-  'panel.empty.none.example': 'import torch.nn as nn\nact = nn.LeakyReLU(0.2)',
+    'Activations are found by what the file imports from PyTorch, Keras, TensorFlow, TensorFlow.js, and the like. Each of these lines would show up here:',
   'panel.empty.dynamic.title': '{text} is chosen at run time',
   'panel.empty.dynamic.text':
     'The source alone does not say which activation this will be. Pick one from the list to study it.',

@@ -271,7 +271,7 @@ describe('the panel', () => {
     await toCode();
     await openFile(page, 'README.md');
     await panel(page).getByRole('heading', { name: 'This language is not read yet' }).waitFor();
-    await panel(page).getByRole('button', { name: 'Look at ReLU' }).click();
+    await panel(page).getByRole('button', { name: 'ReLU', exact: true }).click();
     await headed('ReLU');
     await toCode();
   });

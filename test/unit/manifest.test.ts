@@ -5,6 +5,7 @@ import { CONFIGURATION_FILES, KERAS_CHOICES } from '../../src/configuration/conf
 import {
   commands,
   contextKeys,
+  exampleScheme,
   languageIds,
   outputChannel,
   settings,
@@ -25,6 +26,7 @@ interface Manifest {
     readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
+    readonly walkthroughs: readonly { readonly id: string; readonly steps: readonly Step[] }[];
     readonly configuration: {
       readonly properties: Readonly<
         Record<
@@ -42,6 +44,12 @@ interface Manifest {
   };
 }
 
+interface Step {
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
 interface MenuEntry {
   readonly command: string;
   readonly when?: string;
@@ -53,8 +61,17 @@ const manifest: Manifest = JSON.parse(text);
 const { contributes } = manifest;
 const entries = Object.values(contributes.menus).flat();
 
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+
 /** Anything that looks like an id of ours. */
 const ID = /\bactivationLens\.[A-Za-z.]*[A-Za-z]/g;
+
+/** Of VS Code itself, that the walkthrough leads to. */
+const EDITOR_COMMANDS = [
+  'editor.action.showHover',
+  'workbench.actions.view.problems',
+  'workbench.action.openSettings',
+];
 
 describe('the manifest and the code', () => {
   it('declare the same commands, each under the name of the output channel', () => {
@@ -147,6 +164,7 @@ describe('the manifest and the code', () => {
       [
         ...languageIds.map((id) => `onLanguage:${id}`),
         ...Object.values(viewTypes).map((id) => `onWebviewPanel:${id}`),
+        `onFileSystem:${exampleScheme}`,
       ].sort(),
     );
   });
@@ -160,8 +178,40 @@ describe('the manifest and the code', () => {
   });
 
   it('test the context keys that are set, and no others', () => {
-    const tested = entries.flatMap(({ when }) => when?.match(ID) ?? []);
+    const events = steps.flatMap(({ completionEvents }) => completionEvents);
+    const tested = [
+      ...entries.flatMap(({ when }) => when?.match(ID) ?? []),
+      ...events.flatMap((event) => /^onContext:(.*)/.exec(event)?.[1] ?? []),
+    ];
     assert.deepEqual([...new Set(tested)].sort(), Object.values(contextKeys).sort());
+  });
+
+  it('have one walkthrough of four steps, with pictures that ship', () => {
+    assert.equal(contributes.walkthroughs.length, 1);
+    assert.equal(steps.length, 4);
+    for (const { media } of steps) {
+      assert.ok(existsSync(join(root, media.svg)), media.svg);
+      assert.match(media.svg, /^media\/walkthrough\/\w+\.svg$/);
+    }
+    const shipped = readFileSync(join(root, '.vscodeignore'), 'utf8');
+    assert.match(shipped, /^!media\/walkthrough\/\*\.svg$/m);
+  });
+
+  it('lead from a walkthrough to commands that there are, and end its steps by them', () => {
+    const words: Readonly<Record<string, string>> = JSON.parse(
+      readFileSync(join(root, 'package.nls.json'), 'utf8'),
+    );
+    const known: readonly string[] = [...Object.values(commands), ...EDITOR_COMMANDS];
+    for (const { description, completionEvents } of steps) {
+      const text = words[description.replaceAll('%', '')] ?? '';
+      const links = [...text.matchAll(/\(command:([\w.]+)/g)].map(([, command = '']) => command);
+      const events = completionEvents.flatMap((event) => /^onCommand:(.*)/.exec(event)?.[1] ?? []);
+      assert.ok(links.length > 0);
+      assert.deepEqual(
+        [...links, ...events].filter((command) => !known.includes(command)),
+        [],
+      );
+    }
   });
 
   it('spell no id anywhere but in the manifest and in one file of the code', () => {

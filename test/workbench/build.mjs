@@ -1,6 +1,7 @@
 // The extension, built and packaged as it ships.
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { exclusively } from './lock.mjs';
 import { Problem } from './problem.mjs';
 import { run } from './processes.mjs';
@@ -11,29 +12,55 @@ import { step } from './steps.mjs';
 export function buildPackage() {
   return exclusively(async () => {
     await step('Building the extension', build);
-    await step('Packaging the extension', packageVsix);
+    await step('Packaging the extension', () => packageVsix(['--no-rewrite-relative-links']));
   });
 }
 
-function build() {
+/** As `buildPackage`, with the README's pictures where the repository is published. */
+export function buildForRelease() {
+  return exclusively(async () => {
+    await step('Building the extension', build);
+    await step('Packaging the extension', () => packageVsix([]));
+  });
+}
+
+/** Builds dist/ for production. */
+export function build() {
   return run(process.execPath, ['esbuild.config.mjs', '--production'], {
     cwd: root,
     purpose: 'Building the extension',
   });
 }
 
-async function packageVsix() {
+/**
+ * @param {readonly string[]} links where the README's relative links lead: for tests to nowhere,
+ * as the repository's address is for its owner to say
+ */
+async function packageVsix(links) {
   await refuseStrangers();
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   const partial = `${vsixPath}.partial`;
   await rm(vsixPath, { force: true });
-  // Where the repository is published is for its owner to say; the pictures need no address.
-  const options = ['--no-dependencies', '--no-rewrite-relative-links', '--out', partial];
-  await run(process.execPath, [vsce, 'package', ...options], {
+  const options = ['--no-dependencies', ...links, '--out', partial];
+  const output = await run(process.execPath, [vsce, 'package', ...options], {
     cwd: root,
     purpose: 'Packaging the extension',
   });
+  const warnings = warningsIn(output);
+  if (warnings.length > 0) {
+    throw new Problem(`vsce warns:\n${warnings.join('\n')}`);
+  }
   await rename(partial, vsixPath);
+}
+
+/**
+ * @param {string} output what vsce printed, in colours or without
+ * @returns {string[]} its warnings, one a line
+ */
+export function warningsIn(output) {
+  return stripVTControlCharacters(output)
+    .split(/\r?\n/)
+    .filter((line) => /^\s*(WARNING|ERROR)\b/.test(line));
 }
 
 /** What ships is named in .vscodeignore; this is for the day when somebody names too much. */

@@ -27,6 +27,12 @@ export const examplesFolder = join(root, 'media', 'examples');
  * @property {string} [browser]
  * @property {string[]} [extensionKind]
  * @property {Record<string, string>} [scripts]
+ * @property {string} [license]
+ * @property {{ type: string, url: string }} [repository]
+ * @property {string} [homepage]
+ * @property {{ url: string }} [bugs]
+ * @property {string[]} [keywords]
+ * @property {Record<string, string>} [engines]
  */
 
 /**

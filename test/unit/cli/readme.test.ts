@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repository } from '../../../package.json';
+import { repository, version } from '../../../package.json';
 import { parseConfiguration } from '../../../src/configuration/parse';
 import { words } from '../../../src/text/text';
 import { complaints, validator } from '../report/schemas';
@@ -23,7 +23,8 @@ function blocks(heading: string, language: string): readonly string[] {
 
 /** Arguments of the command lines that run the program, as a shell splits them. */
 function commandsIn(text: string): readonly (readonly string[])[] {
-  const lines = [...text.matchAll(/\bnode \S*dist\/cli\.js (.*)$/gm)];
+  const program = /(?:\bnode \S*dist\/cli\.js|\bnpx (?:--yes )?activation-lens(?:@\S+)?) (.*)$/gm;
+  const lines = [...text.matchAll(program)];
   return lines.map(([, line = '']) => {
     const plain = line.replace(/ +#.*$/, '').replace(/ +> +\S+$/, '');
     return (plain.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((word) =>
@@ -70,12 +71,6 @@ describe('the README', function () {
     }
   });
 
-  it('has a workflow that checks out this repository', () => {
-    const [workflow = ''] = blocks('### In a GitHub workflow', 'yaml');
-    const [, slug] = /^https:\/\/github\.com\/(.*)\.git$/.exec(repository.url) ?? [];
-    assert.ok(workflow.includes(`repository: ${slug}\n`));
-  });
-
   it('has a workflow whose commands write a SARIF log, and fail on a warning', async () => {
     const [upload, annotate, ...more] = blocks('### In a GitHub workflow', 'yaml').flatMap(
       commandsIn,
@@ -83,7 +78,7 @@ describe('the README', function () {
     assert.ok(upload && annotate);
     assert.deepEqual(more, []);
     const ignored = `${STEEP.trim()}  # activation-lens: ignore[AL305]\n`;
-    const files = { 'src/net.py': STEEP, 'src/known.py': ignored, '.activation-lens/x.py': STEEP };
+    const files = { 'src/net.py': STEEP, 'src/known.py': ignored };
     await withTree(files, async (folder) => {
       mkdirSync(join(folder, '.git'));
       const log = await captured(upload, folder);
@@ -98,8 +93,13 @@ describe('the README', function () {
     });
   });
 
-  it('has a hook that stops a commit with a warning, and no other', async () => {
-    const [hook, ...more] = blocks('### Before a commit', 'yaml').flatMap(commandsIn);
+  it('has a hook of this repository, which stops a commit with a warning, and no other', async () => {
+    const [use = ''] = blocks('### Before a commit', 'yaml');
+    const offered = readFileSync('.pre-commit-hooks.yaml', 'utf8');
+    assert.ok(use.includes(`repo: ${repository.url.replace(/\.git$/, '')}\n`));
+    assert.ok(use.includes(`rev: v${version}\n`));
+    assert.equal(/- id: (.*)/.exec(use)?.[1], /- id: (.*)/.exec(offered)?.[1]);
+    const [hook, ...more] = commandsIn(offered);
     assert.ok(hook);
     assert.deepEqual(more, []);
     await withTree({ 'a/net.py': STEEP, 'fine.py': FINE }, async (folder) => {

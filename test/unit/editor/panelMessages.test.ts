@@ -7,6 +7,7 @@ const span = { start: 3, end: 7 };
 
 const messages: readonly FromPanel[] = [
   { type: 'ready' },
+  { type: 'openExample' },
   { type: 'pin', pinned: true },
   { type: 'error', message: 'no' },
   { type: 'copy', text: 'f(x) = x' },

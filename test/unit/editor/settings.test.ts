@@ -8,6 +8,8 @@ const unset: RawSettings = {
   showProbable: undefined,
   diagnosticsEnabled: undefined,
   rules: undefined,
+  codeLensEnabled: undefined,
+  inlayHintsEnabled: undefined,
 };
 
 const known: ReadonlySet<string> = new Set(['AL101', 'sigmoid-deep', 'AL102']);
@@ -48,6 +50,19 @@ describe('the settings', () => {
     it(`read diagnostics.enabled: ${JSON.stringify(value)} as ${enabled ? 'on' : 'off'}`, () => {
       const { diagnostics } = readSettings({ ...unset, diagnosticsEnabled: value }, known);
       assert.equal(diagnostics.enabled, enabled);
+    });
+  }
+
+  for (const [value, enabled] of [
+    [undefined, false],
+    [true, true],
+    [false, false],
+    ['true', false],
+  ] as const) {
+    it(`leave lenses and hints off unless they are asked for: ${JSON.stringify(value)}`, () => {
+      const raw = { ...unset, codeLensEnabled: value, inlayHintsEnabled: value };
+      const { codeLens, inlayHints } = readSettings(raw, known);
+      assert.deepEqual([codeLens.enabled, inlayHints.enabled], [enabled, enabled]);
     });
   }
 

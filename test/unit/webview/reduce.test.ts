@@ -2,9 +2,35 @@ import assert from 'node:assert/strict';
 import { depthPresets, presetOf } from '../../../src/report/depth/presets';
 import { type Action, reduce } from '../../../webview/reduce';
 import { initialState, isListOpen, type PanelState } from '../../../webview/state';
+import { initialState, type PanelState } from '../../../webview/state';
+import { fileOfModels } from '../report/panelFixtures';
 import { compareMessage, fileMessage, fileOf, literal, useOf } from './fixtures';
 
 const net = fileOf('net.py', useOf('relu', 1), useOf('elu', 2), useOf('tanh', 3));
+
+describe('a model that is looked for', () => {
+  const file = fileOfModels();
+
+  it('is shown in the tab of the file, whatever was filtered there', () => {
+    const filtered: readonly Action[] = [
+      fileMessage(file),
+      { type: 'filterFile', query: 'tanh' },
+      { type: 'showFindingsOnly', shown: true },
+      { type: 'showModel', model: 1 },
+    ];
+    const { tab, fileQuery, findingsOnly, sought } = sequence(...filtered);
+    assert.deepEqual(
+      { tab, fileQuery, findingsOnly, sought },
+      { tab: 'file', fileQuery: '', findingsOnly: false, sought: { model: 1 } },
+    );
+  });
+
+  it('changes nothing if there is none', () => {
+    const before = sequence(fileMessage(file));
+    assert.equal(reduce(before, { type: 'showModel', model: 7 }), before);
+    assert.equal(reduce(initialState, { type: 'showModel', model: 0 }), initialState);
+  });
+});
 
 describe('the panel follows the editor', () => {
   it('shows the first activation of the file when the cursor is on none', () => {

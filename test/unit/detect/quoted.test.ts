@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { quotedAt } from '../../../src/detect/quoted';
+import type { SourceLanguage } from '../../../src/detect/use';
+
+interface Case {
+  readonly title: string;
+  /** `|`: the cursor. */
+  readonly source: string;
+  /** What the string holds; `undefined`: no string to be completed. */
+  readonly holds: string | undefined;
+  readonly language?: SourceLanguage;
+  readonly open?: true;
+}
+
+const cases: readonly Case[] = [
+  { title: 'an argument by name', source: "Dense(8, activation='|')", holds: '' },
+  { title: 'one that has been begun', source: 'Dense(8, activation="re|lu")', holds: 'relu' },
+  { title: 'an index', source: "ACT2FN['|']", holds: '' },
+  { title: 'an argument', source: 'activations.get("|gelu")', holds: 'gelu' },
+  { title: 'an item in a line of its own', source: "get(\n    '|',\n)", holds: '' },
+  {
+    title: 'an entry of an object',
+    source: "{ activation: '|' }",
+    holds: '',
+    language: 'typescript',
+  },
+  { title: 'the other of two', source: "act = 'relu' if x else '|'", holds: '' },
+  { title: 'the second in a line', source: "f(a='x', b='|y')", holds: 'y' },
+  { title: 'one whose end is missing', source: "activation='re|", holds: 're', open: true },
+  { title: 'one with only its first quote', source: 'activation="|)', holds: '', open: true },
+  { title: 'one with an escape', source: "f('a\\'|b')", holds: "a\\'b" },
+  { title: 'one before CR and LF', source: "f('|')\r\n", holds: '' },
+  { title: 'no string', source: 'nn.|', holds: undefined },
+  { title: 'the place before a string', source: "f(|'x')", holds: undefined },
+  { title: 'the place behind a string', source: "f('x'|)", holds: undefined },
+  { title: 'a comment', source: "x = 1  # activation='|'", holds: undefined },
+  {
+    title: 'a comment of JavaScript',
+    source: "f() // g('|')",
+    holds: undefined,
+    language: 'javascript',
+  },
+  {
+    title: 'an address in a string',
+    source: "f('http://|')",
+    holds: 'http://',
+    language: 'javascript',
+  },
+  { title: 'an f-string', source: "f(f'|')", holds: undefined },
+  { title: 'a docstring', source: '"""|"""', holds: undefined },
+  { title: 'a statement of its own', source: "'|'", holds: undefined },
+  { title: 'a template', source: 'f(`|`)', holds: undefined, language: 'typescript' },
+  { title: 'an empty text', source: '|', holds: undefined },
+];
+
+describe('the string that is being written', () => {
+  for (const { title, source, holds, language = 'python', open = false } of cases) {
+    it(`is ${holds === undefined ? 'not' : 'found in'} ${title}`, () => {
+      const offset = source.indexOf('|');
+      const text = source.replace('|', '');
+      const found = quotedAt(language, text, offset);
+      assert.equal(found && text.slice(found.start, found.end), holds);
+      if (found) assert.equal(found.open, open);
+    });
+  }
+
+  it('is looked for in linear time, and nothing else than in its line', () => {
+    const long = `${"f('a', ".repeat(50_000)}'`;
+    assert.equal(quotedAt('python', long, long.length)?.open, true);
+  });
+});
