@@ -7,6 +7,7 @@ import type { Cursor } from './cursor';
 import { debounce } from './debounce';
 import { dialogs } from './dialogs';
 import { createFollowing } from './following';
+import { notebookOf } from './notebooks';
 import { openExample } from './openExample';
 import type { PanelDependencies } from './panel';
 import { type FileView, viewFile } from './panelFile';
@@ -15,7 +16,6 @@ import { catalogueRecommendations } from './recommendations';
 import { reveal } from './reveal';
 import type { SavedPanel } from './savedPanel';
 import { saveDialogs, saveFigure } from './saveFigure';
-import { notebookOf } from './source';
 import { writeIntoCode } from './writeIntoCode';
 
 /** A panel on screen: it is told what file is in front, and what is clicked in it is obeyed. */

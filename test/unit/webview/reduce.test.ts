@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { depthPresets, presetOf } from '../../../src/report/depth/presets';
 import { type Action, reduce } from '../../../webview/reduce';
 import { initialState, isListOpen, type PanelState } from '../../../webview/state';
-import { initialState, type PanelState } from '../../../webview/state';
 import { fileOfModels } from '../report/panelFixtures';
 import { compareMessage, fileMessage, fileOf, literal, useOf } from './fixtures';
 
