@@ -30,6 +30,27 @@ export function quotedAt(
     : undefined;
 }
 
+/**
+ * The brackets that the line of a string leaves open, as they would be closed: nothing is
+ * understood of a call that is being written until it ends.
+ */
+export function closersAfter(language: SourceLanguage, text: string, { start }: Quoted): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(from, endOfLine(text, start));
+  const strings = stringsOf(line, language === 'python' ? '#' : '//');
+  const open: string[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const inside = strings.find((one) => one.start <= at && at < one.end);
+    const sign = line[at] ?? '';
+    if (inside) at = inside.end - 1;
+    else if (Object.hasOwn(CLOSERS, sign)) open.push(CLOSERS[sign] ?? '');
+    else if (open.at(-1) === sign) open.pop();
+  }
+  return open.reverse().join('');
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
 /** As many characters before a string as tell whether a value may stand there. */
 const NEAR = 200;
 

@@ -10,7 +10,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { languageOfId } from '../detect/languages';
-import { quotedAt } from '../detect/quoted';
+import { closersAfter, quotedAt } from '../detect/quoted';
 import type { FileTraits } from '../detect/use';
 import {
   type Completion,
@@ -75,15 +75,21 @@ async function itemsAt(
   const language = languageOfId(document.languageId);
   const offset = document.offsetAt(position);
   const quoted = language && quotedAt(language, document.getText(), offset);
-  if (quoted === undefined) {
+  if (language === undefined || quoted === undefined) {
     return undefined;
   }
-  const supposition = {
-    span: quoted,
-    text: quoted.open ? PROBE + quoted.quote : PROBE,
-    name: { start: 0, end: PROBE.length },
-  };
-  const supposed = await documents.suppose(document, supposition, isCancelled);
+  const closed = PROBE + quoted.quote;
+  const suppose = (end: number, text: string) =>
+    documents.suppose(
+      document,
+      { span: { start: quoted.start, end }, text, name: { start: 0, end: PROBE.length } },
+      isCancelled,
+    );
+  const after = quoted.open ? quoted.end : quoted.end + 1;
+  const closers = closersAfter(language, document.getText(), quoted);
+  const supposed =
+    (await suppose(after, closed)) ??
+    (closers === '' ? undefined : await suppose(after, closed + closers));
   const naming = supposed?.handle.naming;
   if (supposed === undefined || naming?.kind !== 'string') {
     return undefined;

@@ -66,6 +66,13 @@ const cases: readonly Case[] = [
     lacks: ['celu', 'leaky_relu'],
   },
   {
+    title: 'a call that is not closed yet',
+    language: 'python',
+    source: "from keras import layers\n\nlayers.Dense(8, activation='|'",
+    has: ['relu', 'elu'],
+    lacks: ['gelu_new'],
+  },
+  {
     title: 'a string whose end is not written yet',
     language: 'python',
     source: "from torch import nn\nr = nn.RNN(4, 8, nonlinearity='|)\n",

@@ -79,7 +79,7 @@ describe('a string that names an activation', () => {
 
   before(async () => {
     const folder = await copyWorkspace();
-    const begun = 'from keras import layers\n\nlayers.Dense(8, activation=';
+    const begun = 'import keras\nkeras.activations.relu(1)\nkeras.layers.Dense(8, activation=';
     await writeFile(join(folder, 'typed.py'), begun);
     page = await openWorkbench({ folder });
     await openFile(page, 'typed.py');
@@ -88,7 +88,9 @@ describe('a string that names an activation', () => {
   after(() => closeWorkbench(page));
 
   it('is completed by the names that are valid there, each with its picture', async () => {
-    await clickOn(page, 'activation');
+    // Until the extension has started, nobody is asked.
+    await hoverOver(page, 'relu');
+    await clickOn(page, 'activation=', { within: 'Dense(8, activation=' });
     await page.keyboard.press('Control+End');
     await page.keyboard.type("'");
     const row = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'leaky_relu' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quotedAt } from '../../../src/detect/quoted';
+import { closersAfter, quotedAt } from '../../../src/detect/quoted';
 import type { SourceLanguage } from '../../../src/detect/use';
 
 interface Case {
@@ -61,6 +61,21 @@ describe('the string that is being written', () => {
       const found = quotedAt(language, text, offset);
       assert.equal(found && text.slice(found.start, found.end), holds);
       if (found) assert.equal(found.open, open);
+    });
+  }
+
+  for (const [source, closers] of [
+    ["Dense(8, activation='|'", ')'],
+    ["tf.layers.dense({ activation: '|", '})'],
+    ["get(['(', '|'", '])'],
+    ["Dense(8, activation='|')", ''],
+    ["f(g(1), a[2], '|'", ')'],
+  ] as const) {
+    it(`stands in a call that ${closers || 'nothing'} closes: ${source}`, () => {
+      const text = source.replace('|', '');
+      const found = quotedAt('typescript', text, source.indexOf('|'));
+      assert.ok(found);
+      assert.equal(closersAfter('typescript', text, found), closers);
     });
   }
 
