@@ -51,13 +51,18 @@ function rowsOf(
     ['Activation Lens', version],
     [editor, `${editorVersion} (${appHost})`],
     [words('problem.host'), platform === undefined ? host : `${host}, ${platform}`],
-    ...(remote === undefined ? [] : [[words('problem.remote'), remote] as const]),
+    ...(remote === undefined ? [] : [[words('problem.remote'), kindOfRemote(remote)] as const]),
     [words('problem.language'), language],
     [words('problem.trust'), words(trusted ? 'problem.trusted' : 'problem.restricted')],
   ];
 }
 
-/** Names of programs and remotes are somebody else's. */
+/** `ssh-remote`, `codespaces`; some editors give the address of the server, which stays here. */
+function kindOfRemote(remote: string): string {
+  return /^[a-z]+(-[a-z]+)*$/i.test(remote) ? remote : 'server';
+}
+
+/** Names of programs are somebody else's. */
 function cell(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[|\\`<>]/g, (sign) => `\\${sign}`);
 }

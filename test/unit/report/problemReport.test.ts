@@ -37,6 +37,11 @@ describe('the beginning of a report of a problem', () => {
     assert.match(body, /^\| Remote \| codespaces \|$/m);
   });
 
+  it('tells no address of a server', () => {
+    const { body } = problemReport({ ...surroundings, remote: '10.1.2.3:8080' }, words());
+    assert.match(body, /^\| Remote \| server \|$/m);
+  });
+
   it('keeps a strange name within its cell', () => {
     const { body } = problemReport({ ...surroundings, editor: 'a|b\n<c>`' }, words());
     assert.match(body, /^\| a\\\|b \\<c\\>\\` \| 1\.90\.0 \(desktop\) \|$/m);
