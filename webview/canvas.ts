@@ -1,4 +1,5 @@
-import { element, parseMarkup, replaceChildren } from './dom';
+import { element } from './dom';
+import { drawingPatch } from './drawingPatch';
 import { onThemeChange } from './theme';
 
 /** Of the text in figures, in pixels. */
@@ -20,11 +21,12 @@ export function canvas(paint: (width: number) => Picture | undefined): {
   draw(): void;
 } {
   const root = element('div', { class: 'surface' });
+  const show = drawingPatch(root);
   let width = 0;
   const draw = () => {
     const picture = width === 0 ? undefined : paint(width);
     if (picture === undefined) return;
-    replaceChildren(root, parseMarkup(picture.markup));
+    show(picture.markup);
     picture.onDrawn?.();
   };
   new ResizeObserver(([entry]) => {

@@ -1,16 +1,15 @@
-import { type FactCell, type FactColumn, factColumns } from '../src/report/comparedFacts';
+import { type FactColumn, factColumns } from '../src/report/comparedFacts';
 import { nextSorting } from '../src/report/sortedRows';
 import { csvTable, markdownTable } from '../src/report/tableText';
 import type { Words } from '../src/text/text';
 import type { ComparedLook } from './comparedLook';
 import { plainTable, rowOf, sortedRows, type TableRow, textTable } from './comparedRows';
+import { comparedTableRows } from './comparedTableRows';
 import type { Context } from './context';
 import { copyButtons } from './copyButtons';
 import type { Curve } from './curves';
-import { element, replaceChildren, setAttributes } from './dom';
-import { unbroken } from './factsTable';
+import { element, setAttributes } from './dom';
 import { icon } from './icons';
-import { swatch } from './swatch';
 
 /** The facts of all that is compared, a line each, to be sorted and copied. */
 export function comparedTable(context: Context): {
@@ -21,7 +20,6 @@ export function comparedTable(context: Context): {
   let rows: readonly TableRow[] = [];
   let sorting: ComparedLook['sorting'];
   let shown: readonly unknown[] = [];
-  let drawn: ReadonlyMap<Curve, HTMLElement> = new Map();
   const heads = factColumns.map((column) => headOf(column, () => sortBy(column), words));
   const sortBy = (column: FactColumn) => {
     const next = nextSorting(sorting, column);
@@ -29,8 +27,7 @@ export function comparedTable(context: Context): {
     context.dispatch({ type: 'look', change: { sorting: next } });
     context.announce(sortingText(next, words));
   };
-  const body = element('tbody');
-  const frameworks = keptDetails();
+  const body = comparedTableRows(words);
   const head = element(
     'tr',
     {},
@@ -64,7 +61,7 @@ export function comparedTable(context: Context): {
           'table',
           { class: 'facts compared', 'aria-label': title },
           element('thead', {}, head),
-          body,
+          body.element,
         ),
       ),
       element('p', { class: 'hint' }, words('table.notes')),
@@ -79,20 +76,9 @@ export function comparedTable(context: Context): {
         const isSorted = next?.column === column;
         setAttributes(cell, { 'aria-sort': isSorted && next.direction });
       }
-      drawn = new Map(
-        rows.map((row) => [row.curve, drawn.get(row.curve) ?? rowElement(row, frameworks, words)]),
-      );
-      arrange(body, [...drawn.values()]);
+      body.update(rows);
     },
   };
-}
-
-/** Lines that are where they belong stay, so that what is unfolded in them keeps the focus. */
-function arrange(body: HTMLElement, wanted: readonly HTMLElement[]): void {
-  const isSame =
-    body.children.length === wanted.length &&
-    wanted.every((one, index) => one === body.children[index]);
-  if (!isSame) replaceChildren(body, ...wanted);
 }
 
 function headOf(column: FactColumn, onSort: () => void, words: Words) {
@@ -104,69 +90,6 @@ function headOf(column: FactColumn, onSort: () => void, words: Words) {
   );
   sort.addEventListener('click', onSort);
   return { column, cell: element('th', { scope: 'col' }, sort) };
-}
-
-function rowElement(
-  { curve, cells }: TableRow,
-  details: ReturnType<typeof keptDetails>,
-  words: Words,
-): HTMLElement {
-  return element(
-    'tr',
-    { class: curve.analysed ? undefined : 'outdated' },
-    element(
-      'th',
-      { scope: 'row' },
-      element(
-        'span',
-        { class: 'row-name' },
-        swatch(curve.position),
-        element('span', {}, placeOf(curve)),
-      ),
-    ),
-    ...cells.map((cell) =>
-      element(
-        'td',
-        {},
-        cell.details === undefined
-          ? cellText(cell, curve, words)
-          : details.of(curve.position, cell.text, cell.details),
-      ),
-    ),
-  );
-}
-
-/** What is not known while a slider is dragged will be. */
-function cellText({ text, order }: FactCell, { analysed }: Curve, words: Words): string {
-  return !analysed && order.length === 0 ? words('table.pending') : unbroken(text);
-}
-
-/** Spellings that can be unfolded, kept as they are while the table is drawn anew. */
-function keptDetails() {
-  const kept = new Map<string, HTMLElement>();
-  return {
-    of(position: number, text: string, items: readonly string[]): HTMLElement {
-      const key = JSON.stringify([position, items]);
-      const made =
-        kept.get(key) ??
-        element(
-          'details',
-          {},
-          element('summary', {}, text),
-          element(
-            'ul',
-            { class: 'spellings' },
-            ...items.map((item) => element('li', {}, element('code', {}, item))),
-          ),
-        );
-      kept.set(key, made);
-      return made;
-    },
-  };
-}
-
-function placeOf({ item, shown }: Curve): string {
-  return item.places?.join(', ') ?? shown.name;
 }
 
 function sortingText(sorting: ComparedLook['sorting'], words: Words): string {

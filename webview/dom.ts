@@ -32,8 +32,11 @@ export function svgElement<Tag extends keyof SVGElementTagNameMap>(
 /** `true` sets a bare attribute; `false` and `undefined` remove it. */
 export function setAttributes(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) target.removeAttribute(name);
-    else target.setAttribute(name, value === true ? '' : String(value));
+    const isSet = value !== undefined && value !== false;
+    const text = value === true ? '' : String(value);
+    // Set again, even the same would be looked at again by the browser, and by screen readers.
+    if (!isSet) target.removeAttribute(name);
+    else if (target.getAttribute(name) !== text) target.setAttribute(name, text);
   }
 }
 
@@ -47,7 +50,7 @@ export function replaceChildren(target: Element, ...children: readonly Child[]):
 
 /** Shows or hides without touching anything that an author's `display` has to win over. */
 export function show(target: HTMLElement, visible: boolean): void {
-  target.hidden = !visible;
+  if (target.hidden === visible) target.hidden = !visible;
 }
 
 /** Sets text only when it differs, so that nothing is laid out, or spoken, again for nothing. */

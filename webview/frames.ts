@@ -13,3 +13,26 @@ export function onNextFrame(draw: () => void): () => void {
     });
   };
 }
+
+/**
+ * A request to do something dear, answered at once, but no more often than each `pause`
+ * milliseconds: what comes sooner is answered once at the end of the pause, with what holds
+ * by then. The last request is never lost.
+ */
+export function atMostEach(pause: number, act: () => void): () => void {
+  let isPausing = false;
+  let isWanted = false;
+  const now = () => {
+    isWanted = false;
+    isPausing = true;
+    setTimeout(() => {
+      isPausing = false;
+      if (isWanted) now();
+    }, pause);
+    act();
+  };
+  return () => {
+    if (isPausing) isWanted = true;
+    else now();
+  };
+}

@@ -1,4 +1,4 @@
-import { onNextFrame } from './frames';
+import { atMostEach, onNextFrame } from './frames';
 import { type Action, reduce } from './reduce';
 import type { PanelState } from './state';
 
@@ -8,6 +8,9 @@ export interface Store {
   /** Draws the state again on the next frame, for news from outside of it. */
   redraw(): void;
 }
+
+/** Milliseconds between two savings: each goes through the editor's own window. */
+const SAVING = 200;
 
 /**
  * The one place where the state changes. Drawing waits for the next frame, so that
@@ -20,9 +23,11 @@ export function createStore(
   save: (state: PanelState) => void,
 ): Store {
   let state = initial;
+  const saveNow = () => save(state);
+  const saveSoon = atMostEach(SAVING, saveNow);
   const redraw = onNextFrame(() => {
     draw(state);
-    save(state);
+    saveSoon();
   });
   const dispatch = (action: Action) => {
     const next = reduce(state, action);
@@ -31,7 +36,7 @@ export function createStore(
     redraw();
   };
   // A hidden page draws no frames, and may be thrown away before it is shown again.
-  document.addEventListener('visibilitychange', () => save(state));
-  window.addEventListener('pagehide', () => save(state));
+  document.addEventListener('visibilitychange', saveNow);
+  window.addEventListener('pagehide', saveNow);
   return { state: () => state, dispatch, redraw };
 }

@@ -330,10 +330,10 @@ async function dragLayers(): Promise<number> {
   if (slider === null || surface === null) throw new Error('There is no figure.');
   let drawings = 0;
   let most = 0;
-  const observer = new MutationObserver((records) => {
-    drawings += records.filter(({ addedNodes }) => addedNodes.length > 0).length;
+  const observer = new MutationObserver(() => {
+    drawings += 1;
   });
-  observer.observe(surface, { childList: true });
+  observer.observe(surface, { subtree: true, childList: true, attributes: true });
   for (let value = 1; value <= 60; value += 1) {
     slider.value = String(value);
     slider.dispatchEvent(new InputEvent('input', { bubbles: true }));

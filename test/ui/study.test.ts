@@ -552,7 +552,7 @@ async function turnTheWheel(slider: Element): Promise<{ most: number; times: num
   const observer = new MutationObserver(() => {
     drawings.set(frame, (drawings.get(frame) ?? 0) + 1);
   });
-  observer.observe(surface, { childList: true });
+  observer.observe(surface, { subtree: true, childList: true, attributes: true });
   const { left, width } = slider.getBoundingClientRect();
   const zero = slider.parentElement?.querySelector('.zero')?.getAttribute('d') ?? '';
   const clientX = left + Number(/M([\d.]+)/.exec(zero)?.[1] ?? width / 2);

@@ -488,7 +488,7 @@ async function dragSlider(slider: Element): Promise<{ most: number; times: numbe
   const observer = new MutationObserver(() => {
     drawings.set(frame, (drawings.get(frame) ?? 0) + 1);
   });
-  observer.observe(surface, { childList: true });
+  observer.observe(surface, { subtree: true, childList: true, attributes: true });
   for (let step = 0; step <= 40; step++) {
     slider.value = String(0.5 + step / 100);
     slider.dispatchEvent(new Event('input'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { onNextFrame } from '../../../webview/frames';
+import { atMostEach, onNextFrame } from '../../../webview/frames';
 
 describe('drawing on the next frame', () => {
   const before = globalThis.requestAnimationFrame;
@@ -43,5 +43,53 @@ describe('drawing on the next frame', () => {
 
   function show(): void {
     for (const callback of frames.splice(0)) callback(0);
+  }
+});
+
+describe('doing something at most each so often', () => {
+  const before = globalThis.setTimeout;
+  let ends: (() => void)[] = [];
+
+  beforeEach(() => {
+    ends = [];
+    Object.assign(globalThis, { setTimeout: (end: () => void) => ends.push(end) });
+  });
+
+  afterEach(() => {
+    globalThis.setTimeout = before;
+  });
+
+  it('happens at once, and then with the last value when the pause is over', () => {
+    let value = 1;
+    const done: number[] = [];
+    const act = atMostEach(200, () => done.push(value));
+    act();
+    for (value = 2; value < 9; value++) act();
+    assert.deepEqual(done, [1]);
+    end();
+    assert.deepEqual(done, [1, 9]);
+    end();
+    assert.deepEqual(done, [1, 9], 'nobody has asked again');
+    act();
+    assert.deepEqual(done, [1, 9, 9]);
+  });
+
+  it('can be asked for again while it happens: nothing is lost', () => {
+    let wanted = 3;
+    const done: number[] = [];
+    const act = atMostEach(200, () => {
+      done.push(wanted);
+      wanted -= 1;
+      if (wanted > 0) act();
+    });
+    act();
+    end();
+    end();
+    end();
+    assert.deepEqual(done, [3, 2, 1]);
+  });
+
+  function end(): void {
+    for (const callback of ends.splice(0)) callback();
   }
 });
