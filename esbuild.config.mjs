@@ -2,8 +2,8 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { panelBundle } from './esbuild.panel.mjs';
 import {
-  asText,
   otherEntry,
   parserForAnyHost,
   withoutCodeOfText,
@@ -62,13 +62,7 @@ export const bundles = [
     outfile: 'dist/web/extension.js',
     plugins: [parserForAnyHost, withoutExperiments],
   },
-  {
-    ...shared,
-    entryPoints: ['webview/panel.ts'],
-    outfile: 'dist/panel.js',
-    format: 'iife',
-    plugins: [asText(shared), withoutExperiments],
-  },
+  panelBundle(shared),
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],

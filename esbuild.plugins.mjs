@@ -1,6 +1,6 @@
 // What esbuild does not do by itself, for esbuild.config.mjs.
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -13,7 +13,7 @@ export function asText(options) {
     name: 'as text',
     setup(inner) {
       inner.onResolve({ filter: /\?text$/ }, ({ path, resolveDir }) => ({
-        path: join(resolveDir, path.replace(/\?text$/, '')),
+        path: resolve(resolveDir, path.replace(/\?text$/, '')),
         namespace: 'text',
       }));
       inner.onLoad({ filter: /.*/, namespace: 'text' }, async ({ path }) => {
@@ -26,8 +26,8 @@ export function asText(options) {
           metafile: true,
         });
         return {
-          contents: built.outputFiles[0]?.text ?? '',
-          loader: 'text',
+          contents: `export default ${JSON.stringify(built.outputFiles[0]?.text ?? '')};`,
+          loader: 'js',
           watchFiles: Object.keys(built.metafile.inputs).map((input) => resolve(input)),
         };
       });
@@ -81,6 +81,7 @@ export const withoutExperiments = {
 /**
  * Threads of the command line run one program that is known. What workerpool has for functions
  * that are sent along, and for browsers, would make code of text: it is left out.
+ * @type {import('esbuild').Plugin}
  */
 export const withoutCodeOfText = {
   name: 'without code of text',

@@ -7,6 +7,7 @@ import { type ComparedCurve, type Curve, createCurves } from './curves';
 import { differences } from './differences';
 import { createDistances, type Distances } from './distances';
 import { element, replaceChildren, setText, show } from './dom';
+import { createMeasurer } from './measurer';
 import { nameOfActivation } from './names';
 import { presetsView } from './presetsView';
 import type { PanelState } from './state';
@@ -63,7 +64,7 @@ interface Comparison extends Part {
 function comparison(context: Context, redraw: () => void): Comparison {
   const { words } = context;
   const curves = createCurves(redraw);
-  const distances = createDistances(redraw);
+  const distances = createDistances(redraw, createMeasurer());
   const header = compareHeader(context);
   const figure = compareFigure(context);
   const list = comparedList(context);

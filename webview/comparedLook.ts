@@ -1,6 +1,6 @@
 import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
-import { type FactColumn, factColumns } from '../src/report/comparedFacts';
+import { type FactColumn, factColumns } from '../src/report/factColumns';
 import type { Sorting } from '../src/report/sortedRows';
 
 /** What is drawn of a comparison: f over f′, or how far each is from the first. */

@@ -1,4 +1,5 @@
-import { type FactCell, factCell, factColumns } from '../src/report/comparedFacts';
+import { type FactCell, factCell } from '../src/report/comparedFacts';
+import { factColumns } from '../src/report/factColumns';
 import { sortedIndices } from '../src/report/sortedRows';
 import type { TextTable } from '../src/report/tableText';
 import type { Words } from '../src/text/text';

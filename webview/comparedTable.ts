@@ -1,4 +1,4 @@
-import { type FactColumn, factColumns } from '../src/report/comparedFacts';
+import { type FactColumn, factColumns } from '../src/report/factColumns';
 import { nextSorting } from '../src/report/sortedRows';
 import { csvTable, markdownTable } from '../src/report/tableText';
 import type { Words } from '../src/text/text';

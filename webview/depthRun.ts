@@ -1,8 +1,9 @@
 import type { Network } from '../src/math/network/network';
 import type { LayerRun, RunOptions } from '../src/math/network/simulate';
 
-/** What the worker is asked for; it does nothing else. */
+/** The worker is asked to follow a network. */
 export interface RunRequest {
+  readonly type: 'run';
   readonly network: Network;
   readonly options: RunOptions;
 }

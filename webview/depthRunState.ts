@@ -52,7 +52,7 @@ export function createDepthRuns(
     start({ network, width, seed }) {
       running = { key: networkKey(network), width, seed };
       become({ kind: 'running', share: 0 });
-      runner.start({ network, options: { seed, batch: BATCH } });
+      void runner.start({ type: 'run', network, options: { seed, batch: BATCH } });
     },
     cancel() {
       runner.cancel();

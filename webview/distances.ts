@@ -1,29 +1,41 @@
-import { type Apart, apart } from '../src/math/apart';
+import type { Apart } from '../src/math/apart';
+import type { Expr } from '../src/math/expression';
 import type { Curve } from './curves';
 import { pauses } from './studied';
 
 /** By place in the comparison, how far each curve is from the first; `undefined`: not yet known. */
 export type Distances = readonly (Apart | undefined)[];
 
+/** Measures how far functions are apart, one pair after the other. */
+export interface Measurer {
+  /** Never answered when it is ended meanwhile. */
+  measure(f: Expr, g: Expr): Promise<Apart>;
+  end(): void;
+}
+
 /**
- * Works out how far curves are from the first, one after the other, after what is on screen
- * has been drawn: some take a while. `onKnown` is called after each.
+ * Works out how far curves are from the first, one after the other, beside the page, which
+ * stays quick. `onKnown` is called after each.
  */
-export function createDistances(onKnown: () => void): {
+export function createDistances(
+  onKnown: () => void,
+  measurer: Measurer,
+): {
   of(curves: readonly Curve[]): Distances;
 } {
   let asked: readonly Curve[] = [];
   let found: Distances = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const step = () => {
-    const [first] = asked;
+  const step = async () => {
+    const of = asked;
     const index = found.indexOf(undefined);
-    const next = asked[index];
-    if (first === undefined || next === undefined) return;
-    const distance = apart(first.expression, next.expression);
+    const [first, next] = [of[0], of[index]];
+    if (first === undefined || next === undefined) return measurer.end();
+    const distance = await measurer.measure(first.expression, next.expression);
+    if (asked !== of) return;
     found = found.map((known, place) => (place === index ? distance : known));
     onKnown();
-    timer = setTimeout(step);
+    await step();
   };
   return {
     of(curves) {
@@ -33,8 +45,9 @@ export function createDistances(onKnown: () => void): {
       found = curves.map(({ expression }) => (before === now ? kept.get(expression) : undefined));
       asked = curves;
       clearTimeout(timer);
+      measurer.end();
       // While a slider is dragged, nothing is begun.
-      timer = setTimeout(step, pauses.slider);
+      timer = setTimeout(() => void step(), pauses.slider);
       return found;
     },
   };

@@ -1,20 +1,11 @@
-import { compareView } from './compare';
 import type { Context, Part } from './context';
-import { depthView } from './depthView';
 import { element, show } from './dom';
 import { emptyState } from './emptyState';
-import { fileView } from './fileView';
-import type { PanelState } from './state';
-import { createStudies, type Studied } from './studied';
+import { lazyView, type View } from './lazyView';
+import { createStudies } from './studied';
 import { studyView } from './studyView';
 import { type Tab, tabs } from './tab';
 import { tabList, tabPanelId } from './tabList';
-
-/** What a tab shows. `studied`: the chosen activation as a function, where there is one. */
-interface View {
-  readonly element: HTMLElement;
-  update(state: PanelState, studied: Studied | undefined): void;
-}
 
 /** The main side of the panel: the tabs, and the view of the one that is chosen. */
 export function mainPane(context: Context, redraw: () => void): Part {
@@ -22,9 +13,9 @@ export function mainPane(context: Context, redraw: () => void): Part {
   const list = tabList(context);
   const views: Readonly<Record<Tab, View>> = {
     study: studyOrNone(context),
-    compare: compareView(context, redraw),
-    file: fileView(context),
-    depth: depthView(context, redraw),
+    compare: lazyView(async () => (await import('./compare')).compareView(context, redraw), redraw),
+    file: lazyView(async () => (await import('./fileView')).fileView(context), redraw),
+    depth: lazyView(async () => (await import('./depthView')).depthView(context, redraw), redraw),
   };
   const panels = tabs.map((tab) => ({
     tab,

@@ -12,8 +12,8 @@ export interface MenuOptions {
   readonly label: string;
   readonly icon: IconName;
   readonly iconOnly?: boolean;
-  /** Asked for whenever the menu opens. */
-  readonly groups: () => readonly MenuGroup[];
+  /** Asked for whenever the menu opens, which it does as soon as they are there. */
+  readonly groups: () => readonly MenuGroup[] | Promise<readonly MenuGroup[]>;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface MenuOptions {
 export function menuButton({ groups, ...named }: MenuOptions): HTMLElement {
   const { label } = named;
   const list = element('div', { class: 'menu', role: 'menu', 'aria-label': label });
-  const opener = button({ ...named, onClick: () => (list.hidden ? open() : close()) });
+  const opener = button({ ...named, onClick: () => void (list.hidden ? open() : close()) });
   setAttributes(opener, { 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
   const root = element('div', { class: 'menu-anchor' }, opener, list);
   let columns: readonly (readonly HTMLElement[])[] = [];
@@ -38,8 +38,8 @@ export function menuButton({ groups, ...named }: MenuOptions): HTMLElement {
     opener.focus();
     setOpen(false);
   };
-  const open = () => {
-    const made = groups().map((group) => groupOf(group, close));
+  const open = async () => {
+    const made = (await groups()).map((group) => groupOf(group, close));
     columns = made.map((group) => group.items);
     replaceChildren(list, ...made.map((group) => group.element));
     setOpen(true);
@@ -48,7 +48,7 @@ export function menuButton({ groups, ...named }: MenuOptions): HTMLElement {
   opener.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown' || !list.hidden) return;
     event.preventDefault();
-    open();
+    void open();
   });
   list.addEventListener('keydown', (event) => {
     const next = destination(event.key, columns);

@@ -1,4 +1,5 @@
-import { type Texts, textsFrom, words } from '../src/text/text';
+import { wordsOf } from '../src/text/fill';
+import type { Texts } from '../src/text/text';
 import { announcer } from './announcer';
 import { copier } from './clipboard';
 import type { Context } from './context';
@@ -13,14 +14,14 @@ import { loadState, onMessage, post, saveState } from './vscodeApi';
 /**
  * The panel. The page it runs in only has to link `media/panel.css`, to load the
  * toolkit's script before this one, to carry the nonce in
- * `<meta property="csp-nonce">` and the words of a language other than English in
- * `<meta name="texts">`; the panel appends all of its own elements to the
- * body.
+ * `<meta property="csp-nonce">` and all that the panel says in `<meta name="texts">`;
+ * the panel appends all of its own elements to the body.
  */
 async function start(): Promise<void> {
   await toolkitReady();
   const saved = fromSaved(loadState());
-  const say = words(textsOf(document));
+  const texts = textsOf(document);
+  const say = wordsOf((key) => texts[key] ?? key);
   const live = announcer();
   const store = createStore(saved, draw, (state) => saveState(toSaved(state)));
   const context: Context = {
@@ -60,10 +61,10 @@ async function start(): Promise<void> {
   post({ type: 'ready' });
 }
 
-/** The words that the page carries; none: English. */
+/** The words that the page carries. */
 function textsOf(page: Document): Texts {
   const content = page.querySelector<HTMLMetaElement>('meta[name="texts"]')?.content;
-  return textsFrom(JSON.parse(content || '{}'));
+  return JSON.parse(content ?? '{}');
 }
 
 function report(error: unknown): void {

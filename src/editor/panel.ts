@@ -7,6 +7,7 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
+import { panelTexts } from '../text/panelTexts';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
 import type { Documents } from './documents';
@@ -99,9 +100,9 @@ function pageOf(webview: Webview, { extensionUri, language, words }: PanelDepend
     nonce: createNonce(),
     title: words('editor.panelTitle'),
     language: words('language.tag'),
-    texts: language.texts(),
+    texts: panelTexts(language.texts()),
     styles: [address('media', 'panel.css')],
-    scripts: [address('dist', 'toolkit.min.js'), address('dist', 'panel.js')],
+    scripts: [address('dist', 'toolkit.min.js'), address('dist', 'panel', 'panel.js')],
   });
 }
 

@@ -9,7 +9,7 @@ export interface PanelPage {
   readonly title: string;
   /** BCP 47, of the words shown. */
   readonly language: string;
-  /** The words of a language other than English; empty: English. */
+  /** All that the panel says. */
   readonly texts: Texts;
   readonly styles: readonly string[];
   /** In order; the toolkit goes before the code that uses it. */

@@ -14,23 +14,8 @@ import { neutralInitialisation } from '../math/initialisation';
 import { operationsOf } from '../math/operations';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
+import type { FactColumn } from './factColumns';
 import { rangeText } from './rangeText';
-
-/** The facts by which activations are held against each other, in the order of the columns. */
-export const factColumns = [
-  'derivativeRange',
-  'leftSaturation',
-  'rightSaturation',
-  'mean',
-  'forwardGain',
-  'backwardGain',
-  'parameters',
-  'operations',
-  'frameworks',
-  'range',
-] as const;
-
-export type FactColumn = (typeof factColumns)[number];
 
 /** An activation at its settings, worked out. */
 export interface ComparedFunction {

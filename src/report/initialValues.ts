@@ -1,5 +1,5 @@
 import type { Activation } from '../activations/activation';
-import { frameworkDefaults } from '../frameworks/defaults';
+import { learnedDefaults } from '../frameworks/learnedDefaults';
 import type { Framework } from '../frameworks/table';
 import { remembered } from '../math/memo';
 
@@ -49,7 +49,7 @@ function allInitialValues(activation: Activation): readonly InitialValues[] {
 
 function ofFrameworks(id: string, parameter: string): readonly InitialValue[] {
   return FRAMEWORKS.flatMap((framework) => {
-    const value = frameworkDefaults(framework, id)?.[parameter];
+    const value = learnedDefaults[id]?.[parameter]?.[framework];
     return value === undefined ? [] : [{ value, framework }];
   });
 }

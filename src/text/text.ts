@@ -1,5 +1,5 @@
 import { english } from './english';
-import { formatNumber } from './numbers';
+import { wordsOf } from './fill';
 
 export type TextKey = keyof typeof english;
 
@@ -9,16 +9,9 @@ export type Texts = Readonly<Partial<Record<TextKey, string>>>;
 /** The words of one language: the text of a key with its `{placeholders}` filled. */
 export type Words = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/**
- * English, or the words of other texts. A placeholder without a value stays as it is
- * written, so that it is seen. Numbers are shown as `formatNumber` shows them.
- */
+/** English, or the words of other texts; see `wordsOf`. */
 export function words(texts: Texts = {}): Words {
-  return (key, values = {}) =>
-    (texts[key] ?? english[key]).replace(/\{(\w+)\}/g, (whole, name: string) => {
-      const value = values[name] ?? whole;
-      return typeof value === 'number' ? formatNumber(value) : value;
-    });
+  return wordsOf((key) => texts[key] ?? english[key]);
 }
 
 /** The texts in what was read from a file; total: what is no text of a known key is left out. */

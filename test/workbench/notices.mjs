@@ -52,12 +52,7 @@ export async function notices() {
 /** Folders of the packages that esbuild puts into the bundles. */
 async function bundledPackages() {
   const { metafile } = await build({
-    entryPoints: [
-      'src/extension.ts',
-      'src/cli/main.ts',
-      'webview/panel.ts',
-      'webview/depthWorker.ts',
-    ],
+    entryPoints: ['src/extension.ts', 'src/cli/main.ts', 'webview/panel.ts', 'webview/worker.ts'],
     bundle: true,
     metafile: true,
     write: false,

@@ -46,7 +46,7 @@ describe('the page of the panel', () => {
     assert.doesNotMatch(page, / on\w+=| style=/);
   });
 
-  it('carries the words of another language as text, never as code', () => {
+  it('carries the words as text, never as code', () => {
     const [, content = ''] = /<meta name="texts" content="([^"]*)">/.exec(page) ?? [];
     assert.equal(content, escapeXml('{"hover.openPanel":"<打开> &"}'));
   });

@@ -5,12 +5,8 @@ import { instantiate } from '../../../src/activations/instantiate';
 import { startingSettings } from '../../../src/activations/startingSettings';
 import { analyse } from '../../../src/math/analyse';
 import { nothingKnown } from '../../../src/math/nothingKnown';
-import {
-  type ComparedFunction,
-  type FactColumn,
-  factCell,
-  factColumns,
-} from '../../../src/report/comparedFacts';
+import { type ComparedFunction, factCell } from '../../../src/report/comparedFacts';
+import { type FactColumn, factColumns } from '../../../src/report/factColumns';
 import { words } from '../../../src/text/text';
 
 const say = words();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { factColumns } from '../../../src/report/comparedFacts';
+import { factColumns } from '../../../src/report/factColumns';
 import { words } from '../../../src/text/text';
 import { plainTable, rowOf, sortedRows, textTable } from '../../../webview/comparedRows';
 import { type Curve, createCurves } from '../../../webview/curves';

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { type BuildOptions, build } from 'esbuild';
+import { panelBundle, panelFiles } from '../../../esbuild.panel.mjs';
+import { english } from '../../../src/text/english';
+import { panelTexts } from '../../../src/text/panelTexts';
+
+/** Bytes that the panel may open with, beside the toolkit. It is to become less. */
+const MOST = 390_000;
+
+const production: BuildOptions = { bundle: true, minify: true, target: 'es2022' };
+
+describe('the bundle of the panel', () => {
+  let files: ReturnType<typeof panelFiles>['files'] = [];
+  let opening: readonly string[] = [];
+
+  before(async function () {
+    this.timeout(60_000);
+    const plugins = panelBundle(production).plugins?.filter(({ name }) => name !== 'written') ?? [];
+    const built = await build({ ...panelBundle(production), plugins });
+    if (built.metafile === undefined) throw new Error('Nothing is known of the bundle.');
+    ({ files, opening } = panelFiles(built.outputFiles ?? [], built.metafile));
+  });
+
+  it('is one script to open with, and the rest in parts', () => {
+    const script = files.find(({ name }) => name === 'panel.js');
+    assert.ok(script && script.text.length < MOST, `${String(script?.text.length)} bytes`);
+    assert.doesNotMatch(script.text, /^import\b|[;}]import["{]/);
+    const parts = ['compare', 'depthView', 'fileView', 'copyGroups', 'worker'];
+    for (const part of parts) {
+      assert.ok(
+        files.some(({ name }) => name.startsWith(`${part}-`)),
+        part,
+      );
+    }
+  });
+
+  it('opens without words, tables of frameworks, code generation and what other tabs show', () => {
+    assert.ok(opening.length > 100);
+    for (const other of [
+      // But for those by which a sentence is known in any language.
+      /(?<!phrases)English\.ts$/,
+      /frameworks\/tables\//,
+      /codegen\/(functionCode|latex)/,
+      /math\/network\//,
+      /webview\/(compare|depthView|fileView|worker)\.ts/,
+    ]) {
+      assert.deepEqual(
+        opening.filter((input) => other.test(input)),
+        [],
+      );
+    }
+  });
+
+  it('says nothing that its page does not carry', () => {
+    const code = files.map(({ text }) => text).join('\n');
+    const written = new Set(
+      [...code.matchAll(/["'`]([\w.]+)(?=["'`]|\$\{)/g)].map(([, key]) => key),
+    );
+    const carried = panelTexts();
+    const missing = Object.keys(english).filter((key) => {
+      const parts = key.split('.').map((_, end, all) => all.slice(0, end + 1).join('.'));
+      // A key is written whole, or put together after a dot.
+      const isSaid = parts.some((part, at) => written.has(part) && (at > 0 || part === key));
+      const isBegun = parts.some((part) => written.has(`${part}.`));
+      return (isSaid || isBegun) && !Object.hasOwn(carried, key);
+    });
+    assert.deepEqual(missing, [], 'add what they begin with to src/text/panelTexts.ts');
+  });
+});

@@ -1,0 +1,38 @@
+import { element } from './dom';
+import type { PanelState } from './state';
+import type { Studied } from './studied';
+
+/** What a tab shows. `studied`: the chosen activation as a function, where there is one. */
+export interface View {
+  readonly element: HTMLElement;
+  update(state: PanelState, studied: Studied | undefined): void;
+}
+
+/**
+ * A view whose code is loaded when it is first turned to: the panel opens without it.
+ * `onLoaded` asks for the drawing that was to be made then.
+ */
+export function lazyView(load: () => Promise<View>, onLoaded: () => void): View {
+  const root = element('div');
+  let view: View | undefined;
+  let isAsked = false;
+  const begin = async () => {
+    isAsked = true;
+    try {
+      view = await load();
+      root.append(view.element);
+      onLoaded();
+    } catch (error) {
+      // To be asked for again, as when the extension was updated meanwhile.
+      isAsked = false;
+      throw error;
+    }
+  };
+  return {
+    element: root,
+    update(state, studied) {
+      if (view !== undefined) view.update(state, studied);
+      else if (!isAsked) void begin();
+    },
+  };
+}
