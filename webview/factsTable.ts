@@ -1,6 +1,6 @@
 import type { Fact } from '../src/report/facts';
 import type { Context } from './context';
-import { element, replaceChildren } from './dom';
+import { element, replaceChildren, setText } from './dom';
 
 /** What is known of the function as it is drawn, a line for each fact. */
 export function factsTable({ words }: Context): {
@@ -14,21 +14,27 @@ export function factsTable({ words }: Context): {
     element('h2', { class: 'heading', id: 'facts-heading' }, words('panel.facts.title')),
     element('table', { class: 'facts', 'aria-labelledby': 'facts-heading' }, body),
   );
+  let rows: readonly { readonly label: string; readonly cell: HTMLElement }[] = [];
   return {
     element: root,
     update(facts) {
-      replaceChildren(
-        body,
-        ...facts.map(({ label, value }) =>
-          element('tr', {}, element('th', { scope: 'row' }, label), factCell(value)),
-        ),
-      );
+      const isAlike =
+        rows.length === facts.length && facts.every(({ label }, at) => label === rows[at]?.label);
+      if (!isAlike) {
+        rows = facts.map(({ label }) => ({ label, cell: element('td') }));
+        replaceChildren(
+          body,
+          ...rows.map(({ label, cell }) =>
+            element('tr', {}, element('th', { scope: 'row' }, label), cell),
+          ),
+        );
+      }
+      // While a parameter changes, few of them do.
+      rows.forEach(({ cell }, at) => {
+        setText(cell, unbroken(facts[at]?.value ?? ''));
+      });
     },
   };
-}
-
-export function factCell(value: string): HTMLElement {
-  return element('td', {}, unbroken(value));
 }
 
 /** `x → ∞` is broken nowhere, however narrow the column. */

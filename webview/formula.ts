@@ -32,6 +32,8 @@ export function formula(context: Context): {
     scroll.tabIndex = scroll.scrollWidth > scroll.clientWidth ? 0 : -1;
   }).observe(lines);
   let shown: Expr | undefined;
+  const drawDefinition = typesetting(definition, 'f');
+  const drawDerivative = typesetting(derivative, 'f′');
   return {
     element: root,
     update(studied) {
@@ -45,17 +47,27 @@ export function formula(context: Context): {
         symbols: symbolsOf(activation),
         otherwise: words('formula.otherwise.case'),
       };
-      typeset(definition, 'f', expression, written);
-      typeset(derivative, 'f′', differentiate(expression), written);
-      requestAnimationFrame(() => stretchBraces(lines));
+      const isNew = [
+        drawDefinition(expression, written),
+        drawDerivative(differentiate(expression), written),
+      ];
+      if (isNew.includes(true)) requestAnimationFrame(() => stretchBraces(lines));
     },
   };
 }
 
-function typeset(line: HTMLElement, name: string, expression: Expr, options: MathMLOptions): void {
-  const made = parseMarkup(toMathML(expression, { ...options, display: 'block', digits: 5 }));
-  replaceChildren(line, element('span', { class: 'formula-name' }, `${name}(x) =`), made);
-  show(line, made !== undefined);
+/** Typesets into a line, and tells whether it is another formula: with letters it seldom is. */
+function typesetting(line: HTMLElement, name: string) {
+  let before: string | undefined;
+  return (expression: Expr, options: MathMLOptions): boolean => {
+    const markup = toMathML(expression, { ...options, display: 'block', digits: 5 });
+    if (markup === before) return false;
+    before = markup;
+    const made = parseMarkup(markup);
+    replaceChildren(line, element('span', { class: 'formula-name' }, `${name}(x) =`), made);
+    show(line, made !== undefined);
+    return true;
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ToPanel } from '../src/protocol';
 import { wordsOf } from '../src/text/fill';
 import type { Texts } from '../src/text/text';
 import { announcer } from './announcer';
@@ -13,13 +14,15 @@ import { loadState, onMessage, post, saveState } from './vscodeApi';
 
 /**
  * The panel. The page it runs in only has to link `media/panel.css`, to load the
- * toolkit's script before this one, to carry the nonce in
+ * toolkit's script after this one, to carry the nonce in
  * `<meta property="csp-nonce">` and all that the panel says in `<meta name="texts">`;
  * the panel appends all of its own elements to the body.
  */
 async function start(): Promise<void> {
-  await toolkitReady();
   const saved = fromSaved(loadState());
+  // The editor looks at its file while the toolkit begins, which takes as long.
+  const messages = askEditor(saved);
+  await toolkitReady();
   const texts = textsOf(document);
   const say = wordsOf((key) => texts[key] ?? key);
   const live = announcer();
@@ -52,13 +55,24 @@ async function start(): Promise<void> {
     element('div', { class: 'panel' }, side.element, main.element, live.element),
   );
   draw(saved);
-  onMessage((message) => {
+  messages((message) => {
     if (message.type === 'say') live.announce(message.text);
     else store.dispatch(message);
   });
+}
+
+/** Asks for everything; what is answered before somebody receives it is kept until then. */
+function askEditor({ pinned }: PanelState): (receive: (message: ToPanel) => void) => void {
+  const early: ToPanel[] = [];
+  let receiver = (message: ToPanel): unknown => early.push(message);
+  onMessage((message) => receiver(message));
   // After a reload the editor has forgotten the pin, and would follow the cursor away.
-  if (saved.pinned) post({ type: 'pin', pinned: true });
+  if (pinned) post({ type: 'pin', pinned: true });
   post({ type: 'ready' });
+  return (receive) => {
+    receiver = receive;
+    early.forEach(receive);
+  };
 }
 
 /** The words that the page carries. */

@@ -28,18 +28,21 @@ export interface ButtonOptions {
   readonly onClick: () => void;
 }
 
-/** How long the panel waits for the toolkit's script before it goes native. */
-const patience = 500;
 let registered = false;
 
-/** Resolves as soon as it is known whether the toolkit's elements can be used. */
-export async function toolkitReady(): Promise<boolean> {
-  await Promise.race([
-    Promise.all(['vscode-button', 'vscode-text-field', 'vscode-dropdown'].map(defined)),
-    new Promise((resolve) => setTimeout(resolve, patience)),
-  ]);
+/**
+ * Resolves when it is known whether the toolkit's elements can be used: its script is one of
+ * the page's, which run, or fail, before the page counts as parsed.
+ */
+export async function toolkitReady(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => {
+      document.addEventListener('DOMContentLoaded', resolve);
+      // Where that is over already.
+      window.addEventListener('load', resolve);
+    });
+  }
   registered = customElements.get('vscode-dropdown') !== undefined;
-  return registered;
 }
 
 export function button(options: ButtonOptions): HTMLElement {
@@ -206,8 +209,4 @@ function valueField(
 function appearance(options: ButtonOptions): 'icon' | 'primary' | 'secondary' {
   if (options.iconOnly === true) return 'icon';
   return options.primary === true ? 'primary' : 'secondary';
-}
-
-function defined(name: string): Promise<unknown> {
-  return customElements.whenDefined(name);
 }

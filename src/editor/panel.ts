@@ -102,7 +102,7 @@ function pageOf(webview: Webview, { extensionUri, language, words }: PanelDepend
     language: words('language.tag'),
     texts: panelTexts(language.texts()),
     styles: [address('media', 'panel.css')],
-    scripts: [address('dist', 'toolkit.min.js'), address('dist', 'panel', 'panel.js')],
+    scripts: [address('dist', 'panel', 'panel.js'), address('dist', 'toolkit.min.js')],
   });
 }
 

@@ -12,7 +12,7 @@ export interface PanelPage {
   /** All that the panel says. */
   readonly texts: Texts;
   readonly styles: readonly string[];
-  /** In order; the toolkit goes before the code that uses it. */
+  /** In order; the toolkit goes last, since the panel asks the editor before it needs it. */
   readonly scripts: readonly string[];
 }
 
