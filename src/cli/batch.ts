@@ -5,9 +5,14 @@ import type { Language } from '../text/language';
 import type { Notice } from './notices';
 import type { ScanOptions } from './scanOptions';
 
-/** A file to be scanned, or what there was to say before the next one. */
+/**
+ * A file to be scanned, with its text where that is not to be read from the disk, or what there was
+ * to say before the next one.
+ */
 export type BatchItem =
-  | { readonly kind: 'file'; readonly file: FoundFile }
+  | { readonly kind: 'file'; readonly file: FoundFile; readonly text?: string }
+  /** A line of stdin that is no file. */
+  | { readonly kind: 'bad line'; readonly line: number; readonly problem: string }
   | { readonly kind: 'notice'; readonly notice: Notice };
 
 /** What came of some items, as plain data: it crosses from thread to thread. */
@@ -17,6 +22,8 @@ export interface BatchResult {
   readonly notices: readonly Notice[];
   /** Of these files alone. */
   readonly summary: ScanSummary;
+  /** Lines of stdin that were no files. */
+  readonly badLines: number;
   /** A finding is at or above the level at which the scan fails. */
   readonly failed: boolean;
 }
@@ -44,6 +51,7 @@ const SIZE = 16;
 /** What is found, in batches, each with what there was to say before, between and behind its files. */
 export async function* inBatches(
   found: AsyncIterable<FoundFile>,
+  isWanted: (file: FoundFile) => boolean,
   said: Notice[],
 ): AsyncGenerator<readonly BatchItem[]> {
   let items: BatchItem[] = [];
@@ -53,6 +61,7 @@ export async function* inBatches(
   };
   for await (const file of found) {
     takeNotices();
+    if (!isWanted(file)) continue;
     items.push({ kind: 'file', file });
     files += 1;
     if (files === SIZE) {

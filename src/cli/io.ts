@@ -3,6 +3,8 @@ export interface Io {
   stdout(text: string): void;
   stderr(text: string): void;
   readonly folder: string;
+  /** What is typed or piped in; left out: nothing. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
   /** Variables that say which language to speak; left out: English. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Resolves once what was written to stdout is taken; left out: it is as soon as it is written. */

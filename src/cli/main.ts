@@ -27,6 +27,7 @@ function main(): void {
     stdout: (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
     written,
+    stdin: process.stdin,
     folder: process.cwd(),
     environment: process.env,
     script: fileURLToPath(import.meta.url),

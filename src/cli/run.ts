@@ -10,6 +10,7 @@ import {
   takeLanguage,
 } from './language';
 import { PROGRAM } from './program';
+import { reportCommand } from './report';
 import { rulesCommand } from './rules';
 import { scanCommand } from './scan';
 
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   scan: scanCommand,
   explain: explainCommand,
   rules: rulesCommand,
+  report: reportCommand,
 };
 
 /** Runs one command line, without the program's own name. Throws nothing. */

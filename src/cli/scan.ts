@@ -1,33 +1,39 @@
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { createTally } from '../report/summary';
-import { type BatchOptions, inBatches } from './batch';
+import { type BatchItem, type BatchOptions, inBatches } from './batch';
 import type { ExitCode, Io } from './io';
 import { say, spokenLanguage } from './language';
 import { type Notice, noticesTo, noticeWriter, type ToldNotices } from './notices';
+import { belongsTo } from './part';
 import { createProgress, type Progress } from './progress';
 import { pathFrom, repositoryOf } from './repository';
 import { scanAll } from './scanAll';
 import { type ScanOptions, scanOptions } from './scanOptions';
+import { batchesOf, stdinItems } from './stdinLines';
 import { walk } from './walk';
 import { writerFor } from './writers';
 
 /** `scan [options] PATH…`; the options are those of `scanOptions`. */
 export async function scanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const options = await scanOptions(argv, io.folder);
-  const progress = createProgress(io, await expectedFiles(options, io));
+  const root = (await repositoryOf(options.shared)) ?? io.folder;
+  const progress = createProgress(io, await expectedFiles(options, io, root));
   try {
-    return await scan(options, progress);
+    return await scan(options, root, progress);
   } finally {
     progress.end();
   }
 }
 
 /** For the bar alone; 0: there is none. */
-async function expectedFiles({ paths, selection, quiet }: ScanOptions, io: Io): Promise<number> {
+async function expectedFiles(options: ScanOptions, io: Io, root: string): Promise<number> {
+  const { paths, selection, quiet, part } = options;
+  const isMine = belongsTo(part, root, io.folder);
   let files = 0;
   if (io.columns !== undefined && !quiet) {
-    for await (const _ of walk(paths, SILENT, io.folder, selection)) {
-      files += 1;
+    for await (const file of walk(paths, SILENT, io.folder, selection)) {
+      files += isMine(file) ? 1 : 0;
     }
   }
   return files;
@@ -35,27 +41,21 @@ async function expectedFiles({ paths, selection, quiet }: ScanOptions, io: Io): 
 
 const SILENT = { skipped() {}, unreadable() {} };
 
-async function scan(options: ScanOptions, { io, step, end }: Progress): Promise<ExitCode> {
-  const { format, quiet, paths, selection, workers } = options;
+async function scan(
+  options: ScanOptions,
+  root: string,
+  { io, step, end }: Progress,
+): Promise<ExitCode> {
+  const { format, quiet, workers } = options;
   const notices = noticeWriter(io, quiet);
-  const root = (await repositoryOf(options.shared)) ?? io.folder;
   const writer = writerFor(options);
   const tally = createTally();
   let failed = false;
   let isEmpty = true;
-  const said: Notice[] = [];
-  const found = walk(
-    paths,
-    noticesTo((notice) => said.push(notice)),
-    io.folder,
-    selection,
-  );
+  let badLines = 0;
   const hands = { script: io.script, workers };
-  for await (const result of scanAll(
-    inBatches(found, said),
-    batchOptions(options, root, io.folder),
-    hands,
-  )) {
+  const asked = batchOptions(options, root, io.folder);
+  for await (const result of scanAll(batches(options, io, root), asked, hands)) {
     for (const notice of result.notices) notices.tell(notice);
     const text = result.pieces.map(writer.add).join('');
     isEmpty &&= result.pieces.length === 0;
@@ -63,24 +63,42 @@ async function scan(options: ScanOptions, { io, step, end }: Progress): Promise<
     await io.written?.();
     tally.addAll(result.summary);
     failed ||= result.failed;
+    badLines += result.badLines;
     step(result.summary.files);
   }
   end();
   const summary = tally.summary();
-  const exitCode = notices.failures.length > 0 ? 2 : failed ? 1 : 0;
-  io.stdout(writer.end({ summary, exitCode, ...fromRoot(notices, root, io.folder) }));
+  const exitCode = notices.failures.length + badLines > 0 ? 2 : failed ? 1 : 0;
+  io.stdout(writer.end({ summary, exitCode, ...told(notices, options, root, io.folder) }));
   if (isEmpty && format === 'text' && !quiet && exitCode !== 2) {
     sayNothingFound(options, summary.files, io);
   }
   return exitCode;
 }
 
-/** What was left out and what could not be read, by paths for machines. */
-function fromRoot({ skips, failures }: ToldNotices, root: string, folder: string) {
-  const moved = <T extends { readonly path: string }>(told: T): T => ({
-    ...told,
-    path: pathFrom(root, resolve(folder, told.path)),
+/** What is to be scanned, in batches. */
+function batches(options: ScanOptions, io: Io, root: string): AsyncGenerator<readonly BatchItem[]> {
+  const { paths, part, selection, stdin, workers } = options;
+  if (stdin) {
+    return batchesOf(stdinItems(io.stdin ?? Readable.from([]), io.folder), workers === 1);
+  }
+  const isMine = belongsTo(part, root, io.folder);
+  const said: Notice[] = [];
+  const notices = noticesTo((notice) => {
+    if (isMine(notice)) said.push(notice);
   });
+  return inBatches(walk(paths, notices, io.folder, selection), isMine, said);
+}
+
+/** What was left out and what could not be read, by paths for machines. */
+function told(
+  { skips, failures }: ToldNotices,
+  options: ScanOptions,
+  root: string,
+  folder: string,
+) {
+  const moved = <T extends { readonly path: string }>(one: T): T =>
+    options.stdin ? one : { ...one, path: pathFrom(root, resolve(folder, one.path)) };
   return { skipped: skips.map(moved), unreadable: failures.map(moved) };
 }
 

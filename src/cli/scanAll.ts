@@ -22,7 +22,8 @@ export async function* scanAll(
   options: BatchOptions,
   { script, workers }: Hands,
 ): AsyncGenerator<BatchResult> {
-  const first = await taken(batches, FEW);
+  // What was asked for need not be counted first; and what comes slowly is not waited for.
+  const first = workers === undefined ? await taken(batches, FEW) : [];
   const count = workers ?? (first.length < FEW ? 1 : defaultWorkers());
   const all = chained(first, batches);
   if (count === 1 || script === undefined) {

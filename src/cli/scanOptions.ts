@@ -8,6 +8,7 @@ import { configurationFor, type ScanConfiguration } from './configurationFile';
 import { UsageError } from './io';
 import { say } from './language';
 import { choice, parseOptions } from './options';
+import { type Part, partFrom } from './part';
 import { sharedFolder } from './repository';
 import { ruleLevels } from './ruleLevels';
 import { createSelection, type Selection } from './selection';
@@ -26,6 +27,8 @@ const OPTIONS = {
   'no-config': { type: 'boolean' },
   outline: { type: 'boolean', default: false },
   workers: { type: 'string' },
+  shard: { type: 'string' },
+  stdin: { type: 'boolean', default: false },
 } as const;
 
 /** What a scan does. */
@@ -37,6 +40,10 @@ export interface ScanOptions extends Required<Omit<Configuration, 'include' | 'e
   readonly outline: boolean;
   /** Threads that scan; `undefined`: as many as suit. */
   readonly workers: number | undefined;
+  /** Only the files of this part; `undefined`: all. */
+  readonly part: Part | undefined;
+  /** Files are read from stdin, one a line. */
+  readonly stdin: boolean;
 }
 
 /** Flags, then the configuration file, then defaults. Throws `UsageError`, `ConfigurationError`. */
@@ -47,17 +54,23 @@ export async function scanOptions(
   const { values, positionals } = parseOptions(argv, OPTIONS);
   const flags = configurationOf(values);
   const workers = workersOf(values.workers);
+  const part = values.shard === undefined ? undefined : partFrom(values.shard);
   // What is wrong with the command itself is said before any file is looked for.
   ruleLevels(values.rules, {});
-  if (positionals.length === 0) {
-    throw new UsageError(say('cli.noPath'));
+  if (values.stdin ? positionals.length > 0 || part : positionals.length === 0) {
+    throw new UsageError(say(values.stdin ? 'cli.stdinPaths' : 'cli.noPath'));
   }
-  const shared = await sharedFolder(positionals, workingFolder);
+  const shared = await sharedFolder(values.stdin ? ['.'] : positionals, workingFolder);
   const found: ScanConfiguration = isWithout(values)
     ? { configuration: {}, folder: shared }
     : await configurationFor(values.config, shared, workingFolder);
   const { outline } = values;
-  const options = { ...DEFAULTS, ...found.configuration, ...flags };
+  const stdinFormat = values.stdin ? ({ format: 'shard' } as const) : {};
+  const options = { ...DEFAULTS, ...found.configuration, ...stdinFormat, ...flags };
+  if (values.stdin && !STDIN_FORMATS.has(options.format)) {
+    const choices = [...STDIN_FORMATS].join(', ');
+    throw new UsageError(say('cli.stdinFormat', { choices, format: options.format }));
+  }
   if (outline && !OUTLINED.has(options.format)) {
     const choices = [...OUTLINED].join(', ');
     throw new UsageError(say('cli.outlineFormat', { choices, format: options.format }));
@@ -68,8 +81,10 @@ export async function scanOptions(
     paths: positionals,
     shared,
     selection: selectionOf(flags, found, workingFolder),
-    outline,
-    workers,
+    outline: outline || options.format === 'shard',
+    workers: workers ?? (values.stdin ? 1 : undefined),
+    part,
+    stdin: values.stdin,
   };
 }
 
@@ -95,7 +110,10 @@ const DEFAULTS = {
 } as const satisfies Configuration;
 
 /** Formats that have a place for models. */
-const OUTLINED: ReadonlySet<string> = new Set(['text', 'json', 'jsonl']);
+const OUTLINED: ReadonlySet<string> = new Set(['text', 'json', 'jsonl', 'shard']);
+
+/** Formats that are written line by line as files come. */
+const STDIN_FORMATS: ReadonlySet<string> = new Set(['shard', 'jsonl']);
 
 type Values = ReturnType<typeof parseOptions<typeof OPTIONS>>['values'];
 

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Notices } from '../scan/skip';
-import { type FoundFile, readText } from '../scan/sourceFile';
+import { type FoundFile, isSupported, readText } from '../scan/sourceFile';
 
 /**
  * A file's text without its byte order mark; `undefined` if it was left out, which is said.
@@ -15,4 +15,18 @@ export function readSource(
     read: async () => readFileSync(absolute),
   };
   return readText(path, bytes, notices);
+}
+
+/** The same of a text that was handed over with its path. */
+export async function givenText(
+  { path }: FoundFile,
+  text: string,
+  notices: Notices,
+): Promise<string | undefined> {
+  if (!isSupported(path)) {
+    notices.skipped(path, 'unsupported');
+    return undefined;
+  }
+  const bytes = Buffer.from(text);
+  return readText(path, { size: async () => bytes.length, read: async () => bytes }, notices);
 }

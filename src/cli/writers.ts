@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { ScanFormat } from '../configuration/configuration';
 import { githubWriter, jsonLinesWriter, textWriter } from '../report/lineWriters';
 import { sarifWriter } from '../report/sarif/writer';
 import { documentWriter } from '../report/scanDocument';
 import type { ScanWriter } from '../report/scanWriter';
+import { shardWriter } from '../report/shard/shardWriter';
 import type { BatchOptions } from './batch';
+import { digest } from './digest';
 import { say } from './language';
 import { PROGRAM } from './program';
 
@@ -17,13 +18,9 @@ const WRITERS: Readonly<Record<ScanFormat, (options: WriterOptions) => ScanWrite
   sarif: ({ withoutIgnored }) =>
     sarifWriter({ tool: PROGRAM, hash: digest, words: say, withoutIgnored }),
   github: () => githubWriter(say),
+  shard: () => shardWriter,
 };
 
 export function writerFor(options: WriterOptions): ScanWriter {
   return WRITERS[options.format](options);
-}
-
-/** 128 bits. */
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

@@ -2,7 +2,7 @@ import { SEVERITIES } from '../advice/finding';
 import type { RuleLevels } from '../advice/findings';
 
 /** What a scan can be written as. */
-export const SCAN_FORMATS = ['text', 'json', 'jsonl', 'sarif', 'github'] as const;
+export const SCAN_FORMATS = ['text', 'json', 'jsonl', 'sarif', 'github', 'shard'] as const;
 
 export type ScanFormat = (typeof SCAN_FORMATS)[number];
 

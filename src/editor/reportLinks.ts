@@ -1,3 +1,4 @@
+import { relativeLink } from '../report/workspace/link';
 import type { LinkTo } from '../report/workspace/workspaceReport';
 
 /** The parts of an address that links are made of. */
@@ -30,7 +31,7 @@ export function linksFromSaved(
   return (path, line) => {
     const target = addressOf(path);
     return target && isNear(target, folder)
-      ? `${encoded(relative(folder.path, target.path))}${fragment(line)}`
+      ? relativeLink(relative(folder.path, target.path), line)
       : undefined;
   };
 }
@@ -45,21 +46,4 @@ function relative(from: string, to: string): string {
   const shared = common < 0 ? (here?.length ?? 0) : common;
   const up = new Array<string>((here?.length ?? 0) - shared).fill('..');
   return [...up, ...(there ?? []).slice(shared)].join('/');
-}
-
-/** Without parentheses and quotes too, which would end a link of Markdown. */
-function encoded(path: string): string {
-  return path
-    .split('/')
-    .map((name) =>
-      encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
-        /[()'!*]/g,
-        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
-    .join('/');
-}
-
-function fragment(line: number | undefined): string {
-  return line === undefined ? '' : `#L${line}`;
 }

@@ -89,7 +89,7 @@ async function sarifText(
   const tool = { name: 'Activation Lens', version };
   return digests((hash) => {
     const writer = sarifWriter({ tool, hash, words, withoutIgnored: false });
-    for (const file of files) writer.add(writer.file({ ...file, models: [] }));
+    for (const file of files) writer.add(writer.file({ ...file, uses: [], models: [] }));
     return writer.end({ ...end, exitCode: end.unreadable.length > 0 ? 2 : 0 });
   });
 }

@@ -13,7 +13,7 @@ export interface Program {
 }
 
 /** Where the items of its arrays stand. */
-const LEVEL = 2;
+export const LEVEL = 2;
 
 /** One JSON document of the whole scan; its schema is `media/schemas/scan.json`. */
 export function documentWriter(tool: Program, withModels: boolean): ScanWriter {

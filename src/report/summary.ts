@@ -30,7 +30,7 @@ export interface Tally {
   readonly summary: () => ScanSummary;
 }
 
-const TOTALS = ['files', 'filesWithUses', 'uses', 'findings', 'ignored'] as const;
+export const TOTALS = ['files', 'filesWithUses', 'uses', 'findings', 'ignored'] as const;
 
 export function createTally(): Tally {
   const totals = { files: 0, filesWithUses: 0, uses: 0, findings: 0, ignored: 0 };

@@ -5,6 +5,8 @@ and says what they do to values and gradients.
 
 Usage:
   activation-lens scan [options] PATH…
+  activation-lens scan --stdin [options]
+  activation-lens report [options] FILE…
   activation-lens rules [options]
   activation-lens explain [options] ID
   activation-lens explain [options] --expression EXPRESSION
@@ -18,7 +20,7 @@ and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on
                              path:line:column severity code message [rule], and a summary;
                              json: one document; jsonl: one JSON object a line;
                              sarif: the findings as SARIF 2.1.0; github: as annotations
-                             of a GitHub workflow
+                             of a GitHub workflow; shard: for report, see there
   --outline                  the models: their layers in order, numbered by depth, with
                              initialisers, loss and optimiser; as text in place of
                              activations, as json and jsonl beside them
@@ -39,6 +41,11 @@ and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on
                              they are marked as suppressed otherwise
   --workers N                threads that scan: by default as many as there are cores, at
                              most 8, and none for a few files; the result is the same
+  --shard 2/4                only the second of four parts of the files, which together
+                             are all; for --format shard on several machines
+  --stdin                    read files from stdin in place of a disk, one a line:
+                             {"path": "net.py", "text": "…"}; write --format shard or
+                             jsonl as they come, and {"kind": "error", …} for a bad line
   --quiet                    no summary, no progress bar, nothing about what is skipped
   --config FILE              take settings from this file; by default from the nearest
                              activation-lens.json, or pyproject.toml that has a table
@@ -47,6 +54,12 @@ and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on
 Options win over settings; --no-quiet and --no-certain-only take one back. Paths in json,
 jsonl, sarif and github are relative to the root of the git repository that holds all that
 is scanned; without one to the working folder.
+
+report puts parts of a scan together that scan --format shard or scan --stdin wrote, as if
+they were of one; - is stdin.
+  --format FORMAT            markdown (default), html, sarif or json
+  --title NAME               of the report; by default the name of the working folder
+  --outline, --without-ignored, --fail-on LEVEL    as of scan
 
 rules lists the rules with their severity.
   --format text|jsonl        text (default) or one JSON object a line
@@ -80,9 +93,14 @@ Options of the program:
 Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable input.
 `,
   'cli.seeHelp': '{problem} (see activation-lens --help)',
-  'cli.noCommand': 'no command given: scan, explain or rules',
-  'cli.unknownCommand': 'unknown command {command}: scan, explain or rules',
+  'cli.noCommand': 'no command given: scan, report, explain or rules',
+  'cli.unknownCommand': 'unknown command {command}: scan, report, explain or rules',
   'cli.noPath': 'scan needs a file or folder',
+  'cli.stdinPaths': 'scan --stdin takes no files, folders or --shard',
+  'cli.stdinFormat': '--stdin goes with {choices}, not with {format}',
+  'cli.shard': '--shard takes a part of all, as 2/4, not {text}',
+  'cli.noShard': 'report needs a file that scan --format shard wrote, or - for stdin',
+  'cli.badShard': '{path}: no line of scan --format shard by this version',
   'cli.workers': '--workers takes a number from 1 to {most}, not {text}',
   'cli.unknownRule': '--rules knows no rule {name}; activation-lens rules lists them',
   'cli.rulesTakesNothing': 'rules takes options only',

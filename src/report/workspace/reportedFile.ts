@@ -1,7 +1,7 @@
 import { findActivation } from '../../activations/catalogue';
 import { isActivation, strands } from '../../advice/chain';
 import type { ModelOutline } from '../../detect/outline/model';
-import type { FilePlace, ScannedFile } from '../locatedUse';
+import type { FilePlace, LocatedUse, ScannedFile } from '../locatedUse';
 
 /** What a report keeps of a model: of a whole workspace all layers would be too much. */
 export interface ReportedModel
@@ -11,8 +11,14 @@ export interface ReportedModel
   readonly activations: readonly string[];
 }
 
+/** What a report says of a use. */
+export interface ReportedUse extends FilePlace {
+  readonly use: Pick<LocatedUse['use'], 'activation' | 'equals' | 'text' | 'framework'>;
+}
+
 /** What a report keeps of a file. */
-export interface ReportedFile extends Pick<ScannedFile, 'uses' | 'findings'> {
+export interface ReportedFile extends Pick<ScannedFile, 'findings'> {
+  readonly uses: readonly ReportedUse[];
   readonly models: readonly ReportedModel[];
 }
 
@@ -27,7 +33,8 @@ export function reportedFile({ uses, findings, models }: ScannedFile): ReportedF
   };
 }
 
-function activationsIn(model: ModelOutline): readonly string[] {
+/** Names, a repeated layer as often as it is known to run. */
+export function activationsIn(model: ModelOutline): readonly string[] {
   return strands(model)
     .flat()
     .flatMap((layer) => {

@@ -1,6 +1,5 @@
 import { findActivation } from '../../activations/catalogue';
 import { adviceRules } from '../../advice/adviceRules';
-import type { ActivationUse } from '../../detect/use';
 import type { Words } from '../../text/text';
 import { countText } from '../layerText';
 import type { LocatedFinding } from '../locatedUse';
@@ -9,7 +8,7 @@ import type { ScanEnd } from '../scanWriter';
 import { severitiesText } from '../summaryText';
 import type { Block, Text } from './document';
 import { counted, distinct, grouped, groupedInOrder, plain } from './groups';
-import type { ReportedFile, ReportedModel } from './reportedFile';
+import type { ReportedFile, ReportedModel, ReportedUse } from './reportedFile';
 
 /** What a scan of a workspace has found. */
 export interface WorkspaceScan {
@@ -178,6 +177,6 @@ function findingsIn(files: readonly ReportedFile[]): readonly LocatedFinding[] {
 }
 
 /** A function of the project's own by what it equals, or as it is called. */
-function nameOf({ activation, equals, text }: ActivationUse): string {
+function nameOf({ activation, equals, text }: ReportedUse['use']): string {
   return findActivation(equals ?? activation)?.name ?? text;
 }

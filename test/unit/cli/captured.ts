@@ -12,7 +12,7 @@ export async function captured(
   argv: readonly string[],
   folder = process.cwd(),
   environment: Io['environment'] = {},
-  more: Pick<Io, 'script'> = {},
+  more: Pick<Io, 'script' | 'stdin'> = {},
 ): Promise<Captured> {
   let stdout = '';
   let stderr = '';

@@ -20,14 +20,24 @@ describe('the command line', () => {
   }
 
   const misuse: readonly (readonly [argv: readonly string[], problem: RegExp])[] = [
-    [[], /no command given: scan, explain or rules/],
+    [[], /no command given: scan, report, explain or rules/],
     [['scna', '.'], /unknown command scna/],
     [['constructor'], /unknown command constructor/],
     [['scan'], /scan needs a file or folder/],
+    [['scan', '--shard', '5/4', '.'], /--shard takes a part of all, as 2\/4, not 5\/4/],
+    [['scan', '--shard', '0/4', '.'], /--shard takes/],
+    [['scan', '--stdin', '.'], /--stdin takes no files/],
+    [['scan', '--stdin', '--format', 'sarif'], /--stdin goes with shard, jsonl, not with sarif/],
+    [['report'], /report needs a file/],
+    [['report', 'missing.shard'], /cannot read missing.shard: no such file/],
+    [['report', 'package.json'], /package.json:1: no line of scan --format shard/],
     [['scan', '--workers', '0', '.'], /--workers takes a number from 1 to 1,?024, not 0/],
     [['scan', '--workers', 'two', '.'], /--workers takes a number from 1 to 1,?024, not two/],
     [['scan', '--formt', 'text', '.'], /--formt/],
-    [['scan', '--format', 'xml', '.'], /--format takes text, json, jsonl, sarif, github, not xml/],
+    [
+      ['scan', '--format', 'xml', '.'],
+      /--format takes text, json, jsonl, sarif, github, shard, not xml/,
+    ],
     [['scan', '--format'], /--format/],
     [['scan', '--fail-on', 'always', '.'], /--fail-on takes none, hint, info, warning, error, not/],
     [['scan', '--rules', 'AL999', '.'], /--rules knows no rule AL999/],

@@ -230,7 +230,7 @@ describe('the report of a workspace', () => {
         words: say,
         withoutIgnored: false,
       });
-      for (const file of bad.files) writer.add(writer.file({ ...file, models: [] }));
+      for (const file of bad.files) writer.add(writer.file({ ...file, uses: [], models: [] }));
       const log = JSON.parse(writer.end({ ...bad.end, exitCode: 0 }));
       assert.match(
         log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri,

@@ -1,0 +1,103 @@
+import type { SkippedPath, UnreadablePath } from '../scanWriter';
+import { createTally, type ScanSummary } from '../summary';
+import type { ReportedFile } from '../workspace/reportedFile';
+import { readShardLine, type ShardLine } from './readShard';
+import type { Json } from './shardFields';
+
+/** What parts of a scan hold together, in the order in which one scan would have found it. */
+export interface MergedScan {
+  readonly files: readonly MergedFile[];
+  readonly skipped: readonly SkippedPath[];
+  readonly unreadable: readonly UnreadablePath[];
+  /** Lines that the scan could not read. */
+  readonly errors: readonly string[];
+  readonly summary: ScanSummary;
+}
+
+export interface MergedFile extends ReportedFile {
+  readonly path: string;
+  /** As JSON documents have them. */
+  readonly records: { readonly uses: readonly Json[]; readonly models: readonly Json[] };
+}
+
+/** Puts parts together, line by line, in any order. */
+export interface ShardMerge {
+  /** `false`: that is no line of a part. */
+  add(line: string): boolean;
+  merged(): MergedScan;
+}
+
+interface OpenFile {
+  readonly path: string;
+  readonly uses: ReportedFile['uses'][number][];
+  readonly findings: ReportedFile['findings'][number][];
+  readonly models: ReportedFile['models'][number][];
+  readonly records: { readonly uses: Json[]; readonly models: Json[] };
+}
+
+export function createShardMerge(): ShardMerge {
+  const files = new Map<string, OpenFile>();
+  const skipped: SkippedPath[] = [];
+  const unreadable: UnreadablePath[] = [];
+  const errors: string[] = [];
+  const tally = createTally();
+  const fileAt = (path: string): OpenFile => {
+    const records = { uses: [], models: [] };
+    const file = files.get(path) ?? { path, uses: [], findings: [], models: [], records };
+    files.set(path, file);
+    return file;
+  };
+  const take = (line: ShardLine): void => {
+    switch (line.kind) {
+      case 'use':
+        fileAt(line.use.path).uses.push(line.use);
+        fileAt(line.use.path).records.uses.push(line.record);
+        break;
+      case 'finding':
+        fileAt(line.finding.path).findings.push(line.finding);
+        break;
+      case 'model':
+        fileAt(line.model.path).models.push(line.model);
+        fileAt(line.model.path).records.models.push(line.record);
+        break;
+      case 'skipped':
+        skipped.push(line.skipped);
+        break;
+      case 'unreadable':
+        unreadable.push(line.unreadable);
+        break;
+      case 'error':
+        errors.push(line.problem);
+        break;
+      case 'summary':
+        tally.addAll(line.summary);
+    }
+  };
+  return {
+    add(text) {
+      const line = readShardLine(text);
+      if (line) take(line);
+      return line !== undefined;
+    },
+    merged: () => ({
+      files: [...files.values()].sort(byPath),
+      skipped: skipped.sort(byPath),
+      unreadable: unreadable.sort(byPath),
+      errors,
+      summary: tally.summary(),
+    }),
+  };
+}
+
+interface WithPath {
+  readonly path: string;
+}
+
+/** As folders are walked: by the names of folders and files, in code units. */
+function byPath({ path: a }: WithPath, { path: b }: WithPath): number {
+  const [here, there] = [a.split('/'), b.split('/')];
+  const at = here.findIndex((name, index) => name !== there[index]);
+  const [name, other] = [here[at], there[at]];
+  if (name === undefined) return here.length - there.length;
+  return other === undefined || name > other ? 1 : -1;
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { captured } from './captured';
+import { withTree } from './temporaryTree';
+
+/** Files with uses, models, findings, ignored findings and notebooks, and what is not read. */
+async function withSources(use: (folder: string) => Promise<void>): Promise<void> {
+  const files = {
+    'a b/net.py': 'from torch import nn\nnn.ReLU()\n',
+    'a/net.py': 'import torch\nx = torch.relu(x)  # activation-lens: ignore\n',
+    'a.py': 'from torch import nn\nnn.Softmax()\n',
+    'broken.ipynb': '{',
+    'c/node_modules/x.js': '',
+    'c/zero.py': 'x = "\0"\n',
+    'é (1)/net.py': 'from torch import nn\nnn.Softmax()\n',
+  };
+  await withTree(files, async (folder) => {
+    cpSync('media/examples', join(folder, 'examples'), { recursive: true });
+    for (const name of readdirSync('test/fixtures/advice').slice(0, 12)) {
+      cpSync(join('test/fixtures/advice', name), join(folder, 'm', name), { recursive: true });
+    }
+    await use(folder);
+  });
+}
+
+async function shards(folder: string, count: number): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let index = 1; index <= count; index += 1) {
+    const name = `${index}of${count}.shard`;
+    const argv = ['scan', '--quiet', '--format', 'shard', '--shard', `${index}/${count}`, '.'];
+    writeFileSync(join(folder, name), (await captured(argv, folder)).stdout);
+    names.push(name);
+  }
+  // Parts come in any order.
+  return names.reverse();
+}
+
+describe('a report of the parts of a scan', function () {
+  this.timeout(60_000);
+
+  for (const [format, options] of [
+    ['json', []],
+    ['json', ['--outline']],
+    ['sarif', []],
+    ['sarif', ['--without-ignored']],
+  ] as const) {
+    it(`is the ${format} that one scan writes ${options.join(' ')}`, async () => {
+      await withSources(async (folder) => {
+        const parts = await shards(folder, 3);
+        const argv = ['--format', format, ...options, '--fail-on', 'warning'];
+        const whole = await captured(['scan', '--quiet', ...argv, '.'], folder);
+        const merged = await captured(['report', ...argv, ...parts], folder);
+        assert.equal(merged.stdout, whole.stdout);
+        assert.equal(merged.code, whole.code);
+        assert.ok(whole.stdout.length > 5_000);
+      });
+    });
+  }
+
+  for (const format of ['markdown', 'html']) {
+    it(`is the same ${format} for any number of parts`, async () => {
+      await withSources(async (folder) => {
+        const argv = ['report', '--format', format, '--title', 'examples'];
+        const [one = ''] = await shards(folder, 1);
+        const whole = await captured([...argv, one], folder);
+        assert.match(whole.stdout, /Activations of examples/);
+        assert.match(whole.stdout, /%C3%A9%20%281%29\/net\.py/);
+        assert.deepEqual(await captured([...argv, ...(await shards(folder, 4))], folder), whole);
+      });
+    });
+  }
+
+  it('has each file in exactly one part', async () => {
+    await withSources(async (folder) => {
+      const counts = [];
+      for (const part of await shards(folder, 4)) {
+        const { stdout } = await captured(['report', '--format', 'json', part], folder);
+        counts.push(JSON.parse(stdout).summary.files);
+      }
+      const { stdout } = await captured(['scan', '--format', 'json', '--quiet', '.'], folder);
+      const sum = counts.reduce((total, files) => total + files, 0);
+      assert.equal(sum, JSON.parse(stdout).summary.files);
+      assert.ok(counts.every((files) => files > 0));
+    });
+  });
+});
