@@ -207,7 +207,7 @@ describe('a configuration that is wrong', () => {
       'is told if it and --outline do not go together',
       { 'activation-lens.json': json({ format: 'sarif' }) },
       ['--outline', '.'],
-      ['--outline goes with text, json, jsonl, not with sarif (see activation-lens --help)'],
+      ['--outline goes with text, json, jsonl, shard, not with sarif (see activation-lens --help)'],
     ],
   ];
   for (const [promise, files, argv, lines] of cases) {

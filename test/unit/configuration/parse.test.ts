@@ -129,7 +129,7 @@ AL401 = "error"
       'exclude.1 takes a pattern as in .gitignore, not 1',
       'exclude.2 takes a pattern as in .gitignore, not " "',
     ],
-    ['{"format": "xml"}', 'format takes text, json, jsonl, sarif, github, not "xml"'],
+    ['{"format": "xml"}', 'format takes text, json, jsonl, sarif, github, shard, not "xml"'],
     ['{"rules": ["AL101"]}', 'rules takes a table of levels by rule, not […]'],
     [
       '{"rules": {"AL101": "loud", "AL101x": "off"}}',
@@ -151,7 +151,7 @@ AL401 = "error"
     [
       '{"quiet": 1, "format": 2}',
       'quiet takes true or false, not 1',
-      'format takes text, json, jsonl, sarif, github, not 2',
+      'format takes text, json, jsonl, sarif, github, shard, not 2',
     ],
   ];
   for (const [text, ...expected] of wrong) {
