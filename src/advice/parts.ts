@@ -62,13 +62,14 @@ function partsIn(model: ModelOutline): readonly Seen[] {
 
 /** The object that is called there: of calls inside of each other the innermost around its name. */
 function appliedAt({ start, end }: Span, seen: readonly Seen[]): Part | undefined {
-  const around = seen.flatMap(({ layer: { applied }, part }) =>
-    applied && applied.start <= start && end <= applied.end
-      ? [{ part, length: applied.end - applied.start }]
-      : [],
-  );
-  around.sort((a, b) => a.length - b.length);
-  return around[0]?.part;
+  let innermost: { readonly part: Part; readonly length: number } | undefined;
+  for (const { layer, part } of seen) {
+    const { applied } = layer;
+    if (!applied || applied.start > start || end > applied.end) continue;
+    const length = applied.end - applied.start;
+    if (!innermost || length < innermost.length) innermost = { part, length };
+  }
+  return innermost?.part;
 }
 
 /** Whose last layer is an output, and not what another file builds on. */

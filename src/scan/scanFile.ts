@@ -2,7 +2,7 @@ import type { Finding } from '../advice/finding';
 import { type FindingOptions, findingsWithIgnored } from '../advice/findings';
 import { lineAround } from '../advice/lines';
 import { detectModels } from '../detect/detect';
-import { mayHaveModels, mayHaveUses } from '../detect/prefilter';
+import { mayHaveFindings } from '../detect/prefilter';
 import type { Span } from '../detect/use';
 import type { FilePlace, LocatedFinding, ScannedFile } from '../report/locatedUse';
 import type { Words } from '../text/text';
@@ -21,11 +21,6 @@ export interface FileOptions extends FindingOptions {
 
 const NOTHING: ScannedFile = { uses: [], findings: [], models: [] };
 
-/** Also nets without activations are spoken of. */
-function mayHaveFindings({ language, text }: ScanSource): boolean {
-  return mayHaveUses(language, text) || mayHaveModels(text);
-}
-
 /** The uses and models in one file's text, and what the rules find there. */
 export async function scanFile(
   file: FoundFile,
@@ -35,7 +30,7 @@ export async function scanFile(
 ): Promise<ScannedFile> {
   const source = scanSource(file.path, text, tools, options.words);
   const { outline: withModels, certainOnly } = options;
-  if (!source || !(withModels || mayHaveFindings(source))) {
+  if (!source || !(withModels || mayHaveFindings(source.language, source.text))) {
     return NOTHING;
   }
   const neighbours = await source.neighbours();

@@ -12,6 +12,8 @@ import { ensureServer } from '../workbench/serverInstall.mjs';
 import { say } from '../workbench/steps.mjs';
 import { runUiTests } from '../workbench/uiTests.mjs';
 import { activationBench } from './activation.mjs';
+import { ensurePeers } from './peers.mjs';
+import { writeResults } from './results.mjs';
 
 const subjects = {
   firstAnalysis: 'Analysis in a process of its own, where nothing is compiled yet',
@@ -24,21 +26,34 @@ const subjects = {
   findings: 'Findings in a file of 2,000 lines after an edit',
   detect: 'What typing costs in a file of 2,000 lines',
   notebook: 'What typing costs in a notebook of 100 cells and 2,000 lines',
+  hover: 'From request to Markdown, beside pyright’s hover at the same token',
+  edit: 'What a keystroke costs, by the size of the file',
+  scan: 'A tree is scanned, beside ast-grep and ripgrep',
+  growth: 'How the cost of a scan grows',
 };
+
+/** Those that run peers, and those that run the command line as it is built. */
+const beside = new Set(['hover', 'scan']);
+const ofProgram = new Set(['scan', 'growth']);
 
 const PANEL = 'The panel in the real workbench: opening, a dragged slider, memory';
 
 await runScript(async () => {
   const wanted = process.argv.slice(2);
+  /** @type {import('./results.mjs').Result[]} */
+  const results = [];
   for (const [subject, title] of Object.entries(subjects)) {
     if (wanted.length > 0 && !wanted.includes(subject)) continue;
     say(`\n== ${title}`);
-    const running = await start(process.execPath, [await bundled(subject)], {
-      cwd: root,
-      inherit: true,
-    });
-    if ((await running.exited) !== 0) return 1;
+    const env = { PEERS: beside.has(subject) ? await ensurePeers() : '' };
+    if (ofProgram.has(subject)) await buildPackage();
+    const running = await start(process.execPath, [await bundled(subject)], { cwd: root, env });
+    const code = await running.exited;
+    say(running.output().trimEnd());
+    if (code !== 0) return 1;
+    results.push({ title, text: running.output() });
   }
+  if (results.length > 0) await writeResults(results);
   /** @param {string} subject */
   const isWanted = (subject) => wanted.length === 0 || wanted.includes(subject);
   if (isWanted('activation') && (await activationBench()) !== 0) return 1;

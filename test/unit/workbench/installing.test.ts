@@ -31,6 +31,7 @@ describe('what is installed', () => {
 const lockfiles = [
   'package-lock.json',
   'test/workbench/server/package-lock.json',
+  'test/bench/peers/package-lock.json',
   'test/workbench/server/vscode/npm-shrinkwrap.json',
   'test/workbench/server/oldest/package-lock.json',
   'test/workbench/server/oldest/vscode/npm-shrinkwrap.json',
