@@ -46,7 +46,7 @@ export function toolRow(
     'div',
     { class: 'figure-tools', role: 'group', 'aria-label': words('panel.figure.tools') },
     ...before,
-    element('span', { class: 'hint figure-hint', 'aria-hidden': 'true' }, hint),
+    element('span', { class: 'hint figure-hint', 'aria-hidden': 'true', title: hint }, hint),
     ...after,
   );
 }

@@ -14,6 +14,7 @@ const uiOutFolder = join(outFolder, 'ui');
  * @typedef {object} WorkbenchHandle
  * @property {number} port
  * @property {string} browserPath
+ * @property {string} extensionsFolder where the extension is installed
  * @property {string} outFolder for screenshots
  */
 
@@ -26,10 +27,11 @@ const uiOutFolder = join(outFolder, 'ui');
  * @param {readonly string[]} [options.more] arguments for mocha
  */
 export async function runUiTests({ program, browserPath, files, more = [] }) {
-  const server = await startWithExtension(program);
+  const profile = await profileWithExtension(program);
+  const server = await startServer(program, profile);
   try {
     return await runMocha(files ?? 'test/ui/**/*.test.ts', {
-      env: { WORKBENCH: await handleOf(server, browserPath) },
+      env: { WORKBENCH: await handleOf(server, profile.extensionsFolder, browserPath) },
       more: ['--require', 'test/ui/supportHooks.ts', '--timeout', '120000', ...more],
       each: true,
     });
@@ -44,21 +46,27 @@ export async function runUiTests({ program, browserPath, files, more = [] }) {
  * @param {{ port?: number }} [options]
  */
 export async function startWithExtension(program, options) {
+  return startServer(program, await profileWithExtension(program), options);
+}
+
+/** @param {import('./serverInstall.mjs').ServerProgram} program */
+async function profileWithExtension(program) {
   const profile = await freshProfile();
   await writeUserSettings(profile.userFolder);
   await installExtension(program, profile, vsixPath);
-  return startServer(program, profile, options);
+  return profile;
 }
 
 /**
  * @param {import('./server.mjs').Server} server
+ * @param {string} extensionsFolder
  * @param {string} browserPath
  * @returns {Promise<string>} a WorkbenchHandle as JSON; its folder for screenshots is emptied
  */
-async function handleOf(server, browserPath) {
+async function handleOf(server, extensionsFolder, browserPath) {
   await rm(uiOutFolder, { recursive: true, force: true });
   await mkdir(uiOutFolder, { recursive: true });
   /** @type {WorkbenchHandle} */
-  const handle = { port: server.port, browserPath, outFolder: uiOutFolder };
+  const handle = { port: server.port, browserPath, extensionsFolder, outFolder: uiOutFolder };
   return JSON.stringify(handle);
 }
