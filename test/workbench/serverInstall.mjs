@@ -26,6 +26,8 @@ import { step } from './steps.mjs';
  * @property {number} node the oldest version of Node that runs it
  * @property {string} size
  * @property {readonly string[]} options for npm
+ * @property {Readonly<Record<string, string>>} replaced files of the server's packages, by the
+ * pinned file that takes their place
  */
 
 const pinnedFolder = join(root, 'test', 'workbench', 'server');
@@ -38,6 +40,7 @@ const installations = {
     node: 24,
     size: '600 MB',
     options: [],
+    replaced: {},
   },
   oldest: {
     pinned: join(pinnedFolder, 'oldest'),
@@ -46,6 +49,7 @@ const installations = {
     size: '400 MB',
     // Its package.json asks for peers that exclude one another.
     options: ['--legacy-peer-deps'],
+    replaced: { 'spdlog.js': '@vscode/spdlog/index.js' },
   },
 };
 
@@ -86,7 +90,7 @@ function vscodeIn({ folder }) {
  * @param {Edition} edition
  */
 async function install(installation, edition) {
-  const { pinned, folder, size, options } = installation;
+  const { pinned, folder, size, options, replaced } = installation;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const name of pinnedFiles) {
@@ -100,12 +104,15 @@ async function install(installation, edition) {
   await step("Installing the VS Code server's own dependencies", () =>
     npmCi(vscode, "Installing the VS Code server's dependencies", ['--omit=dev', ...options]),
   );
+  for (const [ours, theirs] of Object.entries(replaced)) {
+    await copyFile(join(pinned, ours), join(vscode, 'node_modules', theirs));
+  }
 }
 
 /** @param {Installation} installation */
-function fingerprint({ pinned }) {
+function fingerprint({ pinned, replaced }) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
-  for (const name of [...pinnedFiles, join('vscode', vscodeLock)]) {
+  for (const name of [...pinnedFiles, join('vscode', vscodeLock), ...Object.keys(replaced)]) {
     hash.update(readFileSync(join(pinned, name)));
   }
   return hash.digest('hex');
