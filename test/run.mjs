@@ -24,11 +24,12 @@ import { runUiTests } from './workbench/uiTests.mjs';
 /** @typedef {Counts & { title: string, milliseconds: number }} Outcome */
 
 const built = once(buildPackage);
-const server = once(ensureServer);
+const server = once(() => ensureServer());
+const oldest = once(() => ensureServer('oldest'));
 const browserPath = once(ensureBrowser);
 const browser = once(async () => {
   const launched = await launchBrowser(await browserPath());
-  say(`  VS Code ${(await server()).version}, browser ${launched.version()}`);
+  say(`  Browser ${launched.version()}`);
   return launched;
 });
 
@@ -41,6 +42,14 @@ const stages = [
   { title: 'In-editor tests, Node extension host', run: () => inEditor('node') },
   { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
   { title: 'In-editor tests, Restricted Mode', run: () => inEditor('node', 'restricted') },
+  {
+    title: 'In-editor tests, oldest VS Code, Node extension host',
+    run: () => inEditor('node', 'smoke', oldest),
+  },
+  {
+    title: 'In-editor tests, oldest VS Code, web-worker extension host',
+    run: () => inEditor('web', 'smoke', oldest),
+  },
   { title: 'UI tests', run: inBrowser },
 ];
 
@@ -119,11 +128,13 @@ async function check(packageName, script, runs) {
 /**
  * @param {import('./workbench/payload.mjs').ExtensionHost} host
  * @param {import('./workbench/suite.mjs').SuiteName} [suite]
+ * @param {() => Promise<import('./workbench/serverInstall.mjs').ServerProgram>} [programOf]
  * @returns {Promise<Counts>}
  */
-async function inEditor(host, suite = 'whole') {
+async function inEditor(host, suite = 'whole', programOf = server) {
   await built();
-  const program = await server();
+  const program = await programOf();
+  say(`  VS Code ${program.version}`);
   const result = await runInEditor({ host, suite, program, browser: await browser() });
   printTests(result);
   return count(result);
