@@ -61,8 +61,8 @@ describe('the panel in a narrow column', () => {
     await isFolded();
     // The cursor is followed in the group of the code.
     await page.locator('.editor-instance .view-lines').first().click();
-    await clickOn(page, 'sigmoid', { within: 'torch.sigmoid(' });
-    await headed('Sigmoid');
+    await clickOn(page, 'ReLU', { within: 'nn.ReLU(' });
+    await headed('ReLU');
     await isFolded();
   });
 
