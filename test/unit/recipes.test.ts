@@ -1,4 +1,4 @@
-// Walks the recipes of ARCHITECTURE.md in a copy of the sources, as a newcomer would.
+// Walks the recipes of src/README.md in a copy of the sources, as a newcomer would.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -59,7 +59,7 @@ describe('the recipes of the architecture page', function () {
   });
 
   it('are written down in five lines each', () => {
-    const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+    const page = readFileSync(join(root, 'src', 'README.md'), 'utf8');
     const recipes =
       page
         .split('## How to add')[1]
