@@ -9,7 +9,11 @@ import type { Context } from './context';
 import { copyButtons } from './copyButtons';
 import type { Curve } from './curves';
 import { element, setAttributes } from './dom';
+import { atMostEach } from './frames';
 import { icon } from './icons';
+
+/** Milliseconds that a number stands at least: it is not read faster while a slider is dragged. */
+const READING = 100;
 
 /** The facts of all that is compared, a line each, to be sorted and copied. */
 export function comparedTable(context: Context): {
@@ -35,6 +39,12 @@ export function comparedTable(context: Context): {
     ...heads.map(({ cell }) => cell),
   );
   const title = words('table.title');
+  const drawSoon = atMostEach(READING, () => {
+    for (const { column, cell } of heads) {
+      setAttributes(cell, { 'aria-sort': sorting?.column === column && sorting.direction });
+    }
+    body.update(rows);
+  });
   return {
     element: element(
       'section',
@@ -72,11 +82,7 @@ export function comparedTable(context: Context): {
       sorting = next;
       const before = new Map(rows.map((row) => [row.curve, row]));
       rows = sortedRows(curves, next, (curve) => before.get(curve) ?? rowOf(curve, words));
-      for (const { column, cell } of heads) {
-        const isSorted = next?.column === column;
-        setAttributes(cell, { 'aria-sort': isSorted && next.direction });
-      }
-      body.update(rows);
+      drawSoon();
     },
   };
 }

@@ -79,7 +79,26 @@ function cover(values: readonly number[], padding: number): Interval {
   return lo === hi ? [-1, 1] : [lo, hi];
 }
 
-function sampled(shows: Curve, shown: PlottedFunction, [lo, hi]: Interval): readonly number[] {
+/** Of each curve the last answer: while another is changed, it is asked for the same again. */
+const lastSampled = {
+  value: new WeakMap<PlottedFunction, Sampled>(),
+  derivative: new WeakMap<PlottedFunction, Sampled>(),
+};
+
+interface Sampled {
+  readonly domain: Interval;
+  readonly values: readonly number[];
+}
+
+function sampled(shows: Curve, shown: PlottedFunction, domain: Interval): readonly number[] {
+  const last = lastSampled[shows].get(shown);
+  if (last?.domain[0] === domain[0] && last.domain[1] === domain[1]) return last.values;
+  const values = sampledNow(shows, shown, domain);
+  lastSampled[shows].set(shown, { domain, values });
+  return values;
+}
+
+function sampledNow(shows: Curve, shown: PlottedFunction, [lo, hi]: Interval): readonly number[] {
   const points = new Float64Array(SAMPLES + 1);
   for (let index = 0; index <= SAMPLES; index++) {
     points[index] = lo + ((hi - lo) * index) / SAMPLES;
