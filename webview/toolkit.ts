@@ -30,19 +30,29 @@ export interface ButtonOptions {
 
 let registered = false;
 
-/**
- * Resolves when it is known whether the toolkit's elements can be used: its script is one of
- * the page's, which run, or fail, before the page counts as parsed.
- */
+/** Milliseconds after which the panel goes native where nothing is heard of the toolkit's script. */
+const PATIENCE = 5000;
+
+/** Resolves as soon as it is known whether the toolkit's elements can be used. */
 export async function toolkitReady(): Promise<void> {
-  if (document.readyState !== 'complete') {
-    await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve);
-      // Where that is over already.
-      window.addEventListener('load', resolve);
-    });
-  }
+  const names = ['vscode-button', 'vscode-text-field', 'vscode-dropdown'];
+  await Promise.race([
+    Promise.all(names.map((name) => customElements.whenDefined(name))),
+    scriptFailed(),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+  ]);
   registered = customElements.get('vscode-dropdown') !== undefined;
+}
+
+/** Of the page's scripts this one runs first: if another cannot be loaded, it is the toolkit's. */
+function scriptFailed(): Promise<void> {
+  return new Promise((resolve) => {
+    const heard = ({ target }: Event) => {
+      if (target instanceof HTMLScriptElement) resolve();
+    };
+    // Such errors do not bubble.
+    window.addEventListener('error', heard, true);
+  });
 }
 
 export function button(options: ButtonOptions): HTMLElement {

@@ -43,6 +43,11 @@ describe('the panel', () => {
     );
   });
 
+  it('has the controls of the toolkit, and not those in their place', async () => {
+    await panel(page).locator('vscode-text-field').first().waitFor({ state: 'attached' });
+    assert.equal(await panel(page).locator('button.button').count(), 0);
+  });
+
   it('goes to the source of the activation that is clicked, and studies it', async () => {
     await pick('ELU 0.5');
     await headed('ELU');

@@ -518,7 +518,7 @@ function watchDrawings(drawn: Element): { end(): { most: number; times: number }
   const observer = new MutationObserver(() => {
     drawings.set(frame, (drawings.get(frame) ?? 0) + 1);
   });
-  observer.observe(surface, { childList: true });
+  observer.observe(surface, { subtree: true, childList: true, attributes: true });
   return {
     end() {
       ended = true;
