@@ -30,7 +30,7 @@ describe('a workbench in Chinese', () => {
   it('opens the panel from the palette, both in Chinese', async () => {
     await runCommand(page, 'Activation Lens: 打开面板');
     await panel(page).getByRole('tab', { name: '研究' }).waitFor();
-    await panel(page).locator('#uses .option').first().click();
+    await panel(page).locator('#uses .option').first().waitFor({ state: 'attached' });
     await panel(page).getByRole('heading', { name: 'Leaky ReLU' }).first().waitFor();
     await panel(page).getByRole('heading', { name: '参数', exact: true }).first().waitFor();
     assert.equal(await language(), 'zh-CN');

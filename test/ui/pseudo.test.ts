@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { catalogue } from '../../src/activations/catalogue';
 import { closeWorkbench, folderOf, openWorkbench } from './support';
-import { hoverOver, openFile, runCommand } from './supportEditor';
+import { eventually, hoverOver, openFile, runCommand } from './supportEditor';
 import { panel } from './supportPanel';
-import { foreignWords, textsShown, usePseudo } from './supportPseudo';
+import { clippedTexts, foreignWords, textsShown, usePseudo } from './supportPseudo';
 
 const NET = `from torch import nn
 
@@ -51,13 +51,39 @@ describe('a language that is not English, and longer', () => {
 
   it('is all that the panel speaks, in each of its tabs', async () => {
     await runCommand(page, 'Activation Lens: Open Panel');
-    await panel(page).locator('#uses .option').first().click();
+    await panel(page).locator('#uses .option').first().waitFor({ state: 'attached' });
     await panel(page).locator('.formula math').first().waitFor();
     const body = panel(page).locator('body');
     for (const tab of await panel(page).getByRole('tab').all()) {
       await tab.click();
       await panel(page).locator('[role=tabpanel]:visible :visible').first().waitFor();
       assert.deepEqual(foreignWords(await body.evaluate(textsShown), NAMES), []);
+    }
+  });
+
+  it('fits into a panel of any width, in each of its tabs', async () => {
+    const html = panel(page).locator('html');
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    for (const [width, most] of [
+      [1900, 1000],
+      [690, 360],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      await eventually('the panel is as wide', async () => {
+        return (await html.evaluate(({ clientWidth }) => clientWidth)) < most;
+      });
+      for (const tab of await panel(page).getByRole('tab').all()) {
+        await tab.click();
+        let clipped: readonly string[] = [];
+        await eventually(
+          'nothing is cut off',
+          async () => {
+            clipped = await html.evaluate(clippedTexts);
+            return clipped.length === 0;
+          },
+          5_000,
+        ).catch(() => assert.deepEqual(clipped, []));
+      }
     }
   });
 });

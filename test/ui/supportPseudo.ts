@@ -40,7 +40,7 @@ export async function usePseudo(): Promise<() => Promise<void>> {
   return () => writeFile(path, before);
 }
 
-/** Everything that is shown or read out below the roots of a document, each text once. */
+/** Everything that is shown or read out below an element but code, each text once. */
 export function textsShown(body: Element): readonly string[] {
   const shown = new Set<string>();
   const add = (text: string | null | undefined): void => {
@@ -54,7 +54,7 @@ export function textsShown(body: Element): readonly string[] {
           add(node.getAttribute(name));
         }
         if (node.shadowRoot) visit(node.shadowRoot);
-      } else if (!node.parentElement?.closest('style, script')) {
+      } else if (!node.parentElement?.closest('style, script, pre, code')) {
         add(node.textContent);
       }
     }
