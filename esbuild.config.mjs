@@ -2,13 +2,13 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
-import { panelBundle } from './esbuild.panel.mjs';
 import {
   otherEntry,
   parserForAnyHost,
   withoutCodeOfText,
   withoutExperiments,
-} from './esbuild.plugins.mjs';
+} from './test/workbench/esbuildPlugins.mjs';
+import { panelBundle } from './test/workbench/panelBundle.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type BuildOptions, build } from 'esbuild';
-import { panelBundle, panelFiles } from '../../../esbuild.panel.mjs';
 import { english } from '../../../src/text/english';
 import { panelTexts } from '../../../src/text/panelTexts';
+import { panelBundle, panelFiles } from '../../workbench/panelBundle.mjs';
 
 /** Bytes that the panel may open with, beside the toolkit. It is to become less. */
 const MOST = 400_000;

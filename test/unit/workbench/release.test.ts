@@ -145,14 +145,7 @@ describe('what the marketplace shows', () => {
     assert.equal(homepage, `${address}#readme`);
     assert.equal(bugs.url, `${address}/issues`);
     const files = readdirSync(root);
-    for (const name of [
-      'README',
-      'CHANGELOG',
-      'SUPPORT',
-      'SECURITY',
-      'CONTRIBUTING',
-      'ARCHITECTURE',
-    ]) {
+    for (const name of ['README', 'CHANGELOG', 'SUPPORT', 'SECURITY', 'CONTRIBUTING']) {
       assert.ok(files.includes(`${name}.md`), name);
     }
   });

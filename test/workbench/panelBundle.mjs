@@ -2,7 +2,7 @@
 // are turned to (each `import()` below webview/).
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { asText } from './esbuild.plugins.mjs';
+import { asText } from './esbuildPlugins.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 /** @typedef {import('esbuild').Plugin} Plugin */
