@@ -89,7 +89,11 @@ describe('a string that names an activation', () => {
 
   it('is completed by the names that are valid there, each with its picture', async () => {
     // Until the extension has started, nobody is asked.
-    await hoverOver(page, 'relu');
+    const hover = await hoverOver(page, 'relu');
+    // It lies over the line below, and a click would go to it.
+    await page.mouse.move(1, 1);
+    await page.keyboard.press('Escape');
+    await hover.waitFor({ state: 'hidden' });
     await clickOn(page, 'activation=', { within: 'Dense(8, activation=' });
     await page.keyboard.press('Control+End');
     await page.keyboard.type("'");
