@@ -46,10 +46,6 @@ const stages = [
     title: 'In-editor tests, oldest VS Code, Node extension host',
     run: () => inEditor('node', 'smoke', oldest),
   },
-  {
-    title: 'In-editor tests, oldest VS Code, web-worker extension host',
-    run: () => inEditor('web', 'smoke', oldest),
-  },
   { title: 'UI tests', run: inBrowser },
 ];
 
