@@ -72,7 +72,14 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Pag
   opened.set(page, { folder, options });
   await page.goto(workbenchUrl(handle().port, await workspaceOf(folder, options)));
   await waitForTheme(page, options.theme ?? 'light');
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  const firstFile = page.locator('.explorer-folders-view .monaco-list-row').first();
+  try {
+    await firstFile.waitFor({ timeout: 30_000 });
+  } catch {
+    // A window was seen once that had come up whole, but for the files of its folders.
+    await page.reload();
+    await firstFile.waitFor();
+  }
   return page;
 }
 
