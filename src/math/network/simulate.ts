@@ -207,7 +207,7 @@ function activated(activation: Parameters<typeof differentiate>[0], numbers: Num
 
 /** In a copy: what reaches a value is asked for again. */
 function elementwise(takeBack: (gradient: Float64Array) => void): Way {
-  // biome-ignore lint/correctness/useYield: it takes a moment only.
+  // biome-ignore lint/correctness/useYield: a way may pause, as long ones do; this one has nothing to pause for.
   return function* (gradient) {
     const before = gradient.slice();
     takeBack(before);
