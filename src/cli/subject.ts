@@ -2,6 +2,7 @@ import type { Activation, Settings } from '../activations/activation';
 import { catalogue, findActivation } from '../activations/catalogue';
 import { userExpression } from '../activations/userExpression';
 import { frameworkDefaults } from '../frameworks/defaults';
+import { FRAMEWORKS } from '../frameworks/table';
 import type { Expr } from '../math/expression';
 import { parse } from '../math/parse';
 import { parseExcerpt, parseProblem } from '../report/parseProblem';
@@ -47,18 +48,6 @@ function expressionFrom(text: string): Expr {
   }
   return result.expression;
 }
-
-const FRAMEWORKS = [
-  'torch',
-  'keras',
-  'tensorflow',
-  'tfjs',
-  'transformers',
-  'timm',
-  'diffusers',
-  'torchvision',
-  'jax',
-] as const;
 
 function activationFrom(positionals: readonly string[]): Activation {
   const [id, ...others] = positionals;

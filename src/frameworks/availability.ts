@@ -3,7 +3,7 @@ import { frameworkOfPath } from './modules';
 import { remembered } from './remembered';
 import type { Constant } from './signature';
 import { type Home, type Spelling, spellingsIn } from './spellings';
-import type { Framework } from './table';
+import { FRAMEWORKS, type Framework } from './table';
 
 /** What a framework has of an activation. */
 export interface Availability {
@@ -15,26 +15,13 @@ export interface Availability {
   readonly spellings: readonly string[];
 }
 
-/** Frameworks first, then the libraries on top of them. */
-const ORDER: readonly Framework[] = [
-  'torch',
-  'keras',
-  'tensorflow',
-  'tfjs',
-  'jax',
-  'transformers',
-  'timm',
-  'diffusers',
-  'torchvision',
-];
-
 /**
- * The frameworks that have an activation as a class or a function, in a fixed order. What is
+ * The frameworks that have an activation as a class or a function. What is
  * only a string of a registry (`activation="mish"`) does not count.
  */
 export const availabilityOf: (activation: string) => readonly Availability[] = remembered(
   (activation) =>
-    ORDER.flatMap((framework) => {
+    FRAMEWORKS.flatMap((framework) => {
       const spellings = spellingsOf(framework, activation);
       return spellings.length === 0 ? [] : [{ framework, spellings }];
     }),

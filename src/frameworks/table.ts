@@ -1,14 +1,17 @@
-/** Frameworks whose spellings are known. */
-export type Framework =
-  | 'torch'
-  | 'keras'
-  | 'tensorflow'
-  | 'tfjs'
-  | 'transformers'
-  | 'timm'
-  | 'diffusers'
-  | 'torchvision'
-  | 'jax';
+/** Those whose spellings are known, in the order in which lists show them: libraries last. */
+export const FRAMEWORKS = [
+  'torch',
+  'keras',
+  'tensorflow',
+  'tfjs',
+  'jax',
+  'transformers',
+  'timm',
+  'diffusers',
+  'torchvision',
+] as const;
+
+export type Framework = (typeof FRAMEWORKS)[number];
 
 export type ApiKind = 'class' | 'function' | 'method';
 

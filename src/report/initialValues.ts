@@ -1,6 +1,6 @@
 import type { Activation } from '../activations/activation';
 import { learnedDefaults } from '../frameworks/learnedDefaults';
-import type { Framework } from '../frameworks/table';
+import { FRAMEWORKS, type Framework } from '../frameworks/table';
 import { remembered } from '../math/memo';
 
 /** Where a learned parameter starts, by the paper or by a framework. */
@@ -16,16 +16,6 @@ interface InitialValue {
   readonly paper?: string;
   readonly framework?: Framework;
 }
-
-const FRAMEWORKS: readonly Framework[] = [
-  'torch',
-  'keras',
-  'tensorflow',
-  'tfjs',
-  'jax',
-  'transformers',
-  'timm',
-];
 
 /** Of each learned number of the activation; those of which no start is known are left out. */
 export const initialValues: (activation: Activation) => readonly InitialValues[] =
