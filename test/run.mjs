@@ -42,7 +42,7 @@ const stages = [
   { title: 'What is published', run: published },
   { title: 'In-editor tests, Node extension host', run: () => inEditor('node') },
   { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
-  { title: 'In-editor tests, Restricted Mode', run: () => inEditor('node', 'restricted') },
+  { title: 'In-editor tests, Restricted Mode', run: restricted },
   {
     title: 'In-editor tests, oldest VS Code, Node extension host',
     run: () => inEditor('node', 'smoke', oldest),
@@ -142,6 +142,10 @@ async function unit() {
   const jobs = String(Math.max(2, availableParallelism() - 1));
   const more = ['--parallel', '--jobs', jobs];
   return count(await runMocha('test/unit/**/*.test.ts', { more }));
+}
+
+async function restricted() {
+  return add([await inEditor('node', 'restricted'), await inEditor('web', 'restricted')]);
 }
 
 async function published() {

@@ -2,6 +2,8 @@
 // build, which is there as a global, needs neither Node nor a document. test/workbench/suite.mjs
 // bundles it with this file and every *.test.ts of this folder.
 import type { SuiteResult, TestResult } from '../workbench/results.mjs';
+import { watchConnections } from './connections';
+import { describeConnections } from './connectionTests';
 import { notes } from './notes';
 
 /** The results go to the launcher, which prints them. */
@@ -27,7 +29,9 @@ export async function runSuite(load: () => void): Promise<void> {
 }
 
 async function runMocha(load: () => void): Promise<SuiteResult> {
+  await watchConnections();
   load();
+  describeConnections();
   if (TITLE_PATTERN !== '') {
     suite.grep(new RegExp(TITLE_PATTERN));
   }

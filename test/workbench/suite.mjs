@@ -119,7 +119,7 @@ const nodeOptions = { platform: 'node', external: ['vscode'] };
 /** @type {import('esbuild').BuildOptions} */
 const webOptions = {
   platform: 'browser',
-  external: ['vscode', 'node:fs/promises', 'fs/promises', 'module'],
+  external: ['vscode', 'node:*', 'fs/promises', 'module'],
   alias: { 'node:assert/strict': join(testFolder, 'webAssert.ts') },
 };
 
