@@ -12,6 +12,7 @@ import { ensureServer } from '../workbench/serverInstall.mjs';
 import { say } from '../workbench/steps.mjs';
 import { runUiTests } from '../workbench/uiTests.mjs';
 import { activationBench } from './activation.mjs';
+import { packagedEmptyPanel } from './emptyPanel.mjs';
 import { ensurePeers } from './peers.mjs';
 import { writeResults } from './results.mjs';
 
@@ -66,7 +67,8 @@ async function panelBench() {
   await buildPackage();
   const program = await ensureServer();
   const browserPath = await ensureBrowser();
-  const result = await runUiTests({ program, browserPath, files: 'test/bench/panel.ts' });
+  const beside = [await packagedEmptyPanel()];
+  const result = await runUiTests({ program, browserPath, files: 'test/bench/panel.ts', beside });
   return exitCode(count(result));
 }
 

@@ -25,9 +25,10 @@ const uiOutFolder = join(outFolder, 'ui');
  * @param {string} options.browserPath
  * @param {string} [options.files] a glob; all UI tests unless told
  * @param {readonly string[]} [options.more] arguments for mocha
+ * @param {readonly string[]} [options.beside] further extensions that are installed, as packages
  */
-export async function runUiTests({ program, browserPath, files, more = [] }) {
-  const profile = await profileWithExtension(program);
+export async function runUiTests({ program, browserPath, files, more = [], beside = [] }) {
+  const profile = await profileWithExtension(program, beside);
   const server = await startServer(program, profile);
   try {
     return await runMocha(files ?? 'test/ui/**/*.test.ts', {
@@ -49,11 +50,16 @@ export async function startWithExtension(program, options) {
   return startServer(program, await profileWithExtension(program), options);
 }
 
-/** @param {import('./serverInstall.mjs').ServerProgram} program */
-async function profileWithExtension(program) {
+/**
+ * @param {import('./serverInstall.mjs').ServerProgram} program
+ * @param {readonly string[]} [beside] further extensions
+ */
+async function profileWithExtension(program, beside = []) {
   const profile = await freshProfile();
   await writeUserSettings(profile.userFolder);
-  await installExtension(program, profile, vsixPath);
+  for (const vsix of [vsixPath, ...beside]) {
+    await installExtension(program, profile, vsix);
+  }
   return profile;
 }
 
