@@ -41,7 +41,7 @@ export function drawStrip(
       const boxes = layout.arcs[index]?.[at]?.boxes ?? [];
       inOrder(branch).forEach((beside, position) => {
         const box = boxes[position];
-        if (box) add(beside, box, drawChip(beside, box));
+        if (box) add(beside, box, drawChip(beside, box, file));
       });
     });
     const box = layout.boxes[index];
@@ -115,12 +115,22 @@ function drawCurve(
   file: PanelFile,
 ): readonly SVGElement[] {
   const square = squareIn(box);
-  const size = { width: square.width, height: square.height, margin: 6 };
+  const below = { ...box, y: square.y + square.height, height: 15 };
+  return [...drawSquare(one, square, 6, file), line(name, below, 0.6, STRIP_SMALL_FONT)];
+}
+
+/** The curve of an activation that is known, in a frame of its own. */
+function drawSquare(
+  one: StripElement,
+  square: StripBox,
+  margin: number,
+  file: PanelFile,
+): readonly SVGElement[] {
+  const size = { width: square.width, height: square.height, margin };
   const item = one.use === undefined ? undefined : file.uses[one.use];
   const path = item ? curveOfUse(item, size) : curveOfId(one.activation ?? '', size);
-  const below = { ...box, y: square.y + square.height, height: 15 };
   return [
-    rect({ ...square, round: 6 }),
+    rect({ ...square, round: margin }),
     path === ''
       ? line('?', square, 0.5, STRIP_FONT)
       : svgElement('path', {
@@ -128,7 +138,6 @@ function drawCurve(
           d: path,
           transform: `translate(${String(square.x)} ${String(square.y)})`,
         }),
-    line(name, below, 0.6, STRIP_SMALL_FONT),
   ];
 }
 
@@ -138,13 +147,18 @@ function squareIn({ x, y, width, height }: StripBox): StripBox {
   return { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };
 }
 
-/** Beside the row there is no room for names: shapes tell what is what. */
-function drawChip(one: StripElement, box: StripBox): readonly SVGElement[] {
-  const round = shapeOf(one.kind) === 'box' ? 2 : box.height / 2;
-  const narrow = shapeOf(one.kind) === 'bar';
-  return [
-    rect({ ...(narrow ? { ...box, x: box.x + 4, width: 5 } : box), round: narrow ? 1 : round }),
-  ];
+/** Beside the row there is no room for names: curves and shapes tell what is what. */
+function drawChip(one: StripElement, box: StripBox, file: PanelFile): readonly SVGElement[] {
+  switch (shapeOf(one.kind)) {
+    case 'curve':
+      return drawSquare(one, box, 4, file);
+    case 'box':
+      return [rect({ ...box, round: 2 })];
+    case 'bar':
+      return [rect({ ...box, x: box.x + 4, width: 5, round: 1 })];
+    default:
+      return [rect({ ...box, round: box.height / 2 })];
+  }
 }
 
 function drawBracket({ x, y, width, text }: StripLayout['brackets'][number]): SVGElement {

@@ -1,9 +1,7 @@
-import type { StripArc, StripBox } from './stripLayout';
-
-/** Room between two elements of the row. */
-export const GAP = 12;
+import type { StripArc, StripShape } from './stripLayout';
 
 const CHIP = 13;
+const CURVE_CHIP = 24;
 const CHIP_GAP = 5;
 const CORNER = 8;
 
@@ -31,39 +29,49 @@ export function rowsOf(levels: readonly number[]): number {
   return levels.length === 0 ? 0 : Math.max(...levels) + 1;
 }
 
-/** From the gap before its start up, over what runs beside it, and down to where it ends. */
+/** Where an arc leaves the row and where it comes back. */
+export interface ArcSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * From the gap before its start up, over what runs beside it, and down to where it ends.
+ * @param parts false: it comes from nowhere in particular, and no line leads up to it
+ * @param row height of the line that the row is strung on
+ */
 export function arcOf(
-  boxes: readonly StripBox[],
-  from: number | undefined,
-  to: number,
-  y: number,
-  count: number,
+  { from, to }: ArcSpan,
+  parts: boolean,
+  shapes: readonly StripShape[],
+  { y, row, bottom }: { readonly y: number; readonly row: number; readonly bottom: number },
 ): StripArc {
-  const end = boxes[to];
-  if (end === undefined) return { path: '', boxes: [] };
-  const start = from === undefined ? undefined : boxes[from];
-  const right = end.x + end.width / 2;
-  const bottom = end.y;
-  const left = start
-    ? start.x - GAP / 2
-    : right - Math.max(3 * GAP, chipsWidth(count) + 2 * CORNER);
-  const middle = (boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0) / 2;
-  const up = start
-    ? `M${left} ${middle}V${y + CORNER}Q${left} ${y} ${left + CORNER} ${y}`
-    : `M${left} ${y}`;
-  const path = `${up}H${right - CORNER}Q${right} ${y} ${right} ${y + CORNER}V${bottom}`;
-  const first = (left + right) / 2 - chipsWidth(count) / 2;
+  const up = parts
+    ? `M${from} ${row}V${y + CORNER}Q${from} ${y} ${from + CORNER} ${y}`
+    : `M${from} ${y}`;
+  let x = (from + to - chipsWidth(shapes)) / 2;
   return {
-    path,
-    boxes: Array.from({ length: count }, (_, index) => ({
-      x: first + index * (CHIP + CHIP_GAP),
-      y: y - CHIP / 2,
-      width: CHIP,
-      height: CHIP,
-    })),
+    path: `${up}H${to - CORNER}Q${to} ${y} ${to} ${y + CORNER}V${bottom}`,
+    boxes: shapes.map((shape) => {
+      const side = chipOf(shape);
+      const box = { x, y: y - side / 2, width: side, height: side };
+      x += side + CHIP_GAP;
+      return box;
+    }),
   };
 }
 
-function chipsWidth(count: number): number {
-  return Math.max(0, count * (CHIP + CHIP_GAP) - CHIP_GAP);
+/** The least width of an arc on which all of its elements have room. */
+export function arcWidth(shapes: readonly StripShape[]): number {
+  return chipsWidth(shapes) + 2 * CORNER;
+}
+
+/** A curve can be told from another at this size; the rest are marks. */
+function chipOf(shape: StripShape): number {
+  return shape === 'curve' ? CURVE_CHIP : CHIP;
+}
+
+function chipsWidth(shapes: readonly StripShape[]): number {
+  const all = shapes.reduce((width, shape) => width + chipOf(shape) + CHIP_GAP, 0);
+  return Math.max(0, all - CHIP_GAP);
 }

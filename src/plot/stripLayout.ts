@@ -1,4 +1,4 @@
-import { arcOf, GAP, levelsOf, rowsOf } from './stripArcs';
+import { type ArcSpan, arcOf, arcWidth, levelsOf, rowsOf } from './stripArcs';
 import { textWidth } from './textWidth';
 
 /** What one element of a strip looks like; `bar` and `box` carry text, `curve` a small picture. */
@@ -8,10 +8,10 @@ export type StripShape = 'box' | 'bar' | 'curve' | 'circle' | 'tag';
 export interface StripItem {
   readonly shape: StripShape;
   readonly lines: readonly string[];
-  /** Position in the row behind which the branches part; left out with branches: just before it. */
+  /** Position in the row before which the branches part; left out: they come from elsewhere. */
   readonly from?: number | undefined;
-  /** How many elements lie on each branch that ends here. */
-  readonly branches: readonly number[];
+  /** What lies on each branch that ends here. */
+  readonly branches: readonly (readonly StripShape[])[];
 }
 
 export interface StripBox {
@@ -51,6 +51,8 @@ export const STRIP_FONT = 11;
 export const STRIP_SMALL_FONT = 10;
 
 const MARGIN = 14;
+/** Room between two elements of the row. */
+const GAP = 12;
 /** Of a box, a bar and a curve with its name. */
 const TALL = 74;
 const HEIGHTS: Readonly<Record<StripShape, number>> = {
@@ -61,7 +63,7 @@ const HEIGHTS: Readonly<Record<StripShape, number>> = {
   tag: 26,
 };
 /** Above the row, for each level of arcs; and below it for each level of brackets. */
-const ARC_STEP = 22;
+const ARC_STEP = 28;
 const BRACKET_STEP = 20;
 /** Room for the text of a box, in pixels. */
 const WIDEST = 150;
@@ -77,67 +79,67 @@ export function layoutStrip(
   items: readonly StripItem[],
   repeats: readonly StripRepeat[],
 ): StripLayout {
-  const spans = items.flatMap((item, index) =>
-    item.branches.map(() => ({ from: item.from ?? index - 1, to: index })),
-  );
-  const arcLevels = levelsOf(spans);
+  const tall = Math.max(0, ...items.map(({ shape }) => HEIGHTS[shape]));
+  const { row, spans } = placeRow(items);
+  const arcLevels = levelsOf(spans.flat());
   const bracketLevels = levelsOf(repeats);
   const above = MARGIN + rowsOf(arcLevels) * ARC_STEP;
-  // What lies on a short branch is wider than the branch: the row makes room for it.
-  const atEdge = placeRow(items, MARGIN, above);
-  const overhang = MARGIN - leftOf(arcsOver(items, atEdge, arcLevels, above));
-  const boxes = overhang > 0 ? placeRow(items, MARGIN + overhang, above) : atEdge;
-  const arcs = arcsOver(items, boxes, arcLevels, above);
-  const middle = above + TALL / 2;
+  const middle = above + tall / 2;
+  const boxes = row.map((box) => ({ ...box, y: middle - box.height / 2 }));
   const last = boxes.at(-1);
+  const end = last ? last.x + last.width : 0;
   return {
-    width: rightOf(boxes, arcs) + MARGIN,
-    height: above + TALL + rowsOf(bracketLevels) * BRACKET_STEP + MARGIN,
-    axis: { from: boxes[0]?.x ?? 0, to: last ? last.x + last.width : 0, y: middle },
+    width: end + MARGIN,
+    height: above + tall + rowsOf(bracketLevels) * BRACKET_STEP + MARGIN,
+    axis: { from: last ? MARGIN : 0, to: end, y: middle },
     boxes,
-    arcs,
+    arcs: arcsOver(items, boxes, spans, (at) => above - ((arcLevels[at] ?? 0) + 0.5) * ARC_STEP),
     brackets: repeats.map((repeat, index) =>
-      bracketOf(boxes, repeat, above + TALL + (bracketLevels[index] ?? 0) * BRACKET_STEP + 4),
+      bracketOf(boxes, repeat, above + tall + (bracketLevels[index] ?? 0) * BRACKET_STEP + 4),
     ),
   };
 }
 
+/** @param heightOf of an arc by its position among all */
 function arcsOver(
   items: readonly StripItem[],
   boxes: readonly StripBox[],
-  levels: readonly number[],
-  above: number,
+  spans: readonly (readonly ArcSpan[])[],
+  heightOf: (at: number) => number,
 ): readonly (readonly StripArc[])[] {
   let next = 0;
-  return items.map((item, index) =>
-    item.branches.map((count) => {
-      const level = levels[next++] ?? 0;
-      return arcOf(boxes, item.from, index, above - (level + 0.5) * ARC_STEP, count);
+  return items.map(({ from, branches }, index) =>
+    (spans[index] ?? []).map((span, at) => {
+      const { y: bottom = 0, height = 0 } = boxes[index] ?? {};
+      const heights = { y: heightOf(next++), row: bottom + height / 2, bottom };
+      return arcOf(span, from !== undefined, branches[at] ?? [], heights);
     }),
   );
 }
 
-function leftOf(arcs: readonly (readonly StripArc[])[]): number {
-  return boxesOn(arcs).reduce((left, { x }) => Math.min(left, x), MARGIN);
-}
-
-function rightOf(boxes: readonly StripBox[], arcs: readonly (readonly StripArc[])[]): number {
-  const all = [...boxes, ...boxesOn(arcs)];
-  return all.reduce((right, { x, width }) => Math.max(right, x + width), 0);
-}
-
-function boxesOn(arcs: readonly (readonly StripArc[])[]): readonly StripBox[] {
-  return arcs.flat().flatMap((arc) => arc.boxes);
-}
-
-function placeRow(items: readonly StripItem[], start: number, above: number): readonly StripBox[] {
-  let x = start;
-  return items.map((item) => {
-    const [width, height] = [widthOf(item), HEIGHTS[item.shape]];
-    const box = { x, y: above + (TALL - height) / 2, width, height };
+/**
+ * From left to right, with room before an element for what lies on the branches that end there;
+ * how high all of it stands is known when the levels of the arcs are.
+ */
+function placeRow(items: readonly StripItem[]): {
+  readonly row: readonly StripBox[];
+  readonly spans: readonly (readonly ArcSpan[])[];
+} {
+  const before: number[] = [];
+  const row: StripBox[] = [];
+  let x = MARGIN;
+  const spans = items.map((item, index) => {
+    before.push(index === 0 ? x : x - GAP / 2);
+    const width = widthOf(item);
+    const from = before[item.from ?? index] ?? MARGIN;
+    const widest = Math.max(0, ...item.branches.map(arcWidth));
+    x = Math.max(x, from + widest - width / 2);
+    row.push({ x, y: 0, width, height: HEIGHTS[item.shape] });
+    const to = x + width / 2;
     x += width + GAP;
-    return box;
+    return item.branches.map(() => ({ from, to }));
   });
+  return { row, spans };
 }
 
 function widthOf({ shape, lines }: StripItem): number {

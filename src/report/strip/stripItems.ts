@@ -8,7 +8,7 @@ export function stripItem({ kind, lines, from, branches }: StripElement): StripI
     shape,
     lines: lines.map((line) => fitted(line, shape)),
     from,
-    branches: branches.map((branch) => inOrder(branch).length),
+    branches: branches.map((branch) => inOrder(branch).map((one) => shapeOf(one.kind))),
   };
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   fitted,
   layoutStrip,
+  type StripBox,
   type StripItem,
   type StripShape,
 } from '../../../src/plot/stripLayout';
@@ -13,6 +14,18 @@ const shapes: readonly StripShape[] = ['box', 'bar', 'curve', 'circle', 'tag'];
 function item(shape: StripShape, more: Partial<StripItem> = {}): StripItem {
   return { shape, lines: ['Linear', '3 → 8'], branches: [], ...more };
 }
+
+function overlap(one: StripBox, two: StripBox): boolean {
+  return (
+    one.x < two.x + two.width &&
+    two.x < one.x + one.width &&
+    one.y < two.y + two.height &&
+    two.y < one.y + one.height
+  );
+}
+
+/** What lies on a branch, at most so many. */
+const branch = (maxLength: number) => fc.array(fc.constantFrom(...shapes), { maxLength });
 
 describe('the layout of a strip', () => {
   it('places elements from left to right, without overlap, around one line', () => {
@@ -35,11 +48,11 @@ describe('the layout of a strip', () => {
     );
   });
 
-  it('keeps all that lies on a branch within the picture, however short the branch', () => {
+  it('keeps all that lies on branches within the picture and apart, however short the branches', () => {
     const branched = fc.record({
       shape: fc.constantFrom(...shapes),
       from: fc.option(fc.nat(3), { nil: undefined }),
-      branches: fc.array(fc.nat(9), { maxLength: 2 }),
+      branches: fc.array(branch(9), { maxLength: 2 }),
     });
     fc.assert(
       fc.property(fc.array(branched, { maxLength: 8 }), (row) => {
@@ -47,9 +60,12 @@ describe('the layout of a strip', () => {
           item(shape, { branches, from: from === undefined || from > index ? undefined : from }),
         );
         const { arcs, boxes, width } = layoutStrip(items, []);
-        for (const box of [...boxes, ...arcs.flat().flatMap((arc) => arc.boxes)]) {
+        const beside = arcs.flat().flatMap((arc) => arc.boxes);
+        for (const box of [...boxes, ...beside]) {
           assert.ok(box.x >= 0 && box.x + box.width <= width, `${box.x} in ${width}`);
+          assert.ok(box.y >= 0);
         }
+        assert.ok(beside.every((one, at) => !beside.slice(0, at).some((two) => overlap(one, two))));
       }),
       { seed: 8 },
     );
@@ -68,8 +84,8 @@ describe('the layout of a strip', () => {
     const row = [
       item('box'),
       item('box'),
-      item('circle', { from: 1, branches: [0] }),
-      item('circle', { from: 0, branches: [2] }),
+      item('circle', { from: 1, branches: [[]] }),
+      item('circle', { from: 0, branches: [['box', 'curve']] }),
     ];
     const { arcs, boxes } = layoutStrip(row, []);
     const [inner, outer] = [arcs[2]?.[0], arcs[3]?.[0]];
@@ -96,12 +112,12 @@ describe('the layout of a strip', () => {
 
   it('is a layout for any branches, also without a start, and for none at all', () => {
     assert.deepEqual(layoutStrip([], []).boxes, []);
-    const branch = fc.record({
+    const joined = fc.record({
       from: fc.option(fc.nat(20), { nil: undefined }),
-      branches: fc.array(fc.nat(5), { maxLength: 3 }),
+      branches: fc.array(branch(5), { maxLength: 3 }),
     });
     fc.assert(
-      fc.property(fc.array(branch, { maxLength: 15 }), (row) => {
+      fc.property(fc.array(joined, { maxLength: 15 }), (row) => {
         const { arcs } = layoutStrip(
           row.map((more) => item('circle', more)),
           [],
@@ -109,7 +125,7 @@ describe('the layout of a strip', () => {
         row.forEach(({ branches }, index) => {
           assert.deepEqual(
             arcs[index]?.map(({ boxes }) => boxes.length),
-            branches,
+            branches.map((beside) => beside.length),
           );
         });
         assert.doesNotMatch(JSON.stringify(arcs), /NaN|null|undefined/);

@@ -91,7 +91,7 @@ describe('the strip of a model', () => {
       elements.map((one) => stripItem(one)).map(({ shape, branches }) => [shape, branches]),
       [
         ['box', []],
-        ['circle', [2]],
+        ['circle', [['box', 'bar']]],
         ['bar', []],
       ],
     );
