@@ -87,8 +87,7 @@ export const adviceEnglish = {
     'Fits outputs and gates; between layers prefer ReLU, or tanh, whose mean is 0.',
   'advice.sigmoid.output':
     'Fits a probability; a loss that takes the logits instead is safer numerically.',
-  'advice.sigmoid.gate':
-    'Fits a gate; if it trains badly where it saturates, a noisy variant is an option.',
+  'advice.sigmoid.gate': 'Fits a gate, which it shuts near 0 and opens near 1.',
   'advice.hardSigmoid.gate':
     'Fits a cheap gate; no gradient where it saturates: a noisy variant, or sigmoid, passes some there.',
   'advice.hardSigmoid.output':
@@ -97,7 +96,7 @@ export const adviceEnglish = {
     'Saturates on both sides: deep nets want Xavier initialisation or BatchNorm with it; else try ReLU or ELU.',
   'advice.tanh.output': 'Fits an output between −1 and 1; scale the targets to match.',
   'advice.tanh.gate':
-    'Usual inside recurrent cells; if it trains badly where it saturates, a noisy variant is an option.',
+    'Usual inside recurrent cells: what the gates let through stays between −1 and 1.',
   'advice.hard.hidden':
     'No gradient beyond its two edges; a noisy variant adds noise just there. ReLU or ELU first.',
   'advice.softsign':
