@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { Detection } from '../detect/use';
+import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
 
 /** Tells what came of reading a source; never what stands in it. */
@@ -18,7 +19,7 @@ export function createReadingLog(
       log.debug(words('log.read', { name, uses: uses.length, rejected: rejected.length }));
     } else if (given.get(uri) !== gaveUp) {
       given.set(uri, gaveUp);
-      log.warn(words('log.gaveUp', { name, reason: gaveUp }));
+      log.warn(words('log.gaveUp', { name, reason: phraseIn(words, gaveUp) }));
     }
   };
 }

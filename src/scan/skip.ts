@@ -1,3 +1,4 @@
+import { phraseIn } from '../text/phrases';
 import type { TextKey, Words } from '../text/text';
 
 /** Why something was left out. */
@@ -23,7 +24,7 @@ export interface Notices {
 
 /** A reason for people. */
 export function skipText(reason: SkipReason, detail: string, say: Words): string {
-  return say(REASONS[reason], { detail });
+  return say(REASONS[reason], { detail: phraseIn(say, detail) });
 }
 
 const REASONS: Readonly<Record<SkipReason, TextKey>> = {

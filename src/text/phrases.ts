@@ -6,6 +6,8 @@ type PhraseKey = keyof typeof phrasesEnglish;
 /** A text around its placeholders: one part more than there are names. */
 interface Template {
   readonly key: PhraseKey;
+  /** Of what stands within sentences; empty: a sentence of its own. */
+  readonly kind: string;
   readonly parts: readonly string[];
   readonly names: readonly string[];
 }
@@ -25,7 +27,7 @@ function said(say: Words, sentence: string, within: string, depth: number): stri
   if (depth > DEEPEST) return sentence;
   templates ??= Object.entries(phrasesEnglish).map(templateOf);
   for (const template of templates) {
-    const values = template.key.startsWith(`phrase.${within}`) && valuesIn(template, sentence);
+    const values = template.kind === within && valuesIn(template, sentence);
     if (values) {
       const entries = template.names.map((name, index) => {
         const value = values[index] ?? '';
@@ -43,16 +45,21 @@ const DEEPEST = 2;
 
 /** Placeholders that hold phrases, and the keys of those. */
 const KINDS: Readonly<Record<string, string>> = {
-  domain: 'domain.',
-  one: 'domain.',
-  other: 'domain.',
-  result: 'result.',
-  side: 'side.',
+  domain: 'domain',
+  one: 'domain',
+  other: 'domain',
+  result: 'result',
+  side: 'side',
+  where: 'where',
 };
 
+const WITHIN: ReadonlySet<string> = new Set(Object.values(KINDS));
+
 function templateOf([key, text]: [string, string]): Template {
+  const [, kind = ''] = key.split('.');
   return {
     key: key as PhraseKey,
+    kind: WITHIN.has(kind) ? kind : '',
     parts: text.split(/\{\w+\}/),
     names: [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
   };

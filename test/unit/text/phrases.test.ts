@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { catalogue } from '../../../src/activations/catalogue';
 import { initialisations } from '../../../src/activations/initialisations';
 import { instantiate } from '../../../src/activations/instantiate';
@@ -11,10 +13,39 @@ import { bundle } from './bundle';
 const inChinese = (sentence: string) => phraseIn(words(textsFrom(bundle)), sentence);
 const HAN = /[\u4e00-\u9fff]/u;
 
+const ALIASES = new Set(catalogue.flatMap(({ aliases }) => aliases));
+
+/** What is written of why something is not known or not so, with a value in each placeholder. */
+function reasonsWritten(): readonly string[] {
+  const reasons = written(
+    ['math', 'activations'],
+    /(['"`])([a-z](?:(?!\1).)*(?:(?!\1)[a-z0}]))\1(?!\.split)/g,
+  );
+  const gaveUp = written(['detect', 'parsing'], /()'((?:The|There|A) [a-z ]+\.)'/g);
+  return [...reasons.filter((text) => /^[a-z]+ .*[a-z]+ [a-z]+/.test(text)), ...gaveUp]
+    .filter((text) => !ALIASES.has(text) && !/\bexpit\b/.test(text))
+    .map((text) => text.replace(/\$\{side\}/, 'left').replace(/\$\{[^}]*\}/g, '1.5'))
+    .map((text) => (/(?:defined|becomes 0)$/.test(text) ? `${text} at x = 7` : text))
+    .map((text) => (text.startsWith('for x') ? `a divisor becomes 0 ${text}` : text));
+}
+
+/** Literals of some rooms, comments apart. */
+function written(rooms: readonly string[], pattern: RegExp): readonly string[] {
+  return rooms
+    .flatMap((room) =>
+      readdirSync(join('src', room), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && name !== 'papers.ts')
+        .map((name) => readFileSync(join('src', room, name), 'utf8')),
+    )
+    .map((code) => code.replace(/\/\*\*?[\s\S]*?\*\/|(?<!:)\/\/.*/g, ''))
+    .flatMap((code) => [...code.matchAll(pattern)].map(([, , text = '']) => text));
+}
+
 describe('phraseIn', () => {
   const phrases: readonly (readonly [english: string, chinese: string])[] = [
     ['the limit on the left was not decided', '未能判定左侧的极限'],
     ['a zero near x = 1.5 was not isolated', '未能分离 x = 1.5 附近的零点'],
+    ['the logarithm is not defined for x < 0', '当 x < 0 时对数无定义'],
     ['alpha must be greater than 0 and finite, not -1.', 'alpha 应大于 0 且为有限值，不能是 -1。'],
     [
       'ELU has no parameter size; it has alpha, scale.',
@@ -86,6 +117,15 @@ describe('phraseIn', () => {
     assert.ok(problems.length > 100);
     assert.deepEqual(
       [...new Set(problems)].filter((problem) => !HAN.test(inChinese(problem))),
+      [],
+    );
+  });
+
+  it('knows each reason why something is not known', () => {
+    const reasons = reasonsWritten();
+    assert.ok(reasons.length > 25, `${reasons.length}`);
+    assert.deepEqual(
+      reasons.filter((reason) => !HAN.test(inChinese(reason))),
       [],
     );
   });
