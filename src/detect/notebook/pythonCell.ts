@@ -94,7 +94,20 @@ function commandLine(line: string): string {
 /** `%time x = f()` becomes `0    ;x = f()`: a statement before it, on the same line. */
 function runningLine(line: string, behind: number, name: string, rest: string): string | undefined {
   const run = pythonBehind(name, rest);
-  return run && valueBefore(line, /^[ \t]*/.exec(line)?.[0].length ?? 0, behind + run.start);
+  if (run === undefined) return undefined;
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
+  const start = behind + run.start;
+  return COMPOUND.test(line.slice(start))
+    ? indentedAnew(line, indent, start)
+    : valueBefore(line, indent.length, start);
+}
+
+/** What begins a statement that has to begin its line: `%timeit for x in xs: f(x)`. */
+const COMPOUND = /^(?:for|while|if|with|try|async|def|class)\b/;
+
+/** A form feed makes nothing of the spaces before it: Python counts the indent anew. */
+function indentedAnew(line: string, indent: string, start: number): string {
+  return `${' '.repeat(start - indent.length - 1)}\f${indent}${line.slice(start)}`;
 }
 
 /** `files = !ls` becomes `files = 0`, which parses and binds the name; `y = %time f()` keeps `f()`. */
@@ -124,7 +137,7 @@ function standIn(line: string): string {
 
 /** Whether the first line with code on it is. */
 function isIndented(code: string): boolean {
-  return /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]+[^\s#]/.test(code);
+  return /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*(?:[ \t]*\f)?[ \t]+[^\s#]/.test(code);
 }
 
 function blank(text: string): string {
