@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { closeWorkbench, folderOf, openWorkbench } from './support';
 import { eventually, openFile, runCommand } from './supportEditor';
-import { saveReportAs } from './supportReport';
+import { notification, reportPreview, saveReportAs, writeManyFiles } from './supportReport';
 
 describe('the report on the workspace', () => {
   let page: Page;
 
-  const preview = (): FrameLocator =>
-    page
-      .frameLocator('iframe.webview.ready[src*="vscode.markdown-language-features"]')
-      .frameLocator('iframe#active-frame');
-  /** The workbench of the tests shows no toasts of its own accord. */
-  const notification = async (text: string): Promise<Locator> => {
-    await runCommand(page, 'Notifications: Show Notifications');
-    return page.locator('.notification-list-item', { hasText: text });
-  };
+  const preview = () => reportPreview(page);
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1400, height: 900 } });
@@ -28,18 +20,12 @@ describe('the report on the workspace', () => {
   after(() => closeWorkbench(page));
 
   it('is cancelled on the way, and leaves nothing behind', async () => {
-    const many = join(folderOf(page), 'many');
-    await mkdir(many);
-    const layers = Array.from({ length: 150 }, () => '    nn.Linear(8, 8), nn.Sigmoid(),');
-    const text = `from torch import nn\nnet = nn.Sequential(\n${layers.join('\n')}\n)\n`;
-    for (let index = 0; index < 1500; index++) {
-      await writeFile(join(many, `net${String(index)}.py`), text);
-    }
+    await writeManyFiles(folderOf(page));
     await runCommand(page, 'Activation Lens: Report on Workspace');
-    const working = await notification('Reporting on activations');
+    const working = await notification(page, 'Reporting on activations');
     await working.getByRole('button', { name: 'Cancel' }).click();
     await working.waitFor({ state: 'detached' });
-    await (await notification('The report was cancelled; nothing was kept of it.')).waitFor();
+    await (await notification(page, 'The report was cancelled; nothing was kept of it.')).waitFor();
     assert.equal(await page.locator('.tab', { hasText: 'Activation Lens report' }).count(), 0);
     await writeFile(join(folderOf(page), '.gitignore'), 'many/\n');
     await runCommand(page, 'Notifications: Clear All Notifications');
@@ -98,6 +84,6 @@ describe('the report on the workspace', () => {
       return isKnown;
     });
     await runCommand(page, 'Activation Lens: Report on Workspace');
-    await (await notification('Open a folder to report on')).waitFor();
+    await (await notification(page, 'Open a folder to report on')).waitFor();
   });
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { copyWorkspace } from '../workbench/workspace.mjs';
 import { closeWorkbench, openWorkbench } from './support';
 import { eventually, openFile, runCommand } from './supportEditor';
-import { saveReportAs } from './supportReport';
+import { reportPreview, saveReportAs } from './supportReport';
 
 const deep = Array.from({ length: 6 }, () => '    nn.Linear(8, 8), nn.Sigmoid(),');
 const sigmoids = `from torch import nn\nnet = nn.Sequential(\n${deep.join('\n')}\n)\n`;
@@ -14,10 +14,7 @@ describe('the report on a workspace of several folders', () => {
   let page: Page;
   let beside: string;
 
-  const preview = (): FrameLocator =>
-    page
-      .frameLocator('iframe.webview.ready[src*="vscode.markdown-language-features"]')
-      .frameLocator('iframe#active-frame');
+  const preview = () => reportPreview(page);
 
   before(async () => {
     // Both are called `examples`.

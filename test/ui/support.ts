@@ -83,6 +83,16 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Pag
   return page;
 }
 
+/** Opens the folder of a workbench in a second window of the same person; closes with it. */
+export async function openSecondWindow(first: Page): Promise<Page> {
+  const page = await first.context().newPage();
+  pages.add(page);
+  opened.set(page, knownOf(first));
+  await page.goto(first.url());
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return page;
+}
+
 /** Switches the colour theme of an open workbench. */
 export async function setTheme(page: Page, theme: ThemeKind): Promise<void> {
   await changeSettings(page, { theme });
@@ -106,9 +116,9 @@ export function folderOf(page: Page): string {
   return knownOf(page).folder;
 }
 
-/** Closes a workbench and forgets its browser profile. */
+/** Closes a workbench with all its windows, and forgets its browser profile. */
 export async function closeWorkbench(page: Page): Promise<void> {
-  pages.delete(page);
+  for (const window of page.context().pages()) pages.delete(window);
   await page.context().close();
 }
 

@@ -1,6 +1,32 @@
-// The report on a workspace, as a person saves it.
-import type { Page } from 'playwright-core';
-import { eventually } from './supportEditor';
+// The report on a workspace, as a person reads and saves it.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually, runCommand } from './supportEditor';
+
+/** The report, rendered by VS Code's preview of Markdown. */
+export function reportPreview(page: Page): FrameLocator {
+  return page
+    .frameLocator('iframe.webview.ready[src*="vscode.markdown-language-features"]')
+    .frameLocator('iframe#active-frame');
+}
+
+/** A notification with a text. The workbench of the tests shows none of its own accord. */
+export async function notification(page: Page, text: string): Promise<Locator> {
+  await runCommand(page, 'Notifications: Show Notifications');
+  return page.locator('.notification-list-item', { hasText: text });
+}
+
+/** Fills `many` in a folder with files that take a report some seconds. */
+export async function writeManyFiles(folder: string): Promise<void> {
+  const many = join(folder, 'many');
+  await mkdir(many);
+  const layers = Array.from({ length: 150 }, () => '    nn.Linear(8, 8), nn.Sigmoid(),');
+  const text = `from torch import nn\nnet = nn.Sequential(\n${layers.join('\n')}\n)\n`;
+  for (let index = 0; index < 1500; index++) {
+    await writeFile(join(many, `net${String(index)}.py`), text);
+  }
+}
 
 /** Runs the command, chooses the format and types where; resolves when the dialog has taken it. */
 export async function saveReportAs(page: Page, format: string, path: string): Promise<void> {
