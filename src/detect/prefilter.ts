@@ -30,8 +30,3 @@ export function mayHaveAnything(language: SourceLanguage, text: string): boolean
 export function mayHaveModels(text: string): boolean {
   return LAYER_WORD.test(text);
 }
-
-/** `false` only if no rule says anything of the text: nets without activations are spoken of, too. */
-export function mayHaveFindings(language: SourceLanguage, text: string): boolean {
-  return mayHaveUses(language, text) || mayHaveModels(text);
-}

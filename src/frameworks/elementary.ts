@@ -1,3 +1,4 @@
+import { bends } from '../math/bends';
 import {
   abs,
   add,
@@ -13,6 +14,7 @@ import {
   sqrt,
   subtract,
   where,
+  x,
 } from '../math/build';
 import type { Comparison, Expr } from '../math/expression';
 import { callableFunctions } from '../math/functions';
@@ -99,7 +101,13 @@ const MODULES: ReadonlySet<string> = new Set([
   'Math',
 ]);
 
+/** Their first names, as a source imports them; Python's and JavaScript's own apart, of mere numbers. */
+export const functionLibraries: readonly string[] = [
+  ...new Set([...MODULES].map((module) => /\w+/.exec(module)?.[0] ?? '')),
+].filter((name) => !/^math$/i.test(name));
+
 const one = constant(1);
+const half = constant(0.5);
 
 const unary = (build: (u: Expr) => Expr): Elementary => ({
   operands: ['x'],
@@ -180,6 +188,34 @@ const CONSTANTS: Readonly<Record<string, Expr>> = {
   LN2: log(2),
   LN10: log(10),
 };
+
+/**
+ * Names of all functions and comparisons, of any library, that make a formula more than sums and
+ * multiples of its operand.
+ */
+export const bendingNames: readonly string[] = [
+  ...new Set([
+    ...Object.keys(extremesOfTensors),
+    ...Object.entries(spellings).flatMap(([name, { build }]) => (isBending(build) ? [name] : [])),
+    ...Object.keys(COMPARISONS),
+    ...[...callableFunctions].flatMap(([name, { build, operands }]) =>
+      isBending((...given) => build(given.flatMap((each) => each ?? []).slice(0, operands)))
+        ? [name]
+        : [],
+    ),
+    // Chooses between two values.
+    'where',
+    'select',
+    // Of a condition that lets gradients through: `tf.cast(tf.step(x), "bool")`.
+    'step',
+  ]),
+  // Greek letters are the names of no library.
+].filter((name) => /^\w+$/.test(name));
+
+function isBending(build: Elementary['build']): boolean {
+  const expression = build(x, half, one);
+  return expression !== undefined && bends(expression);
+}
 
 function spelled<T>(lines: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(

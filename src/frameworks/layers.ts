@@ -52,6 +52,9 @@ export const layerTables: readonly LayerTable[] = [
   tfjsFunctions,
 ];
 
+/** Methods of tensors that do what layers do. */
+export const tensorMethodTables: readonly LayerTable[] = [torchTensorMethods, tfjsTensorMethods];
+
 const PLAIN: ReadonlySet<string> = new Set<PlainKind>([
   'maxPooling',
   'averagePooling',

@@ -229,3 +229,11 @@ export const findLoss: (path: string) => LossSpelling | undefined = remembered((
 export function lossOfWord(word: string): LossSpelling | undefined {
   return WORDS.get(word);
 }
+
+/** All names of losses: of paths, and of strings. */
+export const lossNames: readonly string[] = [
+  ...new Set([
+    ...tables.flatMap(({ lines }) => lines.flatMap(([names]) => names.split(' '))),
+    ...WORDS.keys(),
+  ]),
+];

@@ -136,6 +136,9 @@ const CONVENTIONS: ReadonlyMap<string, string> = new Map([
   ['nn', 'torch.nn'],
 ]);
 
+/** By which scripts re-export TensorFlow.js. */
+export const TFJS_NAMES: readonly string[] = ['tf', 'tfc', 'tfl', 'tfjs'];
+
 /** What a name imported from a project's own module stands for by convention. */
 export function conventionalPath(name: string, module: string): string | undefined {
   if (/(^|\.)backend$/.test(module) && name === 'ops') {
@@ -169,6 +172,24 @@ const ROOTS: ReadonlyMap<string, Framework> = new Map<string, Framework>([
 export function frameworkOfPath(path: string): Framework | undefined {
   const dot = path.indexOf('.');
   return ROOTS.get(dot < 0 ? path : path.slice(0, dot));
+}
+
+/**
+ * Names of which a source says one, as a whole word, before a name in it stands for anything of a
+ * framework; other than by `import *`.
+ */
+export const frameworkNames: readonly string[] = [
+  ...new Set([
+    ...[...ROOTS.keys(), ...SAME_MODULE.map(([from]) => from)].map(firstWord),
+    ...CONVENTIONS.keys(),
+    'ops',
+    ...TFJS_NAMES,
+  ]),
+];
+
+/** Of a path, or of a package's name: `tensorflow` of `@tensorflow/tfjs`. */
+function firstWord(path: string): string {
+  return /\w+/.exec(path)?.[0] ?? path;
 }
 
 /** What `from my_project import *` is taken to bring when a name is bound nowhere else. */

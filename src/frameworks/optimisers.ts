@@ -92,3 +92,8 @@ export const findOptimiser: (path: string) => OptimiserSpelling | undefined = re
 export function optimiserOfWord(word: string): OptimiserSpelling | undefined {
   return WORDS.get(word.toLowerCase());
 }
+
+/** All names of optimisers, of paths; what `compile` is told by a string is written in any case. */
+export const optimiserNames: readonly string[] = [
+  ...new Set([...BY_PATH.values()].map(({ name }) => name)),
+];

@@ -125,3 +125,17 @@ const LONGEST = Math.max(...[...ANY].map((spelling) => spelling.length)) + 4;
 export function isAnySpelling(spelling: string): boolean {
   return spelling.length <= LONGEST && ANY.has(loosen(spelling));
 }
+
+/**
+ * Finds the strings that some registry may know, whatever quotes are around them: as
+ * `isAnySpelling` does, in a text that nobody has read yet.
+ */
+export const quotedSpelling: RegExp = new RegExp(
+  `["'\`](?:${[...ANY].map(loosely).join('|')})[-_ ]*["'\`]`,
+  'i',
+);
+
+/** A pattern of a spelling without signs that do not count. */
+function loosely(spelling: string): string {
+  return [...spelling].map((sign) => `[-_ ]*${sign.replace(/[^\w]/, '\\$&')}`).join('');
+}

@@ -139,6 +139,15 @@ export function kerasInitialiser(name: string): StartingWeights | undefined {
   return KERAS.get(key(name));
 }
 
+/** How people write the names of Keras's initialisers; words of English apart, which are functions, too. */
+export const initialiserSpellings: readonly string[] = kerasLines
+  .flatMap(([names]) => names.split(' '))
+  .filter((name) => name.includes('_'))
+  .flatMap((name) => {
+    const camels = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return [name, camels, `${camels.slice(0, 1).toUpperCase()}${camels.slice(1)}`];
+  });
+
 const TORCH_INIT = /^torch\.nn\.init\.(\w+)$/;
 const KERAS_INIT =
   /^(?:(?:tf_)?keras\.initializers|tensorflow(?:\.initializers|\.compat\.v1)?|@tensorflow\/tfjs\.initializers)\.(?:\w+\.)?(\w+)$/;

@@ -24,6 +24,27 @@ export function isTellingName(name: string): boolean {
   );
 }
 
+/** Letters that tell most of other words apart, before it is looked at what is before them. */
+const STEM = 3;
+const BEGINS = `(?<=(?:(?<![a-zA-Z])|(?<=[a-z\\d])(?=[A-Z]))\\w{${STEM}})`;
+
+/**
+ * Occurs wherever a name does that tells of an activation: one of its words begins where no word goes
+ * on, and no small letter follows. Other names may have it too.
+ */
+export const TELLING_PART: RegExp = new RegExp(
+  `${eitherCase([...TELLING_WORDS])}\\d{0,9}(?![a-z])|${eitherCase([...TELLING_NAMES])}`,
+);
+
+/** Of words in any case, however many `_` are between them. */
+function eitherCase(words: readonly string[]): string {
+  const patterns = words.map((word) =>
+    [...word].map((sign) => (sign === '_' ? '_*' : `[${sign}${sign.toUpperCase()}]`)),
+  );
+  const longestFirst = patterns.sort((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map((signs) => [...signs.slice(0, STEM), BEGINS, ...signs.slice(STEM)].join('')).join('|')})`;
+}
+
 const MAKERS = new Set(['get', 'build', 'make', 'create', 'resolve', 'select', 'choose', 'fetch']);
 
 /** `true` for `get_activation`, `create_act_layer`, `resolveActivation`, `Activation`. */

@@ -1,8 +1,10 @@
 import type { Finding } from '../advice/finding';
 import { type FindingOptions, findingsWithIgnored } from '../advice/findings';
 import { lineAround } from '../advice/lines';
+import { mayShowInCode } from '../advice/rules/codeRules';
 import { detectModels } from '../detect/detect';
-import { mayHaveFindings } from '../detect/prefilter';
+import { isBrought } from '../detect/own/neighbours';
+import { type Held, heldIn } from '../detect/tableFilter';
 import type { Span } from '../detect/use';
 import type { FilePlace, LocatedFinding, ScannedFile } from '../report/locatedUse';
 import type { Words } from '../text/text';
@@ -30,10 +32,10 @@ export async function scanFile(
 ): Promise<ScannedFile> {
   const source = scanSource(file.path, text, tools, options.words);
   const { outline: withModels, certainOnly } = options;
-  if (!source || !(withModels || mayHaveFindings(source.language, source.text))) {
-    return NOTHING;
-  }
+  const held = source ? heldBy(source) : 'nothing';
+  if (!source || held === 'nothing') return NOTHING;
   const neighbours = await source.neighbours();
+  if (held === 'imported' && !isBrought(neighbours)) return NOTHING;
   const tree = (await tools.parsers.parser(source.language)).parse(source.text);
   try {
     const { keras } = tools;
@@ -59,6 +61,12 @@ export async function scanFile(
   } finally {
     tree.delete();
   }
+}
+
+/** Rules look at the text of definitions, too. */
+function heldBy({ language, text }: ScanSource): Held {
+  const held = heldIn(language, text);
+  return held !== 'something' && mayShowInCode(text) ? 'something' : held;
 }
 
 function located(finding: Finding, path: string, source: ScanSource): LocatedFinding {

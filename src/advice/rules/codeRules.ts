@@ -1,6 +1,16 @@
 import type { Span } from '../../detect/use';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 
+/** Lines that begin a definition whose name fits, whatever letters it is in. */
+const MPELU = /^([ \t]*)(class|def)[ \t]+(\w{0,99}mpelu\w{0,99})\b[^\r\n]*\r?\n/gim;
+const NOISY =
+  /^([ \t]*)(class)[ \t]+((?:n(?:an|ah)|noisy)_?(?:relu|tanh|sigmoid|hard_?tanh|hard_?sigmoid|act)\w{0,99})\b[^\r\n]*\r?\n/gim;
+
+/** `false` only if the text of no definition shows something: what else a source holds does not matter. */
+export function mayShowInCode(source: string): boolean {
+  return /mpelu|(?:nan|nah|noisy)_?(?:relu|tanh|sigmoid|hard|act)/i.test(source);
+}
+
 /**
  * What the text of a definition shows where no outline can: a gradient written by hand, and
  * noise. Python alone, where such definitions are written.
@@ -13,8 +23,7 @@ export const codeRules: readonly AdviceRule[] = [
     severity: 'info',
     enabled: true,
     references: ['li'],
-    observe: (evidence) =>
-      definitions(evidence, 'class|def', '\\w*mpelu\\w*').flatMap((one) => dividingByAlpha(one)),
+    observe: (evidence) => definitions(evidence, MPELU).flatMap((one) => dividingByAlpha(one)),
   },
   {
     code: 'AL310',
@@ -24,11 +33,7 @@ export const codeRules: readonly AdviceRule[] = [
     enabled: true,
     references: ['gulcehre'],
     observe: (evidence) =>
-      definitions(
-        evidence,
-        'class',
-        '(?:n(?:an|ah)|noisy)_?(?:relu|tanh|sigmoid|hard_?tanh|hard_?sigmoid|act)\\w*',
-      )
+      definitions(evidence, NOISY)
         .filter(({ body }) => !/\bdef sample\b|exploration|Linear/i.test(body))
         .flatMap((one) => [...alwaysRandom(one), ...fromZero(one)]),
   },
@@ -42,8 +47,8 @@ interface Definition {
 }
 
 /** Definitions of the file whose name fits, each up to the next line that is indented no deeper. */
-function definitions({ source }: Evidence, words: string, name: string): readonly Definition[] {
-  const heads = new RegExp(`^([ \\t]*)(${words})[ \\t]+(${name})[^\\n]*\\n`, 'gim');
+function definitions({ source }: Evidence, heads: RegExp): readonly Definition[] {
+  if (!mayShowInCode(source)) return [];
   return [...source.matchAll(heads)].flatMap((match) => {
     const [whole, indent = '', word = '', found = ''] = match;
     // A name may be in any letters, `class` is a word of its own in small ones alone.

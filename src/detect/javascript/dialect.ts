@@ -1,4 +1,4 @@
-import { TFJS } from '../../frameworks/modules';
+import { TFJS, TFJS_NAMES } from '../../frameworks/modules';
 import type { Constant } from '../../frameworks/signature';
 import { numberOf, type Operation, operationOf } from '../arithmetic';
 import type { Dialect, GivenArgument, StringLiteral } from '../dialect';
@@ -60,7 +60,7 @@ export const javascript: Dialect = {
   arithmetic,
   requiredModule,
   freePath: (name) => (name === 'tf' ? TFJS : undefined),
-  reexport: (name) => (/^(tf|tfc|tfl|tfjs)$/.test(name) ? TFJS : undefined),
+  reexport: (name) => (TFJS_NAMES.includes(name) ? TFJS : undefined),
   parameterName,
   definitionTypes: new Set([
     'function_declaration',

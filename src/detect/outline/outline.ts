@@ -5,6 +5,7 @@ import type { CodeReader } from './code';
 import { found } from './find';
 import { linked } from './link';
 import { Machine } from './machine';
+import { mayHaveModels } from './mayHaveModels';
 import type { FileOutline } from './model';
 
 /** Of a file without models, or one that was given up. */
@@ -21,7 +22,7 @@ export function outlineOf(
   uses: readonly ActivationUse[],
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): FileOutline {
-  if (!mayHaveModels(resolver.source.text)) return NO_MODELS;
+  if (!mayHaveModels(resolver.dialect.language, resolver.source.text, neighbours)) return NO_MODELS;
   const machine = new Machine(resolver, code, uses, neighbours);
   const models = found(machine);
   return {
@@ -29,12 +30,4 @@ export function outlineOf(
     lsuv: machine.lsuv,
     ...(machine.gaveUp !== undefined && { gaveUp: machine.gaveUp }),
   };
-}
-
-/** Words of which a file with a model has one. */
-const MODEL_WORD =
-  /\b(Sequential|sequential|Module|forward|call|apply|Model|model|layers|Dense|Linear|Loss|losses|loss|optim|optimizers)\b/;
-
-function mayHaveModels(text: string): boolean {
-  return MODEL_WORD.test(text);
 }

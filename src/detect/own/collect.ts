@@ -1,12 +1,10 @@
-import { isAnySpelling } from '../../frameworks/registryEntries';
-import { isOwnActivationName } from '../../frameworks/telling';
 import type { Collector } from '../collector';
 import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
 import { callOf, formOf } from '../references';
 import type { UseForm } from '../use';
 import { givenNumbers, type OwnActivation, OwnActivations } from './functions';
-import type { Neighbours } from './neighbours';
+import { isSaidUnread, type Neighbours } from './neighbours';
 
 /**
  * Finds the activations that the file defines itself, at their definitions and at every
@@ -67,7 +65,7 @@ function visit(collector: Collector, own: OwnActivations, node: Node): void {
  */
 function isUnread(collector: Collector, own: OwnActivations, node: Node): boolean {
   const name = collector.resolver.text(node);
-  return own.isImported(node) && isAnySpelling(name) && isOwnActivationName(name);
+  return own.isImported(node) && isSaidUnread(name);
 }
 
 function addUnread(collector: Collector, token: Node, expression: Node): void {

@@ -1,8 +1,7 @@
 import { type Recognition, recognise } from '../../activations/recognise';
 import { isOwnActivationName } from '../../frameworks/telling';
 import { isNeverAlone } from '../../frameworks/uses';
-import { hasVariable } from '../../math/closed';
-import { children } from '../../math/complexity';
+import { bends } from '../../math/bends';
 import type { Expr } from '../../math/expression';
 import type { Ground } from './formula';
 
@@ -51,14 +50,4 @@ function isPlain({ activation, values }: Recognition): boolean {
     !isNeverAlone(activation.id) &&
     activation.parameters.every((parameter) => values[parameter.name] === parameter.default)
   );
-}
-
-const STRAIGHT: ReadonlySet<string> = new Set(['add', 'subtract', 'multiply', 'divide', 'negate']);
-
-/** Something else than sums and multiples is done to x. */
-function bends(node: Expr): boolean {
-  if (!hasVariable(node)) return false;
-  if (node.kind === 'where') return true;
-  const straight = node.kind === 'x' || ('name' in node && STRAIGHT.has(node.name));
-  return !straight || children(node).some(bends);
 }

@@ -1,5 +1,6 @@
 import { isFunctionLibrary } from '../../frameworks/elementary';
 import { canonicalPath, frameworkOfPath } from '../../frameworks/modules';
+import { isAnySpelling } from '../../frameworks/registryEntries';
 import { isOwnActivationName } from '../../frameworks/telling';
 import { LOSS_WORD } from '../../frameworks/words';
 import type { Layer } from '../outline/model';
@@ -27,6 +28,16 @@ export function isModule(neighbour: Neighbour): neighbour is ModuleMembers {
 export type Neighbours = ReadonlyMap<string, Neighbour>;
 
 export const NO_NEIGHBOURS: Neighbours = new Map();
+
+/** Something is known of what they stand for, or said of what is not. */
+export function isBrought(neighbours: Neighbours): boolean {
+  return [...neighbours].some(([name, found]) => found !== undefined || isSaidUnread(name));
+}
+
+/** It is called like an activation: what it is where its file was not read is said to be unknown. */
+export function isSaidUnread(name: string): boolean {
+  return isAnySpelling(name) && isOwnActivationName(name);
+}
 
 /** One name that a file imports from another file of its project. */
 export interface RelativeImport {
@@ -101,6 +112,15 @@ export type OpenModule = (candidates: readonly string[]) => Promise<ModuleMember
 /** Names that networks and what builds them go by. */
 const NETWORK_NAME = /^[A-Z]\w*[a-z]|model|net/i;
 
+/** Those of its imports that may bring an activation, or if the text has a loss, a network. */
+export function wantedImports(language: SourceLanguage, text: string): readonly RelativeImport[] {
+  const imports = relativeImports(language, text);
+  const trains = imports.length > 0 && LOSS_WORD.test(text);
+  const isWanted = (name: string | undefined) =>
+    name !== undefined && (isOwnActivationName(name) || (trains && NETWORK_NAME.test(name)));
+  return imports.filter(({ name, local }) => isWanted(name) || isWanted(local));
+}
+
 /**
  * What a text imports from its neighbours under names that activations go by, and if it has a
  * loss, networks. Each module is opened once; a name that is not found there stands for
@@ -111,12 +131,7 @@ export async function neighboursOf(
   text: string,
   open: OpenModule,
 ): Promise<Neighbours> {
-  const trains = LOSS_WORD.test(text);
-  const isWanted = (name: string | undefined) =>
-    name !== undefined && (isOwnActivationName(name) || (trains && NETWORK_NAME.test(name)));
-  const imports = relativeImports(language, text).filter(
-    ({ name, local }) => isWanted(name) || isWanted(local),
-  );
+  const imports = wantedImports(language, text);
   if (imports.length === 0) return NO_NEIGHBOURS;
   const modules = new Map<string, ModuleMembers | undefined>();
   for (const module of new Set(imports.map((each) => each.module))) {

@@ -45,7 +45,7 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'functions that apply the next one twice',
-    text: `from torch import nn\n${numbered(25, (i) => `def f${i}(x):\n  x = f${i + 1}(x)\n  return f${i + 1}(x)\n`)}def f25(x):\n  return nn.ReLU()(x)\nclass M(nn.Module):\n  def forward(self, x):\n    return f0(x)\n`,
+    text: `from torch import nn\n${numbered(25, (i) => `def f${i}(x):\n  x = f${i + 1}(x)\n  return f${i + 1}(x)\n`)}def f25(x):\n  return nn.ReLU()(nn.Linear(2, 2)(x))\nclass M(nn.Module):\n  def forward(self, x):\n    return f0(x)\n`,
     uses: 1,
     gaveUp: /steps/,
   },

@@ -1,0 +1,96 @@
+import { necessaryWords } from '../frameworks/necessaryWords';
+import { quotedSpelling } from '../frameworks/registryEntries';
+import { TELLING_PART } from '../frameworks/telling';
+import { once } from './once';
+import { mayDefineFormula } from './own/mayDefine';
+import { wantedImports } from './own/neighbours';
+import { isReferred, isReferredOpenly, isStarred, type Wording, wordingOf } from './referred';
+import type { SourceLanguage } from './use';
+import { type Marks, WordTrie } from './wordTrie';
+
+/** What a text has words of. */
+const REACH = 1;
+/** An activation, or a callee that is told one. */
+const ACTIVATION = 2;
+const SETTING = 4;
+const WEIGHT = 8;
+const METHOD = 16;
+const COMPOSED = 32;
+const FORMULA = 64;
+const LIBRARY = 128;
+/** Of a framework that is reached. */
+const WHOLE = ACTIVATION | SETTING | WEIGHT | METHOD | COMPOSED;
+
+const triePython = once(() => trieOf(true));
+const trieScript = once(() => trieOf(false));
+
+function trieOf(isPython: boolean): WordTrie {
+  const words = necessaryWords(isPython);
+  return new WordTrie([
+    [REACH, words.reach],
+    [ACTIVATION, [...words.activations, ...words.callees]],
+    [SETTING, words.settings],
+    [WEIGHT, words.weights],
+    [METHOD, [...words.methods, ...words.ownWeights]],
+    [COMPOSED, ['getattr']],
+    [FORMULA, words.formulas],
+    [LIBRARY, words.libraries],
+  ]);
+}
+
+/**
+ * What a text may hold, as the tables of spellings have it: a use, a refused string, a model or a
+ * finding; only what it imports from other files of its project; or nothing, so that it need not be
+ * parsed.
+ */
+export type Held = 'something' | 'imported' | 'nothing';
+
+export function heldIn(language: SourceLanguage, text: string): Held {
+  const isPython = language === 'python';
+  const isAll = isPython && isStarred(text);
+  const wording = wordingOf(text, isPython);
+  const found = (isPython ? triePython : trieScript)().marksIn(text, {
+    counts: (mark, start, end) => counted(wording, mark, start, end, isAll),
+    isEnough,
+  });
+  const reaches = isAll || (found & REACH) !== 0;
+  if (reaches && (found & WHOLE) !== 0) return 'something';
+  const tells = TELLING_PART.test(text);
+  if (tells && quotedSpelling.test(text)) return 'something';
+  if (tells && (/act2(?:fn|cls)/i.test(text) || (reaches && /getattr/.test(text)))) {
+    return 'something';
+  }
+  if (mayHaveFormula(language, text, found, reaches)) return 'something';
+  return wantedImports(language, text).length > 0 ? 'imported' : 'nothing';
+}
+
+function isEnough(found: Marks): boolean {
+  return (found & REACH) !== 0 && (found & WHOLE) !== 0;
+}
+
+/** The marks of a word that count where it stands. */
+function counted(wording: Wording, mark: Marks, start: number, end: number, isAll: boolean): Marks {
+  const referring = mark & (ACTIVATION | WEIGHT | METHOD);
+  const isNone = referring !== 0 && !isAll && !isReferred(wording, start, end);
+  const isClosed = (mark & COMPOSED) !== 0 && !isReferredOpenly(wording.text, end);
+  return mark & ~(isNone ? referring : 0) & ~(isClosed ? COMPOSED : 0);
+}
+
+const METHOD_CALL = once(
+  () =>
+    new RegExp(
+      String.raw`(?<!\bMath|\bmath|\bconsole)\s*\.\s*(?:${necessaryWords(false).formulas.join('|')})\s*\(|\b(?:where|select)\s*\(`,
+    ),
+);
+
+/** In a file that is about no tensors, only the calls of methods are taken for something done to one. */
+function mayHaveFormula(
+  language: SourceLanguage,
+  text: string,
+  found: Marks,
+  reaches: boolean,
+): boolean {
+  const isAboutTensors = reaches || (language === 'python' && (found & LIBRARY) !== 0);
+  const may = isAboutTensors || ((found & FORMULA) !== 0 && METHOD_CALL().test(text));
+  return may && mayDefineFormula(language, text);
+}
