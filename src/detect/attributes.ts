@@ -1,4 +1,5 @@
-import type { Node, Source } from './nodes';
+import type { Node, RowRange, Source } from './nodes';
+import type { Statements } from './statements/statements';
 
 const ASSIGNMENTS = new Set([
   'assignment',
@@ -12,21 +13,33 @@ const CONFIGURATION = /(config|configuration|args|arguments|params|hparams|setti
 /** By name, the row of the expression that an attribute is assigned; 0 for several. */
 type Values = Map<string, number>;
 
-/** What the classes of a source assign to their attributes, in their body and to `self`. */
+/** Whether a part of a source has a class that goes by the name of a configuration. */
+export function hasConfiguration(source: Source, range: RowRange): boolean {
+  return source.rowsOf(CLASSES, range).some((row) => isConfiguration(source, row));
+}
+
+function isConfiguration(source: Source, owner: number): boolean {
+  return CONFIGURATION.test(source.textAt(source.firstChild(owner)));
+}
+
+/**
+ * What the classes of a source assign to their attributes, in their body and to `self`; each
+ * statement of the source is read when a class in it is first asked about.
+ */
 export class Attributes {
   /** By row of the class. */
   private readonly classes = new Map<number, Values>();
   private readonly isClass: readonly boolean[];
+  private readonly isRead: Uint8Array;
 
   /** `receiverAttribute`: `act` for `self.act`. */
   constructor(
     private readonly source: Source,
-    receiverAttribute: (row: number) => string | undefined,
+    private readonly statements: Statements,
+    private readonly receiverAttribute: (row: number) => string | undefined,
   ) {
     this.isClass = source.marks(CLASSES);
-    for (const row of source.rowsOf(ASSIGNMENTS)) {
-      this.read(row, receiverAttribute);
-    }
+    this.isRead = new Uint8Array(statements.count);
   }
 
   /** The one expression that the class around a row assigns to an attribute. */
@@ -36,21 +49,31 @@ export class Attributes {
 
   /** The same of a class that is known by its definition. */
   of(owner: number, name: string): Node | undefined {
+    if (owner === 0) return undefined;
+    this.readStatement(this.statements.of(owner));
     const value = this.classes.get(owner)?.get(name) ?? 0;
     return value === 0 ? undefined : this.source.node(value);
   }
 
-  /** The one expression that the source's configuration classes assign to a field. */
-  ofConfigurations(name: string): Node | undefined {
+  /** The one expression that configuration classes assign to a field, all in some statements. */
+  ofConfigurations(name: string, among: Iterable<number>): Node | undefined {
+    for (const index of among) this.readStatement(index);
     const found = [...this.classes].filter(
-      ([owner, values]) =>
-        values.has(name) && CONFIGURATION.test(this.source.textAt(this.source.firstChild(owner))),
+      ([owner, values]) => values.has(name) && isConfiguration(this.source, owner),
     );
     const [only] = found;
     return only && found.length === 1 ? this.of(only[0], name) : undefined;
   }
 
-  private read(row: number, receiverAttribute: (row: number) => string | undefined): void {
+  private readStatement(index: number): void {
+    if (this.isRead[index]) return;
+    this.isRead[index] = 1;
+    for (const row of this.source.rowsOf(ASSIGNMENTS, this.statements.range(index))) {
+      this.read(row);
+    }
+  }
+
+  private read(row: number): void {
     const { source } = this;
     const left = source.firstChild(row);
     const value = source.lastChild(row);
@@ -59,7 +82,7 @@ export class Attributes {
       return;
     }
     const name =
-      receiverAttribute(left) ??
+      this.receiverAttribute(left) ??
       (this.isInBody(row, owner) && source.type(left).endsWith('identifier')
         ? source.textAt(left)
         : undefined);

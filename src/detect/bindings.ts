@@ -22,7 +22,7 @@ export class Place {
   /** `row`: of the statement; `at`: the offset from which on the bindings hold. */
   constructor(
     private readonly source: Source,
-    private readonly row: number,
+    readonly row: number,
     private readonly blockType: string,
     readonly at: number,
   ) {}
@@ -32,6 +32,11 @@ export class Place {
     const block = this.block();
     const { starts, ends } = this.source.table;
     return (starts[block] ?? 0) <= offset && offset <= (ends[block] ?? 0);
+  }
+
+  /** No list of statements is around the statement but the module's. */
+  get isInModule(): boolean {
+    return this.block() === 0;
   }
 
   /** The statement that the list belongs to; `undefined`: the module. */
@@ -70,6 +75,11 @@ export class NameBindings {
 
   constructor(binding: Binding) {
     this.first = { kind: 'bound', binding, only: true };
+  }
+
+  /** Where the first of them stands. */
+  get firstRow(): number {
+    return this.first.binding.place.row;
   }
 
   forEach(visit: (binding: Binding) => void): void {
@@ -137,7 +147,7 @@ function latest({ known, starts, lasts }: Summary, before: number): Bound | unde
 }
 
 /** `torch = None` after a failed import says nothing about the name's other binding. */
-function isNone(binding: Binding): boolean {
+export function isNone(binding: Binding): boolean {
   return (
     binding.kind === 'value' && (binding.value.type === 'none' || binding.value.type === 'null')
   );

@@ -1,10 +1,12 @@
 import { type Api, findApiOfOtherKeras } from '../frameworks/lookup';
 import type { RegistryName } from '../frameworks/table';
+import type { Trait } from '../frameworks/traits';
 import type { GivenArgument } from './dialect';
 import type { Node } from './nodes';
 import type { GivenSetting } from './outline/model';
 import { type BoundParameters, bindParameters, isSameReading, takesAll } from './parameters';
 import type { Resolver } from './resolve';
+import type { Redo } from './statements/redo';
 import type { ActivationUse, Certainty, RejectedName, UseCall, UseForm } from './use';
 
 /** A use, and the nodes around it that say what part it plays. */
@@ -28,12 +30,24 @@ export interface FoundUse {
   readonly origin?: FoundUse;
 }
 
-/** Gathers the uses of one source. */
+/** A row of a source, and something that was found there. */
+export interface At<T> {
+  readonly row: number;
+  readonly what: T;
+}
+
+/** Gathers what is found in the statements of one source that are read. */
 export class Collector {
   readonly found: FoundUse[] = [];
-  readonly rejected: RejectedName[] = [];
+  readonly rejected: At<RejectedName>[] = [];
+  readonly traits: At<Trait>[] = [];
+  /** Names of the activations that are defined. */
+  readonly ownNames: At<string>[] = [];
 
-  constructor(readonly resolver: Resolver) {}
+  constructor(
+    readonly resolver: Resolver,
+    readonly redo: Redo,
+  ) {}
 
   add(found: FoundUse): void {
     this.found.push(found);
@@ -56,7 +70,8 @@ export class Collector {
     const { resolver } = this;
     const { token, expression, form, certainty, given, path } = place;
     const bound = bindParameters(resolver, api, given);
-    const span = place.span ?? { start: token.start, end: token.end };
+    const { start, end } = place.span ?? token;
+    const span = { start, end };
     this.add({
       use: {
         span,

@@ -1,17 +1,12 @@
 import type { KerasHints } from '../frameworks/kerasVersion';
-import { Collector, type FoundUse } from './collector';
 import type { Dialect } from './dialect';
-import { collectDynamic } from './dynamic';
-import { fileTraits, importedFrameworks, methodFramework, stringContext } from './fileFacts';
-import { collectInstances } from './instances';
 import { javascriptCode } from './javascript/code';
 import { javascript } from './javascript/dialect';
-import { NODE_BUDGET, Source } from './nodes';
+import { NODE_BUDGET } from './nodes';
 import { once } from './once';
 import { foreignModels } from './outline/foreign';
 import type { FileOutline } from './outline/model';
 import { NO_MODELS, outlineOf } from './outline/outline';
-import { collectOwn } from './own/collect';
 import { type OwnActivation, OwnActivations } from './own/functions';
 import {
   type ForeignModel,
@@ -21,14 +16,16 @@ import {
 } from './own/neighbours';
 import { pythonCode } from './python/code';
 import { python } from './python/dialect';
-import { collectReferences } from './references';
-import { Resolver } from './resolve';
-import { roleOf } from './role';
-import type { Scopes } from './scopes';
-import { findSites } from './sites';
-import { collectStrings } from './strings';
-import type { SyntaxTree } from './syntax';
-import type { ActivationUse, Detection, SourceLanguage, Span } from './use';
+import type { Resolver } from './resolve';
+import {
+  type FileInput,
+  type FileReading,
+  type FileState,
+  readEdited,
+  readFile,
+} from './statements/fileReading';
+import type { SyntaxEdit, SyntaxTree } from './syntax';
+import type { Detection, SourceLanguage, Span } from './use';
 import { handleOf } from './writing/handles';
 import { layoutOf } from './writing/layout';
 import type { Writing } from './writing/writing';
@@ -49,6 +46,14 @@ export interface DetectOptions {
   readonly budget?: number;
   /** What the source imports from other files of its project, where these have been read. */
   readonly neighbours?: Neighbours;
+  /** What the text before an edit showed: what it has left alone is not read again. */
+  readonly earlier?: EarlierReading | undefined;
+}
+
+/** A reading of the tree that another tree was parsed from, and the one edit between their texts. */
+export interface EarlierReading {
+  readonly reading: Reading;
+  readonly edit: Pick<SyntaxEdit, 'startIndex' | 'oldEndIndex' | 'newEndIndex'>;
 }
 
 /** What a source shows. */
@@ -56,6 +61,8 @@ export interface Reading {
   readonly detection: Detection;
   /** Its models: worked out when first asked for, as that takes a while longer. */
   readonly outline: () => FileOutline;
+  /** Of how many statements what was found was read anew, and how many there are. */
+  readonly statements: { readonly read: number; readonly all: number };
 }
 
 /**
@@ -67,7 +74,7 @@ export function detect(
   tree: SyntaxTree,
   options: DetectOptions = {},
 ): Detection {
-  return resolved(language, tree, options).detection;
+  return fileOf(language, tree, options).detection;
 }
 
 /** As `detect`, and the models of the source. */
@@ -86,22 +93,32 @@ export function read(
   tree: SyntaxTree,
   options: DetectOptions = {},
 ): Reading {
-  const { detection, resolver } = resolved(language, tree, options);
-  const { neighbours } = options;
-  return {
+  const file = fileOf(language, tree, options);
+  const { detection } = file;
+  if (!isRead(file)) return unread(detection);
+  const { resolver, neighbours, state } = file;
+  const reading = {
     detection,
     outline: once(() => outlineIn(language, detection, resolver, neighbours)),
+    statements: { read: file.read, all: file.facts.length },
   };
+  STATES.set(reading, state);
+  return reading;
+}
+
+/** Of a source that is not looked into. */
+export function unread(detection: Detection): Reading {
+  return { detection, outline: () => NO_MODELS, statements: { read: 0, all: 0 } };
 }
 
 function outlineIn(
   language: SourceLanguage,
   { uses }: Detection,
-  resolver: Resolver | undefined,
+  resolver: Resolver,
   neighbours?: Neighbours,
 ): FileOutline {
   const code = language === 'python' ? pythonCode : javascriptCode;
-  return resolver ? outlineOf(resolver, code, uses, neighbours) : NO_MODELS;
+  return outlineOf(resolver, code, uses, neighbours);
 }
 
 /**
@@ -113,11 +130,12 @@ export function detectWriting(
   tree: SyntaxTree,
   options: DetectOptions = {},
 ): { readonly detection: Detection; readonly writing: (use?: Span) => Writing } | undefined {
-  const { detection, resolver, collector, scopes } = resolved(language, tree, options);
-  if (!resolver || !collector || !scopes) {
+  const file = fileOf(language, tree, options);
+  if (!isRead(file)) {
     return undefined;
   }
-  const layout = layoutOf(resolver, scopes);
+  const { detection, resolver, collector, scopes, frameworks } = file;
+  const layout = layoutOf(resolver, scopes, frameworks);
   return {
     detection,
     writing: (use) => {
@@ -131,78 +149,53 @@ export function detectWriting(
   };
 }
 
-interface Resolved {
+/** What later readings can begin from; each is used but once. */
+const STATES = new WeakMap<Reading, FileState>();
+
+/** A file that was given up. */
+interface GivenUp {
   readonly detection: Detection;
-  readonly resolver?: Resolver;
-  readonly collector?: Collector;
-  readonly scopes?: Scopes;
-  /** The file imports a framework. */
-  readonly tensors?: boolean;
 }
 
-function resolved(
+function isRead(file: FileReading | GivenUp): file is FileReading {
+  return 'state' in file;
+}
+
+function fileOf(
   language: SourceLanguage,
   tree: SyntaxTree,
-  { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions,
-): Resolved {
+  { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS, earlier }: DetectOptions,
+): FileReading | GivenUp {
   const dialect = DIALECTS[language];
-  const table = tree.nodes(dialect.pruning, budget);
+  const before = earlier && STATES.get(earlier.reading);
+  if (earlier) STATES.delete(earlier.reading);
+  const nodes = earlier && before && { table: before.input.table, edit: earlier.edit };
+  const table = tree.nodes(dialect.pruning, budget, nodes);
   if (!table) {
     const gaveUp = tree.gaveUp ?? 'The source has too many syntax nodes.';
     return { detection: { uses: [], rejected: [], traits: NO_TRAITS, gaveUp } };
   }
-  const source = new Source(tree.text, table);
-  const scopes = dialect.bindScopes(source);
-  const resolver = new Resolver(source, dialect, scopes, keras);
-  const sites = findSites(source, dialect);
-  const frameworks = importedFrameworks(resolver, scopes);
-  const collector = new Collector(resolver);
-  const traits = collectReferences(
-    collector,
-    sites.references,
-    methodFramework(resolver, frameworks),
-  );
-  collectOwn(collector, sites.references, frameworks.size > 0, neighbours);
-  collectStrings(collector, sites, stringContext(resolver, frameworks));
-  collectDynamic(collector, sites.calls, sites.subscripts);
-  collectInstances(collector, sites.calls);
-  const { rejected } = collector;
-  const uses = ordered(collector);
-  return {
-    detection: { uses, rejected, traits: fileTraits(traits) },
-    resolver,
-    collector,
-    scopes,
-    tensors: frameworks.size > 0,
-  };
+  const input: FileInput = { text: tree.text, table, dialect, keras, neighbours };
+  return (earlier && before && readEdited(input, before, earlier.edit)) ?? readFile(input);
 }
 
 /** The activations and networks that a file defines itself, for the files that import it. */
 export function moduleMembers(
   language: SourceLanguage,
   tree: SyntaxTree,
-  options: Omit<DetectOptions, 'neighbours'> = {},
+  options: Omit<DetectOptions, 'neighbours' | 'earlier'> = {},
 ): ModuleMembers {
-  const { detection, resolver, tensors = false } = resolved(language, tree, options);
-  if (!resolver) {
+  const file = fileOf(language, tree, options);
+  if (!isRead(file)) {
     return new Map();
   }
+  const { detection, resolver, frameworks } = file;
   const { models } = outlineIn(language, detection, resolver);
   const members = new Map<string, ForeignModel | OwnActivation>(
     foreignModels(models, detection.uses),
   );
-  for (const [name, activation] of new OwnActivations(resolver, tensors).exported()) {
+  for (const [name, activation] of new OwnActivations(resolver, frameworks.size > 0).exported()) {
     members.set(name, activation);
   }
   return members;
-}
-
-function ordered(collector: Collector): readonly ActivationUse[] {
-  const found: readonly FoundUse[] = [...collector.found].sort(
-    (a, b) => a.use.span.start - b.use.span.start,
-  );
-  return found.map((one, index) => ({
-    ...one.use,
-    role: roleOf(collector.resolver, one, found, index),
-  }));
 }

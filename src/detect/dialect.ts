@@ -2,7 +2,7 @@ import type { Constant } from '../frameworks/signature';
 import type { Operation } from './arithmetic';
 import type { Node, Source } from './nodes';
 import type { ClassShape, FunctionShape } from './own/shape';
-import type { Scopes } from './scopes';
+import type { ScopeGrammar } from './scopes';
 import type { Pruning } from './syntax';
 
 /** An argument as it is given in a call, or an entry of an object of options. */
@@ -61,8 +61,7 @@ export interface Dialect {
   readonly subscriptType: string;
   /** Entries of an object are its members, too. */
   readonly hasMemberEntries: boolean;
-  /** Finds every scope and every binding. */
-  bindScopes(source: Source): Scopes;
+  readonly scopeGrammar: ScopeGrammar;
   /** `object.name`. */
   member(node: Node): { readonly object: Node; readonly name: Node } | undefined;
   call(node: Node): { readonly callee: Node; readonly list: Node | undefined } | undefined;

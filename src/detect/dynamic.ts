@@ -48,6 +48,8 @@ export function collectDynamic(
     const resolved = resolver.pathAt(callee);
     if (resolved) {
       for (const place of argumentPlaces(collector, source.node(row), resolved)) {
+        // What is spread into a call may be written in another statement.
+        collector.redo.feeds(row, place.value.row);
         addPlace(collector, place);
       }
     }
@@ -170,7 +172,7 @@ function indexPlace({ resolver }: Collector, node: Node, values: ValuesIn): Plac
     };
   }
   const own = optionsNode(resolver, base);
-  const one = own && values.firstIn(own);
+  const one = own && values.firstIn(own, node);
   return one
     ? {
         value,
@@ -188,8 +190,10 @@ class ValuesIn {
 
   constructor(private readonly collector: Collector) {}
 
-  firstIn(container: Node): FoundUse | undefined {
-    const { found } = this.collector;
+  /** `from`: where it is indexed. */
+  firstIn(container: Node, from: Node): FoundUse | undefined {
+    const { found, redo } = this.collector;
+    redo.isReadFor(container.row, from.row);
     const before = this.known.get(container);
     if (before?.first) return before.first;
     // More may have been found since.
@@ -246,7 +250,7 @@ function nameIn({ resolver }: Collector, value: Node): Node | undefined {
   if (resolver.path(value) || resolver.constant(value)?.value === null) {
     return undefined;
   }
-  const kind = resolver.binding(value)?.kind;
+  const kind = resolver.bindingKind(value);
   const given = kind === 'value' ? resolver.valueOf(value) : undefined;
   if (kind === 'definition' || (given && dialect.call(given)) || isFunction(given)) {
     return undefined;

@@ -2,14 +2,21 @@ import { canonicalPath, frameworkOfPath } from '../frameworks/modules';
 import type { Framework, RegistryName } from '../frameworks/table';
 import type { Trait } from '../frameworks/traits';
 import type { Binding } from './bindings';
+import type { Dialect } from './dialect';
+import type { FileSigns } from './fileSigns';
+import type { Source } from './nodes';
 import type { MethodFramework } from './references';
 import type { Resolver } from './resolve';
-import type { Scopes } from './scopes';
+import type { StatementBindings } from './scopes';
 import type { StringContext } from './stringSite';
 import type { FileTraits } from './use';
 
-/** The frameworks that a source imports, tf.keras counted as Keras. */
-export function importedFrameworks(resolver: Resolver, scopes: Scopes): Set<Framework> {
+/** The frameworks that a statement imports, tf.keras counted as Keras. */
+export function frameworksIn(
+  source: Source,
+  dialect: Dialect,
+  { module, stars, inner }: StatementBindings,
+): ReadonlySet<Framework> {
   const frameworks = new Set<Framework>();
   const note = (path: string) => {
     const framework = frameworkOfPath(canonicalPath(path));
@@ -21,24 +28,32 @@ export function importedFrameworks(resolver: Resolver, scopes: Scopes): Set<Fram
     if (binding.kind === 'import') {
       note(binding.path);
     } else if (binding.kind === 'value') {
-      const module = resolver.dialect.requiredModule(resolver.source, binding.value);
+      const module = dialect.requiredModule(source, binding.value);
       if (module !== undefined) {
         note(module);
       }
     }
   };
-  for (const { stars, names } of scopes.all) {
-    stars?.forEach(note);
-    names?.forEach((bindings) => {
+  stars.forEach(note);
+  for (const { binding } of module) noteBinding(binding);
+  for (const scope of inner) {
+    scope.stars?.forEach(note);
+    scope.names?.forEach((bindings) => {
       bindings.forEach(noteBinding);
     });
   }
-  if (/\b(?:PretrainedConfig|PreTrainedConfig)\b/.test(resolver.source.text)) {
-    frameworks.add('transformers');
-  }
-  if (/\btf\.keras\b/.test(resolver.source.text)) {
-    frameworks.add('keras');
-  }
+  return frameworks;
+}
+
+/** The frameworks of a file: what its statements import, and what its text tells. */
+export function importedFrameworks(
+  statements: Iterable<ReadonlySet<Framework>>,
+  signs: FileSigns,
+): ReadonlySet<Framework> {
+  const frameworks = new Set<Framework>();
+  for (const imported of statements) for (const one of imported) frameworks.add(one);
+  if (signs.shows('transformers')) frameworks.add('transformers');
+  if (signs.shows('tfKeras')) frameworks.add('keras');
   return frameworks;
 }
 
@@ -75,11 +90,12 @@ export function stringContext(
 
 /** Whose tensors the file's values may be. */
 export function methodFramework(
-  resolver: Resolver,
+  { language }: Dialect,
   frameworks: ReadonlySet<Framework>,
+  signs: FileSigns,
 ): MethodFramework {
-  if (resolver.dialect.language === 'javascript') {
-    return frameworks.has('tfjs') || /\btf\./.test(resolver.source.text) ? 'tfjs' : undefined;
+  if (language === 'javascript') {
+    return frameworks.has('tfjs') || signs.shows('tf') ? 'tfjs' : undefined;
   }
   return ['torch', 'torchvision', 'timm', 'diffusers'].some((name) =>
     frameworks.has(name as Framework),

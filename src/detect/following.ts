@@ -38,5 +38,5 @@ function followed(resolver: Resolver, node: Node): Node | undefined {
   }
   const member = resolver.dialect.member(node);
   const isForeign = member && !resolver.dialect.isReceiver(resolver.source, member.object.row);
-  return isForeign ? resolver.attributes.ofConfigurations(resolver.text(member.name)) : undefined;
+  return isForeign ? resolver.configured(node, resolver.text(member.name)) : undefined;
 }

@@ -22,7 +22,7 @@ export function collectInstances(collector: Collector, calls: readonly number[])
       made.set(node, found);
     }
   }
-  if (made.size === 0) {
+  if (made.size === 0 && !collector.redo.leavesOut) {
     return;
   }
   const tokens = new Set(collector.found.map(({ token }) => token));
@@ -30,7 +30,8 @@ export function collectInstances(collector: Collector, calls: readonly number[])
     const applied = appliedObject(resolver, source.firstChild(row));
     // What stands for something of a framework is a use of it where it is called, not of an instance.
     const value = resolver.pathAt(applied) ? undefined : resolver.valueAt(applied);
-    const found = value && made.get(value);
+    const isRead = value && collector.redo.isReadFor(value.row, row);
+    const found = isRead ? made.get(value) : undefined;
     if (found) {
       const call = source.node(row);
       const node = source.node(applied);

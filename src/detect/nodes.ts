@@ -3,6 +3,13 @@ import type { NodeTable } from './syntax';
 /** A generated bundle has more nodes than this; 50,000 lines of source do not. */
 export const NODE_BUDGET = 500_000;
 
+/** Rows of a table that follow one another: those of a statement. */
+export interface RowRange {
+  readonly first: number;
+  /** The row after the last. */
+  readonly after: number;
+}
+
 /**
  * A text and its nodes, without comments and punctuation. A node is an object that is made
  * when it is first asked for; what looks at all of a source goes by rows of the table, as
@@ -105,12 +112,15 @@ export class Source {
     return this.table.typeNames.map((name) => types.has(name));
   }
 
-  /** All rows of some types, parents before children, in order of position. */
-  rowsOf(types: ReadonlySet<string>): readonly number[] {
+  /** All rows of some types, in all of the source or a part; parents first, in order of position. */
+  rowsOf(
+    types: ReadonlySet<string>,
+    { first, after }: RowRange = { first: 0, after: this.table.length },
+  ): readonly number[] {
     const { table } = this;
     const marks = this.marks(types);
     const found: number[] = [];
-    for (let row = 0; row < table.length; row++) {
+    for (let row = first; row < after; row++) {
       if (marks[table.types[row] ?? 0]) {
         found.push(row);
       }
@@ -118,8 +128,8 @@ export class Source {
     return found;
   }
 
-  nodesOf(types: ReadonlySet<string>): readonly Node[] {
-    return this.rowsOf(types).map((row) => this.node(row));
+  nodesOf(types: ReadonlySet<string>, range?: RowRange): readonly Node[] {
+    return this.rowsOf(types, range).map((row) => this.node(row));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Collector } from './collector';
 import { optionsNode } from './given';
 import type { Node } from './nodes';
 import type { Resolver } from './resolve';
@@ -7,7 +8,7 @@ import type { Resolver } from './resolve';
  * place, or kept in a constant that stands apart.
  */
 export function optionCallees(
-  resolver: Resolver,
+  { resolver, redo }: Collector,
   calls: readonly number[],
 ): ReadonlyMap<Node, Node> {
   const { dialect, source } = resolver;
@@ -21,6 +22,7 @@ export function optionCallees(
     for (const given of list ? optionArguments(resolver, list) : []) {
       for (const object of objectsIn(resolver, given)) {
         callees.set(object, node);
+        redo.feeds(row, object.row);
       }
     }
   }

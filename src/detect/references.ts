@@ -1,5 +1,5 @@
 import { findApi, findMethod } from '../frameworks/lookup';
-import { type Trait, traitOfPath } from '../frameworks/traits';
+import { traitOfPath } from '../frameworks/traits';
 import { isUseByItself } from '../frameworks/uses';
 import type { Collector } from './collector';
 import type { GivenArgument, Holder } from './dialect';
@@ -10,28 +10,26 @@ import type { Resolver } from './resolve';
 import type { UseForm } from './use';
 
 /**
- * Finds the activations that are named by an identifier: called, or handed on.
- * Returns what other layers the file names show of its network.
+ * Finds the activations that are named by an identifier: called, or handed on; and
+ * what other layers the file names show of its network.
  */
 export function collectReferences(
   collector: Collector,
   references: readonly number[],
   framework: MethodFramework,
-): ReadonlySet<Trait> {
-  const traits = new Set<Trait>();
-  const { resolver } = collector;
+): void {
+  const { resolver, traits } = collector;
   for (const row of references) {
     const resolved = resolver.pathAt(row);
     const trait = resolved && traitOfPath(resolved.path);
     if (trait) {
-      traits.add(trait);
+      traits.push({ row, what: trait });
     } else if (resolved) {
       visitPath(collector, row, resolved);
     } else if (framework) {
       visitMethod(collector, row, framework);
     }
   }
-  return traits;
 }
 
 /** Whose tensors' methods are looked for; `undefined`: of none. */
@@ -61,7 +59,7 @@ function visitPath(collector: Collector, row: number, resolved: ResolvedPath): v
   const holder = dialect.holder(source, node);
   // A name that stands for an activation is one where it is called; where it is
   // handed on, the use is where the name got its value.
-  if (holder.kind === 'ignored' || resolver.binding(node)?.kind === 'value') {
+  if (holder.kind === 'ignored' || resolver.bindingKind(node) === 'value') {
     return;
   }
   collector.addApi(api, {
@@ -127,8 +125,8 @@ function mayBeTensor(resolver: Resolver, object: Node): boolean {
     // Variables of another script of the page; `Math` and its like are no tensors.
     return dialect.language === 'javascript' && /^[a-z]/.test(resolver.text(root));
   }
-  const binding = resolver.binding(root);
-  return binding?.kind !== 'import' && binding?.kind !== 'definition';
+  const kind = resolver.bindingKind(root);
+  return kind !== 'import' && kind !== 'definition';
 }
 
 /** The call whose callee is `node`. */

@@ -1,9 +1,4 @@
-import {
-  type AssumedKeras,
-  assumeKeras,
-  type KerasHints,
-  type KerasVersion,
-} from '../frameworks/kerasVersion';
+import type { AssumedKeras, KerasVersion } from '../frameworks/kerasVersion';
 import type { Constant } from '../frameworks/signature';
 import { applyOperator } from './arithmetic';
 import { Attributes } from './attributes';
@@ -13,6 +8,7 @@ import { DottedNames } from './dottedNames';
 import { type Node, type Source, textOf } from './nodes';
 import { extend, OutsidePaths, type ResolvedPath } from './outsidePaths';
 import { lookup, type Scope, type Scopes } from './scopes';
+import type { Statements } from './statements/statements';
 
 export interface ResolvedConstant {
   readonly value: Constant;
@@ -23,8 +19,28 @@ export interface ResolvedConstant {
 /** Names follow names at most this far. */
 const DEPTH = 8;
 
+/** Is told what is followed from one statement of a source into another. */
+export interface FollowLog {
+  /** What stands at a row was told by what stands at another. */
+  followed(from: number, to: number): void;
+  /** All configuration classes were looked through for what stands at a row. */
+  lookedForConfigurations(from: number): void;
+}
+
+/** What is known of all of a file, and is the same for every name in it. */
+export interface FileContext {
+  readonly keras: AssumedKeras;
+  /** The modules of `from … import *`. */
+  readonly stars: readonly string[];
+  readonly statements: Statements;
+  /** Places of the statements with configuration classes. */
+  readonly configurations: readonly number[];
+}
+
 /** Answers what an expression of one source stands for. */
 export class Resolver {
+  /** Set while somebody wants to know. */
+  log: FollowLog | undefined;
   readonly assumedKeras: AssumedKeras;
   /** By row; `null`: none. */
   private readonly paths: (ResolvedPath | null | undefined)[];
@@ -38,14 +54,13 @@ export class Resolver {
     readonly source: Source,
     readonly dialect: Dialect,
     private readonly scopes: Scopes,
-    hints?: KerasHints,
+    private readonly file: FileContext,
   ) {
     this.paths = new Array(source.table.length);
     this.names = source.marks(dialect.nameTypes);
     this.dotted = new DottedNames(source, dialect);
-    this.assumedKeras = assumeKeras(source.text, hints);
-    const stars = scopes.all.flatMap((scope) => scope.stars ?? []);
-    this.outside = new OutsidePaths(dialect, this.dotted, stars, this.assumedKeras.version);
+    this.assumedKeras = file.keras;
+    this.outside = new OutsidePaths(dialect, this.dotted, file.stars, file.keras.version);
   }
 
   get keras(): KerasVersion {
@@ -97,7 +112,11 @@ export class Resolver {
     if (binding.kind === 'import') {
       return this.outside.imported(binding, root, row);
     }
-    const path = binding.kind === 'value' ? this.valuePath(binding, depth) : undefined;
+    if (binding.kind !== 'value') {
+      return undefined;
+    }
+    this.log?.followed(root, binding.value.row);
+    const path = this.valuePath(binding, depth);
     return path && extend(path, this.dotted.names(row));
   }
 
@@ -112,6 +131,18 @@ export class Resolver {
 
   /** How the name that a node is was bound, and `undefined` for other nodes or free names. */
   binding(node: Node): Binding | undefined {
+    const binding = this.nearestBinding(node);
+    const to = binding && contentOf(binding);
+    if (to) this.log?.followed(node.row, to.row);
+    return binding;
+  }
+
+  /** The same, for those who do not look at what it is bound to. */
+  bindingKind(node: Node): Binding['kind'] | undefined {
+    return this.nearestBinding(node)?.kind;
+  }
+
+  private nearestBinding(node: Node): Binding | undefined {
     return this.isName(node.row) ? this.bindingOf(this.text(node), node) : undefined;
   }
 
@@ -162,9 +193,19 @@ export class Resolver {
   }
 
   /** What the classes of the source assign to their attributes; found when first asked for. */
-  get attributes(): Attributes {
-    this.knownAttributes ??= new Attributes(this.source, (row) => this.receiverAttribute(row));
+  private get attributes(): Attributes {
+    this.knownAttributes ??= new Attributes(this.source, this.file.statements, (row) =>
+      this.receiverAttribute(row),
+    );
     return this.knownAttributes;
+  }
+
+  /** The one expression that the configuration classes of the file assign to a field. */
+  configured(member: Node, name: string): Node | undefined {
+    const value = this.attributes.ofConfigurations(name, this.file.configurations);
+    this.log?.lookedForConfigurations(member.row);
+    if (value) this.log?.followed(member.row, value.row);
+    return value;
   }
 
   /** `act` of `self.act`. */
@@ -189,6 +230,7 @@ export class Resolver {
     if (found.kind !== 'bound' || !found.only || found.binding.kind !== 'value') {
       return undefined;
     }
+    this.log?.followed(row, found.binding.value.row);
     return found.binding.property === undefined ? found.binding.value : undefined;
   }
 
@@ -211,9 +253,12 @@ export class Resolver {
       return this.attributes.within(row, source.textAt(name));
     }
     const found = this.isName(object) ? this.lookupAt(object) : undefined;
-    return found?.kind === 'bound' && found.binding.kind === 'definition'
-      ? this.attributes.of(found.binding.node.row, source.textAt(name))
-      : undefined;
+    if (found?.kind !== 'bound' || found.binding.kind !== 'definition') {
+      return undefined;
+    }
+    const owner = found.binding.node.row;
+    this.log?.followed(row, owner);
+    return this.attributes.of(owner, source.textAt(name));
   }
 
   /** Of `acts["relu"]`, or in JavaScript `acts.relu`, for a dictionary that the source writes down. */
@@ -283,6 +328,20 @@ export class Resolver {
     return value === undefined
       ? undefined
       : { value, named: first.named || second?.named === true };
+  }
+}
+
+/** The node that tells what a binding is of; of an import there is none. */
+function contentOf(binding: Binding): Node | undefined {
+  switch (binding.kind) {
+    case 'value':
+      return binding.value;
+    case 'definition':
+      return binding.node;
+    case 'opaque':
+      return binding.fallback;
+    default:
+      return undefined;
   }
 }
 

@@ -15,15 +15,10 @@ const FUNCTIONS =
   /^(function_definition|class_definition|function_declaration|method_definition|class_declaration|arrow_function|function_expression|module|program)$/;
 
 /**
- * The part that one use plays, as far as its surroundings show; `found` are all
- * uses of the source in order, `index` the place of this one.
+ * The part that one use plays, as far as its surroundings show. `isLast`: no other activation
+ * follows in the same function or class.
  */
-export function roleOf(
-  resolver: Resolver,
-  one: FoundUse,
-  found: readonly FoundUse[],
-  index: number,
-): Role {
+export function roleOf(resolver: Resolver, one: FoundUse, isLast: boolean): Role {
   const activation = one.use.equals ?? one.use.activation;
   if (isGate(resolver, one)) {
     return 'gate';
@@ -36,7 +31,7 @@ export function roleOf(
   }
   const closes = isLastInSequential(resolver, one);
   if (SIGMOIDS.test(activation) || activation === 'identity') {
-    return closes || isLastOf(one, found[index + 1]) ? 'output' : 'unknown';
+    return closes || isLast ? 'output' : 'unknown';
   }
   // A tanh at the end of a function is as often a cell's or a pooler's as an output's.
   return activation === 'tanh' && closes ? 'output' : 'unknown';
@@ -102,9 +97,15 @@ function lastWords(text: string): string {
   return text.replace(/^(self|this)\./, '');
 }
 
-/** No other activation follows in the same function or class. */
-function isLastOf(one: FoundUse, next: FoundUse | undefined): boolean {
-  return next === undefined || ownerOf(next.token) !== ownerOf(one.token);
+/** Whether another use stands in the same function or class. */
+export function isBeside(one: FoundUse, other: FoundUse): boolean {
+  return ownerOf(other.token) === ownerOf(one.token);
+}
+
+/** It stands in no function or class. */
+export function isOutside({ token }: FoundUse): boolean {
+  const owner = ownerOf(token);
+  return owner === undefined || owner.row === 0;
 }
 
 function ownerOf(node: Node): Node | undefined {

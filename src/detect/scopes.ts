@@ -1,34 +1,71 @@
 import { type Binding, type Lookup, NameBindings, Place } from './bindings';
 import type { Node, Source } from './nodes';
+import type { Statements } from './statements/statements';
 
 export type ScopeKind = 'module' | 'class' | 'function';
 
 /** A region of source in which names are bound. */
-export interface Scope {
-  readonly kind: ScopeKind;
-  readonly parent: Scope | undefined;
+export class Scope {
   /** Made with the first binding: most blocks have none. */
-  names: Map<string, NameBindings> | undefined;
+  names: Map<string, NameBindings> | undefined = undefined;
   /** Modules of `from … import *`. */
-  stars: string[] | undefined;
-}
+  stars: string[] | undefined = undefined;
 
-/** The scopes of a source. */
-export class Scopes {
-  /** `places`: of each node, the scope that its names are looked up in. */
   constructor(
-    readonly all: readonly Scope[],
-    private readonly module: Scope,
-    private readonly places: Uint32Array,
+    readonly kind: ScopeKind,
+    readonly parent: Scope | undefined,
   ) {}
 
-  at(row: number): Scope {
-    return this.all[this.places[row] ?? 0] ?? this.module;
+  bind(name: string, binding: Binding): void {
+    this.names ??= new Map();
+    const bindings = this.names.get(name);
+    if (bindings) {
+      bindings.add(binding);
+    } else {
+      this.names.set(name, new NameBindings(binding));
+    }
+  }
+
+  /** Whether anything that stands before a row binds the name here. */
+  isBoundBefore(row: number, name: string): boolean {
+    const bindings = this.names?.get(name);
+    return bindings !== undefined && bindings.firstRow < row;
   }
 }
 
-function createScope(kind: ScopeKind, parent: Scope | undefined): Scope {
-  return { kind, parent, names: undefined, stars: undefined };
+/** A binding of the module, and the row that it was found at. */
+export interface ModuleBinding {
+  readonly name: string;
+  readonly row: number;
+  readonly binding: Binding;
+}
+
+/** What is bound for all of a file, by one statement after the other. */
+class ModuleScope extends Scope {
+  /** Of the statement that is being bound; `undefined`: its bindings are here already. */
+  noted: ModuleBinding[] | undefined = [];
+  /** What is being bound. */
+  row = 0;
+
+  constructor() {
+    super('module', undefined);
+  }
+
+  override bind(name: string, binding: Binding): void {
+    if (!this.noted) return;
+    this.noted.push({ name, row: this.row, binding });
+    super.bind(name, binding);
+  }
+}
+
+/** What one statement binds. */
+export interface StatementBindings {
+  /** For all of the file. */
+  readonly module: readonly ModuleBinding[];
+  /** Modules whose names it brings for all of the file. */
+  readonly stars: readonly string[];
+  /** The scopes within it. */
+  readonly inner: readonly Scope[];
 }
 
 /** What a grammar's nodes do to the names around them, by type. */
@@ -38,41 +75,106 @@ export interface ScopeGrammar {
   readonly outside: ReadonlySet<string>;
   readonly block: string;
   readonly binding: ReadonlySet<string>;
+  /** Binds what the node of a row binds, outside of it and within. */
+  bindRow(source: Source, row: number, outer: Scope, inner: Scope): void;
 }
 
-/** Finds the scopes of a source; `bindRow` binds what a node binds, outside of it and within. */
-export function findScopes(
-  source: Source,
-  { opening, outside, block, binding }: ScopeGrammar,
-  bindRow: (row: number, outer: Scope, inner: Scope) => void,
-): Scopes {
-  const { length, parents, typeNames, types } = source.table;
-  const kinds = typeNames.map((name) => opening.get(name));
-  const isOutside = typeNames.map((name) => outside.has(name));
-  const binds = typeNames.map((name) => binding.has(name));
-  const blockType = typeNames.indexOf(block);
-  const module = createScope('module', undefined);
-  const all = [module];
-  const places = new Uint32Array(length);
-  const within = new Uint32Array(length);
-  for (let row = 0; row < length; row++) {
-    const type = types[row] ?? 0;
-    // Parents come first.
-    const parent = parents[row] ?? 0;
-    const isWithin = !isOutside[types[parent] ?? 0] || type === blockType;
-    const place = (isWithin ? within[parent] : places[parent]) ?? 0;
-    places[row] = place;
-    within[row] = place;
-    const kind = kinds[type];
-    if (kind !== undefined) {
-      within[row] = all.length;
-      all.push(createScope(kind, all[place]));
+/** The scopes of a source, which are found statement by statement. */
+export class Scopes {
+  readonly module = new ModuleScope();
+  private readonly found: Scope[] = [this.module];
+  /** Of each node, the scope that its names are looked up in, and that of what is within it. */
+  private readonly places: Uint32Array;
+  private readonly within: Uint32Array;
+  private readonly isBound: Uint8Array;
+  private readonly rules: {
+    readonly kinds: readonly (ScopeKind | undefined)[];
+    readonly isOutside: readonly boolean[];
+    readonly binds: readonly boolean[];
+    readonly block: number;
+  };
+
+  constructor(
+    private readonly source: Source,
+    private readonly grammar: ScopeGrammar,
+    private readonly statements: Statements,
+  ) {
+    const { length, typeNames } = source.table;
+    this.places = new Uint32Array(length);
+    this.within = new Uint32Array(length);
+    this.isBound = new Uint8Array(statements.count);
+    this.rules = {
+      kinds: typeNames.map((name) => grammar.opening.get(name)),
+      isOutside: typeNames.map((name) => grammar.outside.has(name)),
+      binds: typeNames.map((name) => grammar.binding.has(name)),
+      block: typeNames.indexOf(grammar.block),
+    };
+  }
+
+  /** Those that have been found, the module first. */
+  get all(): readonly Scope[] {
+    return this.found;
+  }
+
+  at(row: number): Scope {
+    if (row !== 0 && !this.isBound[this.statements.of(row)]) {
+      this.bindLate(this.statements.of(row));
     }
-    if (binds[type]) {
-      bindRow(row, all[place] ?? module, all[within[row] ?? 0] ?? module);
+    return this.found[this.places[row] ?? 0] ?? this.module;
+  }
+
+  /** Binds all names of a statement; the statements before it come first. */
+  bind(index: number): StatementBindings {
+    const { module, found } = this;
+    const noted: ModuleBinding[] = [];
+    const scopes = found.length;
+    const stars = module.stars?.length ?? 0;
+    module.noted = noted;
+    this.visit(index);
+    return { module: noted, stars: module.stars?.slice(stars) ?? [], inner: found.slice(scopes) };
+  }
+
+  /** Binds again, for all of the file, what a statement was found to bind at some of its rows. */
+  bindAgain(index: number, rows: readonly number[]): void {
+    const { grammar, module, source } = this;
+    const first = this.statements.first(index);
+    module.noted = [];
+    for (const row of rows) {
+      grammar.bindRow(source, first + row, module, new Scope('function', module));
     }
   }
-  return new Scopes(all, module, places);
+
+  /** What a statement binds within itself, now that somebody asks. */
+  private bindLate(index: number): void {
+    this.module.noted = undefined;
+    this.visit(index);
+  }
+
+  private visit(index: number): void {
+    const { found, grammar, module, places, source, within } = this;
+    const { binds, block, isOutside, kinds } = this.rules;
+    const { parents, types } = source.table;
+    this.isBound[index] = 1;
+    const end = this.statements.after(index);
+    for (let row = this.statements.first(index); row < end; row++) {
+      const type = types[row] ?? 0;
+      // Parents come first.
+      const parent = parents[row] ?? 0;
+      const isWithin = !isOutside[types[parent] ?? 0] || type === block;
+      const place = (isWithin ? within[parent] : places[parent]) ?? 0;
+      places[row] = place;
+      within[row] = place;
+      const kind = kinds[type];
+      if (kind !== undefined) {
+        within[row] = found.length;
+        found.push(new Scope(kind, found[place]));
+      }
+      if (binds[type]) {
+        module.row = row;
+        grammar.bindRow(source, row, found[place] ?? module, found[within[row] ?? 0] ?? module);
+      }
+    }
+  }
 }
 
 /** Binds names in a scope, as one statement of the source does. */
@@ -107,14 +209,7 @@ export class Binder {
   }
 
   private bind(name: number, binding: Binding): void {
-    const text = this.source.textAt(name);
-    this.scope.names ??= new Map();
-    const bindings = this.scope.names.get(text);
-    if (bindings) {
-      bindings.add(binding);
-    } else {
-      this.scope.names.set(text, new NameBindings(binding));
-    }
+    this.scope.bind(this.source.textAt(name), binding);
   }
 }
 

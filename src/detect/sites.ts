@@ -1,5 +1,5 @@
 import type { Dialect } from './dialect';
-import type { Source } from './nodes';
+import type { RowRange, Source } from './nodes';
 import type { NodeTable } from './syntax';
 
 /** The rows of a source at which a use can be, each in order of position. */
@@ -12,8 +12,12 @@ export interface Sites {
   readonly subscripts: readonly number[];
 }
 
-/** Sorts out the nodes of a source in one pass. */
-export function findSites(source: Source, dialect: Dialect): Sites {
+/** Sorts out the nodes of some parts of a source, in order, in one pass. */
+export function findSites(
+  source: Source,
+  dialect: Dialect,
+  ranges: readonly RowRange[] = [{ first: 0, after: source.table.length }],
+): Sites {
   const { memberType, subscriptType, nameTypes, callTypes, stringTypes } = dialect;
   const sites = { references: [], strings: [], calls: [], subscripts: [] };
   const { table } = source;
@@ -24,10 +28,12 @@ export function findSites(source: Source, dialect: Dialect): Sites {
     return type === subscriptType ? sites.subscripts : undefined;
   });
   const isRead = readNames(table, dialect);
-  for (let row = 0; row < table.length; row++) {
-    const list = lists[table.types[row] ?? 0];
-    if (list && (list !== sites.references || isRead(row))) {
-      list.push(row);
+  for (const { first, after } of ranges) {
+    for (let row = first; row < after; row++) {
+      const list = lists[table.types[row] ?? 0];
+      if (list && (list !== sites.references || isRead(row))) {
+        list.push(row);
+      }
     }
   }
   return sites;

@@ -26,11 +26,12 @@ import type { ResolvedPath } from './outsidePaths';
 import { callOf } from './references';
 import type { Sites } from './sites';
 import { addEntry, addProbable, type Site, type StringContext } from './stringSite';
+import type { RejectedName } from './use';
 
 /** Finds the activations that are named by a string. */
 export function collectStrings(collector: Collector, sites: Sites, context: StringContext): void {
   const { resolver } = collector;
-  const options = optionCallees(resolver, sites.calls);
+  const options = optionCallees(collector, sites.calls);
   for (const row of sites.strings) {
     const node = resolver.source.node(row);
     const literal = resolver.dialect.string(resolver.source, node);
@@ -174,7 +175,7 @@ function noteRejected(site: Site, argument: ActivationArgument, callee: Resolved
   if (!framework || !CLOSED.has(registry) || findInRegistry(registry, literal.value)) {
     return;
   }
-  collector.rejected.push({
+  const what: RejectedName = {
     span: { start: literal.start, end: literal.end },
     text: literal.value,
     framework,
@@ -182,7 +183,8 @@ function noteRejected(site: Site, argument: ActivationArgument, callee: Resolved
     spelling: `${path}(${argument.name}=…)`,
     olderTakes: registry === 'keras3' && findInRegistry('keras2', literal.value) !== undefined,
     certainty: callee.certainty,
-  });
+  };
+  collector.rejected.push({ row: site.node.row, what });
 }
 
 /** What a string means to an argument of a framework's callee. */

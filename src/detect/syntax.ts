@@ -8,8 +8,11 @@ export interface SyntaxTree {
   readonly text: string;
   /** Why it was not parsed: then it has no nodes. */
   readonly gaveUp?: string | undefined;
-  /** The nodes that are left of the tree; `undefined` when they are more than `budget`. */
-  nodes(pruning: Pruning, budget: number): NodeTable | undefined;
+  /**
+   * The nodes that are left of the tree; `undefined` when they are more than `budget`. Where
+   * it was parsed from an earlier one, what both share is copied from the nodes of that.
+   */
+  nodes(pruning: Pruning, budget: number, earlier?: EarlierNodes): NodeTable | undefined;
   /** The parser's own nodes: asking one takes a call into WebAssembly. */
   readonly rootNode: SyntaxNode;
   edit(edit: SyntaxEdit): void;
@@ -55,6 +58,23 @@ export interface NodeTable {
   readonly afters: Uint32Array;
   /** Places among the children of the parent. */
   readonly indices: Uint32Array;
+  /** The statements of the file: the children of the root, in order. */
+  readonly statements: readonly StatementRow[];
+}
+
+/** A child of the root. */
+export interface StatementRow {
+  readonly row: number;
+  /** Where the parser keeps it; 0: nowhere of its own. Trees made of one another share places. */
+  readonly address: number;
+  /** The place among the statements of the earlier nodes of the one that it is; -1: it is another. */
+  readonly same: number;
+}
+
+/** The nodes of the tree that another tree was parsed from, and the one edit between their texts. */
+export interface EarlierNodes {
+  readonly table: NodeTable;
+  readonly edit: Pick<SyntaxEdit, 'startIndex' | 'oldEndIndex' | 'newEndIndex'>;
 }
 
 export interface SyntaxPoint {

@@ -1,6 +1,5 @@
-import type { Reading } from '../detect/detect';
+import { type EarlierReading, type Reading, unread } from '../detect/detect';
 import type { FileOutline } from '../detect/outline/model';
-import { NO_MODELS } from '../detect/outline/outline';
 import type { Neighbours } from '../detect/own/neighbours';
 import { LONGEST_TEXT } from '../detect/prefilter';
 import type { SyntaxTree } from '../detect/syntax';
@@ -62,7 +61,13 @@ export interface DetectionsOptions {
   readonly parsers: () => Parsers;
   readonly mayHaveUses: (language: SourceLanguage, text: string) => boolean;
   readonly mayHaveModels: (text: string) => boolean;
-  readonly detect: (source: Source<Snapshot>, tree: SyntaxTree, neighbours: Neighbours) => Reading;
+  /** `earlier`: what was read of the tree that this one was parsed from. */
+  readonly detect: (
+    source: Source<Snapshot>,
+    tree: SyntaxTree,
+    neighbours: Neighbours,
+    earlier?: EarlierReading,
+  ) => Reading;
   /** What a source imports from others of its project. */
   readonly neighbours: (source: Source<Snapshot>, text: string) => Promise<Neighbours>;
   /** Grows whenever a neighbour that was read may have changed. */
@@ -78,8 +83,6 @@ const NOTHING: Detection = {
   rejected: [],
   traits: { transformer: false, convolutional: false, batchNorm: false },
 };
-
-const noModels = () => NO_MODELS;
 
 /**
  * Detections by version of the text, with the syntax trees from which the next
@@ -98,9 +101,9 @@ export function createDetections(options: DetectionsOptions): Detections {
     parser: SourceParser,
     neighbours: Neighbours,
   ): Reading => {
-    const tree = reparse(parser, snapshot.text, cache.take(source));
+    const { tree, earlier } = reparse(parser, snapshot.text, cache.take(source));
     try {
-      const reading = options.detect(source, tree, neighbours);
+      const reading = options.detect(source, tree, neighbours, earlier);
       const version = versionOf(snapshot);
       options.tell?.(source.uri, reading.detection);
       cache.put(source, { uri: source.uri, version, text: snapshot.text, tree, reading });
@@ -176,21 +179,26 @@ function cheaply(
     const gaveUp = `longer than ${LONGEST_TEXT} characters`;
     const detection = { ...NOTHING, gaveUp };
     options.tell?.(uri, detection);
-    return { detection, outline: noModels };
+    return unread(detection);
   }
   return options.mayHaveUses(language, text) || (models && options.mayHaveModels(text))
     ? undefined
-    : { detection: { ...NOTHING }, outline: noModels };
+    : unread({ ...NOTHING });
 }
 
 /** The tree of `text`; `previous` is used up. */
-function reparse(parser: SourceParser, text: string, previous: Entry | undefined): SyntaxTree {
+function reparse(
+  parser: SourceParser,
+  text: string,
+  previous: Entry | undefined,
+): { readonly tree: SyntaxTree; readonly earlier: EarlierReading | undefined } {
   try {
     const edit = previous && editBetween(previous.text, text);
     if (edit) {
       previous.tree.edit(edit);
     }
-    return parser.parse(text, previous?.tree);
+    const tree = parser.parse(text, previous?.tree);
+    return { tree, earlier: edit && previous && { reading: previous.reading, edit } };
   } finally {
     previous?.tree.delete();
   }

@@ -119,8 +119,8 @@ export function createDocuments(
   const neighbours = createNeighbours(parsers);
   const detections = createDetections({
     parsers,
-    detect: ({ language, keras: hints = {} }, tree, imported) =>
-      read(language, tree, { keras: hints, neighbours: imported }),
+    detect: ({ language, keras: hints = {} }, tree, imported, earlier) =>
+      read(language, tree, { keras: hints, neighbours: imported, earlier }),
     neighbours: neighbours.of,
     generation: neighbours.generation,
     mayHaveUses,

@@ -15,49 +15,59 @@ export interface AssumedKeras {
   readonly reason: 'setting' | 'source' | 'requirements' | 'default';
 }
 
-/** What only Keras 3 has. */
-const ONLY_3 =
-  /\bkeras(?:\.src)?\.(?:ops|saving|random|distribution|dtype_policies)\b|from keras import [^\n]{0,500}\b(?:ops|random)\b|KERAS_BACKEND/;
+/**
+ * What a source shows of its version, by what is found somewhere in it. Nothing that is found
+ * is longer than some 600 characters.
+ */
+export const kerasSigns = {
+  /** What only Keras 3 has. */
+  only3:
+    /\bkeras(?:\.src)?\.(?:ops|saving|random|distribution|dtype_policies)\b|from keras import [^\n]{0,500}\b(?:ops|random)\b|KERAS_BACKEND/,
+  /** Modules and methods that left with Keras 2. */
+  only2:
+    /\bkeras\.(?:layers\.(?:advanced_activations|core|convolutional|normalization|recurrent|merge|pooling|embeddings|wrappers|noise|experimental)|utils\.np_utils|engine|wrappers|optimizers\.legacy)\b|\bkeras\.utils import np_utils|\btensorflow\.(?:python\.keras|contrib)\b|\b(?:tf|tensorflow)\.compat\.v1\.keras\b|\bfit_generator\(/,
+  /** The switch that brings Keras 2 back. */
+  legacy: /\bTF_USE_LEGACY_KERAS\b['"\]\s]{0,99}[=,:]\s{0,99}['"]?(?:1|[Tt]rue)\b/,
+  /** Forms that one version has of its own and the other still accepts, or does without. */
+  rather2:
+    /\bLeakyReLU\(\s{0,99}alpha\s{0,99}=|\brelu\([^()\n]{0,300}\balpha\s{0,99}=|\btensorflow\.compat\.v1\b|\btf\.compat\.v1\b/,
+  rather3: /\bLeakyReLU\(\s{0,99}negative_slope\s{0,99}=|\bkeras\.src\b/,
+} as const;
 
-/** Modules and methods that left with Keras 2, and the switch that brings it back. */
-const ONLY_2 =
-  /\bkeras\.(?:layers\.(?:advanced_activations|core|convolutional|normalization|recurrent|merge|pooling|embeddings|wrappers|noise|experimental)|utils\.np_utils|engine|wrappers|optimizers\.legacy)\b|\bkeras\.utils import np_utils|\btensorflow\.(?:python\.keras|contrib)\b|\b(?:tf|tensorflow)\.compat\.v1\.keras\b|\bfit_generator\(/;
-const LEGACY = /\bTF_USE_LEGACY_KERAS\b['"\]\s]*[=,:]\s*['"]?(?:1|[Tt]rue)\b/;
-
-/** Forms that one version has of its own and the other still accepts, or does without. */
-const RATHER_2 =
-  /\bLeakyReLU\(\s*alpha\s*=|\brelu\([^()\n]*\balpha\s*=|\btensorflow\.compat\.v1\b|\btf\.compat\.v1\b/;
-const RATHER_3 = /\bLeakyReLU\(\s*negative_slope\s*=|\bkeras\.src\b/;
+export type KerasSign = keyof typeof kerasSigns;
 
 /**
  * The one place that decides. What the source shows beyond doubt counts more than the
  * requirements, which a file may be older than; a habit of spelling counts less. What is
  * imported as `tf_keras` is Keras 2 whatever this says.
  */
-export function assumeKeras(text: string, hints: KerasHints = {}): AssumedKeras {
+export function assumeKeras(
+  shows: (sign: KerasSign) => boolean,
+  hints: KerasHints = {},
+): AssumedKeras {
   const { setting, requirements } = hints;
   if (setting !== undefined) {
     return { version: setting, reason: 'setting' };
   }
-  const shown = shownBy(text);
+  const shown = shownBy(shows);
   if (shown !== undefined) {
     return { version: shown, reason: 'source' };
   }
   if (requirements !== undefined) {
     return { version: requirements, reason: 'requirements' };
   }
-  if (RATHER_3.test(text)) {
+  if (shows('rather3')) {
     return { version: 3, reason: 'source' };
   }
-  return RATHER_2.test(text) ? { version: 2, reason: 'source' } : { version: 3, reason: 'default' };
+  return shows('rather2') ? { version: 2, reason: 'source' } : { version: 3, reason: 'default' };
 }
 
-function shownBy(text: string): KerasVersion | undefined {
-  if (LEGACY.test(text)) {
+function shownBy(shows: (sign: KerasSign) => boolean): KerasVersion | undefined {
+  if (shows('legacy')) {
     return 2;
   }
-  if (ONLY_3.test(text)) {
+  if (shows('only3')) {
     return 3;
   }
-  return ONLY_2.test(text) ? 2 : undefined;
+  return shows('only2') ? 2 : undefined;
 }

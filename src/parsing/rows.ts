@@ -1,4 +1,4 @@
-import type { NodeTable } from '../detect/syntax';
+import type { NodeTable, StatementRow } from '../detect/syntax';
 
 /** A table of nodes while it is filled. */
 export class Rows implements NodeTable {
@@ -9,6 +9,7 @@ export class Rows implements NodeTable {
   readonly parents: Uint32Array;
   readonly afters: Uint32Array;
   readonly indices: Uint32Array;
+  readonly statements: StatementRow[] = [];
   private readonly counts: Uint32Array;
 
   constructor(
@@ -39,6 +40,49 @@ export class Rows implements NodeTable {
       this.counts[parent] = index + 1;
     }
     return row;
+  }
+
+  /** Whether there is room for a node of another table with all below it. */
+  fits(table: NodeTable, from: number): boolean {
+    return this.length + (table.afters[from] ?? from) - from <= this.types.length;
+  }
+
+  /** Adds a child of the root with all below it, as it stands in another table, moved by a distance. */
+  copy(table: NodeTable, from: number, distance: number): number {
+    const row = this.length;
+    const to = table.afters[from] ?? from;
+    const rows = row - from;
+    this.types.set(table.types.subarray(from, to), row);
+    this.indices.set(table.indices.subarray(from, to), row);
+    for (let at = from; at < to; at++) {
+      this.starts[at + rows] = (table.starts[at] ?? 0) + distance;
+      this.ends[at + rows] = (table.ends[at] ?? 0) + distance;
+      this.parents[at + rows] = (table.parents[at] ?? 0) + rows;
+      this.afters[at + rows] = (table.afters[at] ?? 0) + rows;
+    }
+    this.length = to + rows;
+    this.parents[row] = 0;
+    const index = this.counts[0] ?? 0;
+    this.indices[row] = index;
+    this.counts[0] = index + 1;
+    return row;
+  }
+
+  /** Whether a child of the root and all below it are as in another table, wherever they stand. */
+  isAlike(row: number, table: NodeTable, from: number): boolean {
+    const rows = row - from;
+    const to = table.afters[from] ?? from;
+    if ((this.afters[row] ?? row) !== to + rows) return false;
+    const distance = (this.starts[row] ?? 0) - (table.starts[from] ?? 0);
+    for (let at = from; at < to; at++) {
+      const isSame =
+        this.types[at + rows] === table.types[at] &&
+        this.starts[at + rows] === (table.starts[at] ?? 0) + distance &&
+        this.ends[at + rows] === (table.ends[at] ?? 0) + distance &&
+        (at === from || this.parents[at + rows] === (table.parents[at] ?? 0) + rows);
+      if (!isSame) return false;
+    }
+    return true;
   }
 
   /** All that was added since a node are its descendants. */

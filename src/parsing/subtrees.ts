@@ -1,4 +1,5 @@
-import type { NodeTable, Pruning } from '../detect/syntax';
+import type { EarlierNodes, NodeTable, Pruning } from '../detect/syntax';
+import { EarlierStatements } from './earlierStatements';
 import { Rows } from './rows';
 import { DROPPED, type Grammar, KEPT, STRING, type SymbolTable, symbolTable } from './symbols';
 
@@ -40,10 +41,19 @@ const SLOT = 8;
  */
 export function createSubtreeReader(memory: ParserMemory, grammar: Grammar) {
   const tables = new Map<Pruning, SymbolTable>();
-  return (tree: number, text: string, pruning: Pruning, budget: number): NodeTable | undefined => {
+  return (
+    tree: number,
+    text: string,
+    pruning: Pruning,
+    budget: number,
+    earlier?: EarlierNodes,
+  ): NodeTable | undefined => {
     const symbols = tables.get(pruning) ?? symbolTable(grammar, pruning);
     tables.set(pruning, symbols);
-    return new SubtreeWalk(memory, grammar.address, symbols, text, pruning).read(tree, budget);
+    const walk = new SubtreeWalk(memory, grammar.address, symbols, text, pruning);
+    // Numbers of types hold for one table of symbols.
+    const isAlike = earlier?.table.typeNames === symbols.typeNames;
+    return walk.read(tree, budget, isAlike ? earlier : undefined);
   };
 }
 
@@ -64,6 +74,7 @@ class SubtreeWalk {
   private alias = 0;
   /** The row that the children belong to. */
   private owner = 0;
+  private earlier: EarlierStatements | undefined;
   /** The same of the parents around it. */
   private readonly outer: number[] = [];
 
@@ -81,7 +92,8 @@ class SubtreeWalk {
     this.longestAliases = this.short(language + LANGUAGE.longestAliases);
   }
 
-  read(tree: number, budget: number): NodeTable | undefined {
+  read(tree: number, budget: number, earlier?: EarlierNodes): NodeTable | undefined {
+    this.earlier = earlier && new EarlierStatements(earlier);
     const root = this.word(tree);
     const visible = this.word(root + SUBTREE.children) > 0 ? this.word(root + SUBTREE.visible) : 0;
     this.rows = new Rows(this.symbols.typeNames, Math.min(visible, budget) + 1);
@@ -92,9 +104,21 @@ class SubtreeWalk {
     this.enter(root, start, 0);
     while (this.rows.length <= budget) {
       if (this.at < this.end) this.step();
-      else if (!this.leave()) return this.rows;
+      else if (!this.leave()) return this.compared();
     }
     return undefined;
+  }
+
+  /** What the parser has made anew may be as it was. */
+  private compared(): Rows {
+    const { earlier, rows } = this;
+    for (const [index, { row, address, same }] of rows.statements.entries()) {
+      const from = earlier?.table.statements[same];
+      if (earlier && from && !rows.isAlike(row, earlier.table, from.row)) {
+        rows.statements[index] = { row, address, same: -1 };
+      }
+    }
+    return rows;
   }
 
   private word(address: number): number {
@@ -148,10 +172,31 @@ class SubtreeWalk {
     const { fates, types } = this.symbols;
     const fate = fates[symbol];
     if (fate === DROPPED) return;
-    const row = this.rows.add(types[symbol] ?? 0, start >> 1, (start + size) >> 1, this.owner);
+    const type = types[symbol] ?? 0;
+    const isStatement = this.owner === 0;
+    const same = isStatement ? this.find(start, size) : -1;
+    if (same >= 0 && this.copy(same, subtree, type, start)) return;
+    const row = this.rows.add(type, start >> 1, (start + size) >> 1, this.owner);
+    if (isStatement) this.rows.statements.push({ row, address: subtree, same });
     const isOpen =
       fate === KEPT || (fate === STRING && this.pruning.isTemplate(this.text, start >> 1));
     if (isOpen && subtree !== 0) this.enter(subtree, start, row);
+  }
+
+  private find(start: number, size: number): number {
+    return this.earlier?.find(start >> 1, (start + size) >> 1) ?? -1;
+  }
+
+  /** Takes the rows of a statement from the nodes of the tree that this one was parsed from. */
+  private copy(same: number, subtree: number, type: number, start: number): boolean {
+    const { earlier, rows } = this;
+    const from = earlier?.table.statements[same];
+    if (!earlier?.isShared(same, subtree, type) || !from) return false;
+    if (!rows.fits(earlier.table, from.row)) return false;
+    const distance = (start >> 1) - (earlier.table.starts[from.row] ?? 0);
+    const row = rows.copy(earlier.table, from.row, distance);
+    rows.statements.push({ row, address: subtree, same });
+    return true;
   }
 
   private enter(subtree: number, start: number, owner: number): void {

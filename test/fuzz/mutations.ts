@@ -75,10 +75,19 @@ export function mutated(text: string, random: Random): string {
 
 /** A text after what a person does at once: a key, a word, a line that goes or comes back. */
 export function edited(text: string, random: Random): string {
-  const kind = random.below(10);
+  const kind = random.below(14);
+  if (kind >= 10) return renamed(text, random);
   if (kind < 6) return splice(text, random, 0, random.pick(PIECES) ?? '');
   if (kind < 8) return splice(text, random, 1 + random.below(30), '');
   return random.pick(MUTATIONS)(text, random);
+}
+
+/** One word becomes another one of the text: names are bound, and looked up, elsewhere. */
+function renamed(text: string, random: Random): string {
+  const words = [...text.matchAll(/[A-Za-z_]\w*/g)];
+  const [from, to] = [random.pick(words), random.pick(words)];
+  if (!from || !to) return text;
+  return text.slice(0, from.index) + to[0] + text.slice(from.index + from[0].length);
 }
 
 /** Of any characters, or of what the languages are made of. */

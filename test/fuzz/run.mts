@@ -1,5 +1,5 @@
 // Feeds the program with what nobody would write:
-//   npm run fuzz -- [--seed N] [--cases N] [FOLDER…]
+//   npm run fuzz -- [--seed N] [--cases N] [--edits N] [FOLDER…]
 // Seeds count up from the first one, so that a failure is repeated by `--seed ITS-SEED --cases 1`.
 // Of the folders every file is read as it is, and texts are made of them as of the fixtures.
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
     cases: { type: 'string', default: '5000' },
+    edits: { type: 'string', default: '10000' },
   },
 });
 const first = Number(values.seed);
@@ -49,12 +50,27 @@ for (let seed = first; seed < first + cases; seed++) {
   tell(figures.failures.splice(0));
   if ((seed - first + 1) % 1000 === 0) console.log(`seed ${seed}: ${summary()}`);
 }
-const storms = ['modules.py', 'strings.py', 'layers.ts'];
-for (const path of paths.filter((one) => storms.some((name) => one.endsWith(name))).slice(0, 3)) {
+const storms = ['modules.py', 'strings.py', 'layers.ts', 'residual_network.py', 'options.ts'];
+const stormy = storms.flatMap((name) =>
+  paths.filter((path) => path.endsWith(`/${name}`)).slice(0, 1),
+);
+for (const path of stormy) {
   const { text } = readSeedling(path);
   const language = languageOfPath(path) ?? 'python';
-  await weather({ language, text, seed: first, edits: 10_000, each: 100 });
-  console.log(`10000 edits of ${path}: as read afresh after each hundred.`);
+  const began = performance.now();
+  const { edits, whole, read, all } = await weather({
+    language,
+    text,
+    seed: first,
+    edits: Number(values.edits),
+    each: 100,
+  });
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  const memory = (process.memoryUsage().rss / 1e6).toFixed(0);
+  console.log(
+    `${edits} edits of ${path}: after each as read from the beginning, after each hundred as read afresh. ` +
+      `${whole} times all was read again, else ${read} of ${all} statements; ${seconds} s, ${memory} MB.`,
+  );
 }
 console.log(`Seeds ${first} to ${first + cases - 1}: ${summary()}, ${failed} failures.`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { read } from '../../src/detect/detect';
+import { type EarlierReading, type Reading, read } from '../../src/detect/detect';
 import { NO_NEIGHBOURS } from '../../src/detect/own/neighbours';
+import type { SyntaxTree } from '../../src/detect/syntax';
 import type { SourceLanguage } from '../../src/detect/use';
 import { createDetections, type Detections, type Snapshot } from '../../src/editor/detections';
 import { createParsers, type Parsers } from '../../src/parsing/parsers';
@@ -17,36 +18,78 @@ export interface Storm {
   readonly each: number;
 }
 
-/** A document that is edited again and again shows what it shows when it is opened afresh. */
-export async function weather({ language, text, seed, edits, each }: Storm): Promise<void> {
+/** What a storm has seen. */
+export interface StormFigures {
+  edits: number;
+  /** After which all of the document had to be read again. */
+  whole: number;
+  /** Statements that were read again after the other edits, and those there were. */
+  read: number;
+  all: number;
+}
+
+/** People take back what they have done, before nothing is left of a document. */
+const BEGUN_ANEW = 25;
+
+/**
+ * A document that is edited again and again shows what it shows when it is opened afresh; and
+ * after every edit, what a reading of the same tree from its beginning to its end shows.
+ */
+export async function weather({ language, text, seed, edits, each }: Storm): Promise<StormFigures> {
   const random = new Random(seed);
   const parsers = createParsers(readAsset);
-  const detections = openDetections(parsers, 2);
+  const figures: StormFigures = { edits, whole: 0, read: 0, all: 0 };
+  let edit = 0;
+  const detections = openDetections(parsers, 2, (tree, earlier) => {
+    const reading = read(language, tree, { earlier });
+    note(figures, reading);
+    assert.deepEqual(reading.detection, read(language, tree).detection, at(seed, edit));
+    return reading;
+  });
   let snapshot: Snapshot = { version: '0', text };
   const source = { uri: 'file:///storm', language, read: () => snapshot };
-  for (let edit = 1; edit <= edits; edit++) {
-    // Begun anew where little is left, or it has grown long.
-    const isLost = snapshot.text.length < 200 || snapshot.text.length > 4 * text.length;
+  for (edit = 1; edit <= edits; edit++) {
+    const { length } = snapshot.text;
+    const isLost = edit % BEGUN_ANEW === 0 || length < 200 || length > 4 * text.length;
     snapshot = { version: String(edit), text: isLost ? text : edited(snapshot.text, random) };
     const shown = await detections.modelsOf(source);
     assert.equal(detections.trees <= 1, true);
     if (edit % each !== 0) continue;
     const fresh = openDetections(parsers, 1);
     const again = await fresh.modelsOf(source);
-    assert.deepEqual(shown?.detection, again?.detection, `seed ${seed}, edit ${edit}`);
-    assert.deepEqual(shown?.outline, again?.outline, `seed ${seed}, edit ${edit}`);
+    assert.deepEqual(shown?.detection, again?.detection, at(seed, edit));
+    assert.deepEqual(shown?.outline, again?.outline, at(seed, edit));
     fresh.dispose();
   }
   detections.dispose();
   assert.equal(detections.trees, 0);
+  return figures;
 }
 
-export function openDetections(parsers: Parsers, capacity: number): Detections {
+function at(seed: number, edit: number): string {
+  return `seed ${seed}, edit ${edit}`;
+}
+
+function note(figures: StormFigures, { statements: { read, all } }: Reading): void {
+  if (read === all) {
+    figures.whole += 1;
+  } else {
+    figures.read += read;
+    figures.all += all;
+  }
+}
+
+export function openDetections(
+  parsers: Parsers,
+  capacity: number,
+  reading?: (tree: SyntaxTree, earlier: EarlierReading | undefined) => Reading,
+): Detections {
   return createDetections({
     parsers: () => parsers,
     mayHaveUses: () => true,
     mayHaveModels: () => true,
-    detect: (each, tree) => read(each.language, tree),
+    detect: ({ language }, tree, neighbours, earlier) =>
+      reading?.(tree, earlier) ?? read(language, tree, { neighbours, earlier }),
     neighbours: async () => NO_NEIGHBOURS,
     generation: () => 0,
     capacity,

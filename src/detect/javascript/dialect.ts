@@ -7,7 +7,7 @@ import { oncePerNode } from '../oncePerNode';
 import { classShape, functionShape } from './functions';
 import { bindingNames, CLASSES, pruning } from './grammar';
 import { holder } from './holder';
-import { bindScopes, moduleOf } from './scopes';
+import { moduleOf, scopeGrammar } from './scopes';
 
 const WRAPPERS = new Set([
   'parenthesized_expression',
@@ -30,7 +30,7 @@ export const javascript: Dialect = {
   stringTypes: new Set(['string', 'template_string']),
   subscriptType: 'subscript_expression',
   hasMemberEntries: true,
-  bindScopes,
+  scopeGrammar,
   member(node) {
     if (node.type !== 'member_expression') {
       return undefined;

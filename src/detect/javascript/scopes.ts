@@ -1,11 +1,12 @@
 import { tfjsModule } from '../../frameworks/modules';
 import { type Node, type Source, textOf } from '../nodes';
-import { Binder, findScopes, type Scope, type ScopeGrammar, type Scopes } from '../scopes';
+import { Binder, type Scope, type ScopeGrammar } from '../scopes';
 import { CLASSES, FUNCTIONS } from './grammar';
 
 const BLOCK = 'statement_block';
 
-const GRAMMAR: ScopeGrammar = {
+/** How names are bound in JavaScript and TypeScript. */
+export const scopeGrammar: ScopeGrammar = {
   // Blocks bind `const`, `let`, `class` and, in modules, functions.
   opening: new Map(
     [...FUNCTIONS, BLOCK, 'for_statement', 'for_in_statement', 'catch_clause', 'switch_body'].map(
@@ -23,14 +24,8 @@ const GRAMMAR: ScopeGrammar = {
     ...CLASSES,
     ...FUNCTIONS,
   ]),
+  bindRow: (source, row, outer, inner) => bindNode(source, source.node(row), outer, inner),
 };
-
-/** Finds every scope and binding. */
-export function bindScopes(source: Source): Scopes {
-  return findScopes(source, GRAMMAR, (row, scope, inner) =>
-    bindNode(source, source.node(row), scope, inner),
-  );
-}
 
 function bindNode(source: Source, node: Node, scope: Scope, inner: Scope): void {
   const into = (target: Scope, at?: number) => new Binder(source, node.row, BLOCK, target, at);
@@ -96,7 +91,7 @@ function bindAssigned(source: Source, name: Node, around: Scope, binder: Binder)
   const value = name.parent?.child(1);
   const text = textOf(source, name);
   let owner: Scope | undefined = around;
-  while (owner && !owner.names?.has(text)) {
+  while (owner && !owner.isBoundBefore(name.row, text)) {
     owner = owner.parent;
   }
   bindTo(name, value, undefined, owner ? new Binder(source, name.row, BLOCK, owner) : binder);

@@ -209,7 +209,7 @@ export class Machine {
   /** The layers of the network that a name stands for, if it is another file's. */
   foreign(node: Node): Pick<UnknownValue, 'inside'> | undefined {
     const neighbour = this.neighbours.get(this.text(node));
-    const isImport = neighbour && this.resolver.binding(node)?.kind === 'import';
+    const isImport = neighbour && this.resolver.bindingKind(node) === 'import';
     return isImport && !isModule(neighbour) && neighbour.kind === 'model'
       ? { inside: neighbour.layers }
       : undefined;

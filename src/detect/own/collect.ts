@@ -1,30 +1,38 @@
 import type { Collector } from '../collector';
 import type { GivenArgument } from '../dialect';
-import type { Node } from '../nodes';
+import type { Node, RowRange } from '../nodes';
 import { callOf, formOf } from '../references';
 import type { UseForm } from '../use';
-import { givenNumbers, type OwnActivation, OwnActivations } from './functions';
+import { givenNumbers, type OwnActivation, type OwnActivations } from './functions';
 import { isSaidUnread, type Neighbours } from './neighbours';
+
+/** Where activations of the file's own are looked for. */
+export interface OwnPlaces {
+  readonly ranges: readonly RowRange[];
+  readonly references: readonly number[];
+  /** Of activations that are defined elsewhere in the file. */
+  readonly names: ReadonlySet<string>;
+}
 
 /**
  * Finds the activations that the file defines itself, at their definitions and at every
- * place that names them, and those that it imports from its neighbours. `tensors`: the
- * file imports a framework.
+ * place that names them, and those that it imports from its neighbours.
  */
 export function collectOwn(
   collector: Collector,
-  references: readonly number[],
-  tensors: boolean,
+  own: OwnActivations,
+  { ranges, references, names: elsewhere }: OwnPlaces,
   neighbours: Neighbours,
 ): void {
-  const { resolver } = collector;
+  const { resolver, ownNames } = collector;
   const { dialect, source } = resolver;
-  const own = new OwnActivations(resolver, tensors, neighbours);
-  const names = new Set(neighbours.keys());
-  for (const node of source.nodesOf(dialect.definitionTypes)) {
+  const names = new Set([...neighbours.keys(), ...elsewhere]);
+  for (const node of ranges.flatMap((range) => source.nodesOf(dialect.definitionTypes, range))) {
     const activation = own.of(node);
     if (!activation) continue;
-    names.add(resolver.text(activation.name));
+    const name = resolver.text(activation.name);
+    names.add(name);
+    ownNames.push({ row: node.row, what: name });
     add(collector, activation, activation.name, node, 'definition', []);
   }
   if (names.size === 0) return;

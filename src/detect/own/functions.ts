@@ -52,7 +52,7 @@ export function givenNumbers(
  * Of one file. Functions that call others with other numbers each time are read anew for each
  * call, twice as often with each that calls another twice.
  */
-const MOST_INNER = 2_000;
+export const MOST_INNER = 2_000;
 
 /** Finds a file's own activations: functions of one tensor, element by element. */
 export class OwnActivations {
@@ -60,7 +60,9 @@ export class OwnActivations {
   private readonly made = new Map<Node, OwnActivation | undefined>();
   private readonly underway = new Set<Node>();
   /** Formulas put into formulas so far. */
-  private inner = 0;
+  inner = 0;
+  /** Formulas read so far, those among them. */
+  read = 0;
 
   /**
    * `tensors`: the file is about tensors, so that its arithmetic may be on them.
@@ -113,8 +115,9 @@ export class OwnActivations {
 
   /** Whether a name is looked for in other files of the project. */
   isImported(node: Node): boolean {
-    const binding = this.resolver.binding(node);
-    return binding?.kind === 'import' && this.neighbours.has(this.resolver.text(node));
+    return (
+      this.resolver.bindingKind(node) === 'import' && this.neighbours.has(this.resolver.text(node))
+    );
   }
 
   private neighbour(node: Node): Neighbour {
@@ -162,12 +165,12 @@ export class OwnActivations {
   /** Once: functions that call others twice would be read twice as often with each. */
   private make(definition: Node): OwnActivation | undefined {
     if (this.made.has(definition)) return this.made.get(definition);
-    const made = this.read(definition);
+    const made = this.defined(definition);
     this.made.set(definition, made);
     return made;
   }
 
-  private read(definition: Node): OwnActivation | undefined {
+  private defined(definition: Node): OwnActivation | undefined {
     const { dialect, source } = this.resolver;
     const made = dialect.classShape(source, definition);
     if (made) return this.ownClass(definition, made);
@@ -241,6 +244,7 @@ export class OwnActivations {
     object: { readonly shape: ClassShape; readonly made: Environment } | undefined,
   ): OwnFormula | undefined {
     if (this.underway.has(definition)) return undefined;
+    this.read += 1;
     if (this.underway.size > 0) this.inner += 1;
     if (this.inner > MOST_INNER) return undefined;
     this.underway.add(definition);

@@ -7,7 +7,7 @@ import { oncePerNode } from '../oncePerNode';
 import { classShape, functionShape } from './functions';
 import { bindingNames, pruning } from './grammar';
 import { holder } from './holder';
-import { bindScopes } from './scopes';
+import { scopeGrammar } from './scopes';
 
 export const python: Dialect = {
   language: 'python',
@@ -19,7 +19,7 @@ export const python: Dialect = {
   stringTypes: new Set(['string']),
   subscriptType: 'subscript',
   hasMemberEntries: false,
-  bindScopes,
+  scopeGrammar,
   member(node) {
     if (node.type !== 'attribute') {
       return undefined;

@@ -1,7 +1,10 @@
 import { type Node, type Source, textOf } from '../nodes';
-import { Binder, findScopes, type Scope, type ScopeGrammar, type Scopes } from '../scopes';
+import { Binder, type Scope, type ScopeGrammar } from '../scopes';
 
-const GRAMMAR: ScopeGrammar = {
+const BLOCK = 'block';
+
+/** How names are bound in Python. */
+export const scopeGrammar: ScopeGrammar = {
   opening: new Map([
     ['list_comprehension', 'function'],
     ['set_comprehension', 'function'],
@@ -13,7 +16,7 @@ const GRAMMAR: ScopeGrammar = {
   ]),
   // A class's bases and a function's defaults are evaluated where it is defined.
   outside: new Set(['class_definition', 'function_definition']),
-  block: 'block',
+  block: BLOCK,
   binding: new Set([
     'import_statement',
     'import_from_statement',
@@ -28,6 +31,7 @@ const GRAMMAR: ScopeGrammar = {
     'class_definition',
     'lambda',
   ]),
+  bindRow,
 };
 
 const TUPLES = new Set([
@@ -39,13 +43,8 @@ const TUPLES = new Set([
   'list_pattern',
 ]);
 
-/** Finds every scope and binding of a Python source. */
-export function bindScopes(source: Source): Scopes {
-  return findScopes(source, GRAMMAR, (row, scope, inner) => bindRow(source, row, scope, inner));
-}
-
 function bindRow(source: Source, row: number, scope: Scope, inner: Scope): void {
-  const into = (target: Scope) => new Binder(source, row, GRAMMAR.block, target);
+  const into = (target: Scope) => new Binder(source, row, BLOCK, target);
   switch (source.type(row)) {
     case 'import_statement':
     case 'import_from_statement':

@@ -1,5 +1,4 @@
 import type { Binding } from '../bindings';
-import { importedFrameworks } from '../fileFacts';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
 import type { Scopes } from '../scopes';
@@ -7,23 +6,27 @@ import { moduleNames } from './names';
 import type { Layout, Statement } from './writing';
 
 /** Where things stand in a source, and what its names are. */
-export function layoutOf(resolver: Resolver, scopes: Scopes): Layout {
+export function layoutOf(
+  resolver: Resolver,
+  scopes: Scopes,
+  frameworks: Layout['frameworks'],
+): Layout {
   const { source, dialect, assumedKeras } = resolver;
-  const [module] = scopes.all;
+  const { module } = scopes;
   return {
     text: source.text,
     language: dialect.language,
     statements: source.root.children.map((node) => statementOf(resolver, node)),
-    names: module ? moduleNames(resolver, module) : [],
+    names: moduleNames(resolver, module),
     taken: new Set(scopes.all.flatMap((scope) => [...(scope.names?.keys() ?? [])])),
     definitions: new Map(
-      [...(module?.names ?? [])].flatMap(([name, bindings]) => {
+      [...(module.names ?? [])].flatMap(([name, bindings]) => {
         const [first] = bindings.all();
         const kind = first && definitionKind(first);
         return kind ? [[name, kind] as const] : [];
       }),
     ),
-    frameworks: importedFrameworks(resolver, scopes),
+    frameworks,
     keras: assumedKeras,
   };
 }

@@ -264,6 +264,7 @@ function createWorld(capacity = 10) {
       const outline = { ...NO_MODELS, gaveUp: text };
       return {
         detection: detected('detect', tree),
+        statements: { read: 1, all: 1 },
         outline: once(() => {
           log.push(`outline ${text}`);
           return outline;

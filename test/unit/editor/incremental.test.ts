@@ -43,7 +43,8 @@ describe('a document that is edited', () => {
             parsers: () => parsers,
             mayHaveUses: () => true,
             mayHaveModels: () => true,
-            detect: (each, tree) => read(each.language, tree),
+            detect: (each, tree, neighbours, earlier) =>
+              read(each.language, tree, { neighbours, earlier }),
             neighbours: async () => NO_NEIGHBOURS,
             generation: () => 0,
             capacity: 2,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FileSigns } from '../../../src/detect/fileSigns';
 import { isRequirementFile, kerasInRequirements } from '../../../src/frameworks/kerasRequirements';
 import { type AssumedKeras, assumeKeras } from '../../../src/frameworks/kerasVersion';
 
@@ -28,25 +29,34 @@ describe('the Keras that a source is read as', () => {
   ];
   for (const [text, version, reason] of cases) {
     it(`${JSON.stringify(text)}: ${version}, by its ${reason}`, () => {
-      assert.deepEqual(assumeKeras(text), { version, reason });
+      assert.deepEqual(assumeKeras(new FileSigns(text).shows), { version, reason });
     });
   }
 
   it('is the one that is set, whatever else says', () => {
     const hints = { setting: 2, requirements: 3 } as const;
-    assert.deepEqual(assumeKeras('keras.ops.relu(x)', hints), { version: 2, reason: 'setting' });
+    assert.deepEqual(assumeKeras(new FileSigns('keras.ops.relu(x)').shows, hints), {
+      version: 2,
+      reason: 'setting',
+    });
   });
 
   it('is that of the requirements, unless the source shows the other', () => {
     const hints = { requirements: 2 } as const;
-    assert.deepEqual(assumeKeras('import keras', hints), { version: 2, reason: 'requirements' });
-    assert.deepEqual(assumeKeras('keras.ops.relu(x)', hints), { version: 3, reason: 'source' });
+    assert.deepEqual(assumeKeras(new FileSigns('import keras').shows, hints), {
+      version: 2,
+      reason: 'requirements',
+    });
+    assert.deepEqual(assumeKeras(new FileSigns('keras.ops.relu(x)').shows, hints), {
+      version: 3,
+      reason: 'source',
+    });
   });
 
   it('is not told by a spelling that both accept if the requirements say more', () => {
     const hints = { requirements: 3 } as const;
     const assumed = { version: 3, reason: 'requirements' };
-    assert.deepEqual(assumeKeras('LeakyReLU(alpha=0.2)', hints), assumed);
+    assert.deepEqual(assumeKeras(new FileSigns('LeakyReLU(alpha=0.2)').shows, hints), assumed);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { FileSigns } from '../../../src/detect/fileSigns';
 import { languageOfPath } from '../../../src/detect/languages';
 import { assumeKeras } from '../../../src/frameworks/kerasVersion';
 import { detectText } from '../detect/sources';
@@ -46,7 +47,9 @@ async function rowsOfAnnotations(): Promise<readonly string[]> {
     if (language !== undefined) {
       const text = readFileSync(resolve(folder, file), 'utf8');
       const { uses } = await detectText(language, text);
-      rows.push(...uses.flatMap((use) => rowsOfUse(use, assumeKeras(text).version)));
+      rows.push(
+        ...uses.flatMap((use) => rowsOfUse(use, assumeKeras(new FileSigns(text).shows).version)),
+      );
     }
   }
   return rows;

@@ -1,0 +1,78 @@
+import type { Framework } from '../../frameworks/table';
+import type { Trait } from '../../frameworks/traits';
+import type { ActivationUse, RejectedName, Role } from '../use';
+
+/** What a statement binds, as far as the rest of the file can tell without looking into it. */
+export interface BoundFacts {
+  /** The rows that bind names for all of the file, from the statement's own on. */
+  readonly rows: readonly number[];
+  /** What they bind, in order. */
+  readonly names: readonly BoundName[];
+  /** Modules of `from … import *`: for all of the file, and within. */
+  readonly stars: readonly string[];
+  readonly innerStars: readonly string[];
+  readonly frameworks: ReadonlySet<Framework>;
+  /** A class in it goes by the name of a configuration. */
+  readonly hasConfiguration: boolean;
+}
+
+export interface BoundName {
+  readonly name: string;
+  /** Two bindings that say the same here are followed alike by those who look no further. */
+  readonly as: string;
+}
+
+/** What was found in a statement. */
+export interface StatementResults {
+  /** In order of position, with offsets of the text. */
+  readonly uses: readonly ActivationUse[];
+  readonly rejected: readonly RejectedName[];
+  readonly traits: ReadonlySet<Trait>;
+  /** What the activations are called that are defined in it. */
+  readonly ownNames: ReadonlySet<string>;
+  /** Its first use is in no function or class. */
+  readonly beginsOutside: boolean;
+  /** The role of its last use, should the next one of the file be in no function or class either. */
+  readonly followedRole: Role | undefined;
+  /** The statements that were to be read again for it. */
+  readonly wanted: readonly StatementFacts[];
+}
+
+export const NO_RESULTS: StatementResults = {
+  uses: [],
+  rejected: [],
+  traits: new Set(),
+  ownNames: new Set(),
+  beginsOutside: false,
+  followedRole: undefined,
+  wanted: [],
+};
+
+/** All that is known of one statement of a file, for as long as it does not change. */
+export class StatementFacts {
+  /** Among the statements of the present text; -1: it is not there any more. */
+  place = -1;
+  results = NO_RESULTS;
+  /** Its results depend on what stands in these. */
+  readonly needs = new Set<StatementFacts>();
+  readonly neededBy = new Set<StatementFacts>();
+  /** What other statements say is found in it, or changes what is. */
+  isFed = false;
+  /** Its results depend on the configuration classes of the file. */
+  needsConfigurations = false;
+
+  constructor(readonly bound: BoundFacts) {}
+
+  need(other: StatementFacts): void {
+    this.needs.add(other);
+    other.neededBy.add(this);
+  }
+
+  /** Before it is read again. */
+  forget(): void {
+    for (const other of this.needs) other.neededBy.delete(this);
+    this.needs.clear();
+    this.isFed = false;
+    this.needsConfigurations = false;
+  }
+}
