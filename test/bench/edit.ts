@@ -1,9 +1,10 @@
 /**
- * What a keystroke costs, by the size of the file: reparse, detection, models and findings, each
- * as the editor does them: `npm run bench -- edit`.
+ * What a keystroke costs, by the size of the file: reparse, detection of what it changes, models
+ * and findings, each as the editor does them, and beside them the detection of the whole file:
+ * `npm run bench -- edit`.
  */
 import { findings } from '../../src/advice/findings';
-import { read } from '../../src/detect/detect';
+import { type Reading, read } from '../../src/detect/detect';
 import { editBetween } from '../../src/editor/treeEdit';
 import { createParsers } from '../../src/parsing/parsers';
 import { words } from '../../src/text/text';
@@ -14,6 +15,18 @@ import { table } from './table';
 
 const TYPED = '        hidden = nn.ReLU()(self.first(x))\n';
 
+const COLUMNS = [
+  'reparse',
+  'after the edit',
+  'from beginning to end',
+  'models',
+  'findings',
+] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Keys that are typed at most into a large file. */
+const FEW = 9;
+
 async function main(): Promise<void> {
   const parser = await createParsers(readAsset).parser('python');
   const say = words();
@@ -21,38 +34,39 @@ async function main(): Promise<void> {
     let text = networkText(lines);
     const line = text.indexOf('\n', text.indexOf('def forward', text.length / 2)) + 1;
     let tree = parser.parse(text);
-    const times: Record<'reparse' | 'detection' | 'models' | 'findings', number[]> = {
-      reparse: [],
-      detection: [],
-      models: [],
-      findings: [],
-    };
-    const timed = <T>(what: keyof typeof times, work: () => T): T => {
+    let reading: Reading = read('python', tree);
+    const times = new Map<Column, number[]>(COLUMNS.map((column) => [column, []]));
+    const timed = <T>(what: Column, work: () => T): T => {
       const began = performance.now();
       const result = work();
-      times[what].push(performance.now() - began);
+      times.get(what)?.push(performance.now() - began);
       return result;
     };
     for (const [index, key] of [...TYPED].entries()) {
-      const next = text.slice(0, line + index) + key + text.slice(line + index);
+      const next = `${text.slice(0, line + index)}${key}${text.slice(line + index)}`;
+      // Put together, as the editor hands it over.
+      next.charCodeAt(0);
       const before = tree;
-      tree = timed('reparse', () => {
-        const edit = editBetween(text, next);
-        if (edit) before.edit(edit);
-        return parser.parse(next, before);
+      const edit = timed('reparse', () => {
+        const made = editBetween(text, next);
+        if (made) before.edit(made);
+        tree = parser.parse(next, before);
+        return made;
       });
       before.delete();
       text = next;
-      const reading = timed('detection', () => read('python', tree));
+      const earlier = edit && { reading, edit };
+      reading = timed('after the edit', () => read('python', tree, { earlier }));
+      timed('from beginning to end', () => read('python', tree));
       const outline = timed('models', reading.outline);
       timed('findings', () => findings(reading.detection, outline, text, say));
-      if (lines > 10_000 && index > 8) break;
+      if (lines > 2_000 && index > FEW) break;
     }
     tree.delete();
-    const shown = Object.values(times).map((all) => amount(median(all)));
+    const shown = COLUMNS.map((column) => amount(median(times.get(column) ?? [])));
     return [lines.toLocaleString('en'), ...shown];
   });
-  console.log(table(['lines', 'reparse', 'detection', 'models', 'findings'], rows));
+  console.log(table(['lines', ...COLUMNS], rows));
 }
 
 void main();

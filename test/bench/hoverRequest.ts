@@ -2,6 +2,7 @@ import { partsOf } from '../../src/advice/parts';
 import { adviseOn } from '../../src/advice/useAdvice';
 import { type Reading, read } from '../../src/detect/detect';
 import type { SyntaxTree } from '../../src/detect/syntax';
+import { editBetween } from '../../src/editor/treeEdit';
 import type { SourceParser } from '../../src/parsing/parsers';
 import { type HoverPart, hoverMarkdown } from '../../src/report/hover';
 import { BOX_HEIGHT } from '../../src/report/hoverBox';
@@ -10,15 +11,29 @@ import { words } from '../../src/text/text';
 const SHOW: ReadonlySet<HoverPart> = new Set(['picture', 'limits', 'formula', 'advice', 'links']);
 const LINKS = { openPanel: 'a', compare: 'b', compareFrameworks: 'c' };
 
+/** A text as it was read for its last hover; its tree lives until it is deleted. */
+export interface Hovered {
+  readonly markdown: string;
+  readonly text: string;
+  readonly tree: SyntaxTree;
+  readonly reading: Reading;
+}
+
 /** Markdown of the hover at an offset of a text, as the editor makes it after an edit. */
 export function hoverIn(
   parser: SourceParser,
   text: string,
   offset: number,
-  previous?: SyntaxTree,
-): { readonly markdown: string; readonly tree: SyntaxTree } {
-  const tree = parser.parse(text, previous);
-  return { markdown: hoverAt(read('python', tree), offset), tree };
+  previous?: Hovered,
+): Hovered {
+  const edit = previous && editBetween(previous.text, text);
+  if (edit) previous.tree.edit(edit);
+  const tree = parser.parse(text, previous?.tree);
+  previous?.tree.delete();
+  const reading = read('python', tree, {
+    earlier: edit && previous && { reading: previous.reading, edit },
+  });
+  return { markdown: hoverAt(reading, offset), text, tree, reading };
 }
 
 function hoverAt({ detection, outline }: Reading, offset: number): string {
