@@ -207,8 +207,11 @@ export type ToPanel =
   | { readonly type: 'say'; readonly text: string };
 
 export type FromPanel =
-  /** The first act of the panel, and after each reload: asks for `file`. */
-  | { readonly type: 'ready' }
+  /**
+   * The first act of the panel, and after each reload: asks for `file`. `isTold`: it knows already
+   * what its page has brought with it, and asks for what has changed since.
+   */
+  | { readonly type: 'ready'; readonly isTold?: true }
   | { readonly type: 'reveal'; readonly uri: string; readonly span: Span; readonly cell?: number }
   | { readonly type: 'pin'; readonly pinned: boolean }
   | WriteRequest

@@ -36,3 +36,8 @@ export function atMostEach(pause: number, act: () => void): () => void {
     else now();
   };
 }
+
+/** Calls back once what stands on the page by now is on the screen. */
+export function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}

@@ -41,17 +41,26 @@ export function mainPane(context: Context, redraw: () => void): Part {
   };
 }
 
-/** One activation in full, or a kind word where there is none. */
+/** One activation in full, or a kind word where there is none; each is made when it is first shown. */
 function studyOrNone(context: Context): View {
-  const study = studyView(context);
-  const empty = emptyState(context);
+  const root = element('div');
+  let study: ReturnType<typeof studyView> | undefined;
+  let empty: Part | undefined;
+  const turnTo = (part: HTMLElement) => {
+    if (root.firstChild !== part) root.replaceChildren(part);
+  };
   return {
-    element: element('div', {}, study.element, empty.element),
+    element: root,
     update(state, studied) {
-      show(study.element, studied !== undefined);
-      show(empty.element, studied === undefined);
-      if (studied === undefined) empty.update(state);
-      else study.update(state, studied);
+      if (studied === undefined) {
+        empty ??= emptyState(context);
+        turnTo(empty.element);
+        empty.update(state);
+      } else {
+        study ??= studyView(context);
+        turnTo(study.element);
+        study.update(state, studied);
+      }
     },
   };
 }

@@ -1,32 +1,35 @@
-import type { ToPanel } from '../src/protocol';
 import { wordsOf } from '../src/text/fill';
-import type { Texts } from '../src/text/text';
 import { announcer } from './announcer';
 import { copier } from './clipboard';
 import type { Context } from './context';
 import { element } from './dom';
+import { afterPaint } from './frames';
 import { mainPane } from './mainPane';
+import { broughtMessages, broughtTexts, toolkitAddress } from './page';
+import { reduce } from './reduce';
 import { sidebar } from './sidebar';
 import { fromSaved, type PanelState, toSaved } from './state';
 import { createStore } from './store';
-import { toolkitReady } from './toolkit';
+import { startToolkit } from './toolkit';
 import { loadState, onMessage, post, saveState } from './vscodeApi';
 
 /**
- * The panel. The page it runs in only has to link `media/panel.css`, to load the
- * toolkit's script after this one, to carry the nonce in
- * `<meta property="csp-nonce">` and all that the panel says in `<meta name="texts">`;
- * the panel appends all of its own elements to the body.
+ * The panel. The page it runs in only has to link `media/panel.css`, to carry the nonce in
+ * `<meta property="csp-nonce">` and what `page.ts` reads in others; the panel appends all of
+ * its own elements to the body.
+ *
+ * What it is opened for comes first, the figure. When that is on the screen the lists
+ * follow, and the toolkit begins.
  */
-async function start(): Promise<void> {
-  const saved = fromSaved(loadState());
-  // The editor looks at its file while the toolkit begins, which takes as long.
-  const messages = askEditor(saved);
-  await toolkitReady();
-  const texts = textsOf(document);
+function start(): void {
+  const saved = loadState();
+  // A page that is loaded again brings what was so when it was made.
+  const messages = saved === undefined ? broughtMessages() : [];
+  const begun = messages.reduce<PanelState>(reduce, fromSaved(saved));
+  const texts = broughtTexts();
   const say = wordsOf((key) => texts[key] ?? key);
   const live = announcer();
-  const store = createStore(saved, draw, (state) => saveState(toSaved(state)));
+  const store = createStore(begun, draw, (state) => saveState(toSaved(state)));
   const context: Context = {
     words: say,
     dispatch: store.dispatch,
@@ -45,40 +48,41 @@ async function start(): Promise<void> {
       post({ type: 'reveal', uri, span, ...(cell === undefined ? {} : { cell }) });
     },
   };
-  const side = sidebar(context);
-  const main = mainPane(context, store.redraw);
+  const build = () => {
+    const [side, main] = [sidebar(context), mainPane(context, store.redraw)];
+    const root = element('div', { class: 'panel' }, side.element, main.element, live.element);
+    return { side, main, root };
+  };
+  let built = build();
+  let isSeen = false;
   function draw(state: PanelState): void {
-    side.update(state);
-    main.update(state);
+    if (isSeen) built.side.update(state);
+    built.main.update(state);
   }
-  document.body.append(
-    element('div', { class: 'panel' }, side.element, main.element, live.element),
-  );
-  draw(saved);
-  messages((message) => {
+  document.body.append(built.root);
+  draw(begun);
+  onMessage((message) => {
     if (message.type === 'say') live.announce(message.text);
     else store.dispatch(message);
   });
+  askEditor(begun, messages.length > 0);
+  afterPaint(() => {
+    isSeen = true;
+    store.redraw();
+    startToolkit(toolkitAddress()).catch((error) => {
+      report(error);
+      built = build();
+      document.body.replaceChildren(built.root);
+      store.redraw();
+    });
+  });
 }
 
-/** Asks for everything; what is answered before somebody receives it is kept until then. */
-function askEditor({ pinned }: PanelState): (receive: (message: ToPanel) => void) => void {
-  const early: ToPanel[] = [];
-  let receiver = (message: ToPanel): unknown => early.push(message);
-  onMessage((message) => receiver(message));
+/** Asks for everything, or for what is new since it was told. */
+function askEditor({ pinned }: PanelState, isTold: boolean): void {
   // After a reload the editor has forgotten the pin, and would follow the cursor away.
   if (pinned) post({ type: 'pin', pinned: true });
-  post({ type: 'ready' });
-  return (receive) => {
-    receiver = receive;
-    early.forEach(receive);
-  };
-}
-
-/** The words that the page carries. */
-function textsOf(page: Document): Texts {
-  const content = page.querySelector<HTMLMetaElement>('meta[name="texts"]')?.content;
-  return JSON.parse(content ?? '{}');
+  post(isTold ? { type: 'ready', isTold } : { type: 'ready' });
 }
 
 function report(error: unknown): void {
@@ -88,4 +92,4 @@ function report(error: unknown): void {
 
 window.addEventListener('error', (event) => report(event.error ?? event.message));
 window.addEventListener('unhandledrejection', (event) => report(event.reason));
-void start();
+start();

@@ -4,8 +4,9 @@ import { type IconName, icon } from './icons';
 
 /**
  * The seam between the panel and the UI toolkit: nothing else names an element of
- * it. The toolkit's own script registers the elements; where it does not load,
- * the same factories make native controls, and the panel stays usable.
+ * it. The panel is drawn before the toolkit's own script defines the elements; until then
+ * `media/panel.css` shows them alike. Where that script does not load, the same factories
+ * make native controls from then on.
  *
  * Numbers and sliders are native in both cases: the toolkit has no slider, and
  * its text field knows neither `number` nor `step`.
@@ -28,41 +29,32 @@ export interface ButtonOptions {
   readonly onClick: () => void;
 }
 
-let registered = false;
+let isNative = false;
+let isStarted = false;
+/** To be done when the toolkit has begun. */
+const waiting: (() => void)[] = [];
 
-/** Milliseconds after which the panel goes native where nothing is heard of the toolkit's script. */
-const PATIENCE = 5000;
-
-/** Resolves as soon as it is known whether the toolkit's elements can be used. */
-export async function toolkitReady(): Promise<void> {
-  const names = ['vscode-button', 'vscode-text-field', 'vscode-dropdown'];
-  await Promise.race([
-    Promise.all(names.map((name) => customElements.whenDefined(name))),
-    scriptFailed(),
-    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
-  ]);
-  registered = customElements.get('vscode-dropdown') !== undefined;
-}
-
-/** Of the page's scripts this one runs first: if another cannot be loaded, it is the toolkit's. */
-function scriptFailed(): Promise<void> {
-  return new Promise((resolve) => {
-    const heard = ({ target }: Event) => {
-      if (target instanceof HTMLScriptElement) resolve();
-    };
-    // Such errors do not bubble.
-    window.addEventListener('error', heard, true);
-  });
+/** Defines the elements. Rejects if their script cannot be had: what is made then is native. */
+export async function startToolkit(address: string): Promise<void> {
+  try {
+    await import(address);
+    // It takes the colours of the theme when the page is loaded, which it may have missed.
+    if (document.readyState === 'complete') window.dispatchEvent(new Event('load'));
+    isStarted = true;
+    for (const act of waiting.splice(0)) act();
+  } catch (error) {
+    isNative = true;
+    waiting.length = 0;
+    throw error;
+  }
 }
 
 export function button(options: ButtonOptions): HTMLElement {
-  const made = registered
-    ? document.createElement('vscode-button')
-    : element('button', { type: 'button' });
+  const made = isNative
+    ? element('button', { type: 'button' })
+    : document.createElement('vscode-button');
   const iconOnly = options.iconOnly === true;
-  if (registered) {
-    made.setAttribute('appearance', appearance(options));
-  }
+  if (!isNative) made.setAttribute('appearance', appearance(options));
   made.classList.add('button', `button-${appearance(options)}`);
   if (iconOnly || options.text !== undefined) {
     setAttributes(made, { 'aria-label': options.label, title: options.label });
@@ -95,9 +87,9 @@ export interface TextFieldOptions {
 }
 
 export function textField(options: TextFieldOptions): Field<string> {
-  const made = registered
-    ? document.createElement('vscode-text-field')
-    : element('input', { type: 'text', class: 'field' });
+  const made = isNative
+    ? element('input', { type: 'text', class: 'field' })
+    : document.createElement('vscode-text-field');
   setAttributes(made, {
     'aria-label': options.label,
     placeholder: options.placeholder,
@@ -106,7 +98,7 @@ export function textField(options: TextFieldOptions): Field<string> {
   made.classList.add('text-field');
   // The toolkit's field names itself by its content, whatever its attributes say.
   made.append(element('span', { class: 'visually-hidden' }, options.label));
-  if (registered && options.icon !== undefined) {
+  if (!isNative && options.icon !== undefined) {
     const drawn = icon(options.icon);
     drawn.setAttribute('slot', 'start');
     made.append(drawn);
@@ -123,7 +115,7 @@ export interface SelectOptions {
 }
 
 export function select(options: SelectOptions): Field<string> {
-  const tag = registered ? 'vscode-option' : 'option';
+  const tag = isNative ? 'option' : 'vscode-option';
   const choices = options.choices.map((choice): Child => {
     const made = document.createElement(tag);
     made.setAttribute('value', choice);
@@ -131,9 +123,10 @@ export function select(options: SelectOptions): Field<string> {
     made.append(options.text?.(choice) ?? choice);
     return made;
   });
-  const made = registered
-    ? document.createElement('vscode-dropdown')
-    : element('select', { class: 'field' });
+  const made = isNative
+    ? element('select', { class: 'field' })
+    : document.createElement('vscode-dropdown');
+  made.classList.add('select');
   made.setAttribute('aria-label', options.label);
   made.append(...choices.filter((choice) => choice instanceof Node));
   return valueField(made, 'change', options.onChange);
@@ -207,11 +200,18 @@ function valueField(
 ): Field<string> {
   const target = made as HTMLElement & { value: string };
   target.addEventListener(event, () => onChange(target.value));
+  let latest = '';
+  const write = () => {
+    if (target.value !== latest) target.value = latest;
+  };
+  // Before it is defined it takes any value, and may forget it when it is.
+  if (!isNative && !isStarted) waiting.push(() => requestAnimationFrame(write));
   return {
     element: target,
     get: () => target.value,
     set: (value) => {
-      if (target.value !== value) target.value = value;
+      latest = value;
+      write();
     },
   };
 }

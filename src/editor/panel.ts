@@ -7,6 +7,7 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
+import type { ToPanel } from '../protocol';
 import { panelTexts } from '../text/panelTexts';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
@@ -49,8 +50,14 @@ export function createPanel(dependencies: PanelDependencies): Panel {
       session.dispose();
       shown = undefined;
     });
-    webview.html = pageOf(webview, dependencies);
     return session;
+  };
+  /** With what it is to show, unless it knows better: it is there before it could ask. */
+  const begin = async ({ webview }: WebviewPanel, session: PanelSession): Promise<void> => {
+    const messages = await session.begin();
+    if (shown?.session === session) {
+      webview.html = pageOf(webview, dependencies, messages);
+    }
   };
 
   // The page carries its words, and keeps its state when it is loaded again.
@@ -67,10 +74,14 @@ export function createPanel(dependencies: PanelDependencies): Panel {
         shown.panel.reveal(undefined, true);
         return shown.session;
       }
-      return adopt(showPanel(dependencies), { pinned: false, uri: undefined });
+      const panel = showPanel(dependencies);
+      const session = adopt(panel, { pinned: false, uri: undefined });
+      void begin(panel, session);
+      return session;
     },
     restore(panel, state) {
       adopt(panel, readSavedPanel(state));
+      panel.webview.html = pageOf(panel.webview, dependencies);
     },
     dispose() {
       retold.dispose();
@@ -92,7 +103,11 @@ function rootsOf({ extensionUri }: PanelDependencies): Uri[] {
   return ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder));
 }
 
-function pageOf(webview: Webview, { extensionUri, language, words }: PanelDependencies): string {
+function pageOf(
+  webview: Webview,
+  { extensionUri, language, words }: PanelDependencies,
+  messages: readonly ToPanel[] = [],
+): string {
   const address = (...path: string[]): string =>
     webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
   return panelHtml({
@@ -101,8 +116,10 @@ function pageOf(webview: Webview, { extensionUri, language, words }: PanelDepend
     title: words('editor.panelTitle'),
     language: words('language.tag'),
     texts: panelTexts(language.texts()),
-    styles: [address('media', 'panel.css')],
-    scripts: [address('dist', 'panel', 'panel.js'), address('dist', 'toolkit.min.js')],
+    messages,
+    style: address('media', 'panel.css'),
+    script: address('dist', 'panel', 'panel.js'),
+    toolkit: address('dist', 'toolkit.min.js'),
   });
 }
 

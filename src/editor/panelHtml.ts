@@ -1,4 +1,6 @@
 import { escapeXml } from '../plot/xml';
+import type { ToPanel } from '../protocol';
+import { encode } from '../protocolCodec';
 import type { Texts } from '../text/text';
 
 /** What the page of the panel is made of; addresses as the webview reaches them. */
@@ -11,12 +13,15 @@ export interface PanelPage {
   readonly language: string;
   /** All that the panel says. */
   readonly texts: Texts;
-  readonly styles: readonly string[];
-  /** In order; the toolkit goes last, since the panel asks the editor before it needs it. */
-  readonly scripts: readonly string[];
+  /** What the editor would answer when the page asks first; none: it shall ask. */
+  readonly messages: readonly ToPanel[];
+  readonly style: string;
+  readonly script: string;
+  /** The script of the UI toolkit, which the panel loads when its figure is drawn. */
+  readonly toolkit: string;
 }
 
-/** The shell of the panel: no content of its own, nothing of the user's, no inline code. */
+/** The shell of the panel: no content of its own, nothing of the user's but as text, no inline code. */
 export function panelHtml(page: PanelPage): string {
   const nonce = escapeXml(page.nonce);
   return `<!DOCTYPE html>
@@ -27,11 +32,11 @@ export function panelHtml(page: PanelPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta property="csp-nonce" content="${nonce}">
 <meta name="texts" content="${escapeXml(JSON.stringify(page.texts))}">
+<meta name="messages" content="${escapeXml(JSON.stringify(encode(page.messages)))}">
+<meta name="toolkit" content="${escapeXml(page.toolkit)}">
 <title>${escapeXml(page.title)}</title>
-${page.styles.map((style) => `<link rel="stylesheet" href="${escapeXml(style)}">`).join('\n')}
-${page.scripts
-  .map((script) => `<script type="module" nonce="${nonce}" src="${escapeXml(script)}"></script>`)
-  .join('\n')}
+<link rel="stylesheet" href="${escapeXml(page.style)}">
+<script type="module" nonce="${nonce}" src="${escapeXml(page.script)}"></script>
 </head>
 <body></body>
 </html>

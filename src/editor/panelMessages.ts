@@ -7,7 +7,7 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
   const message = decodeFromPanel(data);
   switch (message?.type) {
     case 'ready':
-      return { type: 'ready' };
+      return message.isTold === true ? { type: 'ready', isTold: true } : { type: 'ready' };
     case 'openExample':
       return { type: 'openExample' };
     case 'pin':

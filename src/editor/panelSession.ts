@@ -7,11 +7,11 @@ import type { Cursor } from './cursor';
 import { debounce } from './debounce';
 import { dialogs } from './dialogs';
 import { createFollowing } from './following';
-import { notebookOf } from './notebooks';
 import { openExample } from './openExample';
 import type { PanelDependencies } from './panel';
 import { type FileView, viewFile } from './panelFile';
 import { readFromPanel } from './panelMessages';
+import { type Asked, messagesOn, type Sent } from './panelNews';
 import { catalogueRecommendations } from './recommendations';
 import { reveal } from './reveal';
 import type { SavedPanel } from './savedPanel';
@@ -23,11 +23,19 @@ export interface PanelSession extends Disposable {
   /** Studies the use at a place, pinned or not. */
   show(place: Cursor): void;
   compare(comparison: Comparison): void;
+  /**
+   * What the page is told with itself: what it would ask for when it is ready. `undefined`: that
+   * is not known soon enough, and the page shall ask.
+   */
+  begin(): Promise<readonly ToPanel[] | undefined>;
   /** The page is about to be loaded again, in other words; it asks for everything when it is ready. */
   reload(): void;
   /** Shows the file as a whole, at the model whose name begins at a place. */
   showModel(place: Cursor): void;
 }
+
+/** VS Code takes longer to make a page ready for what it is to hold. */
+const BEGINNING_MILLISECONDS = 150;
 
 /** Lets a burst of keys or arrow moves pass, and still feels immediate. */
 const QUIET_MILLISECONDS = 80;
@@ -42,12 +50,10 @@ export function createPanelSession(
   let ready = false;
   let latest = 0;
   let known = catalogueIn(words);
-  let sent: { readonly state: string; readonly selected: number | undefined } | undefined;
-  let asked: {
-    readonly show?: true;
-    readonly compare?: Comparison;
-    readonly model?: Cursor;
-  } = {};
+  let sent: Sent | undefined;
+  /** What the page has brought with it. */
+  let brought: Sent | undefined;
+  let asked: Asked = {};
 
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? error : String(error));
@@ -55,37 +61,23 @@ export function createPanelSession(
     panel.webview.postMessage(encode(message)).then(undefined, report);
   };
 
-  const send = (view: FileView | undefined): void => {
-    const { pinned } = following;
-    const { selected } = view ?? {};
-    const message = { type: 'file', file: view?.file ?? null, pinned, ...known } as const;
-    const state = JSON.stringify(encode([message.file, pinned]));
-    const stale = state !== sent?.state;
-    if (stale) {
-      post(selected === undefined ? message : { ...message, selected });
-    }
-    if (asked.show && selected !== undefined) {
-      post({ type: 'select', subject: { kind: 'use', index: selected } });
-    } else if (!stale && !pinned && selected !== sent?.selected) {
-      post(selected === undefined ? { type: 'cursor' } : { type: 'cursor', selected });
-    }
-    const model = asked.model === undefined ? -1 : modelAt(view, asked.model);
-    if (model >= 0) {
-      post({ type: 'showModel', model });
-    }
-    if (asked.compare) {
-      post({ type: 'compare', ...asked.compare });
-    }
-    sent = { state, selected };
+  /** What there is to tell, which is told with that. */
+  const news = (view: FileView | undefined): readonly ToPanel[] => {
+    const told = messagesOn(view, following.pinned, known, asked, sent);
+    ({ sent } = told);
     asked = {};
+    return told.messages;
   };
 
+  const look = async (): Promise<FileView | undefined> => {
+    const { front, cursor } = await following.now();
+    return front && viewFile(front, cursor, dependencies);
+  };
   const update = async (): Promise<void> => {
     const run = ++latest;
-    const { front, cursor } = await following.now();
-    const view = front && (await viewFile(front, cursor, dependencies));
+    const view = await look();
     if (run === latest && ready) {
-      send(view);
+      news(view).forEach(post);
     }
   };
   const later = debounce(() => update().catch(report), QUIET_MILLISECONDS);
@@ -100,7 +92,7 @@ export function createPanelSession(
     switch (message.type) {
       case 'ready':
         ready = true;
-        sent = undefined;
+        sent = message.isTold === true ? brought : undefined;
         known = catalogueIn(words);
         return update();
       case 'pin':
@@ -143,6 +135,20 @@ export function createPanelSession(
       asked = { ...asked, compare: comparison };
       later.schedule();
     },
+    async begin() {
+      const late = new Promise<'late'>((resolve) => {
+        setTimeout(resolve, BEGINNING_MILLISECONDS, 'late');
+      });
+      // In a moment: who has opened the panel says next what it is to show.
+      const view = await Promise.race([Promise.resolve().then(look), late]).catch((error) => {
+        report(error);
+        return 'late' as const;
+      });
+      if (view === 'late') return undefined;
+      const messages = news(view);
+      brought = sent;
+      return messages;
+    },
     reload() {
       ready = false;
     },
@@ -161,12 +167,4 @@ export function createPanelSession(
 /** What the panel is told of the whole catalogue. */
 function catalogueIn(words: Words) {
   return { recommendations: catalogueRecommendations(words), ports: portedEntries(words) };
-}
-
-/** Index of the model that begins at a place of the file; -1: none does. */
-function modelAt(view: FileView | undefined, { document, offset }: Cursor): number {
-  const cells = notebookOf(document)?.getCells();
-  const cell = cells?.find((one) => one.document === document)?.index;
-  const models = view?.file.models ?? [];
-  return models.findIndex(({ at }) => at.span.start === offset && at.cell === cell);
 }

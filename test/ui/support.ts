@@ -8,7 +8,7 @@
 //   await runCommand(page, 'Activation Lens: Open Panel');
 //   await panel(page).getByRole('slider').first().focus();    // supportPanel.ts
 //   await closeWorkbench(page);
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { workbenchUrl } from '../workbench/payload.mjs';
@@ -135,6 +135,15 @@ export function handle(): WorkbenchHandle {
     throw new Error('No workbench server: run UI tests by `npm run test:ui`.');
   }
   return JSON.parse(text);
+}
+
+/** The absolute path of the installed extension. */
+export async function installedExtension(): Promise<string> {
+  const { extensionsFolder } = handle();
+  const names = await readdir(extensionsFolder);
+  const name = names.find((each) => each.startsWith('activation-lens.activation-lens-'));
+  if (name === undefined) throw new Error('The extension is not installed.');
+  return join(extensionsFolder, name);
 }
 
 export function useBrowser(started: Browser): void {

@@ -1,9 +1,9 @@
 // A language that nobody speaks: every text of ours in letters with marks, within brackets, and
 // longer. What is shown without brackets does not come from the texts; what does not fit is seen.
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { english } from '../../src/text/english';
-import { handle } from './support';
+import { installedExtension } from './support';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const MARKED = 'áƀćďéƒĝĥíĵķĺɱńóṕɋŕśťúṽŵẋýźÁƁĆĎÉƑĜĤÍĴĶĹṀŃÓṔɊŔŚŤÚṼŴẊÝŹ';
@@ -31,10 +31,7 @@ export function pseudoTexts(): Readonly<Record<string, string>> {
 
 /** Puts the language in the place of Chinese in the installed extension, until it is taken back. */
 export async function usePseudo(): Promise<() => Promise<void>> {
-  const { extensionsFolder } = handle();
-  const folders = await readdir(extensionsFolder);
-  const [folder = ''] = folders.filter((name) => name.startsWith('activation-lens.'));
-  const path = join(extensionsFolder, folder, 'media', 'l10n', 'bundle.l10n.zh-cn.json');
+  const path = join(await installedExtension(), 'media', 'l10n', 'bundle.l10n.zh-cn.json');
   const before = await readFile(path, 'utf8');
   await writeFile(path, JSON.stringify(pseudoTexts()));
   return () => writeFile(path, before);

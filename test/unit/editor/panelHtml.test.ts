@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { panelHtml } from '../../../src/editor/panelHtml';
 import { escapeXml } from '../../../src/plot/xml';
 
+const ports = { elu: { activations: [], notes: ['<"&', '\u{0}'] } };
+
 const page = panelHtml({
   source: 'https://webview.test',
   nonce: 'abc123',
   title: '<Activation> & "Lens"',
   language: 'en',
   texts: { 'hover.openPanel': '<打开> &' },
-  styles: ['https://webview.test/panel.css?a=1&b=2'],
-  scripts: ['https://webview.test/toolkit.js', 'https://webview.test/panel.js'],
+  messages: [{ type: 'file', file: null, pinned: false, recommendations: {}, ports }],
+  style: 'https://webview.test/panel.css?a=1&b=2',
+  script: 'https://webview.test/panel.js',
+  toolkit: 'https://webview.test/toolkit.js?a=1&b=2',
 });
 
 describe('the page of the panel', () => {
@@ -34,16 +38,26 @@ describe('the page of the panel', () => {
     assert.match(page, /<meta property="csp-nonce" content="abc123">/);
   });
 
-  it('loads the scripts in order, each with the nonce, and has no inline code', () => {
+  it('loads one script, with the nonce, and has no inline code', () => {
     const scripts = [...page.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)];
     assert.deepEqual(
       scripts.map(([, attributes, body]) => [attributes, body]),
-      ['toolkit', 'panel'].map((name) => [
-        ` type="module" nonce="abc123" src="https://webview.test/${name}.js"`,
-        '',
-      ]),
+      [[' type="module" nonce="abc123" src="https://webview.test/panel.js"', '']],
     );
     assert.doesNotMatch(page, / on\w+=| style=/);
+  });
+
+  it('says where the toolkit is, which would hold back the figure', () => {
+    assert.match(
+      page,
+      /<meta name="toolkit" content="https:\/\/webview\.test\/toolkit\.js\?a=1&amp;b=2">/,
+    );
+  });
+
+  it('carries what the panel would ask for as text, never as code', () => {
+    const [, content = ''] = /<meta name="messages" content="([^"]*)">/.exec(page) ?? [];
+    const message = { type: 'file', file: null, pinned: false, recommendations: {}, ports };
+    assert.equal(content, escapeXml(JSON.stringify([message])));
   });
 
   it('carries the words as text, never as code', () => {

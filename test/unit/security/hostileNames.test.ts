@@ -149,15 +149,17 @@ for (const [what, name] of Object.entries(NAMES)) {
       assertPlain(markdown, ['command:a', 'command:b', 'command:c']);
     });
 
-    it('is text in the title of the panel, and no address of its own in a command link', () => {
+    it('is text in the page of the panel, and no address of its own in a command link', () => {
       const page = panelHtml({
         source: 's',
         nonce: 'n',
         title: name,
         language: 'en',
         texts: {},
-        styles: [],
-        scripts: [],
+        messages: [{ type: 'say', text: name }],
+        style: 'a',
+        script: 'b',
+        toolkit: 'c',
       });
       assert.doesNotMatch(page, /<img|<script>/);
       const link = commandLink('activationLens.openPanel', { uri: wellFormed(name), offset: 1 });

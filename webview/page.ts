@@ -1,0 +1,23 @@
+import type { ToPanel } from '../src/protocol';
+import { decodeToPanel } from '../src/protocolCodec';
+import type { Texts } from '../src/text/text';
+
+/** The words that the page carries. */
+export function broughtTexts(): Texts {
+  return JSON.parse(contentOf('texts') ?? '{}');
+}
+
+/** What the editor said when it made the page. */
+export function broughtMessages(): readonly ToPanel[] {
+  const messages: readonly unknown[] = JSON.parse(contentOf('messages') ?? '[]');
+  return messages.map(decodeToPanel).filter((message) => message !== undefined);
+}
+
+/** Where the script of the toolkit is. */
+export function toolkitAddress(): string {
+  return contentOf('toolkit') ?? '';
+}
+
+function contentOf(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+}
