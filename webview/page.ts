@@ -18,6 +18,11 @@ export function toolkitAddress(): string {
   return contentOf('toolkit') ?? '';
 }
 
+/** By which the page allows scripts. */
+export function nonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? '';
+}
+
 function contentOf(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
 }

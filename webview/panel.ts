@@ -5,7 +5,7 @@ import type { Context } from './context';
 import { element } from './dom';
 import { afterPaint } from './frames';
 import { mainPane } from './mainPane';
-import { broughtMessages, broughtTexts, toolkitAddress } from './page';
+import { broughtMessages, broughtTexts, nonce, toolkitAddress } from './page';
 import { reduce } from './reduce';
 import { sidebar } from './sidebar';
 import { fromSaved, type PanelState, toSaved } from './state';
@@ -69,7 +69,7 @@ function start(): void {
   afterPaint(() => {
     isSeen = true;
     store.redraw();
-    startToolkit(toolkitAddress()).catch((error) => {
+    startToolkit(toolkitAddress(), nonce()).catch((error) => {
       report(error);
       built = build();
       document.body.replaceChildren(built.root);

@@ -34,10 +34,13 @@ let isStarted = false;
 /** To be done when the toolkit has begun. */
 const waiting: (() => void)[] = [];
 
-/** Defines the elements. Rejects if their script cannot be had: what is made then is native. */
-export async function startToolkit(address: string): Promise<void> {
+/**
+ * Defines the elements. Rejects if their script cannot be had: what is made then is native.
+ * `nonce`: by which the page allows scripts.
+ */
+export async function startToolkit(address: string, nonce: string): Promise<void> {
   try {
-    await import(address);
+    await Promise.race([defined(), loaded(address, nonce)]);
     // It takes the colours of the theme when the page is loaded, which it may have missed.
     if (document.readyState === 'complete') window.dispatchEvent(new Event('load'));
     isStarted = true;
@@ -47,6 +50,20 @@ export async function startToolkit(address: string): Promise<void> {
     waiting.length = 0;
     throw error;
   }
+}
+
+function defined(): Promise<unknown> {
+  const names = ['vscode-button', 'vscode-text-field', 'vscode-dropdown', 'vscode-option'];
+  return Promise.all(names.map((name) => customElements.whenDefined(name)));
+}
+
+/** Only rejects: when a script has been run, it may not be done. */
+function loaded(address: string, nonce: string): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const script = element('script', { type: 'module', nonce, src: address });
+    script.addEventListener('error', () => reject(new Error(`No toolkit at ${address}`)));
+    document.head.append(script);
+  });
 }
 
 export function button(options: ButtonOptions): HTMLElement {
