@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { moduleMembers } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
 import { type ModuleMembers, neighboursOf } from '../detect/own/neighbours';
+import { heldIn } from '../detect/tableFilter';
 import type { Parsers } from '../parsing/parsers';
 import type { ReadNeighbours } from '../scan/scanSource';
 
@@ -52,6 +53,8 @@ async function membersIn(path: string, parsers: Parsers): Promise<ModuleMembers 
   const language = languageOfPath(path);
   if (language === undefined) return undefined;
   const text = readFileSync(path, 'utf8');
+  // It defines nothing itself; what it imports it does not hand on.
+  if (heldIn(language, text) !== 'something') return new Map();
   const tree = (await parsers.parser(language)).parse(text);
   try {
     return moduleMembers(language, tree);

@@ -6,6 +6,7 @@ import { type FoundModel, isModel, modelOf, unalike } from './foundModel';
 import { ancestors, ownedIn } from './graph';
 import { type Machine, spanOf } from './machine';
 import { callObject } from './objects';
+import type { ModelRoom } from './room';
 import { callAt, definedIn, inputsFor, makeClasses, runFunctions, runMethods } from './runAll';
 import { tensorsIn } from './tensors';
 import type { Environment, ObjectValue } from './values';
@@ -14,7 +15,7 @@ import type { Environment, ObjectValue } from './values';
 const MOST_OF_A_CLASS = 8;
 
 /** Runs a file's code and finds its models, in order of position. */
-export function found(machine: Machine): readonly FoundModel[] {
+export function found(machine: Machine, { training }: ModelRoom): readonly FoundModel[] {
   const module: Environment = { names: new Map(), parent: undefined };
   run(machine, machine.resolver.source.root.children, module, { values: [] });
   const defined = definedIn(machine, module);
@@ -26,7 +27,7 @@ export function found(machine: Machine): readonly FoundModel[] {
     ...functionalModels(machine),
     ...functionChains(machine),
   ];
-  runMethods(machine);
+  if (training) runMethods(machine);
   return [...unalike(models.filter(isModel))].sort(
     (a, b) => a.span.start - b.span.start || (a.made?.start ?? 0) - (b.made?.start ?? 0),
   );

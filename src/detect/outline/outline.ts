@@ -5,8 +5,8 @@ import type { CodeReader } from './code';
 import { found } from './find';
 import { linked } from './link';
 import { Machine } from './machine';
-import { mayHaveModels } from './mayHaveModels';
 import type { FileOutline } from './model';
+import { roomForModels } from './room';
 
 /** Of a file without models, or one that was given up. */
 export const NO_MODELS: FileOutline = { models: [], losses: [], optimisers: [], lsuv: [] };
@@ -22,9 +22,10 @@ export function outlineOf(
   uses: readonly ActivationUse[],
   neighbours: Neighbours = NO_NEIGHBOURS,
 ): FileOutline {
-  if (!mayHaveModels(resolver.dialect.language, resolver.source.text, neighbours)) return NO_MODELS;
+  const room = roomForModels(resolver.dialect.language, resolver.source.text, neighbours);
+  if (!room.anything) return NO_MODELS;
   const machine = new Machine(resolver, code, uses, neighbours);
-  const models = found(machine);
+  const models = found(machine, room);
   return {
     ...linked(machine, models),
     lsuv: machine.lsuv,

@@ -1,0 +1,78 @@
+import { necessaryWords } from '../../frameworks/necessaryWords';
+import { once } from '../once';
+import { isModule, type Neighbour, type Neighbours } from '../own/neighbours';
+import { isReferred, isStarred, wordingOf } from '../referred';
+import type { SourceLanguage } from '../use';
+import { type Marks, WordTrie } from '../wordTrie';
+
+/** Words of which a file with a model has one. */
+const MODEL_WORD =
+  /\b(Sequential|sequential|Module|forward|call|apply|Model|model|layers|Dense|Linear|Loss|losses|loss|optim|optimizers)\b/;
+
+/** Names of a framework, which stand where they are referred to. */
+const WEIGHTS = 1;
+const TRAINING = 2;
+/** What counts anywhere. */
+const OWN_WEIGHTS = 4;
+const COMPILED = 8;
+/** By `getattr` any name may be put together. */
+const COMPOSED = 16;
+const REFERRING = WEIGHTS | TRAINING;
+
+const triePython = once(() => trieOf(true));
+const trieScript = once(() => trieOf(false));
+
+function trieOf(isPython: boolean): WordTrie {
+  const { weights, ownWeights, losses, optimisers } = necessaryWords(isPython);
+  return new WordTrie([
+    [WEIGHTS, weights],
+    [TRAINING, [...losses, ...optimisers]],
+    [OWN_WEIGHTS, ownWeights],
+    [COMPILED, ['compile']],
+    [COMPOSED, ['getattr']],
+  ]);
+}
+
+/** What the words of a file leave room for. */
+export interface ModelRoom {
+  /** Anything at all: a model, a loss, an optimiser. */
+  readonly anything: boolean;
+  /** What trains a model. */
+  readonly training: boolean;
+}
+
+/** `false` only for what a file has none of: no code of it need be run for that. */
+export function roomForModels(
+  language: SourceLanguage,
+  text: string,
+  neighbours: Neighbours,
+): ModelRoom {
+  if (!MODEL_WORD.test(text)) return { anything: false, training: false };
+  if (/lsuv/i.test(text) || [...neighbours.values()].some(isNetwork)) {
+    return { anything: true, training: true };
+  }
+  const isPython = language === 'python';
+  const wording = wordingOf(text, isPython);
+  const isAll = isPython && isStarred(text);
+  const found = trieFor(language).marksIn(text, {
+    counts: (marks, start, end) =>
+      isAll || (marks & REFERRING) === 0 || isReferred(wording, start, end)
+        ? marks
+        : marks & ~REFERRING,
+    isEnough: trains,
+  });
+  return { anything: found !== 0, training: trains(found) };
+}
+
+function trieFor(language: SourceLanguage): WordTrie {
+  return language === 'python' ? triePython() : trieScript();
+}
+
+function trains(found: Marks): boolean {
+  return (found & (TRAINING | COMPILED | COMPOSED)) !== 0;
+}
+
+/** A network, or a module that may have one. */
+function isNetwork(neighbour: Neighbour): boolean {
+  return isModule(neighbour) || neighbour?.kind === 'model';
+}
