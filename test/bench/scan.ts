@@ -1,6 +1,7 @@
 /**
  * A tree is scanned, beside ast-grep with a rule for the same names and ripgrep for the same
- * words: `npm run bench -- scan`, or of a tree of one's own `FOLDER=path npm run bench -- scan`.
+ * words: `npm run bench -- scan`, and beside the tree that is written a tree of real code with
+ * `FOLDER=path npm run bench -- scan`. `ONLY=1` leaves out the one that is written.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,14 +14,15 @@ import { table } from './table';
 import { sizeOf, writeTree } from './tree';
 
 const RUNS = Number(process.env.RUNS ?? 3);
-/** Files of the tree that is written where none is given: some 30 MB. */
-const FILES = 14_000;
+/** Files of the tree that is written: more than 30 MB. */
+const FILES = 16_500;
 const PROGRAM = 'dist/cli.js';
 
 const given = process.env.FOLDER;
 const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
-const folder = given ?? join(scratch, 'tree');
-if (given === undefined) writeTree(folder, FILES);
+const written = join(scratch, 'tree');
+const isWritten = given === undefined || process.env.ONLY === undefined;
+if (isWritten) writeTree(written, FILES);
 
 /** Names of identifiers and contents of strings in which one of the words occurs. */
 const rule = (language: string, kinds: readonly string[]): string =>
@@ -52,60 +54,83 @@ function program(name: string, file: string): string | undefined {
   }
 }
 
-const scan = (...options: readonly string[]) => ({
-  program: process.execPath,
-  argv: [PROGRAM, 'scan', '--no-config', '--format', 'jsonl', ...options, folder],
-});
 const astGrep = program('@ast-grep/cli', 'ast-grep');
 const ripgrep = program('@vscode/ripgrep', join('bin', 'rg'));
 const words = ACTIVATION_WORD.source;
-const subjects: Readonly<Record<string, ReturnType<typeof scan> | undefined>> = {
-  [`Activation Lens, ${availableParallelism()} threads`]: scan(
-    `--workers=${availableParallelism()}`,
-  ),
-  'Activation Lens, in process': scan('--workers=1'),
-  'ast-grep': astGrep
-    ? { program: astGrep, argv: ['scan', '--rule', rules, '--json=stream', folder] }
-    : undefined,
-  ripgrep: ripgrep
-    ? { program: ripgrep, argv: ['-i', '--json', '-tpy', '-tjs', '-tts', words, folder] }
-    : undefined,
-};
 
-const { files, bytes } = sizeOf(folder);
-const runs = Array.from({ length: RUNS }, () =>
-  // All in turn, so that what else the machine does falls on all alike.
-  Object.fromEntries(
-    Object.entries(subjects).flatMap(([name, subject]) =>
-      subject ? [[name, taken(subject.program, subject.argv)]] : [],
+interface Subject {
+  readonly program: string;
+  readonly argv: readonly string[];
+}
+
+function subjectsOf(folder: string): Readonly<Record<string, Subject | undefined>> {
+  const scan = (workers: number): Subject => ({
+    program: process.execPath,
+    argv: [PROGRAM, 'scan', '--no-config', '--format', 'jsonl', `--workers=${workers}`, folder],
+  });
+  return {
+    [`Activation Lens, ${availableParallelism()} threads`]: scan(availableParallelism()),
+    'Activation Lens, in process': scan(1),
+    'ast-grep': astGrep
+      ? { program: astGrep, argv: ['scan', '--rule', rules, '--json=stream', folder] }
+      : undefined,
+    ripgrep: ripgrep
+      ? { program: ripgrep, argv: ['-i', '--json', '-tpy', '-tjs', '-tts', words, folder] }
+      : undefined,
+  };
+}
+
+function measureTree(name: string, folder: string): void {
+  const subjects = subjectsOf(folder);
+  const { files, bytes } = sizeOf(folder);
+  const runs = Array.from({ length: RUNS }, () =>
+    // All in turn, so that what else the machine does falls on all alike.
+    Object.fromEntries(
+      Object.entries(subjects).flatMap(([subject, how]) =>
+        how ? [[subject, taken(how.program, how.argv)]] : [],
+      ),
     ),
-  ),
-);
-const known = (name: string, key: keyof Taken): number =>
-  median(runs.flatMap((run) => run[name]?.[key] ?? []));
-const peer = known('ast-grep', 'seconds');
-const peerCpu = known('ast-grep', 'cpu');
-const shown = (value: number, digits = 1): string =>
-  Number.isFinite(value) ? value.toFixed(digits) : '–';
-const rows = Object.keys(subjects).map((name) => {
-  const seconds = known(name, 'seconds');
-  const cpu = known(name, 'cpu');
-  return [
-    name,
-    shown(seconds),
-    shown(files / seconds, 0),
-    shown(bytes / 1e6 / seconds),
-    shown(seconds / peer, 2),
-    shown(cpu),
-    shown(cpu / peerCpu, 2),
-    shown(known(name, 'memory'), 0),
-  ];
-});
-console.log(`${files} files of code, ${shown(bytes / 1e6)} MB; medians of ${RUNS} runs.`);
-console.log(
-  table(
-    ['', 's', 'files/s', 'MB/s', 'of ast-grep', 's of all cores', 'of ast-grep', 'MB at most'],
-    rows,
-  ),
-);
+  );
+  const known = (subject: string, key: keyof Taken): number =>
+    median(runs.flatMap((run) => run[subject]?.[key] ?? []));
+  const peer = known('ast-grep', 'seconds');
+  const peerCpu = known('ast-grep', 'cpu');
+  const rows = Object.keys(subjects).map((subject) => {
+    const seconds = known(subject, 'seconds');
+    const cpu = known(subject, 'cpu');
+    return [
+      subject,
+      shown(seconds),
+      shown(files / seconds, 0),
+      shown(bytes / 1e6 / seconds),
+      shown(seconds / peer, 2),
+      shown(cpu),
+      shown(cpu / peerCpu, 2),
+      shown(known(subject, 'memory'), 0),
+    ];
+  });
+  console.log(
+    `${name}: ${files} files of code, ${shown(bytes / 1e6)} MB; medians of ${RUNS} runs.`,
+  );
+  console.log(table(COLUMNS, rows));
+}
+
+function shown(value: number, digits = 1): string {
+  return Number.isFinite(value) ? value.toFixed(digits) : '–';
+}
+
+const COLUMNS = [
+  '',
+  's',
+  'files/s',
+  'MB/s',
+  'of ast-grep',
+  's of all cores',
+  'of ast-grep',
+  'MB at most',
+];
+
+if (isWritten)
+  measureTree('A tree that is written for it, one file in five with a network', written);
+if (given !== undefined) measureTree('A tree of real code', given);
 rmSync(scratch, { recursive: true, force: true });
