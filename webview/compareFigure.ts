@@ -4,6 +4,7 @@ import { keyOfFunction } from './comparedFunction';
 import { type ComparedLook, type CompareMode, compareModes } from './comparedLook';
 import { type ComparedPicture, homeOf, marksOf, pictureOf } from './comparedPicture';
 import { comparedProbe } from './comparedProbe';
+import { contained } from './contained';
 import type { Context } from './context';
 import type { Curve } from './curves';
 import type { Distances } from './distances';
@@ -73,7 +74,7 @@ export function compareFigure(context: Context): {
       { class: 'figure' },
       toolbar(modes.elements, context, control.step, save),
       element('div', { class: 'plot' }, plot.element, probe.element),
-      probed.readout.element,
+      contained(probed.readout.element, 'readout-box'),
     ),
     update(next) {
       const before = input;

@@ -5,11 +5,12 @@ import type { Words } from '../src/text/text';
 import type { ComparedLook } from './comparedLook';
 import { plainTable, rowOf, sortedRows, type TableRow, textTable } from './comparedRows';
 import { comparedTableRows } from './comparedTableRows';
+import { contain } from './contained';
 import type { Context } from './context';
 import { copyButtons } from './copyButtons';
 import type { Curve } from './curves';
 import { element, setAttributes } from './dom';
-import { atMostEach } from './frames';
+import { atMostEach, onNextFrame } from './frames';
 import { icon } from './icons';
 
 /** Milliseconds that a number stands at least: it is not read faster while a slider is dragged. */
@@ -23,7 +24,8 @@ export function comparedTable(context: Context): {
   const { words } = context;
   let rows: readonly TableRow[] = [];
   let sorting: ComparedLook['sorting'];
-  let shown: readonly unknown[] = [];
+  let shown: readonly Curve[] = [];
+  let worked: readonly unknown[] = [];
   const heads = factColumns.map((column) => headOf(column, () => sortBy(column), words));
   const sortBy = (column: FactColumn) => {
     const next = nextSorting(sorting, column);
@@ -39,12 +41,37 @@ export function comparedTable(context: Context): {
     ...heads.map(({ cell }) => cell),
   );
   const title = words('table.title');
-  const drawSoon = atMostEach(READING, () => {
+  // Only for what is read: while a slider is dragged most of them never are.
+  const rowsNow = () => {
+    if (worked[0] === shown && worked[1] === sorting) return rows;
+    worked = [shown, sorting];
+    const before = new Map(rows.map((row) => [row.curve, row]));
+    rows = sortedRows(shown, sorting, (curve) => before.get(curve) ?? rowOf(curve, words));
+    return rows;
+  };
+  const draw = () => {
     for (const { column, cell } of heads) {
       setAttributes(cell, { 'aria-sort': sorting?.column === column && sorting.direction });
     }
-    body.update(rows);
+    body.update(rowsNow());
+  };
+  // With the frame of the figure, not in one of its own.
+  const drawSoon = atMostEach(READING, draw, onNextFrame(draw));
+  const scroll = element('div', {
+    class: 'scroll table-scroll',
+    tabindex: 0,
+    role: 'region',
+    'aria-label': title,
   });
+  contain(
+    scroll,
+    element(
+      'table',
+      { class: 'facts compared', 'aria-label': title },
+      element('thead', {}, head),
+      body.element,
+    ),
+  );
   return {
     element: element(
       'section',
@@ -57,31 +84,20 @@ export function comparedTable(context: Context): {
           [
             {
               label: words('table.copyMarkdown'),
-              text: () => markdownTable(textTable(rows, words)),
+              text: () => markdownTable(textTable(rowsNow(), words)),
             },
-            { label: words('table.copyCsv'), text: () => csvTable(plainTable(rows, words)) },
+            { label: words('table.copyCsv'), text: () => csvTable(plainTable(rowsNow(), words)) },
           ],
           context,
         ),
       ),
-      element(
-        'div',
-        { class: 'scroll table-scroll', tabindex: 0, role: 'region', 'aria-label': title },
-        element(
-          'table',
-          { class: 'facts compared', 'aria-label': title },
-          element('thead', {}, head),
-          body.element,
-        ),
-      ),
+      scroll,
       element('p', { class: 'hint' }, words('table.notes')),
     ),
     update(curves, next) {
-      if (curves === shown[0] && next === shown[1]) return;
-      shown = [curves, next];
+      if (curves === shown && next === sorting) return;
+      shown = curves;
       sorting = next;
-      const before = new Map(rows.map((row) => [row.curve, row]));
-      rows = sortedRows(curves, next, (curve) => before.get(curve) ?? rowOf(curve, words));
       drawSoon();
     },
   };

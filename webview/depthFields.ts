@@ -29,7 +29,7 @@ export function wholeControl(
   };
   const [range, field] = [slider({ ...options, min: lo, max: hi }), numberField(options)];
   return {
-    elements: [element('div', { class: 'slider-box' }, range.element), field.element],
+    elements: [range.element, field.element],
     set(value) {
       range.set(value);
       field.set(value);
@@ -52,7 +52,7 @@ export function deviationControl(label: string, change: Change): Control<number>
   const accepts = (value: number) => value >= lo && value <= hi;
   const field = numberField({ label, step: 'any', accepts, onInput: set });
   return {
-    elements: [element('div', { class: 'slider-box' }, range.element), field.element],
+    elements: [range.element, field.element],
     set(value) {
       // What the slider itself has given is not moved under the finger by its rounding.
       if (rounded(range.get()) !== value) range.set(Math.log10(value));

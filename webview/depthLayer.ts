@@ -4,7 +4,7 @@ import { renderHistogram } from '../src/plot/depth/histogramPlot';
 import { histogramText, percent } from '../src/report/depth/runText';
 import { canvas, fontSize } from './canvas';
 import type { Context } from './context';
-import { element, setText, show } from './dom';
+import { element, setAttributes, setText, show } from './dom';
 import { themePalette } from './theme';
 import { slider } from './toolkit';
 
@@ -41,7 +41,7 @@ export function depthLayer(context: Context): {
     'section',
     { class: 'part depth-layer' },
     heading,
-    element('div', { class: 'slider-box' }, range.element),
+    range.element,
     pictures,
     said,
   );
@@ -50,7 +50,7 @@ export function depthLayer(context: Context): {
     update({ layer, layers, name, ran }) {
       const key = name === undefined ? 'depth.looked.plain' : 'depth.looked.of';
       setText(heading, words(key, { layer, layers, name: name ?? '' }));
-      range.element.setAttribute('max', String(layers));
+      setAttributes(range.input, { max: layers });
       range.set(layer);
       const [before, after] = [ran?.entering, ran?.leaving];
       const spread = before !== undefined && after !== undefined;

@@ -24,9 +24,12 @@ export function depthNotes({ words }: Context): {
     update(study) {
       const said = warningsOf(study);
       show(warnings, said.length > 0);
-      replaceChildren(warnings, ...said.map((text) => element('p', {}, text)));
+      setParagraphs(warnings, said);
       const keys = notesOf(study.network, study.model !== undefined);
-      replaceChildren(notes, ...keys.map((key) => element('p', {}, words(key))));
+      setParagraphs(
+        notes,
+        keys.map((key) => words(key)),
+      );
     },
   };
 
@@ -38,6 +41,14 @@ export function depthNotes({ words }: Context): {
       ...(untold > 0 ? [words('depth.untold', { count: untold })] : []),
     ];
   }
+}
+
+/** Those that are there already stay. */
+function setParagraphs(target: HTMLElement, texts: readonly string[]): void {
+  const isSame =
+    target.childElementCount === texts.length &&
+    texts.every((text, index) => target.children[index]?.textContent === text);
+  if (!isSame) replaceChildren(target, ...texts.map((text) => element('p', {}, text)));
 }
 
 function notesOf({ operations }: Network, isModel: boolean): readonly TextKey[] {

@@ -1,7 +1,8 @@
 import { type DepthPreset, depthPresets } from '../src/report/depth/presets';
 import { presetText } from '../src/report/depth/presetText';
+import { contained } from './contained';
 import type { Context } from './context';
-import { element, replaceChildren, show } from './dom';
+import { element, replaceChildren, setText, show } from './dom';
 import { toggle } from './toolkit';
 
 /** The cases of the survey, a button each. */
@@ -40,17 +41,21 @@ export function depthFindings({ words }: Context): {
   update(sentences: readonly string[], shown: DepthPreset | undefined): void;
 } {
   const reported = element('div', { class: 'subpart' });
-  const computed = element('div', { class: 'notes' });
+  const [said, remark] = [element('p'), element('p')];
+  const computed = contained(element('div', { class: 'notes' }, said, remark));
+  let reports: DepthPreset | undefined;
   const heading = element('h2', { class: 'heading' }, words('depth.preset.computed'));
+  show(remark, false);
+  show(reported, false);
   return {
     element: element('section', { class: 'part depth-findings' }, heading, computed, reported),
     update(sentences, shown) {
+      setText(said, sentences.join(' '));
+      if (shown === reports) return;
+      reports = shown;
       const text = shown && presetText(shown, words);
-      replaceChildren(
-        computed,
-        element('p', {}, sentences.join(' ')),
-        text && element('p', {}, text.remark),
-      );
+      setText(remark, text?.remark ?? '');
+      show(remark, text !== undefined);
       show(reported, text !== undefined);
       replaceChildren(
         reported,

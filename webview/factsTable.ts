@@ -1,4 +1,5 @@
 import type { Fact } from '../src/report/facts';
+import { contained } from './contained';
 import type { Context } from './context';
 import { element, replaceChildren, setText } from './dom';
 
@@ -12,7 +13,7 @@ export function factsTable({ words }: Context): {
     'section',
     { class: 'part' },
     element('h2', { class: 'heading', id: 'facts-heading' }, words('panel.facts.title')),
-    element('table', { class: 'facts', 'aria-labelledby': 'facts-heading' }, body),
+    contained(element('table', { class: 'facts', 'aria-labelledby': 'facts-heading' }, body)),
   );
   let rows: readonly { readonly label: string; readonly cell: HTMLElement }[] = [];
   return {

@@ -2,6 +2,7 @@ import { chooseDomain } from '../src/plot/domain';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import type { Interval } from '../src/plot/scale';
 import type { Fact } from '../src/report/facts';
+import { contained } from './contained';
 import type { Context } from './context';
 import { element } from './dom';
 import { exportMenu } from './export';
@@ -97,9 +98,9 @@ export function figure(context: Context): {
       { class: 'figure' },
       tools.element,
       element('div', { class: 'plot' }, plot.element, probe.element, grips.element),
-      studied.readout.element,
+      contained(studied.readout.element, 'readout-box'),
       key.element,
-      legend.element,
+      contained(legend.element, 'zones-box'),
     ),
     update(next) {
       const before = input;

@@ -17,23 +17,23 @@ export function onNextFrame(draw: () => void): () => void {
 /**
  * A request to do something dear, answered at once, but no more often than each `pause`
  * milliseconds: what comes sooner is answered once at the end of the pause, with what holds
- * by then. The last request is never lost.
+ * by then. The last request is never lost. `later`: how it is answered then, if not in the same way.
  */
-export function atMostEach(pause: number, act: () => void): () => void {
+export function atMostEach(pause: number, act: () => void, later = act): () => void {
   let isPausing = false;
   let isWanted = false;
-  const now = () => {
+  const answer = (how: () => void) => {
     isWanted = false;
     isPausing = true;
     setTimeout(() => {
       isPausing = false;
-      if (isWanted) now();
+      if (isWanted) answer(later);
     }, pause);
-    act();
+    how();
   };
   return () => {
     if (isPausing) isWanted = true;
-    else now();
+    else answer(act);
   };
 }
 

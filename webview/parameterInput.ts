@@ -70,9 +70,10 @@ function numberInput(
     mark.style.setProperty('--at', String(hi > lo ? Math.max(0, at) : 0));
     return mark;
   });
+  range.element.prepend(...drawn);
   return {
-    elements: [element('div', { class: 'slider-box' }, range.element, ...drawn), field.element],
-    controls: [range.element, field.element],
+    elements: [range.element, field.element],
+    controls: [range.input, field.input],
     set(value) {
       range.set(Number(value));
       field.set(Number(value));
@@ -103,10 +104,10 @@ function listInput(
       onInput: (value) => onChange(current.map((old, index) => (index === at ? value : old))),
     }),
   );
-  const inputs = fields.map((field) => field.element);
+  const boxes = fields.map((field) => field.element);
   return {
-    elements: [element('div', { class: 'parameter-wide' }, ...inputs)],
-    controls: inputs,
+    elements: [element('div', { class: 'parameter-wide' }, ...boxes)],
+    controls: fields.map((field) => field.input),
     set(value) {
       if (!Array.isArray(value)) return;
       current = value;

@@ -16,8 +16,8 @@ export function place({ words, reveal }: Context): Part {
       if (study?.kind !== 'use') {
         setText(spelling, '');
         setText(link, '');
-        gone.hidden = true;
-        link.hidden = true;
+        show(gone, false);
+        show(link, false);
         return;
       }
       const { uri, fileName, item, index } = study;

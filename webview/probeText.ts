@@ -1,7 +1,6 @@
 import type { PlotLayout } from '../src/plot/plotLayout';
 import { formatNumber } from '../src/text/numbers';
 import type { Words } from '../src/text/text';
-import { element } from './dom';
 import type { Reading, Sides } from './probe';
 import { plainReads, type Reads } from './reads';
 
@@ -13,17 +12,8 @@ export function readoutOf(
   reading: Reading | undefined,
   layout: PlotLayout,
   reads: Reads = plainReads,
-): readonly HTMLElement[] {
-  const numbers =
-    reading === undefined ? emptyOf(layout, reads) : numbersOf(reading, layout, reads);
-  return numbers.map((number) =>
-    element(
-      'span',
-      { class: number.isWide === true ? 'reading reading-wide' : 'reading' },
-      element('i', {}, number.name),
-      textOf(number),
-    ),
-  );
+): readonly NamedNumber[] {
+  return reading === undefined ? emptyOf(layout, reads) : numbersOf(reading, layout, reads);
 }
 
 /** What f is itself at a jump comes first; f′ has nothing but its sides. */

@@ -4,6 +4,7 @@ import { equalsSettings } from '../src/report/expressionRemarks';
 import { parametersText } from '../src/report/facts';
 import type { Words } from '../src/text/text';
 import { studiedAsCompared } from './compared';
+import { contained } from './contained';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
 import { isOutdated } from './expressionStudy';
@@ -43,7 +44,7 @@ export function studyHeader(context: Context): {
       name,
       element('div', { class: 'actions' }, compare, pin.element),
     ),
-    values,
+    contained(values),
     entry.element,
     where.element,
   );

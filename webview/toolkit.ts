@@ -161,21 +161,36 @@ export interface NumberOptions {
   readonly onInput: (value: number) => void;
 }
 
-/** A field for a number; what is none, or is not accepted, is marked and given up on leaving the field. */
-export function numberField(options: NumberOptions): Field<number> {
-  return numericInput('number', 'field number-field', options);
+/** What a number is set by. */
+export interface NumberField extends Field<number> {
+  /**
+   * A box around the input: what moves or is written in it is laid out there alone, which the
+   * browser cannot do for the items of a grid or of a flexible box.
+   */
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
 }
 
-export function slider(options: NumberOptions): Field<number> {
-  return numericInput('range', 'slider', options);
+/** A field for a number; what is none, or is not accepted, is marked and given up on leaving the field. */
+export function numberField(options: NumberOptions): NumberField {
+  return numericInput('number', options);
 }
+
+export function slider(options: NumberOptions): NumberField {
+  return numericInput('range', options);
+}
+
+const numericStyles = {
+  number: { box: 'number-box', input: 'field number-field' },
+  range: { box: 'slider-box', input: 'slider' },
+} as const;
 
 function numericInput(
-  type: 'number' | 'range',
-  style: string,
+  type: keyof typeof numericStyles,
   { label, min, max, step, onInput, valueText, accepts = () => true }: NumberOptions,
-): Field<number> {
-  const made = element('input', { type, class: style, 'aria-label': label, min, max, step });
+): NumberField {
+  const { box, input } = numericStyles[type];
+  const made = element('input', { type, class: input, 'aria-label': label, min, max, step });
   let value = Number.NaN;
   const speak = () => setAttributes(made, { 'aria-valuetext': valueText?.(value) });
   const write = () => {
@@ -183,13 +198,17 @@ function numericInput(
     // No input holds an infinity: a slider stands at its end, a field shows it as a placeholder.
     const end = value > 0 ? made.max : made.min;
     made.value = Number.isFinite(value) ? String(value) : end;
-    made.placeholder = formatNumber(value);
-    made.removeAttribute('aria-invalid');
+    setAttributes(made, {
+      placeholder: !Number.isFinite(value) && formatNumber(value),
+      'aria-invalid': false,
+    });
   };
   made.addEventListener('input', () => {
     const typed = made.valueAsNumber;
     const isValid = Number.isFinite(typed) && accepts(typed);
     setAttributes(made, { 'aria-invalid': !isValid && 'true' });
+    // An emptied field shows what still holds.
+    if (!isValid) setAttributes(made, { placeholder: formatNumber(value) });
     if (!isValid) return;
     value = typed;
     speak();
@@ -199,7 +218,8 @@ function numericInput(
     if (made.ariaInvalid === 'true') write();
   });
   return {
-    element: made,
+    element: element('span', { class: box }, made),
+    input: made,
     get: () => value,
     // Only what comes from elsewhere: a drawing of what is being typed would eat a dot, or `1e`.
     set: (next) => {

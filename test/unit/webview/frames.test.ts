@@ -89,6 +89,23 @@ describe('doing something at most each so often', () => {
     assert.deepEqual(done, [3, 2, 1]);
   });
 
+  it('is answered in another way after a pause, where one is told', () => {
+    const done: string[] = [];
+    const act = atMostEach(
+      200,
+      () => done.push('at once'),
+      () => done.push('with a frame'),
+    );
+    act();
+    act();
+    act();
+    end();
+    assert.deepEqual(done, ['at once', 'with a frame']);
+    end();
+    act();
+    assert.deepEqual(done, ['at once', 'with a frame', 'at once']);
+  });
+
   function end(): void {
     for (const callback of ends.splice(0)) callback();
   }
