@@ -32,6 +32,8 @@ const SIDES = {
   belowBeginningThere: { widths: 0, heights: 0, right: 1, down: 1 },
   before: { widths: -1, heights: -0.5, right: -2, down: 0 },
   after: { widths: 0, heights: -0.5, right: 2, down: 0 },
+  farAbove: { widths: -0.5, heights: -1, right: 0, down: -4 },
+  farBelow: { widths: -0.5, heights: 0, right: 0, down: 4 },
 } as const;
 
 const GAP = 4;

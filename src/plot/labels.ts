@@ -86,14 +86,15 @@ function isTelling({ y, isPoint }: RangeEnd, zones: readonly Zone[]): boolean {
   return isPoint || y !== 0 || zones.length === 0;
 }
 
+/** The last one is for the inside of a sharp corner, whose sides are too close for words. */
 function around({ kind, isPoint }: RangeEnd): readonly LabelSide[] {
   if (!isPoint && (kind === 'supremum' || kind === 'infimum')) {
     return ['after', 'before', 'above', 'below'];
   }
   const isTop = kind === 'maximum' || kind === 'supremum';
   return isTop
-    ? ['above', 'aboveBeginningThere', 'aboveEndingThere', 'after', 'before', 'below']
-    : ['below', 'belowBeginningThere', 'belowEndingThere', 'after', 'before', 'above'];
+    ? ['above', 'aboveBeginningThere', 'aboveEndingThere', 'after', 'before', 'below', 'farBelow']
+    : ['below', 'belowBeginningThere', 'belowEndingThere', 'after', 'before', 'above', 'farAbove'];
 }
 
 /** Beside a point at the left or right edge of what it belongs to, away from the curve at first. */

@@ -56,7 +56,15 @@ describe('a label', () => {
   });
 
   it('covers no other and lies in the frame, wherever labels are wanted', () => {
-    const sides: readonly LabelSide[] = ['above', 'below', 'before', 'after', 'aboveEndingThere'];
+    const sides: readonly LabelSide[] = [
+      'above',
+      'below',
+      'before',
+      'after',
+      'aboveEndingThere',
+      'farAbove',
+      'farBelow',
+    ];
     const point = fc.tuple(fc.integer({ min: 40, max: 260 }), fc.integer({ min: 0, max: 120 }));
     fc.assert(
       fc.property(fc.array(point, { maxLength: 8 }), (points) => {
