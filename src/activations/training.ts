@@ -1,6 +1,6 @@
 import { bind } from '../math/bind';
 import { constant, max, min, x as variable } from '../math/build';
-import { compile, type RealFunction } from '../math/compile';
+import { compile, compileWith, type RealFunction } from '../math/compile';
 import { differentiate } from '../math/differentiate';
 import { type Draw, draws, expectation, quantile, weightedDraws } from '../math/draw';
 import type { Expr } from '../math/expression';
@@ -144,23 +144,16 @@ export function samplesOf(
   seed: number,
 ): readonly Sample[] {
   const noise = draws(draw, seed);
-  const slope = differentiate(expression);
+  // Once for all of them: while a slider is dragged they are others with each frame.
+  const valueWith = compileWith(expression, DRAW);
+  const slopeWith = compileWith(differentiate(expression), DRAW);
   return Array.from({ length: count }, () => {
-    const value = noise.next().value;
+    const drawn = noise.next().value;
     return {
-      value: compile(at(expression, value)),
-      derivative: lazily(() => compile(at(slope, value))),
+      value: (x) => valueWith(x, drawn),
+      derivative: (x) => slopeWith(x, drawn),
     };
   });
-}
-
-/** Made when it is first asked for: f′ of a sample often is not. */
-function lazily(make: () => RealFunction): RealFunction {
-  let made: RealFunction | undefined;
-  return (x) => {
-    made ??= make();
-    return made(x);
-  };
 }
 
 /** Outputs at the points, a draw for each: the same for the same seed. */

@@ -1,7 +1,7 @@
 import { tooComplex } from './complexity';
 import type { Expr } from './expression';
 import { remembered } from './memo';
-import { STRIDE, type Tape, taped } from './tape';
+import { PARAMETER, STRIDE, type Tape, taped } from './tape';
 
 export type RealFunction = (x: number) => number;
 
@@ -18,6 +18,15 @@ export const plainly: (expression: Expr) => RealFunction = remembered((expressio
   const run = new Run(taped([expression]));
   return (x) => run.at(x);
 }, 512);
+
+/** As `compile`, of x and of one parameter: for many values of it. */
+export function compileWith(
+  expression: Expr,
+  parameter: string,
+): (x: number, value: number) => number {
+  const run = new Run(taped([workable(expression)], parameter));
+  return (x, value) => run.at(x, value);
+}
 
 /** The values of a function at many points. */
 export type Column = (points: Float64Array) => Float64Array;
@@ -57,12 +66,13 @@ class Run {
 
   constructor(private readonly tape: Tape) {}
 
-  /** The value of the first expression. */
-  at(x: number): number {
+  /** The value of the first expression. `parameter`: of the one that has a column. */
+  at(x: number, parameter = Number.NaN): number {
     const columns = this.alone ?? new Float64Array(this.tape.numbers.length);
     if (this.alone === undefined) this.prepare(columns, 1);
     this.alone = columns;
     columns[0] = x;
+    columns[PARAMETER] = parameter;
     this.follow(columns, 1, 1);
     return columns[this.tape.results[0] ?? 0] ?? 0;
   }

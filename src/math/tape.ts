@@ -26,13 +26,17 @@ export const STRIDE = 5;
 /** The column that stands for operands that a loop does not have. */
 const NOTHING = 1;
 
+/** The column of a parameter whose value changes. */
+export const PARAMETER = 2;
+
 /**
  * Expressions as a list of steps, in which what occurs more than once is worked out once.
  * A list that is followed, since neither the panel's content policy nor a web host allows
  * code made from text. Both branches of a `where` are worked out, and one is chosen.
+ * `parameter`: the name of one that has a column as x has, `PARAMETER`.
  */
-export function taped(expressions: readonly Expr[]): Tape {
-  const recorder = new Recorder();
+export function taped(expressions: readonly Expr[], parameter?: string): Tape {
+  const recorder = new Recorder(parameter);
   const results = expressions.map((each) => recorder.of(each));
   const { loops, operands, numbers } = recorder;
   return { loops, operands, numbers, results };
@@ -41,10 +45,12 @@ export function taped(expressions: readonly Expr[]): Tape {
 class Recorder {
   readonly loops: Loop[] = [];
   readonly operands: number[] = [];
-  readonly numbers: (number | undefined)[] = [undefined, 0];
+  readonly numbers: (number | undefined)[] = [undefined, 0, undefined];
   private readonly byNode = new Map<Expr, number>();
   private readonly byNumber = new Map<number, number>();
   private readonly byStep = new Map<number, number>();
+
+  constructor(private readonly parameter: string | undefined) {}
 
   of(node: Expr): number {
     if (node.kind === 'x') return 0;
@@ -70,8 +76,10 @@ class Recorder {
         const [c, d] = [this.of(node.whenTrue), this.of(node.otherwise)];
         return this.step(choiceLoops[node.comparison], a, b, c, d);
       }
-      default:
-        return this.number(Number.NaN);
+      case 'parameter':
+        return node.name === this.parameter ? PARAMETER : this.number(Number.NaN);
+      case 'x':
+        return 0;
     }
   }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { catalogue } from '../../../src/activations/catalogue';
 import { instantiate } from '../../../src/activations/instantiate';
-import { columnsOf, compile } from '../../../src/math/compile';
+import { bind, parameterNames } from '../../../src/math/bind';
+import { columnsOf, compile, compileWith } from '../../../src/math/compile';
 import { differentiate } from '../../../src/math/differentiate';
 import { simplify } from '../../../src/math/simplify';
 import { expressions } from './arbitrary';
@@ -44,6 +45,30 @@ describe('columns of values', () => {
       for (const [index, expression] of both.entries()) {
         const expected = [...places].map((place) => valueByDefinition(expression, place));
         assert.deepEqual([...(found[index] ?? [])], expected, activation.id);
+      }
+    }
+  });
+
+  it('are the same where a number takes the place of a parameter before, or afterwards', () => {
+    for (const activation of catalogue) {
+      const instance = instantiate(activation);
+      if (!instance.ok) continue;
+      const [name] = parameterNames(instance.definition);
+      if (name === undefined) continue;
+      const others = Object.fromEntries(
+        parameterNames(instance.definition).map((other) => [other, 0.75]),
+      );
+      const { [name]: _, ...rest } = others;
+      const expression = bind(instance.definition, rest);
+      const value = compileWith(expression, name);
+      for (const [x, number] of [
+        [-3, 0.5],
+        [0, 2],
+        [1.25, -0],
+        [4, 0.1],
+      ] as const) {
+        const bound = compile(bind(expression, { [name]: number }));
+        assert.equal(value(x, number), bound(x), `${activation.id}, ${name}`);
       }
     }
   });
