@@ -2,6 +2,7 @@ import { symbolsOf } from '../src/activations/symbols';
 import { type MathMLOptions, toMathML } from '../src/codegen/mathml';
 import { differentiate } from '../src/math/differentiate';
 import type { Expr } from '../src/math/expression';
+import { contain } from './contained';
 import type { Context } from './context';
 import { copyMenu } from './copyMenu';
 import { element, parseMarkup, replaceChildren, show } from './dom';
@@ -19,11 +20,12 @@ export function formula(context: Context): {
   const definition = element('div', { class: 'formula-line' });
   const derivative = element('div', { class: 'formula-line' });
   const lines = element('div', { class: 'formula-lines' }, definition, derivative);
-  const scroll = element(
-    'div',
-    { class: 'formula-scroll', role: 'region', 'aria-label': words('panel.formula.title') },
-    lines,
-  );
+  const scroll = element('div', {
+    class: 'formula-scroll',
+    role: 'region',
+    'aria-label': words('panel.formula.title'),
+  });
+  contain(scroll, lines);
   let latest: Studied | undefined;
   const menu = copyMenu(context, () => latest);
   const root = element('section', { class: 'formula' }, scroll, menu);

@@ -48,7 +48,7 @@ export function sidebar(context: Context): Part {
       const hadFocus = content.contains(document.activeElement);
       fold.setAttribute('aria-expanded', String(isListOpen(state)));
       // What had the focus is folded away, in a narrow column.
-      if (hadFocus && content.getClientRects().length === 0) fold.focus();
+      if (hadFocus && !content.checkVisibility()) fold.focus();
       const { name = '', uses = [] } = state.file ?? {};
       setText(
         about,

@@ -1,5 +1,4 @@
 import { findActivation } from '../src/activations/catalogue';
-import type { Compared } from '../src/protocol';
 import { equalsSettings } from '../src/report/expressionRemarks';
 import { parametersText } from '../src/report/facts';
 import type { Words } from '../src/text/text';
@@ -23,11 +22,14 @@ export function studyHeader(context: Context): {
   const values = element('p', { class: 'title-values' });
   const entry = entryLink(context);
   const where = place(context);
-  let item: Compared | undefined;
+  let latest: PanelState | undefined;
   const compare = button({
     label: words('panel.compare.start'),
     icon: 'compare',
-    onClick: () => item && dispatch({ type: 'addCompared', item }),
+    onClick: () => {
+      const item = latest && studiedAsCompared(latest);
+      if (item) dispatch({ type: 'addCompared', item });
+    },
   });
   const pin = toggle({
     label: words('panel.pin'),
@@ -51,7 +53,9 @@ export function studyHeader(context: Context): {
   return {
     element: root,
     update(state, studied) {
-      item = studiedAsCompared(state);
+      // With which parameters is worked out when it is asked for, not for each frame of a drag.
+      if (state.study !== latest?.study) show(compare, studiedAsCompared(state) !== undefined);
+      latest = state;
       setText(name, studied.activation.name);
       name.classList.toggle('title-expression', state.study?.kind === 'expression');
       setText(
@@ -61,7 +65,6 @@ export function studyHeader(context: Context): {
       entry.update(state, studied);
       where.update(state);
       pin.set(state.pinned);
-      show(compare, item !== undefined);
     },
   };
 }

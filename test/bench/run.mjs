@@ -37,7 +37,14 @@ const subjects = {
 const beside = new Set(['hover', 'scan']);
 const ofProgram = new Set(['scan', 'growth']);
 
-const PANEL = 'The panel in the real workbench: opening, a dragged slider, memory';
+/** In the real workbench. */
+const ofPanel = {
+  panel: { title: 'The panel opens', files: 'test/bench/panel.ts' },
+  frames: {
+    title: 'What a frame of the panel costs, and what 10,000 of them leave in memory',
+    files: 'test/bench/frames.ts',
+  },
+};
 
 await runScript(async () => {
   const wanted = process.argv.slice(2);
@@ -58,17 +65,25 @@ await runScript(async () => {
   /** @param {string} subject */
   const isWanted = (subject) => wanted.length === 0 || wanted.includes(subject);
   if (isWanted('activation') && (await activationBench()) !== 0) return 1;
-  return isWanted('panel') ? panelBench() : 0;
+  for (const [subject, { title, files }] of Object.entries(ofPanel)) {
+    if (!isWanted(subject)) continue;
+    say(`\n== ${title}`);
+    const code = await panelBench(files);
+    if (code !== 0) return code;
+  }
+  return 0;
 });
 
-/** In the workbench and the browser of the tests of the user interface, packaged as users get it. */
-async function panelBench() {
-  say(`\n== ${PANEL}`);
+/**
+ * In the workbench and the browser of the tests of the user interface, packaged as users get it.
+ * @param {string} files
+ */
+async function panelBench(files) {
   await buildPackage();
   const program = await ensureServer();
   const browserPath = await ensureBrowser();
   const beside = [await packagedEmptyPanel()];
-  const result = await runUiTests({ program, browserPath, files: 'test/bench/panel.ts', beside });
+  const result = await runUiTests({ program, browserPath, files, beside });
   return exitCode(count(result));
 }
 

@@ -8,10 +8,20 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, what its thread ran: the rest went to other work on the machine. */
+  readonly tdur?: number;
   readonly args: {
     readonly data?: { readonly url?: string; readonly frame?: string };
     readonly beginData?: { readonly frame?: string };
   };
+}
+
+/** Milliseconds of each frame. */
+export interface Work {
+  /** On the processor. */
+  readonly run: readonly number[];
+  /** By the clock: what other programs take meanwhile counts too. */
+  readonly passed: readonly number[];
 }
 
 const CATEGORIES = [
@@ -20,17 +30,20 @@ const CATEGORIES = [
   'disabled-by-default-devtools.timeline.frame',
 ];
 
+/** Done for all pages of a thread at once: the part of the workbench around it counts as well. */
+const PAINTING: ReadonlySet<string> = new Set(['PrePaint', 'Paint', 'Layerize', 'Commit']);
+
 /**
- * Milliseconds of its own work in each frame of the page that runs a script, while
- * something is done: its events, script, style, layout and paint, from one animation frame
- * to the next. Other pages of the same thread, the workbench for one, do not count.
+ * The own work in each frame of the page that runs a script, while something is done: its
+ * events, script, style, layout and paint, from one animation frame to the next. Scripts,
+ * styles and layout of other pages of the same thread, the workbench for one, do not count.
  * `script`: how its address ends.
  */
 export async function workPerFrame(
   session: CDPSession,
   script: string,
   act: () => Promise<void>,
-): Promise<readonly number[]> {
+): Promise<Work> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { readonly value: readonly object[] }) => {
     events.push(...(value as TraceEvent[]));
@@ -48,23 +61,29 @@ export async function workPerFrame(
   return framesOf(events, script);
 }
 
-function framesOf(events: readonly TraceEvent[], script: string): readonly number[] {
-  const page = events.find(({ args }) => args.data?.url?.endsWith(script) && frameOf(args))?.args;
-  const own = events
-    .filter(({ ph, args }) => ph === 'X' && page && frameOf(args) === frameOf(page))
-    .sort((a, b) => a.ts - b.ts);
-  const begun = own.filter(({ name }) => name === 'FireAnimationFrame').map(({ ts }) => ts);
-  const work = begun.map(() => 0);
+function framesOf(events: readonly TraceEvent[], script: string): Work {
+  const page = events.find(({ args }) => args.data?.url?.endsWith(script) && frameOf(args));
+  const isOwn = ({ args }: TraceEvent) => page && frameOf(args) === frameOf(page.args);
+  const counted = events
+    .filter((event) => event.ph === 'X' && event.pid === page?.pid && event.tid === page.tid)
+    .filter((event) => isOwn(event) || PAINTING.has(event.name))
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  const begun = counted
+    .filter((event) => event.name === 'FireAnimationFrame' && isOwn(event))
+    .map(({ ts }) => ts);
+  const run = begun.map(() => 0);
+  const passed = begun.map(() => 0);
   let frame = 0;
-  let counted = 0;
-  for (const { ts, dur = 0 } of own) {
+  let until = 0;
+  for (const { ts, dur = 0, tdur = dur } of counted) {
     while (frame + 1 < begun.length && ts >= (begun[frame + 1] ?? Infinity)) frame += 1;
     // What is within another event, as a layout that a script asks for, counts once.
-    const from = Math.max(ts, counted);
-    work[frame] = (work[frame] ?? 0) + Math.max(0, ts + dur - from) / 1000;
-    counted = Math.max(counted, ts + dur);
+    if (ts < until) continue;
+    until = ts + dur;
+    run[frame] = (run[frame] ?? 0) + tdur / 1000;
+    passed[frame] = (passed[frame] ?? 0) + dur / 1000;
   }
-  return work;
+  return { run, passed };
 }
 
 function frameOf({ data, beginData }: TraceEvent['args']): string | undefined {
