@@ -25,6 +25,7 @@ export function comparedTable(context: Context): {
   let rows: readonly TableRow[] = [];
   let sorting: ComparedLook['sorting'];
   let shown: readonly Curve[] = [];
+  let asked: readonly unknown[] = [];
   let worked: readonly unknown[] = [];
   const heads = factColumns.map((column) => headOf(column, () => sortBy(column), words));
   const sortBy = (column: FactColumn) => {
@@ -95,7 +96,8 @@ export function comparedTable(context: Context): {
       element('p', { class: 'hint' }, words('table.notes')),
     ),
     update(curves, next) {
-      if (curves === shown && next === sorting) return;
+      if (curves === asked[0] && next === asked[1]) return;
+      asked = [curves, next];
       shown = curves;
       sorting = next;
       drawSoon();
