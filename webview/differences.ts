@@ -1,5 +1,6 @@
 import type { Apart, Farthest } from '../src/math/apart';
 import { farthestText } from '../src/report/apartText';
+import { contained } from './contained';
 import type { Context } from './context';
 import type { Curve } from './curves';
 import type { Distances } from './distances';
@@ -18,10 +19,11 @@ export function differences({ words }: Context): {
     'section',
     { class: 'differences' },
     heading,
-    element('table', { class: 'facts', 'aria-labelledby': 'differences-heading' }, body),
+    contained(element('table', { class: 'facts', 'aria-labelledby': 'differences-heading' }, body)),
   );
   let rows: readonly DistanceRow[] = [];
   let shown: readonly Curve[] | undefined;
+  let headings = '';
   return {
     element: root,
     update(curves, distances) {
@@ -32,8 +34,13 @@ export function differences({ words }: Context): {
         if (first !== undefined) {
           setText(heading, words('panel.differences.title', { places: placesOf(first) }));
         }
-        rows = others.map((other) => row(other, words));
-        replaceChildren(body, ...rows.map(({ element: made }) => made));
+        const next = JSON.stringify(others.map(headingOf));
+        // While a parameter is changed, the lines are the same.
+        if (next !== headings) {
+          rows = others.map((other) => row(other, words));
+          replaceChildren(body, ...rows.map(({ element: made }) => made));
+        }
+        headings = next;
       }
       rows.forEach((one, index) => {
         one.update(distances[index + 1]);
@@ -62,15 +69,20 @@ function row(curve: Curve, words: Context['words']): DistanceRow {
   };
 }
 
+/** What a line says of its curve; of the parameters only where they stand in no list. */
+function headingOf(curve: Curve) {
+  const { item, position, values } = curve;
+  return { position, places: placesOf(curve), values: item.places === undefined ? '' : values };
+}
+
 function rowHeading(curve: Curve): HTMLElement {
+  const { position, places, values } = headingOf(curve);
   return element(
     'th',
     { scope: 'row' },
-    swatch(curve.position),
-    placesOf(curve),
-    curve.item.places !== undefined &&
-      curve.values !== '' &&
-      element('div', { class: 'hint' }, curve.values),
+    swatch(position),
+    places,
+    values !== '' && element('div', { class: 'hint' }, values),
   );
 }
 
