@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { panelTexts } from '../../src/text/panelTexts';
 import { closeWorkbench, openWorkbench } from '../ui/support';
 import { clickOn, openFile, runCommand } from '../ui/supportEditor';
-import { panel } from '../ui/supportPanel';
 import { root } from '../workbench/project.mjs';
 import { amount, line, median } from './measure';
 import { type Opening, openPanel, type Subject, watchPanels } from './opening';
