@@ -31,26 +31,26 @@ export class WordTrie {
   /** The marks of all words in a text that count, which is read until they are enough. */
   marksIn(text: string, { counts, isEnough }: Counting): Marks {
     const { next, marks } = this;
+    const codes = CODES;
+    const { length } = text;
     let found = 0;
-    for (let at = 0; at < text.length; ) {
-      let sign = codeAt(text, at);
-      if (sign === 0) {
-        at += 1;
-        continue;
-      }
+    for (let at = 0; at < length; at += 1) {
+      let sign = codes[text.charCodeAt(at)] ?? 0;
+      if (sign === 0) continue;
       const start = at;
       let node = 0;
       do {
         node = next[node * WIDTH + sign] ?? 0;
         at += 1;
-        sign = codeAt(text, at);
+        sign = at < length ? (codes[text.charCodeAt(at)] ?? 0) : 0;
       } while (node !== 0 && sign !== 0);
       // The rest of a word that is none of them.
-      for (; sign !== 0; sign = codeAt(text, at)) {
+      while (sign !== 0) {
         node = 0;
         at += 1;
+        sign = at < length ? (codes[text.charCodeAt(at)] ?? 0) : 0;
       }
-      const mark = (marks[node] ?? 0) & ~found;
+      const mark = node === 0 ? 0 : (marks[node] ?? 0) & ~found;
       if (mark !== 0) {
         found |= counts(mark, start, at);
         if (isEnough(found)) return found;

@@ -33,9 +33,10 @@ export function builtin(
   given: readonly Given[],
   call: Call,
 ): Value | undefined {
-  if (!Object.hasOwn(BUILTINS, name)) return undefined;
+  const found = BY_NAME.get(name);
+  if (!found) return undefined;
   const values = given.flatMap((each) => (each.name === undefined ? [each.value] : []));
-  return BUILTINS[name]?.(machine, values, call, given);
+  return found(machine, values, call, given);
 }
 
 const first: Builtin = (_machine, [value]) => value;
@@ -106,6 +107,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   filter: (_machine, [, value]) => value,
   print: () => NULL,
 };
+
+const BY_NAME: ReadonlyMap<string, Builtin> = new Map(Object.entries(BUILTINS));
 
 function range(machine: Machine, values: readonly Value[], call: Call): Value {
   const numbers = values.map(numberOf);

@@ -38,7 +38,7 @@ export function callExpression(
   const given = givenTo(machine, code, environment);
   const use = machine.uses.at(place.span);
   const activation = use === undefined ? undefined : machine.detected[use];
-  if (activation && use !== undefined && /^(class|function|method)$/.test(activation.form)) {
+  if (activation && use !== undefined && CALLED.has(activation.form)) {
     const isMethod = object !== undefined && activation.form === 'method';
     const all = isMethod ? [tensorOf(machine, object, environment), ...given] : given;
     return callActivation(machine, use, activation, all, code);
@@ -49,6 +49,8 @@ export function callExpression(
   if (value.kind !== 'unknown') return applyValue(machine, value, given, code);
   return builtin(machine, name, given, code) ?? orInstance(machine, value, given, code, use);
 }
+
+const CALLED: ReadonlySet<ActivationUse['form']> = new Set(['class', 'function', 'method']);
 
 /** An object whose making was not followed, but that detection knows for an activation's. */
 function orInstance(

@@ -247,11 +247,15 @@ function bindParameters(
 }
 
 function namedValues(given: readonly Given[]): Map<string, Value> {
-  return new Map(given.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value]])));
+  const values = new Map<string, Value>();
+  for (const { name, value } of given) if (name !== undefined) values.set(name, value);
+  return values;
 }
 
 function positionalValues(given: readonly Given[]): readonly Value[] {
-  return given.flatMap(({ name, value }) => (name === undefined ? [value] : []));
+  const values: Value[] = [];
+  for (const { name, value } of given) if (name === undefined) values.push(value);
+  return values;
 }
 
 /** An activation that is none by default: `isOpen` says that others may name one. */

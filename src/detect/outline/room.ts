@@ -1,7 +1,7 @@
 import { necessaryWords } from '../../frameworks/necessaryWords';
 import { once } from '../once';
 import { isModule, type Neighbour, type Neighbours } from '../own/neighbours';
-import { isReferred, isStarred, wordingOf } from '../referred';
+import { isReferred, isReferredOpenly, isStarred, wordingOf } from '../referred';
 import type { SourceLanguage } from '../use';
 import { type Marks, WordTrie } from '../wordTrie';
 
@@ -55,10 +55,11 @@ export function roomForModels(
   const wording = wordingOf(text, isPython);
   const isAll = isPython && isStarred(text);
   const found = trieFor(language).marksIn(text, {
-    counts: (marks, start, end) =>
-      isAll || (marks & REFERRING) === 0 || isReferred(wording, start, end)
-        ? marks
-        : marks & ~REFERRING,
+    counts: (marks, start, end) => {
+      const refers = isAll || (marks & REFERRING) === 0 || isReferred(wording, start, end);
+      const composes = (marks & COMPOSED) === 0 || isReferredOpenly(text, end);
+      return marks & ~(refers ? 0 : REFERRING) & ~(composes ? 0 : COMPOSED);
+    },
     isEnough: trains,
   });
   return { anything: found !== 0, training: trains(found) };
