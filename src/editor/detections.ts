@@ -35,6 +35,10 @@ export interface Outlined<S extends Snapshot> extends Detected<S> {
   readonly outline: FileOutline;
 }
 
+export interface Around<S extends Snapshot> extends Detected<S> {
+  readonly outlineAround: Reading['outlineAround'];
+}
+
 export interface Detections {
   /**
    * What the source's present text shows; `undefined` if it was closed, or nobody wants
@@ -50,6 +54,11 @@ export interface Detections {
     source: Source<S>,
     isCancelled?: () => boolean,
   ): Promise<Outlined<S> | undefined>;
+  /** As `of`, and the models around any offset of the text, for those who look at no others. */
+  around<S extends Snapshot>(
+    source: Source<S>,
+    isCancelled?: () => boolean,
+  ): Promise<Around<S> | undefined>;
   /** Frees what is held of a source, in every language. */
   forget(uri: string): void;
   /** Syntax trees held in WebAssembly memory. */
@@ -157,6 +166,16 @@ export function createDetections(options: DetectionsOptions): Detections {
           snapshot: read.snapshot,
           detection: read.reading.detection,
           outline: read.reading.outline(),
+        }
+      );
+    },
+    async around(source, isCancelled) {
+      const read = await readingOf(source, false, isCancelled);
+      return (
+        read && {
+          snapshot: read.snapshot,
+          detection: read.reading.detection,
+          outlineAround: read.reading.outlineAround,
         }
       );
     },

@@ -179,16 +179,18 @@ export function createDocuments(
     parsers,
     useAt,
     async partAt(cursor, isCancelled) {
-      const at = await useAt(cursor, isCancelled);
-      if (at === undefined || isSettled(at.found.use)) {
-        return at && { ...at, part: { role: at.found.use.role, model: undefined } };
-      }
-      // Models are read where there is an activation to speak of, and nowhere else.
       const source = sourceOf(cursor.document);
-      const studied = source && (await study(source, isCancelled));
-      const found = studied && useUnder(studied.uses, cursor);
-      const part = found && studied.parts[found.index];
-      return part && { found, traits: studied.traits, part };
+      const read = source && (await detections.around(await hinted(source), isCancelled));
+      if (!read) return undefined;
+      const { traits, uses } = locateUses(read, showsProbable);
+      const found = useUnder(uses, cursor);
+      const use = found && read.detection.uses[found.index];
+      if (!found || !use) return undefined;
+      // Models are read where there is an activation to speak of, and no others than its own.
+      const part = isSettled(use)
+        ? { role: use.role, model: undefined }
+        : partsOf(read.detection, read.outlineAround(use.span.start))[found.index];
+      return part && { found, traits, part };
     },
     onDidChange: changed.event,
     async isComment(language, text, offset) {

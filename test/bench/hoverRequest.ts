@@ -36,10 +36,10 @@ export function hoverIn(
   return { markdown: hoverAt(reading, offset), text, tree, reading };
 }
 
-function hoverAt({ detection, outline }: Reading, offset: number): string {
+function hoverAt({ detection, outlineAround }: Reading, offset: number): string {
   const index = detection.uses.findIndex(({ span }) => span.start <= offset && offset < span.end);
   const use = detection.uses[index];
-  const part = use && partsOf(detection, outline())[index];
+  const part = use && partsOf(detection, outlineAround(use.span.start))[index];
   if (!use || !part) throw new Error('There is no use at the offset');
   const say = words();
   const advice = adviseOn(use, part, detection.traits, say);

@@ -14,10 +14,14 @@ import type { Environment, ObjectValue } from './values';
 /** Models of one class that are told apart by their arguments. */
 const MOST_OF_A_CLASS = 8;
 
-/** Runs a file's code and finds its models, in order of position. */
-export function found(machine: Machine, { training }: ModelRoom): readonly FoundModel[] {
+/** Runs statements of a file and finds their models, in order of position. */
+export function found(
+  machine: Machine,
+  { training }: ModelRoom,
+  statements: readonly Node[],
+): readonly FoundModel[] {
   const module: Environment = { names: new Map(), parent: undefined };
-  run(machine, machine.resolver.source.root.children, module, { values: [] });
+  run(machine, statements, module, { values: [] });
   const defined = definedIn(machine, module);
   runFunctions(machine, defined);
   makeClasses(machine, defined);

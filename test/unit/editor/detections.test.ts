@@ -170,6 +170,22 @@ describe('detections by version', () => {
     ]);
   });
 
+  it('reads the models around a use with the reading that others ask for', async () => {
+    const world = createWorld();
+    const source = world.source('a.py', 'torch');
+    const around = await world.detections.around(source);
+    assert.equal(around?.outlineAround(2).gaveUp, 'torch');
+    assert.equal((await world.detections.modelsOf(source))?.detection, around.detection);
+    assert.deepEqual(world.log, [
+      'load python',
+      'neighbours of torch',
+      'parse torch',
+      'detect torch',
+      'outline torch at 2',
+      'outline torch',
+    ]);
+  });
+
   it('reads no models for those who ask for uses alone, and adds them when they are asked for', async () => {
     const world = createWorld();
     await world.detections.of(world.source('a.py', 'torch'));
@@ -264,6 +280,10 @@ function createWorld(capacity = 10) {
       const outline = { ...NO_MODELS, gaveUp: text };
       return {
         detection: detected('detect', tree),
+        outlineAround: (offset) => {
+          log.push(`outline ${text} at ${offset}`);
+          return outline;
+        },
         statements: { read: 1, all: 1 },
         outline: once(() => {
           log.push(`outline ${text}`);

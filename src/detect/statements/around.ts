@@ -1,0 +1,140 @@
+import type { Binding } from '../bindings';
+import type { FileReading } from './fileReading';
+import { mentioning } from './mentions';
+
+/** What a file is asked for its parts with. */
+type File = Pick<FileReading, 'resolver' | 'scopes' | 'statements'>;
+
+/**
+ * The places, ascending, of the statements that have a say in what a statement is a part of:
+ * those that name what it binds, and so on, and those that any of them names. Where a value is
+ * shared, all that name it may change it. `undefined`: they are more than so many rows.
+ */
+export function placesAround(
+  file: File,
+  place: number,
+  most: number,
+): readonly number[] | undefined {
+  return new Surroundings(file, most).around(place);
+}
+
+class Surroundings {
+  private readonly found = new Set<number>();
+  /** Of which all that name them are found, too. */
+  private readonly followed = new Set<number>();
+  private readonly pending: number[] = [];
+  /** By name of the module, the statements that bind it, but for imports. */
+  private readonly binders = new Map<string, readonly Binder[]>();
+  /** The same names, by place of the statement. */
+  private readonly names = new Map<number, Set<string>>();
+  /** What each statement says, by its place. */
+  private readonly said = new Map<number, ReadonlySet<string>>();
+
+  private readonly changed = new Map<string, boolean>();
+  private rows = 0;
+
+  constructor(
+    private readonly file: File,
+    private readonly most: number,
+  ) {
+    const { scopes, statements } = file;
+    for (const [name, bindings] of scopes.module.names ?? []) {
+      const binders = bindings
+        .all()
+        .filter(({ kind }) => kind !== 'import')
+        .map((binding) => ({
+          place: statements.of(binding.place.row),
+          isShared: this.isShared(binding),
+        }));
+      if (binders.length === 0) continue;
+      this.binders.set(name, binders);
+      for (const { place } of binders) {
+        const names = this.names.get(place) ?? new Set();
+        this.names.set(place, names.add(name));
+      }
+    }
+  }
+
+  around(place: number): readonly number[] | undefined {
+    this.follow(place);
+    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) {
+      if (this.rows > this.most) return undefined;
+      this.lookInto(next);
+    }
+    return [...this.found].sort((a, b) => a - b);
+  }
+
+  /** A definition and a number are what they are, whoever names them. */
+  private isShared(binding: Binding): boolean {
+    if (binding.kind === 'definition') return false;
+    const { dialect, source } = this.file.resolver;
+    if (binding.kind !== 'value') return true;
+    const { value } = binding;
+    const isConstant =
+      dialect.literal(source, value) !== undefined || dialect.string(source, value) !== undefined;
+    return !isConstant && dialect.requiredModule(source, value) === undefined;
+  }
+
+  private add(place: number): void {
+    if (this.found.has(place)) return;
+    const { first, after } = this.file.statements.range(place);
+    this.rows += after - first;
+    this.found.add(place);
+    this.pending.push(place);
+  }
+
+  private follow(place: number): void {
+    if (this.followed.has(place) || this.rows > this.most) return;
+    this.followed.add(place);
+    this.add(place);
+    const { resolver, statements } = this.file;
+    for (const name of this.names.get(place) ?? []) {
+      for (const each of mentioning(resolver.source.text, statements, [name])) {
+        if (this.namesIn(each).has(name)) this.follow(each);
+      }
+    }
+  }
+
+  private namesIn(place: number): ReadonlySet<string> {
+    const known = this.said.get(place);
+    if (known) return known;
+    const { resolver, statements } = this.file;
+    const { dialect, source } = resolver;
+    const rows = source.rowsOf(dialect.nameTypes, statements.range(place));
+    const names = new Set(rows.map((row) => source.textAt(row)));
+    this.said.set(place, names);
+    return names;
+  }
+
+  private lookInto(place: number): void {
+    for (const name of this.namesIn(place)) {
+      for (const binder of this.binders.get(name) ?? []) {
+        if (binder.isShared || this.isChanged(name)) this.follow(binder.place);
+        else this.add(binder.place);
+      }
+    }
+  }
+
+  /** Something is assigned to an attribute of a definition, or may be. */
+  private isChanged(name: string): boolean {
+    const known = this.changed.get(name) ?? this.mayChange(name);
+    this.changed.set(name, known);
+    return known;
+  }
+
+  private mayChange(name: string): boolean {
+    const { text } = this.file.resolver.source;
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+      if (CHANGE.test(text.slice(at + name.length, at + name.length + LONGEST_CHANGE))) return true;
+    }
+    return text.includes('setattr');
+  }
+}
+
+interface Binder {
+  readonly place: number;
+  readonly isShared: boolean;
+}
+
+const CHANGE = /^\s*[.[]/;
+const LONGEST_CHANGE = 9;

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { partsOf } from '../../../../src/advice/parts';
+import { read } from '../../../../src/detect/detect';
+import { languageOfPath } from '../../../../src/detect/languages';
+import type { SourceLanguage } from '../../../../src/detect/use';
+import { createParsers } from '../../../../src/parsing/parsers';
+import { filesIn } from '../../../fuzz/corpus';
+import { readAsset } from '../../parsing/assets';
+
+const parsers = createParsers(readAsset);
+
+/** With objects and loops counted from the first that is met: only which are the same is said. */
+function plain(part: unknown): unknown {
+  const seen = { instance: new Map<number, number>(), loop: new Map<number, number>() };
+  const text = JSON.stringify(part, (key, value) => {
+    if ((key !== 'instance' && key !== 'loop') || typeof value !== 'number') return value;
+    const numbers = seen[key];
+    numbers.set(value, numbers.get(value) ?? numbers.size);
+    return numbers.get(value);
+  });
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
+/** How many of the uses were placed without all models of the source. */
+async function placedAlone(language: SourceLanguage, text: string): Promise<number> {
+  const tree = (await parsers.parser(language)).parse(text);
+  const whole = read(language, tree);
+  const parts = partsOf(whole.detection, whole.outline());
+  let alone = 0;
+  for (const [index, { span }] of whole.detection.uses.entries()) {
+    const reading = read(language, tree);
+    const outline = reading.outlineAround(span.start);
+    const part = partsOf(reading.detection, outline)[index];
+    assert.deepEqual(plain(part), plain(parts[index]), `use ${index}`);
+    if (outline !== reading.outline()) alone += 1;
+  }
+  tree.delete();
+  return alone;
+}
+
+describe('the models around a use', () => {
+  it('give it the part that all models of the source give it', async () => {
+    let alone = 0;
+    for (const folder of ['test/fixtures/advice/bias-shift', 'media/examples']) {
+      for (const path of filesIn(folder)) {
+        const language = languageOfPath(path);
+        if (language) alone += await placedAlone(language, readFileSync(path, 'utf8'));
+      }
+    }
+    assert.ok(alone > 10);
+  }).timeout(20_000);
+
+  const BLOCK = [
+    'import torch.nn as nn',
+    'import torch.nn.functional as F',
+    'class Block(nn.Module):',
+    '    def __init__(self):',
+    '        super().__init__()',
+    '        self.a = nn.Linear(8, 8)',
+    '        self.act = nn.ReLU()',
+    '        self.b = nn.Linear(8, 8)',
+    '    def forward(self, x):',
+    '        return self.b(self.act(self.a(x)))',
+    '',
+  ];
+  const OTHER = BLOCK.slice(2).map((line) => line.replace('Block', 'Other'));
+
+  it('are found without those that have nothing to do with them', async () => {
+    const text = [...BLOCK, ...OTHER, ...OTHER.map((line) => line.replace('Other', 'Third'))];
+    assert.ok((await placedAlone('python', text.join('\n'))) > 0);
+  });
+
+  it('are all where a loss may be that of any', async () => {
+    const text = [...BLOCK, ...OTHER, 'def loss(x, y):', '    return F.cross_entropy(x, y)', ''];
+    assert.equal(await placedAlone('python', text.join('\n')), 0);
+  });
+
+  it('are those that share a list with them', async () => {
+    const text = [
+      'LAYERS = []',
+      ...BLOCK.map((line) => line.replace('(self.a(x))', '(LAYERS[0](self.a(x)))')),
+      'LAYERS.append(nn.Linear(8, 8))',
+      ...OTHER,
+      ...OTHER.map((line) => line.replace('Other', 'Third')),
+    ];
+    await placedAlone('python', text.join('\n'));
+  });
+});
