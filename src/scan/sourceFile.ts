@@ -1,4 +1,5 @@
 import { languageOfPath } from '../detect/languages';
+import { withoutOutputs } from './notebookOutputs';
 import type { Notices } from './skip';
 
 export interface FoundFile {
@@ -55,7 +56,7 @@ export async function readText(
       notices.skipped(path, 'binary');
       return undefined;
     }
-    return new TextDecoder().decode(read);
+    return new TextDecoder().decode(isNotebook(path) ? withoutOutputs(read) : read);
   } catch (error) {
     notices.unreadable(path, error);
     return undefined;
