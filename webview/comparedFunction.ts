@@ -5,7 +5,7 @@ import { EXPRESSION_ID } from '../src/activations/userExpression';
 import { remembered } from '../src/math/memo';
 import { parse } from '../src/math/parse';
 import type { Compared } from '../src/protocol';
-import { ownFunction } from './subject';
+import { ownFunction } from '../src/report/activationOfUse';
 
 /** Each item is read once: it does not change, others take its place. */
 const MOST_KEPT = 256;

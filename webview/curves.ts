@@ -2,10 +2,11 @@ import type { Activation, Settings } from '../src/activations/activation';
 import { remembered } from '../src/math/memo';
 import type { Compared } from '../src/protocol';
 import type { ComparedFunction } from '../src/report/comparedFacts';
-import { parametersText } from '../src/report/facts';
+import { parametersText } from '../src/report/parametersText';
 import type { Words } from '../src/text/text';
 import { functionOf, keyOfFunction, sameFunction, settingsOf } from './comparedFunction';
 import { type Drawing, draw, sketch } from './drawing';
+import { fullAnalyser } from './fullAnalyser';
 import type { ReadFunction } from './probe';
 import { patience, pauses } from './studied';
 
@@ -57,7 +58,7 @@ export function createCurves(onSettled: () => void): Curves {
 
   const timed = (activation: Activation, settings: Settings): Drawing => {
     const before = performance.now();
-    const drawing = draw(activation, settings);
+    const drawing = draw(activation, settings, fullAnalyser);
     costs.set(activation.id, performance.now() - before);
     return drawing;
   };

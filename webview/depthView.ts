@@ -3,7 +3,7 @@ import { isUnknown } from '../src/math/analysis';
 import { presetOf } from '../src/report/depth/presets';
 import { runSummary } from '../src/report/depth/runText';
 import { depthSummary } from '../src/report/depth/summary';
-import { parametersText } from '../src/report/facts';
+import { parametersText } from '../src/report/parametersText';
 import { phraseIn } from '../src/text/phrases';
 import type { Context } from './context';
 import { depthControls } from './depthControls';

@@ -2,13 +2,12 @@ import type { Activation, Companion, Settings } from '../src/activations/activat
 import { instantiate } from '../src/activations/instantiate';
 import { zeroGradientOf } from '../src/frameworks/zeroGradients';
 import { accurately } from '../src/math/accurate';
-import { analyse } from '../src/math/analyse';
 import type { Analysis } from '../src/math/analysis';
 import { differentiate } from '../src/math/differentiate';
 import type { Expr } from '../src/math/expression';
-import { withLevel } from '../src/math/levels';
 import { nothingKnown } from '../src/math/nothingKnown';
 import { plottedFunction } from '../src/plot/plotted';
+import type { Analyser } from './analyser';
 import type { ReadFunction } from './probe';
 
 /** An activation at given settings, ready to be drawn. */
@@ -41,13 +40,25 @@ export interface Extras {
   readonly secondDerivative?: boolean;
 }
 
-export function draw(activation: Activation, settings: Settings, extras: Extras = {}): Drawing {
-  return make(activation, settings, extras, analyse);
+/** Only the curve, where the analyser does not know all of it yet. */
+export function draw(
+  activation: Activation,
+  settings: Settings,
+  analyser: Pick<Analyser, 'analysis'>,
+  extras: Extras = {},
+): Drawing {
+  let isKnown = true;
+  const drawing = make(activation, settings, extras, (expression, level) => {
+    const analysis = analyser.analysis(expression, level);
+    isKnown &&= analysis !== undefined;
+    return analysis ?? nothingKnown(expression, 'sketch');
+  });
+  return isKnown || !drawing.ok ? drawing : { ...drawing, analysed: false };
 }
 
 /** The curve without its analysis, which may take longer than a frame. */
 export function sketch(activation: Activation, settings: Settings, extras: Extras = {}): Drawing {
-  const drawing = make(activation, settings, { ...extras, level: undefined }, (expression) =>
+  const drawing = make(activation, settings, extras, (expression) =>
     nothingKnown(expression, 'sketch'),
   );
   return drawing.ok ? { ...drawing, analysed: false } : drawing;
@@ -57,13 +68,12 @@ function make(
   activation: Activation,
   settings: Settings,
   { level, secondDerivative = false }: Extras,
-  analysisOf: (expression: Expr) => Analysis,
+  analysisOf: (expression: Expr, level?: number) => Analysis,
 ): Drawing {
   const instance = instantiate(activation, settings);
   if (!instance.ok) return instance;
   const { expression, definition } = instance;
-  const analysis = analysisOf(expression);
-  const known = level === undefined ? analysis : withLevel(expression, analysis, level);
+  const known = analysisOf(expression, level);
   const drawn = (of: Expr, itsAnalysis: Analysis): ReadFunction => {
     const shown = readFunction(activation.name, of, itsAnalysis);
     if (!secondDerivative) return shown;

@@ -12,9 +12,12 @@ export interface View {
  * A view whose code is loaded when it is first turned to: the panel opens without it.
  * `onLoaded` asks for the drawing that was to be made then.
  */
-export function lazyView(load: () => Promise<View>, onLoaded: () => void): View {
+export function lazyView<Shown extends readonly unknown[]>(
+  load: () => Promise<Lazy<Shown>>,
+  onLoaded: () => void,
+): Lazy<Shown> {
   const root = element('div');
-  let view: View | undefined;
+  let view: Lazy<Shown> | undefined;
   let isAsked = false;
   const begin = async () => {
     isAsked = true;
@@ -30,9 +33,14 @@ export function lazyView(load: () => Promise<View>, onLoaded: () => void): View 
   };
   return {
     element: root,
-    update(state, studied) {
-      if (view !== undefined) view.update(state, studied);
+    update(...shown) {
+      if (view !== undefined) view.update(...shown);
       else if (!isAsked) void begin();
     },
   };
+}
+
+interface Lazy<Shown extends readonly unknown[]> {
+  readonly element: HTMLElement;
+  update(...shown: Shown): void;
 }

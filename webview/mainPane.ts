@@ -1,3 +1,4 @@
+import type { Analysers } from './analyser';
 import type { Context, Part } from './context';
 import { element, show } from './dom';
 import { emptyState } from './emptyState';
@@ -8,11 +9,11 @@ import { type Tab, tabs } from './tab';
 import { tabList, tabPanelId } from './tabList';
 
 /** The main side of the panel: the tabs, and the view of the one that is chosen. */
-export function mainPane(context: Context, redraw: () => void): Part {
-  const studies = createStudies(redraw);
+export function mainPane(context: Context, analysers: Analysers, redraw: () => void): Part {
+  const studies = createStudies(redraw, analysers);
   const list = tabList(context);
   const views: Readonly<Record<Tab, View>> = {
-    study: studyOrNone(context),
+    study: studyOrNone(context, analysers, redraw),
     compare: lazyView(async () => (await import('./compare')).compareView(context, redraw), redraw),
     file: lazyView(async () => (await import('./fileView')).fileView(context), redraw),
     depth: lazyView(async () => (await import('./depthView')).depthView(context, redraw), redraw),
@@ -42,7 +43,7 @@ export function mainPane(context: Context, redraw: () => void): Part {
 }
 
 /** One activation in full, or a kind word where there is none; each is made when it is first shown. */
-function studyOrNone(context: Context): View {
+function studyOrNone(context: Context, analysers: Analysers, redraw: () => void): View {
   const root = element('div');
   let study: ReturnType<typeof studyView> | undefined;
   let empty: Part | undefined;
@@ -57,7 +58,7 @@ function studyOrNone(context: Context): View {
         turnTo(empty.element);
         empty.update(state);
       } else {
-        study ??= studyView(context);
+        study ??= studyView(context, analysers, redraw);
         turnTo(study.element);
         study.update(state, studied);
       }

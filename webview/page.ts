@@ -1,5 +1,6 @@
 import type { ToPanel } from '../src/protocol';
-import { decodeToPanel } from '../src/protocolCodec';
+import { decode, decodeToPanel } from '../src/protocolCodec';
+import type { Worked } from '../src/report/worked';
 import type { Texts } from '../src/text/text';
 
 /** The words that the page carries. */
@@ -11,6 +12,13 @@ export function broughtTexts(): Texts {
 export function broughtMessages(): readonly ToPanel[] {
   const messages: readonly unknown[] = JSON.parse(contentOf('messages') ?? '[]');
   return messages.map(decodeToPanel).filter((message) => message !== undefined);
+}
+
+/** What the editor worked out of what is shown first. */
+export function broughtKnowledge(): Worked | undefined {
+  const known = contentOf('known');
+  // Ours, as it was made for this page.
+  return known === undefined ? undefined : (decode(JSON.parse(known)) as Worked);
 }
 
 /** Where the script of the toolkit is. */

@@ -1,11 +1,12 @@
 import { wordsOf } from '../src/text/fill';
+import { createAnalysers } from './analyser';
 import { announcer } from './announcer';
 import { copier } from './clipboard';
 import type { Context } from './context';
 import { element } from './dom';
 import { afterPaint } from './frames';
 import { mainPane } from './mainPane';
-import { broughtMessages, broughtTexts, nonce, toolkitAddress } from './page';
+import { broughtKnowledge, broughtMessages, broughtTexts, nonce, toolkitAddress } from './page';
 import { reduce } from './reduce';
 import { sidebar } from './sidebar';
 import { fromSaved, type PanelState, toSaved } from './state';
@@ -30,6 +31,7 @@ function start(): void {
   const say = wordsOf((key) => texts[key] ?? key);
   const live = announcer();
   const store = createStore(begun, draw, (state) => saveState(toSaved(state)));
+  const analysers = createAnalysers(broughtKnowledge(), store.redraw);
   const context: Context = {
     words: say,
     dispatch: store.dispatch,
@@ -49,7 +51,7 @@ function start(): void {
     },
   };
   const build = () => {
-    const [side, main] = [sidebar(context), mainPane(context, store.redraw)];
+    const [side, main] = [sidebar(context), mainPane(context, analysers, store.redraw)];
     const root = element('div', { class: 'panel' }, side.element, main.element, live.element);
     return { side, main, root };
   };
@@ -69,6 +71,7 @@ function start(): void {
   afterPaint(() => {
     isSeen = true;
     store.redraw();
+    analysers.load();
     startToolkit(toolkitAddress(), nonce()).catch((error) => {
       report(error);
       built = build();

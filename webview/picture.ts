@@ -3,6 +3,7 @@ import { trainingOf } from '../src/activations/training';
 import type { Draw } from '../src/math/draw';
 import type { Beside, Companion } from '../src/plot/beside';
 import type { Words } from '../src/text/text';
+import type { Analyser } from './analyser';
 import type { Drawing, DrawnCompanion } from './drawing';
 import type { DrawnState } from './drawn';
 import type { ReadFunction } from './probe';
@@ -36,11 +37,12 @@ export function pictureOf(
   studied: Studied & { readonly drawing: Drawing & { readonly ok: true } },
   { training: inTraining, seed }: DrawnState,
   words: Words,
+  analyser: Analyser,
 ): Picture {
   const { activation, settings, drawing } = studied;
   const training = inTraining ? trainingOf(activation, settings) : undefined;
   if (training === undefined) return inTests(drawing, words);
-  const drawn = trainingDrawing(training, drawing, seed);
+  const drawn = trainingDrawing(training, drawing, seed, analyser);
   return {
     shown: drawn.mean,
     beside: { companions: [], ...drawn.beside },

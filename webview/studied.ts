@@ -5,7 +5,8 @@ import { fitting, startingSettings } from '../src/activations/startingSettings';
 import type { ActivationUse } from '../src/detect/use';
 import type { Expr } from '../src/math/expression';
 import type { PanelUse } from '../src/protocol';
-import { type ExpressionRemarks, remarksOnExpression } from '../src/report/expressionRemarks';
+import type { ExpressionRemarks } from '../src/report/expressionRemarks';
+import type { Analyser, Analysers } from './analyser';
 import { onesFor } from './comparedFunction';
 import { type Drawing, draw, type Extras, sketch } from './drawing';
 import { writtenIn } from './expressionStudy';
@@ -56,17 +57,18 @@ interface Begun {
  * an activation that was slow to analyse is only sketched, and so is each expression
  * while it is typed; `onSettled` is called when the analysis can be shown.
  */
-export function createStudies(onSettled: () => void): Studies {
+export function createStudies(onSettled: () => void, analysers: Pick<Analysers, 'now'>): Studies {
   let begun: Begun | undefined;
   let extras: Extras = {};
   let last: (Changes & { readonly studied: Studied }) | undefined;
   let cost = 0;
+  let analyser = analysers.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const analysed = (studied: Studied): Studied => {
     const before = performance.now();
-    const drawing = draw(studied.activation, studied.settings, extras);
-    const remarks = drawing.ok ? remarksOf(studied) : undefined;
+    const drawing = draw(studied.activation, studied.settings, analyser, extras);
+    const remarks = drawing.ok ? remarksOf(studied, analyser) : undefined;
     cost = performance.now() - before;
     return { ...studied, drawing, ...(remarks && { remarks }) };
   };
@@ -110,7 +112,9 @@ export function createStudies(onSettled: () => void): Studies {
     of({ study, overrides, level, secondDerivative, drawn: { slice } }) {
       if (study === null) return undefined;
       const same = extras.level === level && extras.secondDerivative === secondDerivative;
-      if (begun?.study !== study || !same) {
+      const learned = analyser !== analysers.now() && !isAllKnown(begun, last);
+      analyser = analysers.now();
+      if (begun?.study !== study || !same || learned) {
         clearTimeout(timer);
         extras = { level, secondDerivative };
         begun = begin(study);
@@ -125,6 +129,11 @@ export function createStudies(onSettled: () => void): Studies {
       return last.studied;
     },
   };
+}
+
+/** What was drawn before all could be known of it is to be drawn again. */
+function isAllKnown(...drawn: readonly ({ readonly studied: Studied | undefined } | undefined)[]) {
+  return drawn.every((one) => one?.studied === undefined || isSettled(one.studied.drawing));
 }
 
 /** Nothing more will be known of it. */
@@ -157,6 +166,9 @@ function startOf(study: Study): Studied | undefined {
   };
 }
 
-function remarksOf({ written, settings }: Studied): ExpressionRemarks | undefined {
-  return written && remarksOnExpression(written, numbersOf(settings));
+function remarksOf(
+  { written, settings }: Studied,
+  analyser: Analyser,
+): ExpressionRemarks | undefined {
+  return written && analyser.remarks(written, numbersOf(settings));
 }

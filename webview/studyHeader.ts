@@ -1,6 +1,6 @@
 import { findActivation } from '../src/activations/catalogue';
-import { equalsSettings } from '../src/report/expressionRemarks';
-import { parametersText } from '../src/report/facts';
+import { parametersText } from '../src/report/parametersText';
+import { equalsSettings } from '../src/report/remarksText';
 import type { Words } from '../src/text/text';
 import { studiedAsCompared } from './compared';
 import { contained } from './contained';

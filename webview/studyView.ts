@@ -1,7 +1,9 @@
 import type { Activation } from '../src/activations/activation';
-import { type Fact, facts, functionFacts } from '../src/report/facts';
+import { EXPRESSION_ID } from '../src/activations/userExpression';
+import type { Fact } from '../src/report/fact';
 import { phraseIn } from '../src/text/phrases';
 import { advice, papers } from './advice';
+import type { Analyser, Analysers } from './analyser';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
 import type { Drawing } from './drawing';
@@ -10,6 +12,7 @@ import { isOutdated } from './expressionStudy';
 import { factsTable } from './factsTable';
 import { figure } from './figure';
 import { formula } from './formula';
+import { lazyView } from './lazyView';
 import { parameters } from './parameters';
 import { type Picture, pictureOf, remarkOn } from './picture';
 import { type Edited, pieceLists, piecesOf } from './pieceEdits';
@@ -21,10 +24,13 @@ import type { Studied } from './studied';
 import { studyHeader } from './studyHeader';
 import { trainingTools } from './trainingTools';
 import { unstableNotes } from './unstableNotes';
-import { writtenFormView } from './writtenFormView';
 
 /** One activation in full: title, figure, parameters, formula, facts, advice and papers. */
-export function studyView(context: Context): {
+export function studyView(
+  context: Context,
+  analysers: Analysers,
+  redraw: () => void,
+): {
   readonly element: HTMLElement;
   update(state: PanelState, studied: Studied): void;
 } {
@@ -36,7 +42,10 @@ export function studyView(context: Context): {
     figure: figure(context),
     slice: sliceControls(context),
     pieces: pieces(context),
-    written: writtenFormView(context),
+    written: lazyView(async () => {
+      const { writtenFormView } = await import('./writtenFormView');
+      return writtenFormView(context);
+    }, redraw),
     parameters: parameters(context),
     formula: formula(context),
     unstable: unstableNotes(context),
@@ -52,19 +61,24 @@ export function studyView(context: Context): {
   const root = element('article', { class: 'study' }, header.element, body);
   let shownActivation: Activation | undefined;
   let shownFunction: ReadFunction | undefined;
+  let isTold = false;
   let drawnFacts: readonly Fact[] = [];
   const picture = lastPicture(context.words);
 
   const drawFunction = (state: PanelState, studied: Studied & { readonly drawing: Good }) => {
     const { activation, settings, atStart } = studied;
     const { shown, analysed } = studied.drawing;
-    if (shown !== shownFunction) {
-      const about = [activation, settings, shown.analysis, context.words] as const;
-      drawnFacts = analysed ? functionFacts(...about) : [];
+    const analyser = analysers.now();
+    if (shown !== shownFunction || !isTold) {
+      const told = analysed
+        ? analyser.facts(activation, settings, shown.analysis, context.words)
+        : undefined;
+      isTold = told !== undefined;
+      drawnFacts = told?.drawn ?? [];
       // What is known of the former curve stays, dimmed, until the sketch is analysed.
-      parts.facts.element.classList.toggle('outdated', !analysed);
+      parts.facts.element.classList.toggle('outdated', !isTold);
       // The title says the parameters already.
-      if (analysed) parts.facts.update(facts(...about).filter(({ key }) => key !== 'parameters'));
+      if (told) parts.facts.update(told.all.filter(({ key }) => key !== 'parameters'));
     }
     shownFunction = shown;
     const start = atStart.ok ? atStart.shown : shown;
@@ -72,7 +86,7 @@ export function studyView(context: Context): {
     const looked = { probe, view, level, secondDerivative };
     parts.figure.update({
       ...looked,
-      picture: picture(studied, state.drawn),
+      picture: picture(studied, state.drawn, analyser),
       framed: shown,
       start,
       edited: editedOf(studied),
@@ -90,8 +104,9 @@ export function studyView(context: Context): {
       show(parts.facts.element, drawing.ok);
       if (drawing.ok) {
         drawFunction(state, { ...studied, drawing });
-        parts.written.update(studied, drawing);
+        if (activation.id === EXPRESSION_ID) parts.written.update(studied, drawing);
       }
+      show(parts.written.element, drawing.ok && activation.id === EXPRESSION_ID);
       parts.training.update(studied, state.drawn);
       parts.slice.update(studied, state.drawn.slice);
       parts.pieces.update(studied);
@@ -120,10 +135,14 @@ type Good = Drawing & { readonly ok: true };
 /** What is drawn of a study; the last picture again where nothing of it has changed. */
 function lastPicture(words: Context['words']) {
   let last: { readonly of: readonly unknown[]; readonly picture: Picture } | undefined;
-  return (studied: Studied & { readonly drawing: Good }, drawn: DrawnState): Picture => {
-    const of = [studied.drawing, drawn.training, drawn.seed];
+  return (
+    studied: Studied & { readonly drawing: Good },
+    drawn: DrawnState,
+    analyser: Analyser,
+  ): Picture => {
+    const of = [studied.drawing, drawn.training, drawn.seed, drawn.training && analyser];
     if (!last?.of.every((part, index) => part === of[index])) {
-      last = { of, picture: pictureOf(studied, drawn, words) };
+      last = { of, picture: pictureOf(studied, drawn, words, analyser) };
     }
     return last.picture;
   };

@@ -1,7 +1,7 @@
 import type { Activation } from '../src/activations/activation';
 import { findActivation } from '../src/activations/catalogue';
 import { userExpression } from '../src/activations/userExpression';
-import type { Expr } from '../src/math/expression';
+import { activationOfUse } from '../src/report/activationOfUse';
 import { writtenIn } from './expressionStudy';
 import type { Study } from './state';
 
@@ -15,13 +15,5 @@ export function activationOf(study: Study): Activation | undefined {
     const written = writtenIn(study);
     return written && userExpression(written);
   }
-  const { use } = study.item;
-  return (
-    findActivation(use.activation) ?? (use.expression && ownFunction(use.text, use.expression))
-  );
-}
-
-/** As it is written: unlike an expression that was typed, it is not rewritten. */
-export function ownFunction(name: string, expression: Expr): Activation {
-  return { ...userExpression(expression, name), expression };
+  return activationOfUse(study.item.use);
 }

@@ -10,7 +10,6 @@ import {
   type Training,
 } from '../src/activations/training';
 import { meanColumn } from '../src/activations/trainingCurves';
-import { analyse } from '../src/math/analyse';
 import type { Analysis } from '../src/math/analysis';
 import { columnOf, compile } from '../src/math/compile';
 import { differentiate } from '../src/math/differentiate';
@@ -20,6 +19,7 @@ import type { Expr } from '../src/math/expression';
 import { nothingKnown } from '../src/math/nothingKnown';
 import { simplify } from '../src/math/simplify';
 import { type Band, type Beside, type Edges, placesOfSamples } from '../src/plot/beside';
+import type { Analyser } from './analyser';
 import { readFunction } from './drawing';
 import type { ReadFunction } from './probe';
 import type { ExtraRead } from './reads';
@@ -45,6 +45,7 @@ export function trainingDrawing(
   training: Training,
   test: { readonly shown: ReadFunction; readonly expression: Expr },
   seed: number,
+  analyser: Analyser,
 ): TrainingDrawing {
   const { mean, draw } = training;
   const isTestForm = mean !== undefined && equal(mean.expression, simplify(test.expression));
@@ -67,7 +68,9 @@ export function trainingDrawing(
 
   function inClosedForm(expression: Expr): ReadFunction {
     const { name, analysis, slope } = test.shown;
-    const known = isTestForm ? analysis : analysisOfMean(expression, bounds !== undefined);
+    const known = isTestForm
+      ? analysis
+      : analysisOfMean(expression, bounds !== undefined, analyser);
     const shown = readFunction(name, expression, unhatched(known));
     if (slope === undefined) return shown;
     const derivative = differentiate(expression);
@@ -77,8 +80,8 @@ export function trainingDrawing(
 }
 
 /** Means over normal draws have no corners, and take long to analyse; those over bounded ones may. */
-function analysisOfMean(mean: Expr, isBounded: boolean): Analysis {
-  return isBounded ? analyse(mean) : nothingKnown(mean, 'mean');
+function analysisOfMean(mean: Expr, isBounded: boolean, analyser: Analyser): Analysis {
+  return (isBounded ? analyser.analysis(mean) : undefined) ?? nothingKnown(mean, 'mean');
 }
 
 function byQuadrature(training: Training, { name }: ReadFunction): ReadFunction {

@@ -1,4 +1,4 @@
-import { unstableLines } from '../src/report/expressionRemarks';
+import { unstableLines } from '../src/report/remarksText';
 import type { Context } from './context';
 import { element, replaceChildren, show } from './dom';
 import type { Studied } from './studied';

@@ -7,7 +7,6 @@ import {
   type WebviewPanel,
   window,
 } from 'vscode';
-import type { ToPanel } from '../protocol';
 import { panelTexts } from '../text/panelTexts';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
@@ -17,7 +16,7 @@ import { hasFront } from './front';
 import { viewTypes } from './ids';
 import type { SpokenLanguage } from './language';
 import { panelHtml } from './panelHtml';
-import { createPanelSession, type PanelSession } from './panelSession';
+import { type Beginning, createPanelSession, type PanelSession } from './panelSession';
 import { readSavedPanel, type SavedPanel } from './savedPanel';
 
 export interface PanelDependencies {
@@ -54,9 +53,9 @@ export function createPanel(dependencies: PanelDependencies): Panel {
   };
   /** With what it is to show, unless it knows better: it is there before it could ask. */
   const begin = async ({ webview }: WebviewPanel, session: PanelSession): Promise<void> => {
-    const messages = await session.begin();
+    const beginning = await session.begin();
     if (shown?.session === session) {
-      webview.html = pageOf(webview, dependencies, messages);
+      webview.html = pageOf(webview, dependencies, beginning);
     }
   };
 
@@ -106,7 +105,7 @@ function rootsOf({ extensionUri }: PanelDependencies): Uri[] {
 function pageOf(
   webview: Webview,
   { extensionUri, language, words }: PanelDependencies,
-  messages: readonly ToPanel[] = [],
+  { messages, known }: Beginning = { messages: [], known: undefined },
 ): string {
   const address = (...path: string[]): string =>
     webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
@@ -117,6 +116,7 @@ function pageOf(
     language: words('language.tag'),
     texts: panelTexts(language.texts()),
     messages,
+    known,
     style: address('media', 'panel.css'),
     script: address('dist', 'panel', 'panel.js'),
     toolkit: address('dist', 'toolkit.min.js'),

@@ -1,6 +1,7 @@
 import { escapeXml } from '../plot/xml';
 import type { ToPanel } from '../protocol';
 import { encode } from '../protocolCodec';
+import type { Worked } from '../report/worked';
 import type { Texts } from '../text/text';
 
 /** What the page of the panel is made of; addresses as the webview reaches them. */
@@ -15,6 +16,8 @@ export interface PanelPage {
   readonly texts: Texts;
   /** What the editor would answer when the page asks first; none: it shall ask. */
   readonly messages: readonly ToPanel[];
+  /** What is known of what is shown first, which the page would take long to work out. */
+  readonly known: Worked | undefined;
   readonly style: string;
   readonly script: string;
   /** The script of the UI toolkit, which the panel loads when its figure is drawn. */
@@ -31,9 +34,9 @@ export function panelHtml(page: PanelPage): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeXml(policy(page))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta property="csp-nonce" content="${nonce}">
-<meta name="texts" content="${escapeXml(JSON.stringify(page.texts))}">
-<meta name="messages" content="${escapeXml(JSON.stringify(encode(page.messages)))}">
-<meta name="toolkit" content="${escapeXml(page.toolkit)}">
+<meta name="texts" content="${json(page.texts)}">
+<meta name="messages" content="${json(page.messages)}">
+${page.known === undefined ? '' : `<meta name="known" content="${json(page.known)}">\n`}<meta name="toolkit" content="${escapeXml(page.toolkit)}">
 <title>${escapeXml(page.title)}</title>
 <link rel="stylesheet" href="${escapeXml(page.style)}">
 <script type="module" nonce="${nonce}" src="${escapeXml(page.script)}"></script>
@@ -41,6 +44,10 @@ export function panelHtml(page: PanelPage): string {
 <body></body>
 </html>
 `;
+}
+
+function json(value: unknown): string {
+  return escapeXml(JSON.stringify(encode(value)));
 }
 
 /** The toolkit's style elements carry the nonce that it reads from the `csp-nonce` meta element. */

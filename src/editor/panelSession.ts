@@ -1,6 +1,7 @@
 import { Disposable, env, type WebviewPanel } from 'vscode';
 import type { Comparison, FromPanel, ToPanel } from '../protocol';
 import { encode } from '../protocolCodec';
+import { type Worked, workedOut } from '../report/worked';
 import type { Words } from '../text/text';
 import { portedEntries } from './comparison';
 import type { Cursor } from './cursor';
@@ -27,11 +28,17 @@ export interface PanelSession extends Disposable {
    * What the page is told with itself: what it would ask for when it is ready. `undefined`: that
    * is not known soon enough, and the page shall ask.
    */
-  begin(): Promise<readonly ToPanel[] | undefined>;
+  begin(): Promise<Beginning | undefined>;
   /** The page is about to be loaded again, in other words; it asks for everything when it is ready. */
   reload(): void;
   /** Shows the file as a whole, at the model whose name begins at a place. */
   showModel(place: Cursor): void;
+}
+
+/** What a page brings with it. */
+export interface Beginning {
+  readonly messages: readonly ToPanel[];
+  readonly known: Worked | undefined;
 }
 
 /** VS Code takes longer to make a page ready for what it is to hold. */
@@ -147,7 +154,8 @@ export function createPanelSession(
       if (view === 'late') return undefined;
       const messages = news(view);
       brought = sent;
-      return messages;
+      const { use } = view?.file.uses[view.selected ?? 0] ?? {};
+      return { messages, known: use && workedOut(use, words) };
     },
     reload() {
       ready = false;

@@ -17,6 +17,7 @@ import {
   waves,
 } from './dissection';
 import type { Expr } from './expression';
+import { keyOf } from './keyOf';
 import { forgettable, remembered } from './memo';
 import { momentsOf } from './moments';
 import { nothingKnown } from './nothingKnown';
@@ -44,7 +45,7 @@ const cache = forgettable(new Map<string, Analysis>());
 export function analyse(expression: Expr): Analysis {
   const problem = unsuitable(expression);
   if (problem !== undefined) return nothingKnown(expression, problem);
-  const key = JSON.stringify(expression);
+  const key = keyOf(expression);
   const known = cache.get(key);
   if (known !== undefined) return known;
   const analysis = computed(simplify(expression));

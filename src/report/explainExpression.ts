@@ -6,12 +6,8 @@ import type { Words } from '../text/text';
 import { explain } from './explain';
 import type { ExplainDocument } from './explainDocument';
 import { explainText, settingsOf } from './explainText';
-import {
-  equalsSettings,
-  remarksOnExpression,
-  type UnstableFormDocument,
-  unstableLines,
-} from './expressionRemarks';
+import { remarksOnExpression, type UnstableFormDocument } from './expressionRemarks';
+import { equalsSettings, unstableLines } from './remarksText';
 import { settingsDocument } from './settingDocument';
 
 /** What `explain --expression … --format json` prints. */

@@ -3,9 +3,6 @@ import { bind } from '../math/bind';
 import type { Expr, ParameterValues } from '../math/expression';
 import { toInfix } from '../math/print';
 import { unstableForms } from '../math/stability';
-import { formatNumber } from '../text/numbers';
-import type { Words } from '../text/text';
-import { parametersText } from './facts';
 
 /** A part of an expression that overflows or loses digits as it is written. */
 export interface UnstableFormDocument {
@@ -32,21 +29,4 @@ export function remarksOnExpression(written: Expr, values: ParameterValues): Exp
       instabilities: instabilities.map(({ kind, at }) => ({ kind, at })),
     })),
   };
-}
-
-/** `beta (β) = 1.702`; empty where the entry has no parameters. */
-export function equalsSettings({ activation, values }: Recognition): string {
-  return parametersText(activation, values);
-}
-
-/** A sentence for each way in which each of the forms goes wrong. */
-export function unstableLines(
-  forms: readonly UnstableFormDocument[],
-  say: Words,
-): readonly string[] {
-  return forms.flatMap(({ form, replacement, instabilities }) =>
-    instabilities.map(({ kind, at }) =>
-      say(`expression.${kind}`, { form, replacement, x: formatNumber(at) }),
-    ),
-  );
 }

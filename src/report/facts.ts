@@ -1,4 +1,4 @@
-import type { Activation, Parameter, Settings } from '../activations/activation';
+import type { Activation, Settings } from '../activations/activation';
 import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../math/analysis';
 import { formatNumber } from '../text/numbers';
 import { phraseIn } from '../text/phrases';
@@ -8,9 +8,9 @@ import { float32Facts } from './float32Facts';
 import { furtherFacts } from './furtherFacts';
 import { endsText } from './limitsText';
 import { momentFacts } from './momentFacts';
+import { parametersText } from './parametersText';
 import { intervalText, rangeText } from './rangeText';
 import { saturationText } from './saturationText';
-import { settingText } from './settingText';
 import { zerosText } from './zerosText';
 
 export type { Fact } from './fact';
@@ -97,23 +97,6 @@ type FactKey =
 function parameterFacts(activation: Activation, settings: Settings, say: Words): readonly Fact[] {
   const value = parametersText(activation, settings);
   return value === '' ? [] : [{ key: 'parameters', label: say('fact.parameters'), value }];
-}
-
-/** `negative_slope (a) = 0.2`, with defaults for what is left out; empty without parameters. */
-export function parametersText({ parameters }: Activation, settings: Settings): string {
-  return parameters
-    .flatMap((parameter) => {
-      const value = settings[parameter.name] ?? parameter.default;
-      return value === undefined ? [] : [`${nameText(parameter)} = ${settingText(value)}`];
-    })
-    .join(', ');
-}
-
-/** The public name, with the letter that stands for it in the formula. */
-function nameText(parameter: Parameter): string {
-  return parameter.kind === 'choice' || parameter.symbol === parameter.name
-    ? parameter.name
-    : `${parameter.name} (${parameter.symbol})`;
 }
 
 function zoneText({ lo, hi }: { readonly lo: number; readonly hi: number }): string {

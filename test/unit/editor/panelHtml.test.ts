@@ -11,6 +11,7 @@ const page = panelHtml({
   language: 'en',
   texts: { 'hover.openPanel': '<打开> &' },
   messages: [{ type: 'file', file: null, pinned: false, recommendations: {}, ports }],
+  known: undefined,
   style: 'https://webview.test/panel.css?a=1&b=2',
   script: 'https://webview.test/panel.js',
   toolkit: 'https://webview.test/toolkit.js?a=1&b=2',

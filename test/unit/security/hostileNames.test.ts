@@ -157,6 +157,7 @@ for (const [what, name] of Object.entries(NAMES)) {
         language: 'en',
         texts: {},
         messages: [{ type: 'say', text: name }],
+        known: undefined,
         style: 'a',
         script: 'b',
         toolkit: 'c',

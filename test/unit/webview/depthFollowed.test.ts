@@ -6,8 +6,9 @@ import { reduce } from '../../../webview/reduce';
 import { initialState, type PanelState } from '../../../webview/state';
 import { createStudies } from '../../../webview/studied';
 import { fileOf } from '../report/depth/modelFile';
+import { knowingAll } from './fixtures';
 
-const studies = createStudies(() => {});
+const studies = createStudies(() => {}, knowingAll);
 
 function studying(activation: string, changes: Partial<DepthSettings> = {}): PanelState {
   const chosen = reduce(initialState, { type: 'chooseActivation', activation });

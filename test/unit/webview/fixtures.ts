@@ -1,5 +1,6 @@
 import type { ParameterUse } from '../../../src/detect/use';
 import type { PanelFile, PanelUse, ToPanel } from '../../../src/protocol';
+import { fullAnalyser } from '../../../webview/fullAnalyser';
 
 export function literal(argument: string, value: number): ParameterUse {
   return { argument, value, source: 'literal' };
@@ -57,3 +58,6 @@ export function compareMessage(...ids: readonly string[]): ToPanel {
     notes: [],
   };
 }
+
+/** As when all of the panel is loaded. */
+export const knowingAll = { now: () => fullAnalyser };

@@ -6,10 +6,12 @@ import { atPoint } from '../../../src/math/compile';
 import { placesOfSamples } from '../../../src/plot/beside';
 import { words } from '../../../src/text/text';
 import { initialDrawn } from '../../../webview/drawn';
+import { fullAnalyser } from '../../../webview/fullAnalyser';
 import { formNames, isRandom, type Picture, pictureOf, remarkOn } from '../../../webview/picture';
 import { SLICE_KEYS } from '../../../webview/sliceKeys';
 import { initialState } from '../../../webview/state';
 import { createStudies } from '../../../webview/studied';
+import { knowingAll } from './fixtures';
 
 const say = words();
 
@@ -169,9 +171,9 @@ function picture(
     overrides,
     drawn: { ...initialDrawn, training: true, ...drawn },
   };
-  const studied = createStudies(() => {}).of(state);
+  const studied = createStudies(() => {}, knowingAll).of(state);
   assert.ok(studied?.drawing.ok);
-  return pictureOf({ ...studied, drawing: studied.drawing }, state.drawn, say);
+  return pictureOf({ ...studied, drawing: studied.drawing }, state.drawn, say, fullAnalyser);
 }
 
 function entry(id: string) {

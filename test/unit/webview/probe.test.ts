@@ -4,6 +4,7 @@ import { findActivation } from '../../../src/activations/catalogue';
 import { layoutPlot } from '../../../src/plot/layout';
 import { words } from '../../../src/text/text';
 import { draw } from '../../../webview/drawing';
+import { fullAnalyser } from '../../../webview/fullAnalyser';
 import {
   breaksOf,
   type ReadFunction,
@@ -128,7 +129,7 @@ function drawn(
   secondDerivative = false,
 ): ReadFunction {
   const activation = findActivation(id) ?? assert.fail(id);
-  const drawing = draw(activation, settings, { secondDerivative });
+  const drawing = draw(activation, settings, fullAnalyser, { secondDerivative });
   assert.ok(drawing.ok);
   return drawing.shown;
 }

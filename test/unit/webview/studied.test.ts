@@ -6,7 +6,7 @@ import { atPoint } from '../../../src/math/compile';
 import type { PanelUse } from '../../../src/protocol';
 import { initialState, type PanelState } from '../../../webview/state';
 import { createStudies, type Studied } from '../../../webview/studied';
-import { literal, useOf } from './fixtures';
+import { knowingAll, literal, useOf } from './fixtures';
 
 const unknown: ParameterUse = { argument: 'negative_slope', value: null, source: 'unknown' };
 
@@ -63,13 +63,13 @@ describe('what is studied', () => {
   });
 
   it('is nothing where only the running program knows', () => {
-    const { of } = createStudies(() => {});
+    const { of } = createStudies(() => {}, knowingAll);
     assert.equal(of(stateOf(useOf('unknown', 1))), undefined);
     assert.equal(of(initialState), undefined);
   });
 
   it('is an expression that was typed, sketched at first, its parameters at 1', () => {
-    const { of } = createStudies(() => {});
+    const { of } = createStudies(() => {}, knowingAll);
     const found = of(typed('a * x'));
     assert.deepEqual(found?.settings, { a: 1 });
     assert.equal(found.activation.name, 'a * x');
@@ -82,7 +82,7 @@ describe('what is studied', () => {
   it('is analysed when nothing has been typed for a while, with what it equals', async () => {
     const state = { ...typed('log(1 + exp(x))'), overrides: { a: 2 } };
     const found = await new Promise<Studied | undefined>((resolve) => {
-      const { of } = createStudies(() => resolve(of(state)));
+      const { of } = createStudies(() => resolve(of(state)), knowingAll);
       of(state);
     });
     assert.ok(found?.drawing.ok && found.drawing.analysed);
@@ -92,7 +92,7 @@ describe('what is studied', () => {
   });
 
   it('is the slice that is chosen, with the facts and companions of it', () => {
-    const { of } = createStudies(() => {});
+    const { of } = createStudies(() => {}, knowingAll);
     const state = { ...initialState, study: { kind: 'catalogue', activation: 'softmax' } as const };
     const begun = of(state);
     const ten = of({ ...state, drawn: { ...state.drawn, slice: { classes: 10 } } });
@@ -124,13 +124,13 @@ describe('what is studied', () => {
   });
 
   it('is not worked out again when something else changes', () => {
-    const { of } = createStudies(() => {});
+    const { of } = createStudies(() => {}, knowingAll);
     const state = stateOf(useOf('relu', 1));
     assert.equal(of(state), of({ ...state, query: 'elu', probe: 1, view: [1, 2] }));
   });
 
   it('brings its slope along while f″ is shown, and not otherwise', () => {
-    const { of } = createStudies(() => {});
+    const { of } = createStudies(() => {}, knowingAll);
     const state = stateOf(useOf('sigmoid', 1));
     const slopeOf = (secondDerivative: boolean) => {
       const drawing = of({ ...state, secondDerivative })?.drawing;
@@ -144,7 +144,7 @@ describe('what is studied', () => {
   });
 
   it('knows where |f′| falls below the threshold that is set', () => {
-    const { of } = createStudies(() => {});
+    const { of } = createStudies(() => {}, knowingAll);
     const state = stateOf(useOf('elu', 1, { alpha: literal('alpha', 1) }));
     const drawing = of({ ...state, level: 0.02 })?.drawing;
     assert.ok(drawing?.ok);
@@ -170,7 +170,7 @@ function typed(text: string): PanelState {
 }
 
 function studied(state: PanelState): Studied {
-  const found = createStudies(() => {}).of(state);
+  const found = createStudies(() => {}, knowingAll).of(state);
   assert.ok(found !== undefined);
   return found;
 }

@@ -3,7 +3,7 @@ import { reduce } from '../../../webview/reduce';
 import { initialState, type PanelState } from '../../../webview/state';
 import { createStudies } from '../../../webview/studied';
 import { writeRequest } from '../../../webview/writeRequest';
-import { fileMessage, fileOf, literal, useOf } from './fixtures';
+import { fileMessage, fileOf, knowingAll, literal, useOf } from './fixtures';
 
 const use = useOf('leaky_relu', 4, { negative_slope: literal('negative_slope', 0.2) });
 const net = fileOf('net.py', { ...use, cell: 1 }, useOf('relu', 5));
@@ -49,7 +49,7 @@ function moved(state: PanelState, value: number): PanelState {
 }
 
 function request(state: PanelState) {
-  const studied = createStudies(() => {}).of(state);
+  const studied = createStudies(() => {}, knowingAll).of(state);
   assert.ok(studied);
   return writeRequest(state, studied);
 }
