@@ -1,7 +1,6 @@
 import type { Analysers } from './analyser';
 import type { Context, Part } from './context';
 import { element, show } from './dom';
-import { emptyState } from './emptyState';
 import { lazyView, type View } from './lazyView';
 import { createStudies } from './studied';
 import { studyView } from './studyView';
@@ -42,11 +41,11 @@ export function mainPane(context: Context, analysers: Analysers, redraw: () => v
   };
 }
 
-/** One activation in full, or a kind word where there is none; each is made when it is first shown. */
+/** One activation in full, or a kind word where there is none: of which only one is made at first. */
 function studyOrNone(context: Context, analysers: Analysers, redraw: () => void): View {
   const root = element('div');
   let study: ReturnType<typeof studyView> | undefined;
-  let empty: Part | undefined;
+  const empty = lazyView(async () => (await import('./emptyState')).emptyState(context), redraw);
   const turnTo = (part: HTMLElement) => {
     if (root.firstChild !== part) root.replaceChildren(part);
   };
@@ -54,7 +53,6 @@ function studyOrNone(context: Context, analysers: Analysers, redraw: () => void)
     element: root,
     update(state, studied) {
       if (studied === undefined) {
-        empty ??= emptyState(context);
         turnTo(empty.element);
         empty.update(state);
       } else {
