@@ -9,10 +9,12 @@ import { pixelOf } from '../../../src/plot/scale';
 import { textWidth } from '../../../src/plot/textWidth';
 import { words } from '../../../src/text/text';
 import { initialDrawn } from '../../../webview/drawn';
+import { fullAnalyser } from '../../../webview/fullAnalyser';
 import { pictureOf } from '../../../webview/picture';
 import { initialState } from '../../../webview/state';
 import { createStudies } from '../../../webview/studied';
 import { wordingOf } from '../../../webview/wording';
+import { knowingAll } from './fixtures';
 
 const SIZE = 11;
 const say = words();
@@ -54,9 +56,14 @@ describe('the labels of a figure', () => {
 
 function framesOf(id: string, overrides: Settings, width: number): readonly Frame[] {
   const study = { kind: 'catalogue', activation: id } as const;
-  const studied = createStudies(() => {}).of({ ...initialState, study, overrides });
+  const studied = createStudies(() => {}, knowingAll).of({ ...initialState, study, overrides });
   if (!studied?.drawing.ok) return [];
-  const { shown, beside } = pictureOf({ ...studied, drawing: studied.drawing }, initialDrawn, say);
+  const { shown, beside } = pictureOf(
+    { ...studied, drawing: studied.drawing },
+    initialDrawn,
+    say,
+    fullAnalyser,
+  );
   return layoutPlot({
     functions: [shown],
     beside,
