@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repository, version } from '../../../package.json';
 import { parseConfiguration } from '../../../src/configuration/parse';
@@ -31,6 +31,22 @@ function commandsIn(text: string): readonly (readonly string[])[] {
       word.replace(/^['"]|['"]$/g, ''),
     );
   });
+}
+
+/** The jobs of a workflow, each as text. */
+function jobsOf(workflow = ''): readonly string[] {
+  return workflow.split(/^ {2}\w+:\n/m).slice(1);
+}
+
+/** What stands behind a key, wherever it is. */
+function valuesOf(yaml: string, key: string): readonly string[] {
+  return [...yaml.matchAll(new RegExp(`^ *${key}: (.*)$`, 'gm'))].map(([, value = '']) => value);
+}
+
+function manyFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [`src/net${at}.py`, at % 4 === 0 ? STEEP : FINE]),
+  );
 }
 
 const STEEP = 'from torch import nn\nact = nn.LeakyReLU(1.0)\n';
@@ -90,6 +106,42 @@ describe('the README', function () {
       const annotations = await captured(annotate, folder);
       assert.equal(annotations.code, 1);
       assert.match(annotations.stdout, /^::warning file=src\/net\.py,line=2,[^\n]*\n$/);
+    });
+  });
+
+  it('has a matrix whose parts, put together by another job, are the log of one scan', async () => {
+    const [scan = '', report = '', ...more] = jobsOf(blocks('### Beyond one machine', 'yaml')[0]);
+    assert.deepEqual(more, []);
+    const shards = /shard: \[(.*)\]/.exec(scan)?.[1]?.split(', ') ?? [];
+    assert.ok(shards.length > 1);
+    const [pattern = ''] = valuesOf(report, 'pattern');
+    const files = { ...manyFiles(), '.git/HEAD': '' };
+    await withTree({}, async (artifacts) => {
+      for (const shard of shards) {
+        const job = scan.replace(/\$\{\{ matrix\.shard \}\}/g, shard);
+        // Each job has a machine, and a checkout, of its own.
+        await withTree(files, async (folder) => {
+          const [argv, ...others] = commandsIn(job);
+          assert.ok(argv);
+          assert.deepEqual(others, []);
+          const { code, stdout } = await captured(argv, folder);
+          assert.equal(code, 0);
+          const [target = ''] = / > (\S+)$/m.exec(job)?.slice(1) ?? [];
+          assert.deepEqual(valuesOf(job, 'path'), [target]);
+          assert.match(valuesOf(job, 'name').join(), new RegExp(`^${pattern.replace('*', '.*')}$`));
+          writeFileSync(join(artifacts, target), stdout);
+        });
+      }
+      const [argv = []] = commandsIn(report);
+      const expanded = argv.flatMap((word) =>
+        word === '*.shard' ? readdirSync(artifacts).sort() : [word],
+      );
+      assert.equal(expanded.length, argv.length + shards.length - 1);
+      const merged = await captured(expanded, artifacts);
+      await withTree(files, async (folder) => {
+        assert.deepEqual(merged, await captured(['scan', '--format', 'sarif', '.'], folder));
+      });
+      assert.ok(JSON.parse(merged.stdout).runs[0].results.length >= 10);
     });
   });
 
