@@ -43,6 +43,7 @@ const stages = [
   { title: 'In-editor tests, Node extension host', run: () => inEditor('node') },
   { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
   { title: 'In-editor tests, Restricted Mode', run: restricted },
+  { title: 'In-editor tests, folder on no disk', run: () => inEditor('web', 'virtual') },
   {
     title: 'In-editor tests, oldest VS Code, Node extension host',
     run: () => inEditor('node', 'smoke', oldest),

@@ -12,6 +12,7 @@ import { type FoundFile, isSupported } from '../scan/sourceFile';
 import type { Words } from '../text/text';
 import { folderNames } from './folderNames';
 import { openDocument } from './front';
+import { walkFolder } from './walkFolder';
 import { folders } from './workspaceKeras';
 
 /** A file of the workspace; `absolute` is its address. */
@@ -39,10 +40,10 @@ export async function findWorkspaceFiles(
   const names = reportedFolders();
   for (const [index, folder] of all.entries()) {
     if (token.isCancellationRequested) break;
-    const { rules, problem } = await rulesOf(folder, token, words);
+    const { sources, ignores } = await listed(folder, token);
+    const { rules, problem } = await rulesOf(folder, ignores, words);
     problems.push(...problem);
-    const uris = await findIn(folder, SOURCES, token);
-    for (const uri of uris) {
+    for (const uri of sources) {
       const path = belowFolder(folder, uri);
       // Of a folder within another one the inner says what is looked at.
       const isOwn = workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString();
@@ -64,13 +65,40 @@ export function reportedFolders(): readonly string[] {
 const SOURCES = '**/*.{py,pyi,pyw,js,mjs,cjs,jsx,ts,mts,cts,tsx,ipynb,qmd,Rmd,rmd,html,htm}';
 const INSTALLED = '**/{node_modules,.git}/**';
 
-async function findIn(
+/** Schemes that can be searched. Of another one the editor may wait forever for a search that nobody provides. */
+const SEARCHED: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+
+interface Listed {
+  readonly sources: readonly Uri[];
+  /** The `.gitignore` files. */
+  readonly ignores: readonly Uri[];
+}
+
+/** By the editor's search; where that fails, or there may be none, by what the folders list. */
+async function listed(folder: WorkspaceFolder, token: CancellationToken): Promise<Listed> {
+  if (SEARCHED.has(folder.uri.scheme)) {
+    const sources = await searched(folder, SOURCES, token);
+    const ignores = sources && (await searched(folder, '**/.gitignore', token));
+    if (sources && ignores) return { sources, ignores };
+  }
+  const all = byPath(await walkFolder(folder, token));
+  return { sources: all, ignores: all.filter(({ path }) => path.endsWith('/.gitignore')) };
+}
+
+async function searched(
   folder: WorkspaceFolder,
   glob: string,
   token: CancellationToken,
-): Promise<readonly Uri[]> {
+): Promise<readonly Uri[] | undefined> {
   const pattern = new RelativePattern(folder, glob);
-  const uris = await workspace.findFiles(pattern, INSTALLED, undefined, token);
+  try {
+    return byPath(await workspace.findFiles(pattern, INSTALLED, undefined, token));
+  } catch {
+    return undefined;
+  }
+}
+
+function byPath(uris: readonly Uri[]): readonly Uri[] {
   return [...uris].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -79,10 +107,10 @@ type Rule = (path: string) => boolean;
 
 async function rulesOf(
   folder: WorkspaceFolder,
-  token: CancellationToken,
+  ignores: readonly Uri[],
   words: Words,
 ): Promise<{ readonly rules: readonly Rule[]; readonly problem: readonly string[] }> {
-  const ignored = await gitignored(folder, token);
+  const ignored = await gitignored(folder, ignores);
   const rules: Rule[] = [(path) => !ignored.ignores(path)];
   const found = await findConfiguration(folders, folder.uri.toString(), words);
   if (found?.kind === 'wrong') {
@@ -102,9 +130,8 @@ function matcher(patterns: readonly string[]): Ignore {
 }
 
 /** Outer files first, so that inner ones win. */
-async function gitignored(folder: WorkspaceFolder, token: CancellationToken): Promise<Ignore> {
+async function gitignored(folder: WorkspaceFolder, uris: readonly Uri[]): Promise<Ignore> {
   const rules = ignore({ ignoreCase: false });
-  const uris = await findIn(folder, '**/.gitignore', token);
   const byDepth = uris
     .map((uri) => ({ uri, within: belowFolder(folder, Uri.joinPath(uri, '..')) }))
     .sort((a, b) => a.within.split('/').length - b.within.split('/').length);

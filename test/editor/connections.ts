@@ -58,19 +58,29 @@ function watch(of: string, holder: unknown, names: readonly string[]): void {
   }
 }
 
+/** How many noted calls are under way: what one calls in turn is not noted again. */
+let depth = 0;
+
 /** The function itself for all that calls or constructs it, but noted. */
 function noting(way: string, original: object): unknown {
-  const note = (given: readonly unknown[]): void => {
-    connections.push({ way, address: print(given[0]), caller: callerIn(new Error(way).stack) });
+  const within = <T>(given: readonly unknown[], call: () => T): T => {
+    if (depth === 0) {
+      const caller = callerIn(new Error(way).stack);
+      connections.push({ way, address: print(given[0]), caller });
+    }
+    depth += 1;
+    try {
+      return call();
+    } finally {
+      depth -= 1;
+    }
   };
   return new Proxy(original, {
     apply(target, self, given) {
-      note(given);
-      return Reflect.apply(target as () => unknown, self, given);
+      return within(given, () => Reflect.apply(target as () => unknown, self, given));
     },
     construct(target, given, made) {
-      note(given);
-      return Reflect.construct(target as new () => object, given, made);
+      return within(given, () => Reflect.construct(target as new () => object, given, made));
     },
   });
 }

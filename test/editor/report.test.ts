@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, ConfigurationTarget, commands, Uri, workspace } from 'vscode';
 import { findWorkspaceFiles } from '../../src/editor/reportFiles';
 import { scanWorkspace } from '../../src/editor/reportScan';
-import { activateExtension, closeAll, replace, writeFile } from './support';
+import { activateExtension, closeAll, latestReport, replace, writeFile } from './support';
 import { CLASSIFIER } from './supportFindings';
 import { createMachinery, type Machinery } from './supportMachinery';
 
@@ -157,16 +157,3 @@ describe('the report on a workspace', () => {
     }
   });
 });
-
-/** The text of the report that was made last. */
-async function latestReport(): Promise<string> {
-  let latest = '';
-  for (let number = 1; number < 20; number++) {
-    const path = `/reports/${String(number)}/Activation Lens report.md`;
-    const document = await workspace.openTextDocument(
-      Uri.from({ scheme: 'activation-lens', path }),
-    );
-    if (!document.getText().startsWith('This report is gone')) latest = document.getText();
-  }
-  return latest;
-}

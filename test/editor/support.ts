@@ -112,3 +112,16 @@ export async function closeAll(): Promise<void> {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
 }
+
+/** The text of the report that was made last. */
+export async function latestReport(): Promise<string> {
+  let latest = '';
+  for (let number = 1; number < 20; number++) {
+    const path = `/reports/${String(number)}/Activation Lens report.md`;
+    const document = await workspace.openTextDocument(
+      Uri.from({ scheme: 'activation-lens', path }),
+    );
+    if (!document.getText().startsWith('This report is gone')) latest = document.getText();
+  }
+  return latest;
+}

@@ -17,11 +17,11 @@ export interface MemoryFiles extends Disposable {
   readonly read: readonly string[];
 }
 
-/** Registers the files under a scheme, by path; nobody can write them unless told. */
+/** Registers the files under a scheme, by path; nobody can write them unless told, nor list `shut`. */
 export function registerMemoryFiles(
   scheme: string,
   files: Readonly<Record<string, string>>,
-  options: { readonly isReadonly: boolean },
+  options: { readonly isReadonly: boolean; readonly shut?: string },
 ): MemoryFiles {
   const contents = new Map<string, Uint8Array>(
     Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]),
@@ -37,11 +37,13 @@ export function registerMemoryFiles(
     onDidChangeFile: changes.event,
     watch: () => new Disposable(() => undefined),
     stat(uri): FileStat {
-      const type = contents.has(uri.path) ? FileType.File : FileType.Directory;
-      const size = type === FileType.File ? found(uri).length : 0;
-      return { type, ctime: 0, mtime: 0, size };
+      if (entriesOf(contents.keys(), uri.path).length > 0) {
+        return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+      }
+      return { type: FileType.File, ctime: 0, mtime: 0, size: found(uri).length };
     },
-    readDirectory: () => [...contents.keys()].map((path) => [path.slice(1), FileType.File]),
+    readDirectory: ({ path }) =>
+      path === options.shut ? refuse() : entriesOf(contents.keys(), path),
     readFile(uri) {
       read.push(uri.path);
       return found(uri);
@@ -62,6 +64,17 @@ export function registerMemoryFiles(
     read,
     dispose: () => Disposable.from(registration, changes).dispose(),
   };
+}
+
+/** What stands directly in a folder. */
+function entriesOf(paths: Iterable<string>, folder: string): [string, FileType][] {
+  const start = folder.endsWith('/') ? folder : `${folder}/`;
+  const within = [...paths].filter((path) => path.startsWith(start));
+  const entries = within.map((path): [string, FileType] => {
+    const [name = '', ...rest] = path.slice(start.length).split('/');
+    return [name, rest.length === 0 ? FileType.File : FileType.Directory];
+  });
+  return [...new Map(entries)];
 }
 
 function refuse(): never {

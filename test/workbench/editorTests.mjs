@@ -16,6 +16,9 @@ import { copyWorkspace } from './workspace.mjs';
 
 const resultMilliseconds = 180_000;
 
+/** The folder of the suite `virtual`, whose file system its tests provide. */
+const virtualFolder = 'al-virtual:/project';
+
 /**
  * @param {object} options
  * @param {import('./payload.mjs').ExtensionHost} options.host
@@ -37,7 +40,7 @@ export async function runInEditor({ host, program, browser, titles, suite: name 
   const server = await startServer(program, profile, { trust: restricted });
   const page = await browser.newPage();
   try {
-    const workspace = await copyWorkspace();
+    const workspace = name === 'virtual' ? virtualFolder : await copyWorkspace();
     const { extension, tests } = suite;
     const url = suiteUrl(server.port, { workspace, extension, tests, host });
     return await resultOf(page, url, suite);

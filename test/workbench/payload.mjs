@@ -4,18 +4,22 @@
 
 /**
  * @param {number} port
- * @param {string} workspace absolute path of the folder, or of a `.code-workspace` file
+ * @param {string} workspace absolute path of the folder, or of a `.code-workspace` file; or the
+ * address of a folder that is on no disk
  * @returns {string}
  */
 export function workbenchUrl(port, workspace) {
   const kind = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  return `http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(toPath(workspace))}`;
+  // Of one letter it is a drive.
+  const isAddress = /^[a-z][\w+.-]+:\//.test(workspace);
+  const place = isAddress ? workspace : toPath(workspace);
+  return `http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(place)}`;
 }
 
 /**
  * @param {number} port
  * @param {object} suite
- * @param {string} suite.workspace absolute path
+ * @param {string} suite.workspace absolute path, or an address
  * @param {string} suite.extension absolute path of the extension under development
  * @param {string} suite.tests absolute path of the module that exports `run()`, without ".js"
  * @param {ExtensionHost} suite.host

@@ -5,7 +5,7 @@
 //   node test/workbench/runEditorTests.mjs --host web           one of them: node or web
 //   node test/workbench/runEditorTests.mjs --grep "hover"       only tests whose title matches
 //   node test/workbench/runEditorTests.mjs --oldest             in the oldest VS Code supported
-//   node test/workbench/runEditorTests.mjs --suite restricted   another suite: smoke, or that of
+//   node test/workbench/runEditorTests.mjs --suite restricted   another suite: smoke, virtual, or that of
 //                                                               Restricted Mode
 //
 // Tests are all files test/editor/*.test.ts; they share one VS Code and one copy of the

@@ -25,6 +25,8 @@ export const suites = Object.freeze({
   whole: /^[^/]+\.test\.ts$/,
   /** What each part of the editor that is used is tried by, in half a minute. */
   smoke: /^(activation|diagnostics|saveFigure|smoke|virtual)\.test\.ts$/,
+  /** In a window whose folder is on no disk. */
+  virtual: /^virtual\/.*\.test\.ts$/,
   restricted: /^restricted\/.*\.test\.ts$/,
   bench: /^bench\/.*\.bench\.ts$/,
 });
