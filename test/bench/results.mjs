@@ -1,5 +1,5 @@
 // The table of a run of the benches: test/bench/RESULTS.md.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../workbench/project.mjs';
@@ -11,14 +11,31 @@ import { peerVersions } from './peers.mjs';
  * @property {string} text what the bench printed: tables of Markdown, and lines
  */
 
-/** @param {readonly Result[]} results */
+const file = join(root, 'test', 'bench', 'RESULTS.md');
+
+/**
+ * Writes what was measured in the place of what was measured of the same before; other sections stay.
+ * @param {readonly Result[]} results
+ */
 export async function writeResults(results) {
   const peers = Object.entries(peerVersions()).map(([name, version]) => `${name} ${version}`);
   const memory = (totalmem() / 1e9).toFixed(0);
   const machine = `${cpus()[0]?.model ?? process.arch}, ${availableParallelism()} cores, ${memory} GB; Node ${process.versions.node}; ${peers.join(', ')}`;
-  const sections = results.map(({ title, text }) => `## ${title}\n\n${markdown(text)}`);
-  const head = `# Speed\n\nWritten by \`npm run bench\`: what the last run measured, on ${machine}.\n`;
-  await writeFile(join(root, 'test', 'bench', 'RESULTS.md'), [head, ...sections].join('\n'));
+  const sections = sectionsOf(await readFile(file, 'utf8').catch(() => ''));
+  for (const { title, text } of results) sections.set(title, `## ${title}\n\n${markdown(text)}`);
+  const head = `# Speed\n\nWritten by \`npm run bench\`: what was measured last, on ${machine}.\n`;
+  await writeFile(file, [head, ...sections.values()].join('\n'));
+}
+
+/**
+ * @param {string} text
+ * @returns {Map<string, string>} by title
+ */
+function sectionsOf(text) {
+  const [, ...sections] = text.split(/^(?=## )/m);
+  return new Map(
+    sections.map((section) => [/^## (.*)/.exec(section)?.[1] ?? '', `${section.trimEnd()}\n`]),
+  );
 }
 
 /**
