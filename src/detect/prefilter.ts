@@ -1,5 +1,6 @@
 import {
   ACTIVATION_WORD,
+  ANY_IMPORT,
   FORMULA_WORD,
   FRAMEWORK_WORD,
   LAYER_WORD,
@@ -18,7 +19,9 @@ export function mayHaveUses(_language: SourceLanguage, text: string): boolean {
   const named = ACTIVATION_WORD.test(text);
   const framed = FRAMEWORK_WORD.test(text);
   // What a neighbour defines may go by a name that only tells of an activation.
-  return named ? framed || RELATIVE_IMPORT.test(text) : framed && RELATIVE_IMPORT.test(text);
+  return named
+    ? framed || ANY_IMPORT.test(text) || RELATIVE_IMPORT.test(text)
+    : framed && RELATIVE_IMPORT.test(text);
 }
 
 /** `false` only if nothing would be found in the text, neither a use nor a model. */

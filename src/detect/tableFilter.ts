@@ -38,13 +38,13 @@ function trieOf(isPython: boolean): WordTrie {
   ]);
 }
 
-/**
- * What a text may hold, as the tables of spellings have it: a use, a refused string, a model or a
- * finding; only what it imports from other files of its project; or nothing, so that it need not be
- * parsed.
- */
+/** Something of its own; only what it imports from other files of its project; nothing. */
 export type Held = 'something' | 'imported' | 'nothing';
 
+/**
+ * What a text may hold, as the tables of spellings have it: a use, a refused string, a model or a
+ * finding that rests on one. Where it is nothing the text need not be parsed.
+ */
 export function heldIn(language: SourceLanguage, text: string): Held {
   const isPython = language === 'python';
   const isAll = isPython && isStarred(text);

@@ -22,5 +22,8 @@ export const FORMULA_WORD =
 /** Occurs wherever a file imports another of its project by a relative path. */
 export const RELATIVE_IMPORT = /\bfrom\s+\.|\bfrom\s*['"]\.|\brequire\(\s*['"]\./;
 
+/** Occurs wherever a file of Python imports names from another, which may be one beside it. */
+export const ANY_IMPORT = /\bfrom\s{1,50}[\w.]{1,200}\s{1,50}import\b/;
+
 /** Occurs wherever a loss is named that is computed from probabilities or their logarithms. */
 export const LOSS_WORD = /cross_?entropy|\bBCE|nll_?loss/i;

@@ -95,6 +95,7 @@ describe('where a module may be', () => {
 describe('neighbours', () => {
   it('are looked for in a file that names no framework and no activation', () => {
     assert.ok(mayHaveUses('python', 'from .layers import my_act\ny = my_act(1)\n'));
+    assert.ok(mayHaveUses('python', 'from common.functions import sigmoid\ny = sigmoid(1)\n'));
     assert.ok(!mayHaveUses('python', 'from .data import load\ny = load(1)\n'));
   });
 
