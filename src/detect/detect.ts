@@ -109,8 +109,8 @@ export function read(
   const file = fileOf(language, tree, options);
   const { detection } = file;
   if (!isRead(file)) return unread(detection);
-  const { resolver, scopes, statements, neighbours, state } = file;
-  const runnable: RunnableFile = { resolver, scopes, statements, neighbours, detection };
+  const { resolver, scopes, statements, facts, neighbours, state } = file;
+  const runnable: RunnableFile = { resolver, scopes, statements, facts, neighbours, detection };
   let whole: FileOutline | undefined;
   const outline = () => (whole ??= outlineIn(language, detection, resolver, neighbours));
   const reading: Reading = {
@@ -118,7 +118,7 @@ export function read(
     outline,
     outlineAround: (offset) =>
       whole ?? outlineAround(language, CODES[language], runnable, offset) ?? outline(),
-    statements: { read: file.read, all: file.facts.length },
+    statements: { read: file.read, all: facts.length },
   };
   STATES.set(reading, state);
   return reading;
@@ -136,7 +136,7 @@ function outlineIn(
   resolver: Resolver,
   neighbours?: Neighbours,
 ): FileOutline {
-  return outlineOf(resolver, CODES[language], uses, neighbours);
+  return outlineOf(resolver, CODES[language], uses, neighbours && { neighbours });
 }
 
 /**

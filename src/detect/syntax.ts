@@ -65,8 +65,8 @@ export interface NodeTable {
 /** A child of the root. */
 export interface StatementRow {
   readonly row: number;
-  /** Where the parser keeps it; 0: nowhere of its own. Trees made of one another share places. */
-  readonly address: number;
+  /** Where the parser keeps its parts: trees that are made of one another share them. */
+  readonly parts: readonly number[];
   /** The place among the statements of the earlier nodes of the one that it is; -1: it is another. */
   readonly same: number;
 }

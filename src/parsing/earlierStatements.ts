@@ -25,12 +25,16 @@ export class EarlierStatements {
     return isSame ? this.next : -1;
   }
 
-  /** The parser keeps the statement at the same place, so that both trees share it. */
-  isShared(index: number, address: number, type: number): boolean {
+  /** The parser keeps its parts at the same places, so that both trees share them. */
+  isShared(index: number, parts: readonly number[], type: number): boolean {
     const { statements, types } = this.table;
     const known = statements[index];
     return (
-      known !== undefined && address !== 0 && known.address === address && types[known.row] === type
+      known !== undefined &&
+      parts.length > 0 &&
+      types[known.row] === type &&
+      known.parts.length === parts.length &&
+      known.parts.every((part, at) => part === parts[at])
     );
   }
 

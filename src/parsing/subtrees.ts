@@ -57,6 +57,8 @@ export function createSubtreeReader(memory: ParserMemory, grammar: Grammar) {
   };
 }
 
+const NO_PARTS: readonly number[] = [];
+
 /** One way through a tree, parents before children. */
 class SubtreeWalk {
   private readonly bytes: Uint8Array;
@@ -75,6 +77,8 @@ class SubtreeWalk {
   /** The row that the children belong to. */
   private owner = 0;
   private earlier: EarlierStatements | undefined;
+  /** The statements with the text of an earlier one that were not copied. */
+  private readonly unsure: number[] = [];
   /** The same of the parents around it. */
   private readonly outer: number[] = [];
 
@@ -112,10 +116,11 @@ class SubtreeWalk {
   /** What the parser has made anew may be as it was. */
   private compared(): Rows {
     const { earlier, rows } = this;
-    for (const [index, { row, address, same }] of rows.statements.entries()) {
-      const from = earlier?.table.statements[same];
-      if (earlier && from && !rows.isAlike(row, earlier.table, from.row)) {
-        rows.statements[index] = { row, address, same: -1 };
+    for (const index of this.unsure) {
+      const statement = rows.statements[index];
+      const from = statement && earlier?.table.statements[statement.same];
+      if (earlier && from && !rows.isAlike(statement.row, earlier.table, from.row)) {
+        rows.statements[index] = { ...statement, same: -1 };
       }
     }
     return rows;
@@ -175,12 +180,23 @@ class SubtreeWalk {
     const type = types[symbol] ?? 0;
     const isStatement = this.owner === 0;
     const same = isStatement ? this.find(start, size) : -1;
-    if (same >= 0 && this.copy(same, subtree, type, start)) return;
+    const parts = isStatement ? this.partsOf(subtree) : NO_PARTS;
+    if (same >= 0 && this.copy(same, parts, type, start)) return;
     const row = this.rows.add(type, start >> 1, (start + size) >> 1, this.owner);
-    if (isStatement) this.rows.statements.push({ row, address: subtree, same });
+    if (same >= 0) this.unsure.push(this.rows.statements.length);
+    if (isStatement) this.rows.statements.push({ row, parts, same });
     const isOpen =
       fate === KEPT || (fate === STRING && this.pruning.isTemplate(this.text, start >> 1));
     if (isOpen && subtree !== 0) this.enter(subtree, start, row);
+  }
+
+  /** The slots of its children, and what it is made by; empty where it has none. */
+  private partsOf(subtree: number): readonly number[] {
+    const count = subtree === 0 ? 0 : this.word(subtree + SUBTREE.children);
+    if (count === 0) return NO_PARTS;
+    const parts = [this.short(subtree + SUBTREE.production)];
+    for (let at = subtree - SLOT * count; at < subtree; at += 4) parts.push(this.word(at));
+    return parts;
   }
 
   private find(start: number, size: number): number {
@@ -188,14 +204,14 @@ class SubtreeWalk {
   }
 
   /** Takes the rows of a statement from the nodes of the tree that this one was parsed from. */
-  private copy(same: number, subtree: number, type: number, start: number): boolean {
+  private copy(same: number, parts: readonly number[], type: number, start: number): boolean {
     const { earlier, rows } = this;
     const from = earlier?.table.statements[same];
-    if (!earlier?.isShared(same, subtree, type) || !from) return false;
+    if (!earlier?.isShared(same, parts, type) || !from) return false;
     if (!rows.fits(earlier.table, from.row)) return false;
     const distance = (start >> 1) - (earlier.table.starts[from.row] ?? 0);
     const row = rows.copy(earlier.table, from.row, distance);
-    rows.statements.push({ row, address: subtree, same });
+    rows.statements.push({ row, parts, same });
     return true;
   }
 

@@ -2,14 +2,14 @@ import { placesAround } from '../statements/around';
 import type { FileReading } from '../statements/fileReading';
 import type { SourceLanguage } from '../use';
 import type { CodeReader } from './code';
-import { mayTrain } from './mayTrain';
 import type { FileOutline } from './model';
 import { outlineOf } from './outline';
+import { mayTrain } from './room';
 
 /** What is needed of a file to run parts of it. */
 export type RunnableFile = Pick<
   FileReading,
-  'resolver' | 'scopes' | 'statements' | 'neighbours' | 'detection'
+  'resolver' | 'scopes' | 'statements' | 'facts' | 'neighbours' | 'detection'
 >;
 
 /** Of more than this share of a file, all of it is run, which is kept for others. */
@@ -31,24 +31,29 @@ export function outlineAround(
   const { source } = resolver;
   const places = placesAround(file, place, MOST * source.table.length);
   if (!places) return undefined;
+  const trains = (each: number) => statementMayTrain(language, file, each);
+  const around = new Set(places);
   // A loss that nothing says the model of may be that of any.
-  if (textsBeside(file, places).some((text) => mayTrain(language, text))) return undefined;
+  for (let each = 0; each < statements.count; each++) {
+    if (!around.has(each) && trains(each)) return undefined;
+  }
   const nodes = places.map((each) => source.node(statements.first(each)));
-  const outline = outlineOf(resolver, code, detection.uses, neighbours, nodes);
+  const room = { anything: true, training: places.some(trains) };
+  const outline = outlineOf(resolver, code, detection.uses, { neighbours, nodes, room });
   return isCertain(outline) ? outline : undefined;
 }
 
-/** What stands before, between and after some statements. */
-function textsBeside(
-  { resolver, statements }: RunnableFile,
-  places: readonly number[],
-): readonly string[] {
-  const { text } = resolver.source;
-  const ends = [0, ...places.map((place) => statements.end(place))];
-  return ends.map((end, index) => {
-    const next = places[index];
-    return text.slice(end, next === undefined ? text.length : statements.start(next));
-  });
+function statementMayTrain(
+  language: SourceLanguage,
+  { resolver, statements, facts }: RunnableFile,
+  place: number,
+): boolean {
+  const known = facts[place];
+  if (known?.mayTrain !== undefined) return known.mayTrain;
+  const text = resolver.source.text.slice(statements.start(place), statements.end(place));
+  const found = mayTrain(language, text);
+  if (known) known.mayTrain = found;
+  return found;
 }
 
 /** Another model or loss of the file would change nothing. */

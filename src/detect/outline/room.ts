@@ -65,6 +65,11 @@ export function roomForModels(
   return { anything: found !== 0, training: trains(found) };
 }
 
+/** `false` only if a text names neither a loss nor an optimiser. */
+export function mayTrain(language: SourceLanguage, text: string): boolean {
+  return trains(trieFor(language).marksIn(text, { counts: (marks) => marks, isEnough: trains }));
+}
+
 function trieFor(language: SourceLanguage): WordTrie {
   return language === 'python' ? triePython() : trieScript();
 }

@@ -61,6 +61,9 @@ export class StatementFacts {
   /** Its results depend on the configuration classes of the file. */
   needsConfigurations = false;
 
+  /** It may name a loss or an optimiser; `undefined`: nobody has looked. */
+  mayTrain: boolean | undefined;
+
   constructor(readonly bound: BoundFacts) {}
 
   need(other: StatementFacts): void {

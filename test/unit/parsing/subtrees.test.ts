@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { languageOfPath } from '../../../src/detect/languages';
 import { NODE_BUDGET } from '../../../src/detect/nodes';
-import type { Pruning, SyntaxNode, SyntaxTree } from '../../../src/detect/syntax';
+import type { NodeTable, Pruning, SyntaxNode, SyntaxTree } from '../../../src/detect/syntax';
 import type { SourceLanguage } from '../../../src/detect/use';
 import { editBetween } from '../../../src/editor/treeEdit';
 import { createParsers } from '../../../src/parsing/parsers';
@@ -30,7 +30,10 @@ const EVERYTHING: Pruning = {
 type Row = readonly [string, number, number, number, number];
 
 function rowsRead(tree: SyntaxTree, pruning: Pruning, budget = NODE_BUDGET): readonly Row[] {
-  const table = tree.nodes(pruning, budget);
+  return rowsOf(tree.nodes(pruning, budget));
+}
+
+function rowsOf(table: NodeTable | undefined): readonly Row[] {
   return Array.from({ length: table?.length ?? 0 }, (_, row) => [
     table?.typeNames[table.types[row] ?? -1] ?? '',
     table?.starts[row] ?? -1,
@@ -101,6 +104,7 @@ describe('nodes that are read from the memory of the parser', () => {
         async ({ language, text }, edits) => {
           const parser = await parsers.parser(language);
           let tree = parser.parse(text);
+          let table = tree.nodes(EVERYTHING, NODE_BUDGET);
           for (const [part, removed] of edits) {
             const at = Math.floor(part * tree.text.length);
             const next = `${tree.text.slice(0, at)}(x${tree.text.slice(at + removed)}`;
@@ -109,7 +113,11 @@ describe('nodes that are read from the memory of the parser', () => {
             const before = tree;
             tree = parser.parse(next, before);
             before.delete();
-            assert.deepEqual(rowsRead(tree, EVERYTHING), rowsAsked(tree, EVERYTHING));
+            const asked = rowsAsked(tree, EVERYTHING);
+            assert.deepEqual(rowsRead(tree, EVERYTHING), asked);
+            // Those of the tree before are copied where they are the same.
+            table = tree.nodes(EVERYTHING, NODE_BUDGET, table && edit && { table, edit });
+            assert.deepEqual(rowsOf(table), asked);
           }
           tree.delete();
         },
