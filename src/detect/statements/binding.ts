@@ -34,6 +34,8 @@ export function bindFile(
   for (;;) {
     const { scopes, facts } = bound(source, dialect, statements, kept);
     const renewed = facts.filter((_, place) => kept[place] === undefined);
+    // Nothing is known that could be known otherwise: a file is read for the first time.
+    if (renewed.length === facts.length) return { scopes, facts, renewed, dropped };
     const changed = namesChanged(known, facts, gone);
     let isMore = false;
     for (const place of mentioning(source.text, statements, changed)) {
