@@ -48,6 +48,8 @@ const SHOWN: ReadonlySet<HoverPart> = new Set(['picture', 'limits', 'formula']);
 
 /** Lower than a hover: it lies beside the list. */
 const HEIGHT = 220;
+/** The box beside a list of completions is narrower than a hover, and cuts off what is wider. */
+const WIDTH = 290;
 
 export function completionDocument(
   { use }: Completion,
@@ -57,5 +59,6 @@ export function completionDocument(
 ): string {
   const advice = adviseOn(use, { role: use.role, model: undefined }, traits, words);
   const links = { openPanel: '', compare: '', compareFrameworks: '' };
-  return hoverMarkdown({ use, advice, theme, show: SHOWN, words, height: HEIGHT, links });
+  const size = { width: WIDTH, height: HEIGHT };
+  return hoverMarkdown({ use, advice, theme, show: SHOWN, words, links, ...size });
 }

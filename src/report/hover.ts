@@ -30,6 +30,8 @@ export interface HoverInput {
   readonly words: Words;
   /** Of the box, in pixels: what is below its edge has to be scrolled to. */
   readonly height: number;
+  /** Of the picture at most, in pixels; as in a hover unless told. */
+  readonly width?: number;
   /** Addresses that run a command, encoded for Markdown. */
   readonly links: {
     readonly openPanel: string;
@@ -64,7 +66,7 @@ function functionMarkdown(
   subject: Extract<HoverSubject, { kind: 'function' }>,
   input: HoverInput,
 ): string {
-  const { use, show, theme, words, height } = input;
+  const { use, show, theme, words, height, width = PICTURE_WIDTH } = input;
   const head = headline(subject, use, words);
   const leastPicture = show.has('picture') ? LEAST_HEIGHT : 0;
   const wanted = {
@@ -80,7 +82,7 @@ function functionMarkdown(
     leastPicture,
   };
   const { facts, ending, left } = arrange(head, wanted, height);
-  const size = { width: PICTURE_WIDTH, height: pictureHeight(left), theme };
+  const size = { width, height: pictureHeight(left), theme };
   const isPictured = show.has('picture') && left >= leastPicture;
   return lines([
     bold(head),

@@ -172,10 +172,11 @@ function plot(
   const layout = layoutPlot({ functions, arrangement, width, height });
   // No names of its own: the step tells what is to be seen.
   const drawn = renderPlot(layout, themed, { title: '', description: '' });
-  return drawn
-    .replace('<svg ', `<svg x="${x}" y="${y}" `)
-    .replace(/<title>.*?<\/desc>/s, '')
-    .replace(' role="img"', '');
+  const [, font = '', content = ''] =
+    /^<svg [^>]*?(font-family[^>]*)>(?:<title>.*?<\/desc>)?(.*)<\/svg>\s*$/s.exec(drawn) ?? [];
+  if (content === '') throw new Error(`No picture of ${id}`);
+  // A group: VS Code moves every `svg` of a walkthrough, also one within another.
+  return `<g transform="translate(${x} ${y})" ${font}>${content}</g>`;
 }
 
 function expressionOf(id: string, settings: Readonly<Record<string, number>> = {}): Expr {

@@ -12,6 +12,12 @@ describe('the pictures of the walkthrough', () => {
     }
   });
 
+  it('have no picture within another, which VS Code would move away', () => {
+    for (const [name, text] of walkthroughPictures()) {
+      assert.equal(text.match(/<svg\b/g)?.length, 1, name);
+    }
+  });
+
   it('take every colour from the theme, and are small', () => {
     for (const [name, text] of walkthroughPictures()) {
       const colours = [...text.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour);
