@@ -18,7 +18,7 @@ import { root } from './workbench/project.mjs';
 import { add, count, exitCode, printTests } from './workbench/results.mjs';
 import { ensureServer } from './workbench/serverInstall.mjs';
 import { formatDuration, say, since } from './workbench/steps.mjs';
-import { runUiTests } from './workbench/uiTests.mjs';
+import { runAllUiTests } from './workbench/uiTests.mjs';
 
 /** @typedef {import('./workbench/results.mjs').Counts} Counts */
 /** @typedef {{ title: string, run: () => Promise<Counts> }} Stage */
@@ -156,5 +156,5 @@ async function published() {
 
 async function inBrowser() {
   await built();
-  return count(await runUiTests({ program: await server(), browserPath: await browserPath() }));
+  return count(await runAllUiTests({ program: await server(), browserPath: await browserPath() }));
 }

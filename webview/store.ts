@@ -38,5 +38,7 @@ export function createStore(
   // A hidden page draws no frames, and may be thrown away before it is shown again.
   document.addEventListener('visibilitychange', saveNow);
   window.addEventListener('pagehide', saveNow);
+  // Who reloads the window by a command has left the panel for the palette first.
+  window.addEventListener('blur', saveNow);
   return { state: () => state, dispatch, redraw };
 }

@@ -8,7 +8,7 @@ import { root } from './project.mjs';
 import { count } from './results.mjs';
 
 /**
- * @param {string} files a glob
+ * @param {string | readonly string[]} files a glob, or several
  * @param {object} [options]
  * @param {readonly string[]} [options.more] arguments for mocha
  * @param {NodeJS.ProcessEnv} [options.env]
@@ -31,7 +31,7 @@ export async function runMocha(files, { more = [], env = {}, each = false } = {}
       ...reporting,
       ...(each ? ['--reporter-option', 'each=yes'] : []),
       ...more,
-      files,
+      ...[files].flat(),
     ],
     { cwd: root, env, inherit: true },
   );

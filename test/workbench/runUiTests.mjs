@@ -16,7 +16,7 @@ import { runScript } from './lifetime.mjs';
 import { count, exitCode } from './results.mjs';
 import { ensureServer } from './serverInstall.mjs';
 import { say } from './steps.mjs';
-import { runUiTests } from './uiTests.mjs';
+import { runAllUiTests, runUiTests } from './uiTests.mjs';
 
 await runScript(async () => {
   const { values, positionals } = parseArgs({
@@ -35,12 +35,14 @@ await runScript(async () => {
   const browserPath = await ensureBrowser();
   say(`VS Code ${program.version}, browser ${browserPath}`);
   const [files] = positionals;
-  const result = await runUiTests({
+  const options = {
     program,
     browserPath,
-    ...(files === undefined ? {} : { files }),
     ...(values.grep === undefined ? {} : { more: ['--grep', values.grep] }),
-  });
+  };
+  const result = await (files === undefined
+    ? runAllUiTests(options)
+    : runUiTests({ ...options, files }));
   if (values.result !== undefined) {
     await writeFile(values.result, JSON.stringify(result));
   }

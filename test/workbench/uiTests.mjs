@@ -1,13 +1,14 @@
 // Runs the UI tests: plain mocha, whose tests drive the real workbench in a browser.
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runMocha } from './mocha.mjs';
-import { outFolder, vsixPath } from './project.mjs';
+import { outFolder, root, vsixPath } from './project.mjs';
 import { freshProfile, installExtension, startServer } from './server.mjs';
 import { writeUserSettings } from './settings.mjs';
 
 /** Where a failed test leaves a screenshot. */
 const uiOutFolder = join(outFolder, 'ui');
+const testFolder = join(root, 'test', 'ui');
 
 /**
  * What test/ui/support.ts reads from the environment variable WORKBENCH, as JSON.
@@ -19,20 +20,63 @@ const uiOutFolder = join(outFolder, 'ui');
  */
 
 /**
- * Runs the tests against a workbench with the packaged extension.
- * @param {object} options
- * @param {import('./serverInstall.mjs').ServerProgram} options.program
- * @param {string} options.browserPath
- * @param {string} [options.files] a glob; all UI tests unless told
- * @param {readonly string[]} [options.more] arguments for mocha
- * @param {readonly string[]} [options.beside] further extensions that are installed, as packages
+ * @typedef {object} UiTestOptions
+ * @property {import('./serverInstall.mjs').ServerProgram} program
+ * @property {string} browserPath
+ * @property {readonly string[]} [more] arguments for mocha
+ * @property {readonly string[]} [beside] further extensions that are installed, as packages
  */
-export async function runUiTests({ program, browserPath, files, more = [], beside = [] }) {
+
+/**
+ * Runs all UI tests, half of the files beside the other half: each half has a server, a user
+ * and a browser of its own, for most of the time is spent in waiting for one of them.
+ * @param {UiTestOptions} options
+ * @returns {Promise<import('./results.mjs').SuiteResult>}
+ */
+export async function runAllUiTests(options) {
+  await emptyOutFolder();
+  const results = await Promise.all((await halves()).map((files) => runFiles(files, options)));
+  return { tests: results.flatMap(({ tests }) => tests) };
+}
+
+/**
+ * Runs UI tests one after the other.
+ * @param {UiTestOptions & { files: string }} options `files`: a glob
+ */
+export async function runUiTests({ files, ...options }) {
+  await emptyOutFolder();
+  return runFiles(files, options);
+}
+
+/** The files by size, which tells how long they take well enough, each to the lighter half. */
+async function halves() {
+  const names = (await readdir(testFolder)).filter((name) => name.endsWith('.test.ts'));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const path = join(testFolder, name);
+      return { path, size: (await stat(path)).size };
+    }),
+  );
+  const all = [0, 1].map(() => ({ size: 0, paths: /** @type {string[]} */ ([]) }));
+  for (const { path, size } of files.sort((a, b) => b.size - a.size)) {
+    const lighter = all.reduce((least, half) => (half.size < least.size ? half : least));
+    lighter.size += size;
+    lighter.paths.push(path);
+  }
+  return all.map(({ paths }) => paths);
+}
+
+/**
+ * Runs tests against a workbench of their own with the packaged extension.
+ * @param {string | readonly string[]} files
+ * @param {UiTestOptions} options
+ */
+async function runFiles(files, { program, browserPath, more = [], beside = [] }) {
   const profile = await profileWithExtension(program, beside);
   const server = await startServer(program, profile);
   try {
-    return await runMocha(files ?? 'test/ui/**/*.test.ts', {
-      env: { WORKBENCH: await handleOf(server, profile.extensionsFolder, browserPath) },
+    return await runMocha(files, {
+      env: { WORKBENCH: handleOf(server, profile.extensionsFolder, browserPath) },
       more: ['--require', 'test/ui/supportHooks.ts', '--timeout', '120000', ...more],
       each: true,
     });
@@ -67,12 +111,15 @@ async function profileWithExtension(program, beside = []) {
  * @param {import('./server.mjs').Server} server
  * @param {string} extensionsFolder
  * @param {string} browserPath
- * @returns {Promise<string>} a WorkbenchHandle as JSON; its folder for screenshots is emptied
+ * @returns {string} a WorkbenchHandle as JSON
  */
-async function handleOf(server, extensionsFolder, browserPath) {
-  await rm(uiOutFolder, { recursive: true, force: true });
-  await mkdir(uiOutFolder, { recursive: true });
+function handleOf(server, extensionsFolder, browserPath) {
   /** @type {WorkbenchHandle} */
   const handle = { port: server.port, browserPath, extensionsFolder, outFolder: uiOutFolder };
   return JSON.stringify(handle);
+}
+
+async function emptyOutFolder() {
+  await rm(uiOutFolder, { recursive: true, force: true });
+  await mkdir(uiOutFolder, { recursive: true });
 }
