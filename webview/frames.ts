@@ -14,26 +14,45 @@ export function onNextFrame(draw: () => void): () => void {
   };
 }
 
+export interface Pausing {
+  /** Milliseconds without a request after which the last one is not kept waiting any longer. */
+  readonly rest?: number;
+  /** How a request that had to wait is answered, if not as one that had not. */
+  readonly later?: () => void;
+}
+
 /**
  * A request to do something dear, answered at once, but no more often than each `pause`
  * milliseconds: what comes sooner is answered once at the end of the pause, with what holds
- * by then. The last request is never lost. `later`: how it is answered then, if not in the same way.
+ * by then. The last request is never lost.
  */
-export function atMostEach(pause: number, act: () => void, later = act): () => void {
-  let isPausing = false;
+export function atMostEach(
+  pause: number,
+  act: () => void,
+  { rest, later = act }: Pausing = {},
+): () => void {
+  let pausing: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   let isWanted = false;
   const answer = (how: () => void) => {
+    clearTimeout(pausing);
+    clearTimeout(resting);
     isWanted = false;
-    isPausing = true;
-    setTimeout(() => {
-      isPausing = false;
-      if (isWanted) answer(later);
+    pausing = setTimeout(() => {
+      pausing = undefined;
+      answerWanted();
     }, pause);
     how();
   };
+  const answerWanted = () => {
+    if (isWanted) answer(later);
+  };
   return () => {
-    if (isPausing) isWanted = true;
-    else answer(act);
+    if (pausing === undefined) return answer(act);
+    isWanted = true;
+    if (rest === undefined) return;
+    clearTimeout(resting);
+    resting = setTimeout(answerWanted, rest);
   };
 }
 

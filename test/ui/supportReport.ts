@@ -17,13 +17,16 @@ export async function notification(page: Page, text: string): Promise<Locator> {
   return page.locator('.notification-list-item', { hasText: text });
 }
 
-/** Fills `many` in a folder with files that take a report some seconds. */
+/**
+ * Fills `many` in a folder with files that take a report long: it is to be broken off, and what
+ * breaks it off may be slow to come.
+ */
 export async function writeManyFiles(folder: string): Promise<void> {
   const many = join(folder, 'many');
   await mkdir(many);
   const layers = Array.from({ length: 150 }, () => '    nn.Linear(8, 8), nn.Sigmoid(),');
   const text = `from torch import nn\nnet = nn.Sequential(\n${layers.join('\n')}\n)\n`;
-  for (let index = 0; index < 1500; index++) {
+  for (let index = 0; index < 6000; index++) {
     await writeFile(join(many, `net${String(index)}.py`), text);
   }
 }

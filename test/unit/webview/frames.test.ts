@@ -47,16 +47,23 @@ describe('drawing on the next frame', () => {
 });
 
 describe('doing something at most each so often', () => {
-  const before = globalThis.setTimeout;
-  let ends: (() => void)[] = [];
+  const { setTimeout, clearTimeout } = globalThis;
+  let waiting = new Map<number, { readonly delay: number; readonly act: () => void }>();
+  let made = 0;
 
   beforeEach(() => {
-    ends = [];
-    Object.assign(globalThis, { setTimeout: (end: () => void) => ends.push(end) });
+    waiting = new Map();
+    Object.assign(globalThis, {
+      setTimeout: (act: () => void, delay: number) => {
+        waiting.set(++made, { delay, act });
+        return made;
+      },
+      clearTimeout: (timer: number) => waiting.delete(timer),
+    });
   });
 
   afterEach(() => {
-    globalThis.setTimeout = before;
+    Object.assign(globalThis, { setTimeout, clearTimeout });
   });
 
   it('happens at once, and then with the last value when the pause is over', () => {
@@ -91,11 +98,9 @@ describe('doing something at most each so often', () => {
 
   it('is answered in another way after a pause, where one is told', () => {
     const done: string[] = [];
-    const act = atMostEach(
-      200,
-      () => done.push('at once'),
-      () => done.push('with a frame'),
-    );
+    const act = atMostEach(200, () => done.push('at once'), {
+      later: () => done.push('with a frame'),
+    });
     act();
     act();
     act();
@@ -106,7 +111,44 @@ describe('doing something at most each so often', () => {
     assert.deepEqual(done, ['at once', 'with a frame', 'at once']);
   });
 
-  function end(): void {
-    for (const callback of ends.splice(0)) callback();
+  it('does not wait for the end of the pause where no more is asked for', () => {
+    let value = 1;
+    const done: number[] = [];
+    const act = atMostEach(400, () => done.push(value), { rest: 80 });
+    act();
+    for (value = 2; value < 9; value++) act();
+    assert.deepEqual([...waiting.values()].map(({ delay }) => delay).sort(), [400, 80]);
+    end(80);
+    assert.deepEqual(done, [1, 9]);
+    // The pause is that after the last answer, and nothing is answered twice.
+    assert.deepEqual(
+      [...waiting.values()].map(({ delay }) => delay),
+      [400],
+    );
+    end(400);
+    assert.deepEqual(done, [1, 9]);
+  });
+
+  it('waits no longer than the pause, however much is asked for', () => {
+    let value = 1;
+    const done: number[] = [];
+    const act = atMostEach(400, () => done.push(value), { rest: 80 });
+    act();
+    for (value = 2; value < 9; value++) act();
+    end(400);
+    assert.deepEqual(done, [1, 9]);
+    assert.deepEqual(
+      [...waiting.values()].map(({ delay }) => delay),
+      [400],
+    );
+  });
+
+  /** Ends the pauses of a length, or all. */
+  function end(length?: number): void {
+    for (const [timer, { delay, act }] of [...waiting]) {
+      if (length !== undefined && delay !== length) continue;
+      waiting.delete(timer);
+      act();
+    }
   }
 });
