@@ -1,23 +1,13 @@
 import type { AssumedKeras, KerasVersion } from '../frameworks/kerasVersion';
-import type { Constant } from '../frameworks/signature';
-import { applyOperator } from './arithmetic';
 import { Attributes } from './attributes';
 import type { Binding, Lookup } from './bindings';
+import { constantOf, DEPTH, type ResolvedConstant } from './constants';
 import type { Dialect } from './dialect';
 import { DottedNames } from './dottedNames';
 import { type Node, type Source, textOf } from './nodes';
 import { extend, OutsidePaths, type ResolvedPath } from './outsidePaths';
 import { lookup, type Scope, type Scopes } from './scopes';
 import type { Statements } from './statements/statements';
-
-export interface ResolvedConstant {
-  readonly value: Constant;
-  /** A name stood for it, or for a part of it. */
-  readonly named: boolean;
-}
-
-/** Names follow names at most this far. */
-const DEPTH = 8;
 
 /** Is told what is followed from one statement of a source into another. */
 export interface FollowLog {
@@ -173,23 +163,7 @@ export class Resolver {
 
   /** The value of a constant expression; `undefined` if it cannot be told. */
   constant(node: Node, depth = 0): ResolvedConstant | undefined {
-    const { dialect, source } = this;
-    const literal = dialect.literal(source, node);
-    if (literal !== undefined) {
-      return { value: literal, named: false };
-    }
-    const string = dialect.string(source, node);
-    if (string) {
-      return { value: string.value, named: false };
-    }
-    if (depth > DEPTH) {
-      return undefined;
-    }
-    const arithmetic = dialect.arithmetic(source, node);
-    if (arithmetic) {
-      return this.calculate(arithmetic.operator, arithmetic.operands, depth);
-    }
-    return this.namedConstant(node, depth);
+    return constantOf(this, node, depth);
   }
 
   /** What the classes of the source assign to their attributes; found when first asked for. */
@@ -304,30 +278,6 @@ export class Resolver {
     const constant = name && this.constant(name.value, depth + 1)?.value;
     const path = object && this.pathAt(object.value.row, depth + 1);
     return path && typeof constant === 'string' ? extend(path, `.${constant}`) : undefined;
-  }
-
-  private namedConstant(node: Node, depth: number): ResolvedConstant | undefined {
-    const value = this.valueOf(node);
-    const constant = value && this.constant(value, depth + 1);
-    return constant && { value: constant.value, named: true };
-  }
-
-  private calculate(
-    operator: string,
-    operands: readonly Node[],
-    depth: number,
-  ): ResolvedConstant | undefined {
-    const [first, second] = operands.map((operand) => this.constant(operand, depth + 1));
-    if (!first || (operands.length === 2 && !second)) {
-      return undefined;
-    }
-    if (operator === '') {
-      return first;
-    }
-    const value = applyOperator(operator, first.value, second?.value);
-    return value === undefined
-      ? undefined
-      : { value, named: first.named || second?.named === true };
   }
 }
 
