@@ -7,6 +7,12 @@ const ERRORS: Readonly<Record<string, TextKey>> = {
   EACCES: 'cli.error.noPermission',
   EPERM: 'cli.error.noPermission',
   ELOOP: 'cli.error.linkLoop',
+  EISDIR: 'cli.error.folder',
+  ENAMETOOLONG: 'cli.error.nameTooLong',
+  EMFILE: 'cli.error.tooManyOpen',
+  ENFILE: 'cli.error.tooManyOpen',
+  EIO: 'cli.error.device',
+  ENOSPC: 'cli.error.noSpace',
 };
 
 /** Why something could not be read, in plain words where it is a common reason. */

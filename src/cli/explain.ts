@@ -7,7 +7,7 @@ import { explain, explainText } from '../report/explain';
 import { explainExpression, explainExpressionText } from '../report/explainExpression';
 import { phraseIn } from '../text/phrases';
 import { type ExitCode, type Io, UsageError } from './io';
-import { say } from './language';
+import { say, withoutStop } from './language';
 import { choice, parseOptions } from './options';
 import { picture } from './picture';
 import { numbersFrom, settingsFrom } from './settings';
@@ -42,7 +42,7 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<E
   };
   const instance = instantiate(subject.activation, settings);
   if (!instance.ok) {
-    throw new UsageError(phraseIn(say, instance.problem).replace(/[.。]$/, ''));
+    throw new UsageError(withoutStop(phraseIn(say, instance.problem)));
   }
   const points = pointsFrom(values.at);
   const output = outputOf(format, subject, instance, values, points);

@@ -15,6 +15,11 @@ export function spokenLanguage(): Language {
 /** The words of the command line, in the language that it was told to speak. */
 export const say: Words = (key, values) => spoken(key, values);
 
+/** A sentence without its full stop, for a line that goes on. */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/[.。]$/, '');
+}
+
 /** From now on `say` speaks this language; English where its words cannot be read. */
 export async function speak(asked: Language): Promise<void> {
   language = asked;

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { say } from './language';
-import { CLEAR_LINE } from './progress';
+import { CLEAR_LINE, columnsOf } from './progress';
 import { run } from './run';
 import { isWorker } from './workers';
 
 const { stdout, stderr } = process;
+const columns = columnsOf(stderr, process.env);
 
 // A scan starts this program once more for each of its threads.
 if (!isWorker()) main();
@@ -20,7 +21,9 @@ function main(): void {
     stderr.write(`activation-lens: ${say('cli.cannotWrite', { problem: error.message })}\n`);
     process.exit(2);
   });
-  if (stderr.isTTY) {
+  // The result matters more than what is told beside it: it is written whoever reads that.
+  stderr.on('error', () => {});
+  if (columns) {
     clearLineOnSignals();
   }
   run(process.argv.slice(2), {
@@ -31,8 +34,7 @@ function main(): void {
     folder: process.cwd(),
     environment: process.env,
     script: fileURLToPath(import.meta.url),
-    // A terminal may not know how wide it is, and then says 0.
-    ...(stderr.isTTY && { columns: () => stderr.columns || 80 }),
+    ...(columns && { columns }),
   }).then((code) => {
     process.exitCode = code;
   });
@@ -45,7 +47,7 @@ async function written(): Promise<void> {
 
 /** A progress bar that was cut short would stay on the line of the prompt. */
 function clearLine(): void {
-  if (stderr.isTTY) {
+  if (columns) {
     stderr.write(CLEAR_LINE);
   }
 }

@@ -5,6 +5,15 @@ import { say } from './language';
 /** Goes to the start of the line and empties it. */
 export const CLEAR_LINE = '\r\u001b[2K';
 
+/** The width of a terminal on which a line can be drawn anew; `undefined`: it is none. */
+export function columnsOf(
+  stream: { readonly isTTY?: boolean; readonly columns?: number },
+  environment: Readonly<Record<string, string | undefined>>,
+): (() => number) | undefined {
+  // A terminal may not know how wide it is, and then says 0.
+  return stream.isTTY && environment.TERM !== 'dumb' ? () => stream.columns || 80 : undefined;
+}
+
 /** A bar on the last line of a terminal, below all that is written through its `io`. */
 export interface Progress {
   readonly io: Io;

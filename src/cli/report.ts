@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { FAIL_ON, type FailOn } from '../configuration/configuration';
+import { escapeControls } from '../report/escape';
 import { isAtLeast } from '../report/level';
 import { mergedBlocks, mergedDocument, mergedSarif } from '../report/shard/mergedReports';
 import { createShardMerge, type MergedScan, type ShardMerge } from '../report/shard/mergeShards';
@@ -34,7 +35,9 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<Ex
   const merge = createShardMerge();
   for (const name of positionals) await readShard(name, io, merge);
   const merged = merge.merged();
-  for (const problem of merged.errors) io.stderr(`activation-lens: ${problem}\n`);
+  for (const error of merged.errors) {
+    io.stderr(`activation-lens: ${escapeControls(say('cli.stdinLine', { ...error }))}\n`);
+  }
   const exitCode = exitCodeOf(merged, failOn);
   const title = values.title ?? basename(io.folder);
   const withoutIgnored = values['without-ignored'];

@@ -63,6 +63,7 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function unknownLanguage(value: string): UsageError {
+  if (value === '') return new UsageError(say('cli.optionValue', { option: '--lang' }));
   const choices = LANGUAGE_NAMES.join(', ');
   return new UsageError(say('cli.choice', { option: 'lang', value, choices }));
 }

@@ -6,7 +6,7 @@ import type { ExplainDocument } from '../report/explain';
 import { propagationDocument } from '../report/propagationDocument';
 import { phraseIn } from '../text/phrases';
 import { UsageError } from './io';
-import { say } from './language';
+import { say, withoutStop } from './language';
 import { choice } from './options';
 
 /** As they are typed. */
@@ -32,7 +32,8 @@ export function stackFrom(
   const request = { initialisation: rule, layers: Number(layers), fan: Number(fan) };
   const propagation = propagationDocument(expression, analyse(expression), request);
   if (isUnknown(propagation)) {
-    throw new UsageError(say('cli.noPropagation', { reason: phraseIn(say, propagation.unknown) }));
+    const reason = withoutStop(phraseIn(say, propagation.unknown));
+    throw new UsageError(say('cli.noPropagation', { reason }));
   }
   return { propagation };
 }

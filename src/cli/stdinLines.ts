@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import type { TextKey } from '../text/text';
 import type { BatchItem } from './batch';
+import { say } from './language';
 import { slashed } from './repository';
 
 /** Bytes of one line; a text of this size is far beyond what is read of a file. */
@@ -18,9 +20,9 @@ export async function* stdinItems(
 ): AsyncGenerator<BatchItem> {
   for await (const { number, text } of lines(chunks)) {
     if (text?.trim() === '') continue;
-    const read = text === undefined ? `longer than ${LONGEST / 1e6} MB` : fileIn(text);
+    const read = text === undefined ? 'cli.stdinTooLong' : fileIn(text);
     if (typeof read === 'string') {
-      yield { kind: 'bad line', line: number, problem: read };
+      yield { kind: 'bad line', line: number, problem: say(read, { most: LONGEST / 1e6 }) };
     } else {
       const path = slashed(read.path);
       yield { kind: 'file', file: { path, absolute: resolve(folder, path) }, text: read.text };
@@ -29,17 +31,17 @@ export async function* stdinItems(
 }
 
 /** What is wrong with a line, or the file that it is. */
-function fileIn(line: string): string | { readonly path: string; readonly text: string } {
+function fileIn(line: string): TextKey | { readonly path: string; readonly text: string } {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return 'not valid JSON';
+    return 'cli.stdinNotJson';
   }
-  if (typeof value !== 'object' || value === null) return 'not an object';
+  if (typeof value !== 'object' || value === null) return 'cli.stdinNoObject';
   const { path, text } = value as Readonly<Record<string, unknown>>;
-  if (typeof path !== 'string' || path === '') return 'no path';
-  return typeof text === 'string' ? { path, text } : 'no text';
+  if (typeof path !== 'string' || path === '') return 'cli.stdinNoPath';
+  return typeof text === 'string' ? { path, text } : 'cli.stdinNoText';
 }
 
 async function* lines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {

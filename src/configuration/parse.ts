@@ -1,5 +1,6 @@
 import { parse as parseToml, TomlError } from 'smol-toml';
 import type { Words } from '../text/text';
+import { jsonMistake } from './jsonMistake';
 import { isTable } from './kinds';
 import { type ConfigurationResult, readConfiguration } from './read';
 
@@ -24,8 +25,8 @@ function fromJson(text: string, words: Words): ConfigurationResult {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return wrong(words('configuration.notJson', { problem: reason(error) }));
+  } catch {
+    return wrong(words('configuration.notJson', placeIn(text, jsonMistake(text) ?? text.length)));
   }
   return readConfiguration(value, words);
 }
@@ -39,7 +40,7 @@ function fromToml(text: string, words: Words): ConfigurationResult | undefined {
   try {
     value = parseToml(text);
   } catch (error) {
-    return wrong(words('configuration.notToml', { problem: reason(error) }));
+    return wrong(notToml(error, words));
   }
   for (const key of TABLE) {
     if (!isTable(value) || !Object.hasOwn(value, key)) {
@@ -50,11 +51,18 @@ function fromToml(text: string, words: Words): ConfigurationResult | undefined {
   return readConfiguration(value, words, TABLE);
 }
 
-/** The first line of what a parser says, with its place. */
-function reason(error: unknown): string {
+/** Line and column from 1. */
+function placeIn(text: string, offset: number) {
+  const before = text.slice(0, offset).split(/\r\n|[\r\n]/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The first line of what the parser says, which is English, behind its place. */
+function notToml(error: unknown, words: Words): string {
   const message = error instanceof Error ? error.message : String(error);
-  const [line = ''] = message.replace(/^Invalid TOML document: /, '').split('\n');
-  return error instanceof TomlError ? `${line} (${error.line}:${error.column})` : line;
+  const [problem = ''] = message.replace(/^Invalid TOML document: /, '').split('\n');
+  const { line, column } = error instanceof TomlError ? error : { line: 1, column: 1 };
+  return words('configuration.notToml', { line, column, problem });
 }
 
 function wrong(problem: string): ConfigurationResult {

@@ -1,7 +1,7 @@
 import type { SkippedPath, UnreadablePath } from '../scanWriter';
 import { createTally, type ScanSummary } from '../summary';
 import type { ReportedFile } from '../workspace/reportedFile';
-import { readShardLine, type ShardLine } from './readShard';
+import { type LineError, readShardLine, type ShardLine } from './readShard';
 import type { Json } from './shardFields';
 
 /** What parts of a scan hold together, in the order in which one scan would have found it. */
@@ -10,7 +10,7 @@ export interface MergedScan {
   readonly skipped: readonly SkippedPath[];
   readonly unreadable: readonly UnreadablePath[];
   /** Lines that the scan could not read. */
-  readonly errors: readonly string[];
+  readonly errors: readonly LineError[];
   readonly summary: ScanSummary;
 }
 
@@ -39,7 +39,7 @@ export function createShardMerge(): ShardMerge {
   const files = new Map<string, OpenFile>();
   const skipped: SkippedPath[] = [];
   const unreadable: UnreadablePath[] = [];
-  const errors: string[] = [];
+  const errors: LineError[] = [];
   const tally = createTally();
   const fileAt = (path: string): OpenFile => {
     const records = { uses: [], models: [] };
@@ -67,7 +67,7 @@ export function createShardMerge(): ShardMerge {
         unreadable.push(line.unreadable);
         break;
       case 'error':
-        errors.push(line.problem);
+        errors.push(line.error);
         break;
       case 'summary':
         tally.addAll(line.summary);

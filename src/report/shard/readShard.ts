@@ -2,7 +2,22 @@ import type { LocatedFinding } from '../locatedUse';
 import type { SkippedPath, UnreadablePath } from '../scanWriter';
 import type { ScanSummary } from '../summary';
 import type { ReportedModel, ReportedUse } from '../workspace/reportedFile';
-import { findingFrom, type Json, modelFrom, summaryFrom, textFrom, useFrom } from './shardFields';
+import {
+  countFrom,
+  findingFrom,
+  type Json,
+  modelFrom,
+  summaryFrom,
+  textFrom,
+  useFrom,
+} from './shardFields';
+
+/** A line of stdin that a scan could not read. */
+export interface LineError {
+  /** From 1. */
+  readonly line: number;
+  readonly problem: string;
+}
 
 /** One line of a part of a scan. `record`: as JSON documents have it. */
 export type ShardLine =
@@ -11,7 +26,7 @@ export type ShardLine =
   | { readonly kind: 'model'; readonly model: ReportedModel; readonly record: Json }
   | { readonly kind: 'skipped'; readonly skipped: SkippedPath }
   | { readonly kind: 'unreadable'; readonly unreadable: UnreadablePath }
-  | { readonly kind: 'error'; readonly problem: string }
+  | { readonly kind: 'error'; readonly error: LineError }
   | { readonly kind: 'summary'; readonly summary: ScanSummary };
 
 /** Reads a line; `undefined`: it is none of a shard, or of one of another version. */
@@ -49,7 +64,10 @@ function read(record: Json): ShardLine | undefined {
         unreadable: { path: textFrom(record, 'path'), problem: textFrom(record, 'problem') },
       };
     case 'error':
-      return { kind: 'error', problem: textFrom(record, 'problem') };
+      return {
+        kind: 'error',
+        error: { line: countFrom(record, 'line'), problem: textFrom(record, 'problem') },
+      };
     case 'summary':
       return { kind: 'summary', summary: summaryFrom(record) };
     default:

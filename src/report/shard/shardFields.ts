@@ -16,7 +16,7 @@ export function textFrom(record: Json, key: string): string {
   return value;
 }
 
-function countFrom(record: Json, key: string): number {
+export function countFrom(record: Json, key: string): number {
   const value = Object.hasOwn(record, key) ? record[key] : undefined;
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
     throw new WrongShape(key);

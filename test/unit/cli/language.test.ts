@@ -47,16 +47,11 @@ describe('the language of the command line', () => {
   }
 
   it('is complained of where there are no words in it', async () => {
-    for (const [argv, value] of [
-      [['--lang', 'fi', 'rules'], 'fi'],
-      [['rules', '--lang'], ''],
-    ] as const) {
-      assert.deepEqual(await captured(argv), {
-        code: 2,
-        stdout: '',
-        stderr: `activation-lens: --lang takes en, zh-cn, not ${value} (see activation-lens --help)\n`,
-      });
-    }
+    assert.deepEqual(await captured(['--lang', 'fi', 'rules']), {
+      code: 2,
+      stdout: '',
+      stderr: 'activation-lens: --lang takes en, zh-cn, not fi (see activation-lens --help)\n',
+    });
   });
 
   it('is that of findings, summary and marks, as the Chinese README shows', async () => {

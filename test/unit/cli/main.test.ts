@@ -47,6 +47,15 @@ describe('the program', function () {
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   });
 
+  it('writes its result when nobody reads its notices', async () => {
+    const notices = Array.from({ length: 200 }, (_, at) => `media/none${at}.py`);
+    const child = started(['scan', ...notices, 'media/examples/model.ts']);
+    child.stderr?.destroy();
+    const { code, stdout } = await ended(child);
+    assert.equal(code, 2);
+    assert.match(stdout, /^media\/examples\/model\.ts:\d+:\d+ relu\n/);
+  });
+
   // A device that is always full, which Linux alone has.
   const whereFull = existsSync('/dev/full') ? it : it.skip;
   whereFull('says in one line that its result cannot be written', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createProgress } from '../../../src/cli/progress';
+import { columnsOf, createProgress } from '../../../src/cli/progress';
 import { run } from '../../../src/cli/run';
 import { withTree } from './temporaryTree';
 
@@ -96,6 +96,25 @@ describe('the progress bar', () => {
     const { columns, ...plain } = io;
     assert.equal(createProgress(plain, 5).io, plain);
     assert.equal(createProgress(io, 0).io, io);
+  });
+});
+
+describe('the width of a terminal', () => {
+  it('is what it says, now', () => {
+    const stream = { isTTY: true, columns: 100 };
+    const columns = columnsOf(stream, { TERM: 'xterm' });
+    assert.equal(columns?.(), 100);
+    stream.columns = 40;
+    assert.equal(columns?.(), 40);
+  });
+
+  it('is 80 where it does not know', () => {
+    assert.equal(columnsOf({ isTTY: true, columns: 0 }, {})?.(), 80);
+  });
+
+  it('is none of a file, nor of a terminal that cannot go back in its line', () => {
+    assert.equal(columnsOf({ columns: 80 }, { TERM: 'xterm' }), undefined);
+    assert.equal(columnsOf({ isTTY: true, columns: 80 }, { TERM: 'dumb' }), undefined);
   });
 });
 

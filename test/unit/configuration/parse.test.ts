@@ -172,13 +172,13 @@ AL401 = "error"
   it('says where the text is no JSON or TOML, in one line', () => {
     for (const text of ['', '{', '{"a": }', '{\n"quiet": true,\n}', '\u0000']) {
       const [problem = '', ...more] = problems(text);
-      assert.match(problem, /^no valid JSON: [^\n]+$/);
+      assert.match(problem, /^no valid JSON at line \d+, column \d+$/);
       assert.deepEqual(more, []);
     }
     assert.deepEqual(problems('[tool.activation-lens]\nquiet = yes\n', 'pyproject.toml').length, 1);
     assert.match(
       problems('[tool.activation-lens]\nquiet = yes\n', 'pyproject.toml')[0] ?? '',
-      /^no valid TOML: [^\n]+ \(2:\d+\)$/,
+      /^no valid TOML at line 2, column 9: [^\n]+$/,
     );
   });
 
@@ -194,7 +194,10 @@ AL401 = "error"
       'include.0 takes a pattern as in .gitignore, not […]',
     ]);
     const toml = `[tool.activation-lens]\ninclude = [${nested}]\n`;
-    assert.match(problems(toml, 'pyproject.toml')[0] ?? '', /^no valid TOML: /);
+    assert.match(
+      problems(toml, 'pyproject.toml')[0] ?? '',
+      /^no valid TOML at line \d+, column \d+: /,
+    );
     problems('[tool.activation-lens.__proto__]\nquiet = true\n', 'pyproject.toml');
     assert.equal(({} as { quiet?: boolean }).quiet, undefined);
   });
