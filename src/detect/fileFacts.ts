@@ -97,12 +97,11 @@ export function methodFramework(
   if (language === 'javascript') {
     return frameworks.has('tfjs') || signs.shows('tf') ? 'tfjs' : undefined;
   }
-  return ['torch', 'torchvision', 'timm', 'diffusers'].some((name) =>
-    frameworks.has(name as Framework),
-  )
-    ? 'torch'
-    : undefined;
+  return OF_TORCH.some((framework) => frameworks.has(framework)) ? 'torch' : undefined;
 }
+
+/** Frameworks whose values are tensors of PyTorch. */
+const OF_TORCH: readonly Framework[] = ['torch', 'torchvision', 'timm', 'diffusers'];
 
 /** What the layers that a file names say about its network. */
 export function fileTraits(found: ReadonlySet<Trait>): FileTraits {

@@ -80,3 +80,18 @@ export function isReferredOpenly(text: string, end: number): boolean {
 /** Of an own object, or by a name in quotes, which is a word of the text. */
 const CLOSED =
   /^\s*\(\s*(?:(?:self|cls)\b|[\w.]+\s*,\s*[rRuU]?(?:"[^"{}%\\\r\n]*"|'[^'{}%\\\r\n]*')\s*[,)])/;
+
+/** Whether the word between two offsets is called as a method, of other than plain numbers. */
+export function isMethodCalled(text: string, start: number, end: number): boolean {
+  CALLED.lastIndex = end;
+  if (!CALLED.test(text)) return false;
+  if (CHOOSERS.test(text.slice(start, end))) return true;
+  let dot = start - 1;
+  while (/\s/.test(text[dot] ?? '')) dot -= 1;
+  return text[dot] === '.' && !OF_NUMBERS.test(text.slice(Math.max(0, dot - 8), dot));
+}
+
+const CALLED = /\s*\(/y;
+/** By themselves, too. */
+const CHOOSERS = /^(?:where|select)$/;
+const OF_NUMBERS = /\b(?:Math|math|console)$/;

@@ -4,7 +4,14 @@ import { TELLING_PART } from '../frameworks/telling';
 import { once } from './once';
 import { mayDefineFormula } from './own/mayDefine';
 import { wantedImports } from './own/neighbours';
-import { isReferred, isReferredOpenly, isStarred, type Wording, wordingOf } from './referred';
+import {
+  isMethodCalled,
+  isReferred,
+  isReferredOpenly,
+  isStarred,
+  type Wording,
+  wordingOf,
+} from './referred';
 import type { SourceLanguage } from './use';
 import { type Marks, WordTrie } from './wordTrie';
 
@@ -16,6 +23,7 @@ const SETTING = 4;
 const WEIGHT = 8;
 const METHOD = 16;
 const COMPOSED = 32;
+/** What a formula is made of, called as a method of something. */
 const FORMULA = 64;
 const LIBRARY = 128;
 /** Of a framework that is reached. */
@@ -73,15 +81,9 @@ function counted(wording: Wording, mark: Marks, start: number, end: number, isAl
   const referring = mark & (ACTIVATION | WEIGHT | METHOD);
   const isNone = referring !== 0 && !isAll && !isReferred(wording, start, end);
   const isClosed = (mark & COMPOSED) !== 0 && !isReferredOpenly(wording.text, end);
-  return mark & ~(isNone ? referring : 0) & ~(isClosed ? COMPOSED : 0);
+  const isPlain = (mark & FORMULA) !== 0 && !isMethodCalled(wording.text, start, end);
+  return mark & ~((isNone ? referring : 0) | (isClosed ? COMPOSED : 0) | (isPlain ? FORMULA : 0));
 }
-
-const METHOD_CALL = once(
-  () =>
-    new RegExp(
-      String.raw`(?<!\bMath|\bmath|\bconsole)\s*\.\s*(?:${necessaryWords(false).formulas.join('|')})\s*\(|\b(?:where|select)\s*\(`,
-    ),
-);
 
 /** In a file that is about no tensors, only the calls of methods are taken for something done to one. */
 function mayHaveFormula(
@@ -91,6 +93,5 @@ function mayHaveFormula(
   reaches: boolean,
 ): boolean {
   const isAboutTensors = reaches || (language === 'python' && (found & LIBRARY) !== 0);
-  const may = isAboutTensors || ((found & FORMULA) !== 0 && METHOD_CALL().test(text));
-  return may && mayDefineFormula(language, text);
+  return (isAboutTensors || (found & FORMULA) !== 0) && mayDefineFormula(language, text);
 }
