@@ -11,37 +11,34 @@ export function withoutLongComments(text: string): string {
   const parts: string[] = [];
   let written = 0;
   let comments = 0;
-  let start = 0;
-  while (start < text.length) {
-    const feed = text.indexOf('\n', start);
-    const end = feed < 0 ? text.length : feed;
-    const first = firstCode(text, start, end);
-    if (first < end) {
-      comments = isComment(text, first, end) ? comments + 1 : 0;
-      if (comments > KEPT) {
-        parts.push(text.slice(written, first), ' '.repeat(end - first));
-        written = end;
-      }
+  let end = 0;
+  for (let first = text.indexOf('#'); first !== -1; first = text.indexOf('#', end)) {
+    const start = text.lastIndexOf('\n', first) + 1;
+    const goesOn = isBlank(text, end, start);
+    const feed = text.indexOf('\n', first);
+    end = feed < 0 ? text.length : feed;
+    const counts = isBlank(text, start, first) && isComment(text, first, end);
+    comments = counts ? (goesOn ? comments : 0) + 1 : 0;
+    if (comments > KEPT) {
+      parts.push(text.slice(written, first), ' '.repeat(end - first));
+      written = end;
     }
-    start = end + 1;
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(written);
 }
 
-/** Of a line; its end where it is empty. */
-function firstCode(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isSpace(text.charCodeAt(at))) at += 1;
-  return at;
+function isBlank(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at += 1;
+  return at === to;
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 12 || code === 13;
+  return code === 32 || (code >= 9 && code <= 13 && code !== 11);
 }
 
 /** It can end no string, is no line that goes on, and no carriage return ends it early. */
 function isComment(text: string, first: number, end: number): boolean {
-  if (text[first] !== '#') return false;
   const line = text.slice(first, end).trimEnd();
   return !/"""|'''|\\$|\r/.test(line);
 }

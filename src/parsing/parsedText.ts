@@ -5,6 +5,9 @@ type LibraryTree = Pick<SyntaxTree, 'rootNode' | 'edit' | 'delete'>;
 
 /** A text with the tree that the parser made of it. */
 export class ParsedText<T extends LibraryTree> implements SyntaxTree {
+  /** The last edit that it was told. */
+  edited: SyntaxEdit | undefined;
+
   constructor(
     readonly text: string,
     readonly tree: T,
@@ -18,6 +21,7 @@ export class ParsedText<T extends LibraryTree> implements SyntaxTree {
 
   edit(edit: SyntaxEdit): void {
     this.tree.edit(edit);
+    this.edited = edit;
   }
 
   delete(): void {

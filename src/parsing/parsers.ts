@@ -4,6 +4,7 @@ import type { SourceLanguage } from '../detect/use';
 import { withoutLongComments } from './longComments';
 import { ParsedText } from './parsedText';
 import { retried } from './retried';
+import { seamsAfter } from './seams';
 import { createSubtreeReader, type ParserMemory } from './subtrees';
 
 /** Reads one of the files that ship in `dist/`, by name. */
@@ -92,6 +93,9 @@ function sourceParser(
       const plain = language === 'python' ? withoutLongComments(text) : text;
       // Only trees of this parser come back, behind the narrower type.
       const before = previous as ParsedText<Tree> | undefined;
+      if (language === 'python' && before?.edited) {
+        for (const seam of seamsAfter(plain, before.edited)) before.edit(seam);
+      }
       const tree = parseWithin(parser, plain, before?.gaveUp ? undefined : before?.tree);
       return tree
         ? new ParsedText(text, tree, (...rest) => read(addressOf(tree), text, ...rest))
