@@ -23,18 +23,29 @@ export function canvas(paint: (width: number) => Picture | undefined): {
   const root = element('div', { class: 'surface' });
   const show = drawingPatch(root);
   let width = 0;
+  let isAwaited = true;
   const draw = () => {
     const picture = width === 0 ? undefined : paint(width);
     if (picture === undefined) return;
     show(picture.markup);
     picture.onDrawn?.();
   };
-  new ResizeObserver(([entry]) => {
-    const room = Math.floor(entry?.contentRect.width ?? 0);
-    if (room === width) return;
-    width = room;
+  const fill = (room: number) => {
+    isAwaited = false;
+    if (Math.floor(room) === width) return;
+    width = Math.floor(room);
     draw();
-  }).observe(root);
+  };
+  new ResizeObserver(([entry]) => fill(entry?.contentRect.width ?? 0)).observe(root);
   onThemeChange(draw);
-  return { element: root, draw };
+  return {
+    element: root,
+    draw() {
+      draw();
+      if (!isAwaited) return;
+      // The first time: as soon as all around it stands, a frame before the observer would tell.
+      isAwaited = false;
+      queueMicrotask(() => fill(root.clientWidth));
+    },
+  };
 }

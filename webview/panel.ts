@@ -15,7 +15,7 @@ import { startToolkit } from './toolkit';
 import { loadState, onMessage, post, saveState } from './vscodeApi';
 
 /**
- * The panel. The page it runs in only has to link `media/panel.css`, to carry the nonce in
+ * The panel. The page it runs in only has to have `media/panel.css`, to carry the nonce in
  * `<meta property="csp-nonce">` and what `page.ts` reads in others; the panel appends all of
  * its own elements to the body.
  *

@@ -15,7 +15,8 @@ import type { Findings } from './findings';
 import { hasFront } from './front';
 import { viewTypes } from './ids';
 import type { SpokenLanguage } from './language';
-import { panelHtml } from './panelHtml';
+import { pageCode } from './pageCode';
+import { type PageCode, panelHtml } from './panelHtml';
 import { type Beginning, createPanelSession, type PanelSession } from './panelSession';
 import { readSavedPanel, type SavedPanel } from './savedPanel';
 
@@ -38,10 +39,11 @@ export interface Panel extends Disposable {
 
 export function createPanel(dependencies: PanelDependencies): Panel {
   let shown: { readonly panel: WebviewPanel; readonly session: PanelSession } | undefined;
+  const code = pageCode(dependencies.extensionUri);
 
   const adopt = (panel: WebviewPanel, saved: SavedPanel): PanelSession => {
     const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: rootsOf(dependencies) };
+    webview.options = { enableScripts: true, localResourceRoots: [partsOf(dependencies)] };
     panel.iconPath = Uri.joinPath(dependencies.extensionUri, 'media', 'icon.png');
     const session = createPanelSession(panel, dependencies, saved);
     shown = { panel, session };
@@ -52,18 +54,21 @@ export function createPanel(dependencies: PanelDependencies): Panel {
     return session;
   };
   /** With what it is to show, unless it knows better: it is there before it could ask. */
-  const begin = async ({ webview }: WebviewPanel, session: PanelSession): Promise<void> => {
-    const beginning = await session.begin();
-    if (shown?.session === session) {
-      webview.html = pageOf(webview, dependencies, beginning);
-    }
+  const load = (session: PanelSession, beginning?: Promise<Beginning | undefined>): void => {
+    Promise.all([code(), beginning])
+      .then(([own, told]) => {
+        if (shown?.session !== session) return;
+        const { webview } = shown.panel;
+        webview.html = pageOf(webview, dependencies, own, told);
+      })
+      .catch((error) => dependencies.log.error(String(error)));
   };
 
   // The page carries its words, and keeps its state when it is loaded again.
   const retold = dependencies.language.onDidChange(() => {
     if (shown) {
       shown.session.reload();
-      shown.panel.webview.html = pageOf(shown.panel.webview, dependencies);
+      load(shown.session);
     }
   });
 
@@ -75,12 +80,11 @@ export function createPanel(dependencies: PanelDependencies): Panel {
       }
       const panel = showPanel(dependencies);
       const session = adopt(panel, { pinned: false, uri: undefined });
-      void begin(panel, session);
+      load(session, session.begin());
       return session;
     },
     restore(panel, state) {
-      adopt(panel, readSavedPanel(state));
-      panel.webview.html = pageOf(panel.webview, dependencies);
+      load(adopt(panel, readSavedPanel(state)));
     },
     dispose() {
       retold.dispose();
@@ -98,17 +102,20 @@ function showPanel({ words }: PanelDependencies): WebviewPanel {
   });
 }
 
-function rootsOf({ extensionUri }: PanelDependencies): Uri[] {
-  return ['dist', 'media'].map((folder) => Uri.joinPath(extensionUri, folder));
+/** What the page loads: all that is not in it. */
+function partsOf({ extensionUri }: PanelDependencies): Uri {
+  return Uri.joinPath(extensionUri, 'dist');
 }
 
 function pageOf(
   webview: Webview,
-  { extensionUri, language, words }: PanelDependencies,
+  dependencies: PanelDependencies,
+  code: PageCode,
   { messages, known }: Beginning = { messages: [], known: undefined },
 ): string {
-  const address = (...path: string[]): string =>
-    webview.asWebviewUri(Uri.joinPath(extensionUri, ...path)).toString();
+  const { language, words } = dependencies;
+  const address = (name: string): string =>
+    webview.asWebviewUri(Uri.joinPath(partsOf(dependencies), name)).toString();
   return panelHtml({
     source: webview.cspSource,
     nonce: createNonce(),
@@ -117,9 +124,9 @@ function pageOf(
     texts: panelTexts(language.texts()),
     messages,
     known,
-    style: address('media', 'panel.css'),
-    script: address('dist', 'panel', 'panel.js'),
-    toolkit: address('dist', 'toolkit.min.js'),
+    code,
+    parts: address('panel'),
+    toolkit: address('toolkit.min.js'),
   });
 }
 

@@ -4,6 +4,12 @@ import { encode } from '../protocolCodec';
 import type { Worked } from '../report/worked';
 import type { Texts } from '../text/text';
 
+/** Ours, as it ships: it stands in the page as it is. */
+export interface PageCode {
+  readonly script: string;
+  readonly style: string;
+}
+
 /** What the page of the panel is made of; addresses as the webview reaches them. */
 export interface PanelPage {
   /** `webview.cspSource`. */
@@ -18,13 +24,18 @@ export interface PanelPage {
   readonly messages: readonly ToPanel[];
   /** What is known of what is shown first, which the page would take long to work out. */
   readonly known: Worked | undefined;
-  readonly style: string;
-  readonly script: string;
+  /** The page has what it opens with in itself: to fetch it would take longer than to run it. */
+  readonly code: PageCode;
+  /** Where the parts of the script are that are loaded when they are turned to; a folder. */
+  readonly parts: string;
   /** The script of the UI toolkit, which the panel loads when its figure is drawn. */
   readonly toolkit: string;
 }
 
-/** The shell of the panel: no content of its own, nothing of the user's but as text, no inline code. */
+/**
+ * The shell of the panel: no content of its own, nothing of the user's but as text, and no code
+ * but the one that ships, which the nonce allows.
+ */
 export function panelHtml(page: PanelPage): string {
   const nonce = escapeXml(page.nonce);
   return `<!DOCTYPE html>
@@ -38,12 +49,22 @@ export function panelHtml(page: PanelPage): string {
 <meta name="messages" content="${json(page.messages)}">
 ${page.known === undefined ? '' : `<meta name="known" content="${json(page.known)}">\n`}<meta name="toolkit" content="${escapeXml(page.toolkit)}">
 <title>${escapeXml(page.title)}</title>
-<link rel="stylesheet" href="${escapeXml(page.style)}">
-<script type="module" nonce="${nonce}" src="${escapeXml(page.script)}"></script>
+<style nonce="${nonce}">
+${page.code.style}</style>
+<script type="importmap" nonce="${nonce}">${imports(page)}</script>
+<script type="module" nonce="${nonce}">
+${page.code.script}
+//# sourceURL=${page.parts}/panel.js
+</script>
 </head>
 <body></body>
 </html>
 `;
+}
+
+/** What is beside the opening script for esbuild, is beside its parts for the page. */
+function imports({ parts }: PanelPage): string {
+  return JSON.stringify({ imports: { './': `${parts}/` } }).replaceAll('<', '\\u003c');
 }
 
 function json(value: unknown): string {
@@ -55,7 +76,7 @@ function policy({ source, nonce }: PanelPage): string {
   return [
     "default-src 'none'",
     `img-src ${source} data:`,
-    `style-src ${source} 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
     `font-src ${source}`,
     // The run of a network: code of ours that the panel carries with it as text.

@@ -146,8 +146,7 @@ export function createPanelSession(
       const late = new Promise<'late'>((resolve) => {
         setTimeout(resolve, BEGINNING_MILLISECONDS, 'late');
       });
-      // In a moment: who has opened the panel says next what it is to show.
-      const view = await Promise.race([Promise.resolve().then(look), late]).catch((error) => {
+      const view = await Promise.race([turn().then(look), late]).catch((error) => {
         report(error);
         return 'late' as const;
       });
@@ -170,6 +169,16 @@ export function createPanelSession(
       subscriptions.dispose();
     },
   };
+}
+
+/**
+ * Lets go of what is under way: who has opened the panel says next what it is to show, and VS
+ * Code sends its own part that a panel is to be made only when nothing else is to be done.
+ */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 /** What the panel is told of the whole catalogue. */

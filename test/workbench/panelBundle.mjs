@@ -1,5 +1,5 @@
-// The bundle of the panel: one script that it opens with, and parts that are loaded when they
-// are turned to (each `import()` below webview/).
+// The bundle of the panel: one script that it opens with, which its page carries within itself,
+// and parts that are loaded when they are turned to (each `import()` below webview/).
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { asText } from './esbuildPlugins.mjs';
@@ -94,9 +94,9 @@ const written = {
 };
 
 /**
- * The files as they ship, and what the first of them is made of. The entry point would only
- * import the opening script, from a file of its own: that takes its name and place, and saves
- * the page a journey.
+ * The files as they ship, and what the opening script is made of. That script has no address
+ * that the parts could import it from: it leaves what they need of it, and `shared.js` hands
+ * it on to them.
  * @param {readonly import('esbuild').OutputFile[]} outputs
  * @param {import('esbuild').Metafile} metafile
  */
@@ -106,16 +106,34 @@ export function panelFiles(outputs, metafile) {
   const opening = basename(path, '.js');
   const isEntry = (/** @type {string} */ name) => /^panel\.js(\.map)?$/.test(name);
   const shipped = outputs.filter(
+    // The entry point would only import the opening script, whose name it has.
     (output) => opening === 'panel' || !isEntry(basename(output.path)),
   );
+  const files = shipped.map((file) => ({
+    name: basename(file.path).replace(opening, 'panel'),
+    text: file.text.replaceAll(`./${opening}.js`, './shared.js').replaceAll(opening, 'panel'),
+  }));
+  const names = output?.exports ?? [];
   return {
     /** Paths of modules. */
     opening: Object.entries(output?.inputs ?? {})
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .map(([input]) => input),
-    files: shipped.map((file) => ({
-      name: basename(file.path).replace(opening, 'panel'),
-      text: file.text.replaceAll(opening, 'panel'),
-    })),
+    files: [
+      ...files.map(({ name, text }) => ({ name, text: name === 'panel.js' ? left(text) : text })),
+      { name: 'shared.js', text: `export const {${names.join(',')}}=globalThis.panelOpening;\n` },
+    ],
   };
+}
+
+/**
+ * What a script exports, left in the global scope instead.
+ * @param {string} text
+ */
+function left(text) {
+  return text.replace(
+    /\bexport\s*\{([^{}]*)\};/,
+    (_all, /** @type {string} */ names) =>
+      `globalThis.panelOpening={${names.replace(/([\w$]+)\s+as\s+([\w$]+)/g, '$2:$1')}};`,
+  );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { type BuildOptions, build } from 'esbuild';
 import { english } from '../../../src/text/english';
 import { panelTexts } from '../../../src/text/panelTexts';
@@ -24,7 +25,7 @@ describe('the bundle of the panel', () => {
   it('is one script to open with, and the rest in parts', () => {
     const script = files.find(({ name }) => name === 'panel.js');
     assert.ok(script && script.text.length < MOST, `${String(script?.text.length)} bytes`);
-    assert.doesNotMatch(script.text, /^import\b|[;}]import["{]/);
+    assert.doesNotMatch(script.text, /^import\b|[;}]import["{]|\bexport\s*\{/);
     const parts = [
       'fullAnalyser',
       'emptyState',
@@ -39,6 +40,34 @@ describe('the bundle of the panel', () => {
         files.some(({ name }) => name.startsWith(`${part}-`)),
         part,
       );
+    }
+  });
+
+  it('can stand in its page as it is, as can its style', () => {
+    const script = files.find(({ name }) => name === 'panel.js')?.text ?? '</script';
+    assert.doesNotMatch(script, /<\/script|<!--/i);
+    assert.doesNotMatch(readFileSync('media/panel.css', 'utf8'), /<\/style|url\(|@import/i);
+  });
+
+  it('hands what it has to its parts, which have no other way to it', () => {
+    const { text: script = '' } = files.find(({ name }) => name === 'panel.js') ?? {};
+    const { text: shared = '' } = files.find(({ name }) => name === 'shared.js') ?? {};
+    const [, left = ''] = /globalThis\.panelOpening=\{([^}]*)\}/.exec(script) ?? [];
+    const [, given = ''] = /^export const \{([^}]*)\}=globalThis\.panelOpening;/.exec(shared) ?? [];
+    const names = left.split(',').map((pair) => pair.split(':')[0] ?? '');
+    assert.ok(names.length > 20);
+    assert.deepEqual(given.split(',').sort(), names.sort());
+    for (const { name, text } of files) {
+      if (name === 'panel.js' || name === 'shared.js') continue;
+      assert.doesNotMatch(text, /["']\.\/panel\.js["']/, name);
+      for (const [, wanted = ''] of text.matchAll(/import\{([^}]*)\}from"\.\/shared\.js"/g)) {
+        const unknown = wanted.split(',').map((one) => one.split(' as ')[0] ?? '');
+        assert.deepEqual(
+          unknown.filter((one) => !names.includes(one)),
+          [],
+          name,
+        );
+      }
     }
   });
 

@@ -12,8 +12,8 @@ const page = panelHtml({
   texts: { 'hover.openPanel': '<打开> &' },
   messages: [{ type: 'file', file: null, pinned: false, recommendations: {}, ports }],
   known: undefined,
-  style: 'https://webview.test/panel.css?a=1&b=2',
-  script: 'https://webview.test/panel.js',
+  code: { script: 'start(1 < 2 && "&lt;");', style: '.panel > * { color: red; }\n' },
+  parts: 'https://webview.test/dist/<panel>',
   toolkit: 'https://webview.test/toolkit.js?a=1&b=2',
 });
 
@@ -25,7 +25,7 @@ describe('the page of the panel', () => {
       [
         'default-src &#39;none&#39;',
         'img-src https://webview.test data:',
-        'style-src https://webview.test &#39;nonce-abc123&#39;',
+        'style-src &#39;nonce-abc123&#39;',
         'script-src &#39;nonce-abc123&#39;',
         'font-src https://webview.test',
         'worker-src blob:',
@@ -39,13 +39,27 @@ describe('the page of the panel', () => {
     assert.match(page, /<meta property="csp-nonce" content="abc123">/);
   });
 
-  it('loads one script, with the nonce, and has no inline code', () => {
+  it('has its own script and style in itself, with the nonce, and no other code', () => {
     const scripts = [...page.matchAll(/<script([^>]*)>(.*?)<\/script>/gs)];
     assert.deepEqual(
       scripts.map(([, attributes, body]) => [attributes, body]),
-      [[' type="module" nonce="abc123" src="https://webview.test/panel.js"', '']],
+      [
+        [
+          ' type="importmap" nonce="abc123"',
+          '{"imports":{"./":"https://webview.test/dist/\\u003cpanel>/"}}',
+        ],
+        [
+          ' type="module" nonce="abc123"',
+          '\nstart(1 < 2 && "&lt;");\n//# sourceURL=https://webview.test/dist/<panel>/panel.js\n',
+        ],
+      ],
     );
-    assert.doesNotMatch(page, / on\w+=| style=/);
+    const styles = [...page.matchAll(/<style([^>]*)>(.*?)<\/style>/gs)];
+    assert.deepEqual(
+      styles.map(([, attributes, body]) => [attributes, body]),
+      [[' nonce="abc123"', '\n.panel > * { color: red; }\n']],
+    );
+    assert.doesNotMatch(page, /<link| src=| on\w+=| style=/);
   });
 
   it('says where the toolkit is, which would hold back the figure', () => {
@@ -68,7 +82,6 @@ describe('the page of the panel', () => {
 
   it('escapes what it is given', () => {
     assert.match(page, /<title>&lt;Activation&gt; &amp; &quot;Lens&quot;<\/title>/);
-    assert.match(page, /href="https:\/\/webview\.test\/panel\.css\?a=1&amp;b=2"/);
     assert.equal(escapeXml(`&<>"'`), '&amp;&lt;&gt;&quot;&#39;');
   });
 });

@@ -158,8 +158,8 @@ for (const [what, name] of Object.entries(NAMES)) {
         texts: {},
         messages: [{ type: 'say', text: name }],
         known: undefined,
-        style: 'a',
-        script: 'b',
+        code: { script: 'a', style: 'b' },
+        parts: 'd',
         toolkit: 'c',
       });
       assert.doesNotMatch(page, /<img|<script>/);
