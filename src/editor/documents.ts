@@ -14,7 +14,12 @@ import { LONGEST_TEXT, mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits, SourceLanguage, Span } from '../detect/use';
 import type { Writing } from '../detect/writing/writing';
 import type { KerasHints } from '../frameworks/kerasVersion';
-import { createParsers, type Parsers, type ReadAsset } from '../parsing/parsers';
+import {
+  createParsers,
+  type MemoryFigures,
+  type Parsers,
+  type ReadAsset,
+} from '../parsing/parsers';
 import { type Cursor, useUnder } from './cursor';
 import { createDetections, type Detected, type Outlined } from './detections';
 import { localise } from './localise';
@@ -102,6 +107,15 @@ export interface Documents extends Disposable {
   readonly onDidChange: Event<void>;
   /** Syntax trees held in memory. */
   readonly trees: number;
+  /** What else is. */
+  readonly kept: Kept;
+}
+
+export interface Kept {
+  /** Files that open ones import from, or that were looked for. */
+  readonly files: number;
+  /** `undefined`: it is not loaded. */
+  readonly parser: MemoryFigures | undefined;
 }
 
 /** Each tree takes some ten times its text; more files than this are seldom on screen. */
@@ -116,7 +130,7 @@ export function createDocuments(
 ): Documents {
   let loaded: Parsers | undefined;
   const parsers = (): Parsers => (loaded ??= createParsers(readAsset));
-  const neighbours = createNeighbours(parsers);
+  const neighbours = createNeighbours(parsers, isOpen);
   const detections = createDetections({
     parsers,
     detect: ({ language, keras: hints = {} }, tree, imported, earlier) =>
@@ -132,6 +146,7 @@ export function createDocuments(
   const forget = ({ uri }: { readonly uri: Uri }): void => {
     detections.forget(uri.toString());
     writings.forget(uri.toString());
+    neighbours.forget(uri.toString());
   };
   const changed = new EventEmitter<void>();
   const subscriptions = Disposable.from(
@@ -241,11 +256,19 @@ export function createDocuments(
     get trees() {
       return detections.trees;
     },
+    get kept() {
+      return { files: neighbours.size, parser: loaded?.memory() };
+    },
     dispose() {
       subscriptions.dispose();
       detections.dispose();
     },
   };
+}
+
+function isOpen(uri: string): boolean {
+  const documents = [...workspace.textDocuments, ...workspace.notebookDocuments];
+  return documents.some((document) => document.uri.toString() === uri);
 }
 
 /** The source with what is known of its Keras, which its versions then tell. */

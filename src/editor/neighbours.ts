@@ -9,7 +9,7 @@ import {
 } from '../detect/own/neighbours';
 import type { SourceLanguage } from '../detect/use';
 import type { Parsers } from '../parsing/parsers';
-import { createNeighbourCache } from './neighbourCache';
+import { createNeighbourCache, type Reader } from './neighbourCache';
 
 /** What files import from others of the workspace, read once and again after a change. */
 export interface WorkspaceNeighbours extends Disposable {
@@ -19,6 +19,10 @@ export interface WorkspaceNeighbours extends Disposable {
   ): Promise<Neighbours>;
   /** Grows with every change of a file that was read, or looked for. */
   generation(): number;
+  /** It is closed: what it alone has read need not be kept. */
+  forget(uri: string): void;
+  /** Files that are kept, those among them that were looked for in vain. */
+  readonly size: number;
   /** A file that was read is another for good; nothing is told while it is typed. */
   readonly onDidChange: Event<void>;
 }
@@ -26,7 +30,11 @@ export interface WorkspaceNeighbours extends Disposable {
 /** Larger files are generated. */
 const LARGEST = 2_000_000;
 
-export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
+/** `isOpen`: whether what a source reads is to be kept, until `forget`. */
+export function createNeighbours(
+  parsers: () => Parsers,
+  isOpen: (uri: string) => boolean,
+): WorkspaceNeighbours {
   const settled = new EventEmitter<void>();
   const cache = createNeighbourCache<ModuleMembers>(() => settled.fire());
   const changed = (uri: Uri): void => cache.changedOnDisk(uri.toString());
@@ -40,22 +48,40 @@ export function createNeighbours(parsers: () => Parsers): WorkspaceNeighbours {
     workspace.onDidChangeTextDocument(({ document }) => cache.typed(document.uri.toString())),
     workspace.onDidCloseTextDocument(({ uri }) => cache.closed(uri.toString())),
   );
-  const open = (uri: Uri): Promise<ModuleMembers | undefined> =>
-    cache.open(uri.toString(), () => membersIn(uri, parsers));
+  const readers = new Map<string, Reader>();
+  const readerOf = (uri: string): Reader => {
+    const before = readers.get(uri);
+    if (before) return before;
+    const reader = cache.reader();
+    if (isOpen(uri)) readers.set(uri, reader);
+    else cache.leave(reader);
+    return reader;
+  };
+  const open = (uri: Uri, reader: Reader): Promise<ModuleMembers | undefined> =>
+    cache.open(uri.toString(), reader, () => membersIn(uri, parsers));
   return {
     of({ uri, language }, text) {
       const own = Uri.parse(uri);
       const folder = workspace.getWorkspaceFolder(own);
       if (folder === undefined) return Promise.resolve(NO_NEIGHBOURS);
+      const reader = readerOf(uri);
       return neighboursOf(language, text, async (candidates) => {
         for (const candidate of candidates) {
           const place = Uri.joinPath(own, '..', candidate);
           const inside = workspace.getWorkspaceFolder(place) !== undefined;
-          const found = inside ? await open(place) : undefined;
+          const found = inside ? await open(place, reader) : undefined;
           if (found !== undefined) return found;
         }
         return undefined;
       });
+    },
+    forget(uri) {
+      const reader = readers.get(uri);
+      if (reader) cache.leave(reader);
+      readers.delete(uri);
+    },
+    get size() {
+      return cache.size();
     },
     generation: cache.generation,
     onDidChange: settled.event,

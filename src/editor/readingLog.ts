@@ -6,6 +6,9 @@ import type { Words } from '../text/text';
 /** Tells what came of reading a source; never what stands in it. */
 export type ReadingLog = (uri: string, detection: Detection) => void;
 
+/** Few are given up, and fewer are open at a time. */
+const REMEMBERED = 100;
+
 /** Sources that were given up are remembered, so that each is told of once until it can be read. */
 export function createReadingLog(
   log: Pick<LogOutputChannel, 'debug' | 'warn'>,
@@ -19,6 +22,7 @@ export function createReadingLog(
       log.debug(words('log.read', { name, uses: uses.length, rejected: rejected.length }));
     } else if (given.get(uri) !== gaveUp) {
       given.set(uri, gaveUp);
+      for (const oldest of [...given.keys()].slice(0, -REMEMBERED)) given.delete(oldest);
       log.warn(words('log.gaveUp', { name, reason: phraseIn(words, gaveUp) }));
     }
   };

@@ -35,7 +35,7 @@ export async function scanWorkspace(
   onProgress: (done: number) => void,
 ): Promise<WorkspaceScan | undefined> {
   // Of its own, so that what the whole workspace imports is forgotten with it.
-  const neighbours = createNeighbours(documents.parsers);
+  const neighbours = createNeighbours(documents.parsers, () => true);
   const tally = createTally();
   const told = toldNotices(words);
   const found: ReportedFile[] = [];

@@ -1,6 +1,6 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, window } from 'vscode';
 import { editorEnglish } from '../text/editorEnglish';
-import type { Documents } from './documents';
+import type { Documents, Kept } from './documents';
 import { registerExampleFiles } from './exampleFileSystem';
 import type { createFeatures, Features } from './features';
 import { outputChannel } from './ids';
@@ -17,6 +17,8 @@ export interface Exports {
   readonly load: () => Promise<unknown>;
   /** Syntax trees held in memory. */
   readonly trees: () => number;
+  /** What else is; `undefined`: nothing is loaded. */
+  readonly kept: () => Kept | undefined;
   /** Grammars are loaded by the extension alone. */
   readonly writingAt: Documents['writingAt'];
 }
@@ -69,6 +71,7 @@ function exportsOf(features: Later<Features>, milliseconds: number): Exports {
     isLoaded: () => features.loaded !== undefined,
     load: features.load,
     trees: () => features.loaded?.documents.trees ?? 0,
+    kept: () => features.loaded?.documents.kept,
     writingAt: async (...request) => (await features.load()).documents.writingAt(...request),
   };
 }

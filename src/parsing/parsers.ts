@@ -2,7 +2,7 @@ import { Language, Parser, type Tree } from 'web-tree-sitter';
 import type { SyntaxTree } from '../detect/syntax';
 import type { SourceLanguage } from '../detect/use';
 import { withoutLongComments } from './longComments';
-import { ParsedText } from './parsedText';
+import { type LivingTrees, ParsedText } from './parsedText';
 import { retried } from './retried';
 import { seamsAfter } from './seams';
 import { createSubtreeReader, type ParserMemory } from './subtrees';
@@ -22,6 +22,14 @@ export interface SourceParser {
 export interface Parsers {
   /** Rejects if an asset cannot be read; the next call tries again. */
   parser(language: SourceLanguage): Promise<SourceParser>;
+  memory(): MemoryFigures;
+}
+
+export interface MemoryFigures {
+  /** Syntax trees that were not deleted yet. */
+  readonly trees: number;
+  /** Of the memory that all parsers share, which grows and never shrinks; 0: none is loaded. */
+  readonly bytes: number;
 }
 
 const RUNTIME = 'web-tree-sitter.wasm';
@@ -40,13 +48,14 @@ const GRAMMARS: Readonly<Record<SourceLanguage, string>> = {
  */
 export function createParsers(readAsset: ReadAsset): Parsers {
   const runtime = retried(async () => initialise(await readAsset(RUNTIME)));
+  const living: LivingTrees = { count: 0 };
   const loaders = new Map<SourceLanguage, () => Promise<SourceParser>>();
   for (const language of Object.keys(GRAMMARS) as SourceLanguage[]) {
     loaders.set(
       language,
       retried(async () => {
         const [bytes, memory] = await Promise.all([readAsset(GRAMMARS[language]), runtime()]);
-        return sourceParser(language, await Language.load(bytes), memory);
+        return sourceParser(language, await Language.load(bytes), memory, living);
       }),
     );
   }
@@ -55,10 +64,12 @@ export function createParsers(readAsset: ReadAsset): Parsers {
       const load = loaders.get(language);
       return load ? load() : Promise.reject(new Error(`No grammar for ${language}`));
     },
+    memory: () => ({ trees: living.count, bytes: taken?.HEAPU8.length ?? 0 }),
   };
 }
 
 let started: Promise<ParserMemory> | undefined;
+let taken: ParserMemory | undefined;
 
 /** The runtime is one for all parsers, started by the first. */
 function initialise(wasmBinary: Uint8Array): Promise<ParserMemory> {
@@ -73,13 +84,15 @@ async function start(wasmBinary: Uint8Array): Promise<ParserMemory> {
   const runtime = { wasmBinary };
   await Parser.init(runtime);
   // The object that it was given has become the runtime itself.
-  return runtime as unknown as ParserMemory;
+  taken = runtime as unknown as ParserMemory;
+  return taken;
 }
 
 function sourceParser(
   language: SourceLanguage,
   grammar: Language,
   memory: ParserMemory,
+  living: LivingTrees,
 ): SourceParser {
   const parser = new Parser();
   parser.setLanguage(grammar);
@@ -98,8 +111,14 @@ function sourceParser(
       }
       const tree = parseWithin(parser, plain, before?.gaveUp ? undefined : before?.tree);
       return tree
-        ? new ParsedText(text, tree, (...rest) => read(addressOf(tree), text, ...rest))
-        : new ParsedText(text, parsed(parser, ''), () => undefined, TOO_LONG);
+        ? new ParsedText(
+            text,
+            tree,
+            (...rest) => read(addressOf(tree), text, ...rest),
+            undefined,
+            living,
+          )
+        : new ParsedText(text, parsed(parser, ''), () => undefined, TOO_LONG, living);
     },
   };
 }

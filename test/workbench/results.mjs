@@ -40,13 +40,14 @@ export function exitCode({ passed, failed }) {
 }
 
 /** @param {SuiteResult} result */
-export function printTests({ tests }) {
+export function printTests({ tests, notes = [] }) {
   for (const { title, milliseconds, failure } of tests) {
     say(`  ${failure === undefined ? 'ok  ' : 'FAIL'} ${title} (${formatDuration(milliseconds)})`);
     if (failure !== undefined) {
       say(shorten(failure).replace(/^/gm, '       '));
     }
   }
+  for (const note of notes) say(`  note ${note}`);
 }
 
 /**

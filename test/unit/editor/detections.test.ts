@@ -229,6 +229,7 @@ function createWorld(capacity = 10) {
   const log: string[] = [];
   const alive = new Set<string>();
   const parsers: Parsers = {
+    memory: () => ({ trees: alive.size, bytes: 0 }),
     async parser(language) {
       if (!log.includes(`load ${language}`)) {
         log.push(`load ${language}`);

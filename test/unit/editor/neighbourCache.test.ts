@@ -12,7 +12,7 @@ function createWorld() {
     write: (written: string) => {
       text = written;
     },
-    open: () => cache.open('a.py', async () => text),
+    open: (reader = cache.reader()) => cache.open('a.py', reader, async () => text),
   };
 }
 
@@ -27,7 +27,10 @@ describe('what was read of neighbours', () => {
 
   it('is nothing where reading fails', async () => {
     const { cache } = createWorld();
-    assert.equal(await cache.open('b.py', () => Promise.reject(new Error('gone'))), undefined);
+    assert.equal(
+      await cache.open('b.py', cache.reader(), () => Promise.reject(new Error('gone'))),
+      undefined,
+    );
   });
 
   it('is read again after each edit, without a word until it is saved', async () => {
@@ -69,6 +72,41 @@ describe('what was read of neighbours', () => {
     cache.closed('a.py');
     assert.equal(cache.generation(), 0);
     assert.deepEqual(told, []);
+  });
+
+  it('is kept for as long as one of its readers is, and nothing is told when the last goes', async () => {
+    const { cache, open, write, told } = createWorld();
+    const [one, other] = [cache.reader(), cache.reader()];
+    await Promise.all([open(one), open(one), open(other)]);
+    write('other');
+    cache.leave(one);
+    assert.equal(cache.size(), 1);
+    assert.equal(await open(other), 'on disk');
+    cache.leave(other);
+    assert.equal(cache.size(), 0);
+    assert.equal(cache.generation(), 0);
+    assert.equal(await open(), 'other');
+    assert.deepEqual(told, []);
+  });
+
+  it('is not kept for a reader that has gone while it waited', async () => {
+    const { cache, open } = createWorld();
+    const reader = cache.reader();
+    cache.leave(reader);
+    assert.equal(await open(reader), 'on disk');
+    assert.equal(cache.size(), 0);
+  });
+
+  it('is read again for a reader that was told of a change, and let go with it', async () => {
+    const { cache, open } = createWorld();
+    const reader = cache.reader();
+    await open(reader);
+    cache.changedOnDisk('a.py');
+    assert.equal(cache.size(), 0);
+    await open(reader);
+    assert.equal(cache.size(), 1);
+    cache.leave(reader);
+    assert.equal(cache.size(), 0);
   });
 
   it('stays where another file changes', async () => {

@@ -44,4 +44,14 @@ describe('the output on what was read', () => {
     log('file:///home/somebody/secret/%E0%A4.py', nothing);
     assert.ok(lines.every((line) => !/somebody|secret/.test(line)));
   });
+
+  it('remembers the last hundred of those that were given up, however many there are', () => {
+    const { lines, log } = logged();
+    for (let at = 0; at < 101; at++) log(`file:///a/${at}.py`, gaveUp);
+    log('file:///a/100.py', gaveUp);
+    log('file:///a/1.py', gaveUp);
+    assert.equal(lines.length, 101);
+    log('file:///a/0.py', gaveUp);
+    assert.equal(lines.length, 102);
+  });
 });

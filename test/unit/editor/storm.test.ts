@@ -75,6 +75,7 @@ function countTrees(parsers: Parsers) {
   let made = 0;
   let deleted = 0;
   const counting: Parsers = {
+    memory: parsers.memory,
     async parser(language) {
       const { parse } = await parsers.parser(language);
       return {
@@ -91,5 +92,9 @@ function countTrees(parsers: Parsers) {
       };
     },
   };
-  return { parsers: counting, made: () => made, alive: () => made - deleted };
+  const alive = (): number => {
+    assert.equal(parsers.memory().trees, made - deleted);
+    return made - deleted;
+  };
+  return { parsers: counting, made: () => made, alive };
 }
