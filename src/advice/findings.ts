@@ -43,13 +43,17 @@ export function findingsWithIgnored(
   { levels = {}, certainOnly = false }: FindingOptions = {},
 ): readonly Finding[] {
   const evidence: Evidence = { detection, outlines, source };
-  const seen = adviceRules
-    .filter((rule) => isOn(rule, levels))
-    .map((rule) => ({ rule, observations: distinct(rule.observe(evidence)) }))
-    .map(({ rule, observations }) => ({
-      rule,
-      observations: observations.filter((one) => !(certainOnly && restsOnProbable(detection, one))),
-    }));
+  const seen: Seen[] = [];
+  for (const rule of adviceRules) {
+    const all = isOn(rule, levels) ? rule.observe(evidence) : [];
+    // Of most rules there is nothing to be put in order.
+    if (all.length === 0) continue;
+    const observations = distinct(all).filter(
+      (one) => !(certainOnly && restsOnProbable(detection, one)),
+    );
+    seen.push({ rule, observations });
+  }
+  if (seen.length === 0) return [];
   const { covers } = suppressions(source);
   const spokenOf = new Map(seen.map((one) => [one.rule.slug, placesOf(one)]));
   return seen

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { BatchItem, BatchOptions, BatchResult } from './batch';
+import type { BatchItem, BatchOptions, BatchResult, ScanBatch } from './batch';
 import { createBatchScanner } from './scanBatch';
-import { createWorkers, defaultWorkers } from './workers';
+import { createWorkers, defaultWorkers, type Workers } from './workers';
 
 type Batches = AsyncGenerator<readonly BatchItem[]>;
 
@@ -9,11 +9,11 @@ type Batches = AsyncGenerator<readonly BatchItem[]>;
 export interface Hands {
   /** The program, as threads start it; left out: there are no threads, and all is done here. */
   readonly script: string | undefined;
-  /** How many threads; `undefined`: as many as fit the machine, and none for a few files. */
+  /** How many threads, this one among them; `undefined`: as many as fit the machine and the files. */
   readonly workers: number | undefined;
 }
 
-/** Fewer batches are done before a second thread has started. */
+/** Batches that are done before a second thread has started. */
 const FEW = 8;
 
 /** What comes of batches, in their order, whoever scans them. */
@@ -22,58 +22,91 @@ export async function* scanAll(
   options: BatchOptions,
   { script, workers }: Hands,
 ): AsyncGenerator<BatchResult> {
-  // What was asked for need not be counted first; and what comes slowly is not waited for.
-  const first = workers === undefined ? await taken(batches, FEW) : [];
-  const count = workers ?? (first.length < FEW ? 1 : defaultWorkers());
-  const all = chained(first, batches);
+  const count = workers ?? defaultWorkers();
   if (count === 1 || script === undefined) {
-    yield* here(all, options);
+    yield* alone(batches, options);
   } else {
-    yield* byThreads(all, script, count, options);
+    const helpers = createWorkers(script, count - 1, options);
+    // What was asked for need not pay.
+    yield* together(batches, options, helpers, workers === undefined ? FEW : 0);
   }
 }
 
-async function* here(batches: Batches, options: BatchOptions): AsyncGenerator<BatchResult> {
-  const scan = createBatchScanner(options);
-  for await (const batch of batches) {
-    for (const item of batch) yield await scan([item]);
-    // Files are read at once: signals and closed pipes get their turn here.
-    await setImmediate();
-  }
+async function* alone(batches: Batches, options: BatchOptions): AsyncGenerator<BatchResult> {
+  const scan = createBatchScanner(options, turn());
+  for await (const batch of batches) yield* oneByOne(batch, scan);
 }
 
-async function* byThreads(
-  batches: Batches,
-  script: string,
-  count: number,
-  options: BatchOptions,
+async function* oneByOne(
+  batch: readonly BatchItem[],
+  scan: ScanBatch,
 ): AsyncGenerator<BatchResult> {
-  const workers = createWorkers(script, count, options);
-  const underway: Promise<BatchResult | undefined>[] = [];
+  for (const item of batch) yield await scan([item]);
+}
+
+/** Of a batch that is being scanned. */
+interface Underway {
+  readonly result: Promise<BatchResult | undefined>;
+  isDone: boolean;
+}
+
+/**
+ * This thread is one of those that scan: it takes a batch whenever the others have enough to go on
+ * with, and after each file it hands on what they ask for.
+ */
+async function* together(
+  batches: Batches,
+  options: BatchOptions,
+  helpers: Workers,
+  first: number,
+): AsyncGenerator<BatchResult> {
+  const scan = createBatchScanner(options, turn());
+  const underway: Underway[] = [];
+  let taken = 0;
   try {
     for await (const batch of batches) {
-      underway.push(workers.scan(batch));
-      if (underway.length < workers.most) continue;
-      const result = await underway.shift();
-      if (result) yield result;
+      taken += 1;
+      if (taken > first && helpers.haveRoom()) {
+        underway.push(begun(helpers.scan(batch)));
+      } else if (underway.length === 0) {
+        yield* oneByOne(batch, scan);
+      } else {
+        underway.push(begun(scan(batch)));
+        await underway.at(-1)?.result;
+      }
+      while (underway[0]?.isDone || underway.length >= helpers.most) {
+        const result = await underway.shift()?.result;
+        if (result) yield result;
+      }
     }
-    for (const result of await Promise.all(underway)) if (result) yield result;
+    for (const { result } of underway) {
+      const found = await result;
+      if (found) yield found;
+    }
   } finally {
-    workers.end();
+    helpers.end();
   }
 }
 
-async function taken(batches: Batches, most: number): Promise<readonly BatchItem[][]> {
-  const first: BatchItem[][] = [];
-  while (first.length < most) {
-    const next = await batches.next();
-    if (next.done) break;
-    first.push([...next.value]);
-  }
-  return first;
+function begun(result: Underway['result']): Underway {
+  const underway: Underway = { result, isDone: false };
+  result.then(
+    () => (underway.isDone = true),
+    () => (underway.isDone = true),
+  );
+  return underway;
 }
 
-async function* chained(first: readonly BatchItem[][], rest: Batches): Batches {
-  yield* first;
-  yield* rest;
+/** Milliseconds. */
+const TURN = 2;
+
+/** Files are read at once: other threads, signals and closed pipes get their turn now and then. */
+function turn(): () => Promise<unknown> | undefined {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < TURN) return undefined;
+    return setImmediate().then(() => {
+      last = performance.now();
+    });
+  };
 }

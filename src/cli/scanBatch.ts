@@ -22,8 +22,14 @@ import { pathFrom } from './repository';
 import { givenText, readSource } from './sources';
 import { writerFor } from './writers';
 
-/** Scans batches one after the other, with the same parsers and what was read before of neighbours. */
-export function createBatchScanner(options: BatchOptions): ScanBatch {
+/**
+ * Scans batches one after the other, with the same parsers and what was read before of neighbours;
+ * after each file others get their turn, where there are any.
+ */
+export function createBatchScanner(
+  options: BatchOptions,
+  turn?: () => Promise<unknown> | undefined,
+): ScanBatch {
   const scanned = scanner(options);
   const writer = writerFor(options);
   return async (items) => {
@@ -48,6 +54,8 @@ export function createBatchScanner(options: BatchOptions): ScanBatch {
       tally.add(found);
       const said = writer.file(found);
       if (said.some((piece) => piece !== '')) pieces.push(said);
+      const others = turn?.();
+      if (others) await others;
     }
     return { pieces, notices, summary: tally.summary(), badLines, failed };
   };

@@ -6,11 +6,13 @@ import { createCrew, TASK } from './crew';
 import { speak } from './language';
 import { createBatchScanner } from './scanBatch';
 
-/** Threads that scan batches. */
+/** Threads that scan batches beside this one. */
 export interface Workers {
+  /** Whether another batch would not wait for long. */
+  haveRoom(): boolean;
   /** `undefined`: it came to nothing, as the workers have ended. */
   scan(items: readonly BatchItem[]): Promise<BatchResult | undefined>;
-  /** Batches that may be underway at once, those counted that wait for an earlier one. */
+  /** Batches that may be underway at once, here too, those counted that wait for an earlier one. */
   readonly most: number;
   end(): void;
 }
@@ -23,8 +25,11 @@ export function defaultWorkers(): number {
   return Math.min(availableParallelism(), MOST_WORKERS);
 }
 
-/** Of each worker: one is being scanned, others are finished before one that came earlier. */
+/** Of each thread: others are finished before one that came earlier. */
 const BATCHES_EACH = 6;
+
+/** Of each worker: one is being scanned, another is there when it has come to an end. */
+const GIVEN_EACH = 2;
 
 /** How often threads are started anew after one has ended over a file. */
 const MOST_CREWS = 20;
@@ -35,29 +40,39 @@ export function createWorkers(script: string, count: number, options: BatchOptio
   let crews = 1;
   let ended = false;
   let here: ScanBatch | undefined;
+  let given = 0;
   const renew = (): void => {
     const before = crew;
     crews += 1;
     if (crews <= MOST_CREWS) crew = createCrew(script, count, options);
     before.end();
   };
-  return {
-    async scan(items) {
-      while (!ended && crews <= MOST_CREWS) {
-        const mine = crew;
-        const result = await mine.scan(items);
-        if (typeof result === 'object') return result;
-        if (result === 'crashed') {
-          if (mine === crew) renew();
-          break;
-        }
+  const scan = async (items: readonly BatchItem[]): Promise<BatchResult | undefined> => {
+    while (!ended && crews <= MOST_CREWS) {
+      const mine = crew;
+      const result = await mine.scan(items);
+      if (typeof result === 'object') return result;
+      if (result === 'crashed') {
+        if (mine === crew) renew();
+        break;
       }
-      if (ended) return undefined;
-      // What takes more memory than a thread has ends it; here there is more.
-      here ??= createBatchScanner(options);
-      return here(items);
+    }
+    if (ended) return undefined;
+    // What takes more memory than a thread has ends it; here there is more.
+    here ??= createBatchScanner(options);
+    return here(items);
+  };
+  return {
+    haveRoom: () => given < count * GIVEN_EACH,
+    async scan(items) {
+      given += 1;
+      try {
+        return await scan(items);
+      } finally {
+        given -= 1;
+      }
     },
-    most: count * BATCHES_EACH,
+    most: (count + 1) * BATCHES_EACH,
     end() {
       ended = true;
       crew.end();

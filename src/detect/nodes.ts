@@ -109,7 +109,7 @@ export class Source {
 
   /** By number of a type, whether it is among these. */
   marks(types: ReadonlySet<string>): readonly boolean[] {
-    return this.table.typeNames.map((name) => types.has(name));
+    return marksOf(this.table.typeNames, types);
   }
 
   /** All rows of some types, in all of the source or a part; parents first, in order of position. */
@@ -193,6 +193,17 @@ export class Node {
   private nodeOrNone(row: number): Node | undefined {
     return row === 0 ? undefined : this.source.node(row);
   }
+}
+
+/** By the names of a grammar and the types that are asked for: both are the same for all its sources. */
+const MARKS = new WeakMap<readonly string[], WeakMap<ReadonlySet<string>, readonly boolean[]>>();
+
+function marksOf(names: readonly string[], types: ReadonlySet<string>): readonly boolean[] {
+  const known = MARKS.get(names) ?? new WeakMap<ReadonlySet<string>, readonly boolean[]>();
+  MARKS.set(names, known);
+  const marks = known.get(types) ?? names.map((name) => types.has(name));
+  known.set(types, marks);
+  return marks;
 }
 
 const NO_CHILDREN: readonly Node[] = [];

@@ -1,5 +1,6 @@
 import { joinCells } from '../detect/notebook/cells';
 import { pythonChunks } from '../detect/notebook/chunks';
+import { once } from '../detect/once';
 import type { Neighbours } from '../detect/own/neighbours';
 import { lineStarts, regionOf } from '../report/position';
 import type { ScanSource } from './scanSource';
@@ -11,7 +12,7 @@ export function chunkSource(
 ): ScanSource {
   const chunks = pythonChunks(text);
   const joined = joinCells(chunks);
-  const starts = lineStarts(text);
+  const starts = once(() => lineStarts(text));
   const inText = (offset: number): number => {
     const { cell, offset: within } = joined.locate(offset);
     return (chunks[cell]?.start ?? 0) + within;
@@ -20,6 +21,6 @@ export function chunkSource(
     language: 'python',
     text: joined.text,
     neighbours: () => neighbours(joined.text),
-    locate: ({ start, end }) => regionOf(starts, { start: inText(start), end: inText(end) }),
+    locate: ({ start, end }) => regionOf(starts(), { start: inText(start), end: inText(end) }),
   };
 }

@@ -21,13 +21,14 @@ export function notebookSource(
   neighbours: (code: string) => Promise<Neighbours>,
 ): ScanSource {
   const joined = joinCells(codeCells, language);
-  const cells = new Map(
-    codeCells.map((cell) => [cell.index, { ...cell, starts: lineStarts(cell.text) }]),
+  const cells = once(
+    () =>
+      new Map(codeCells.map((cell) => [cell.index, { ...cell, starts: lineStarts(cell.text) }])),
   );
   const within = ({ start, end }: Span) => {
     const first = joined.locate(start);
     const last = joined.locate(end);
-    const length = cells.get(first.cell)?.text.length ?? 0;
+    const length = cells().get(first.cell)?.text.length ?? 0;
     const ending = last.cell === first.cell ? last.offset : length;
     return { cell: first.cell, span: { start: first.offset, end: Math.max(first.offset, ending) } };
   };
@@ -39,7 +40,7 @@ export function notebookSource(
     neighbours: () => neighbours(joined.text),
     locate: (span) => {
       const { cell, span: inCell } = within(span);
-      return { cell, ...regionOf(cells.get(cell)?.starts ?? [0], inCell) };
+      return { cell, ...regionOf(cells().get(cell)?.starts ?? [0], inCell) };
     },
     locateInFile: (span) => {
       const { cell, span: inCell } = within(span);

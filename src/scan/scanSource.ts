@@ -1,4 +1,5 @@
 import { languageOfPath } from '../detect/languages';
+import { once } from '../detect/once';
 import type { Neighbours } from '../detect/own/neighbours';
 import { scriptsOf } from '../detect/scripts';
 import type { SourceLanguage, Span } from '../detect/use';
@@ -59,12 +60,13 @@ export function scanSource(
   if (language === undefined) {
     return undefined;
   }
-  const starts = lineStarts(text);
+  // Most files have nothing in them that is to be placed.
+  const starts = once(() => lineStarts(text));
   return {
     language,
     text: code,
     neighbours: () => tools.neighbours(path, language, code),
-    locate: (span) => regionOf(starts, span),
+    locate: (span) => regionOf(starts(), span),
   };
 }
 
