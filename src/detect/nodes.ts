@@ -1,3 +1,5 @@
+import { ByRow } from './byRow';
+import { marksOf } from './oncePerGrammar';
 import type { NodeTable } from './syntax';
 
 /** A generated bundle has more nodes than this; 50,000 lines of source do not. */
@@ -17,14 +19,12 @@ export interface RowRange {
  * where a child or a sibling is asked for.
  */
 export class Source {
-  private readonly made: (Node | undefined)[];
+  private readonly made = new ByRow<Node>();
 
   constructor(
     readonly text: string,
     readonly table: NodeTable,
-  ) {
-    this.made = new Array(table.length);
-  }
+  ) {}
 
   get root(): Node {
     return this.node(0);
@@ -32,12 +32,12 @@ export class Source {
 
   /** The node of a row; the same each time. */
   node(row: number): Node {
-    const made = this.made[row];
+    const made = this.made.get(row);
     if (made) {
       return made;
     }
     const node = new Node(this, row);
-    this.made[row] = node;
+    this.made.set(row, node);
     return node;
   }
 

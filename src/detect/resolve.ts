@@ -1,6 +1,7 @@
 import type { AssumedKeras, KerasVersion } from '../frameworks/kerasVersion';
 import { Attributes } from './attributes';
 import type { Binding, Lookup } from './bindings';
+import { ByRow } from './byRow';
 import { constantOf, DEPTH, type ResolvedConstant } from './constants';
 import type { Dialect } from './dialect';
 import { DottedNames } from './dottedNames';
@@ -33,7 +34,7 @@ export class Resolver {
   log: FollowLog | undefined;
   readonly assumedKeras: AssumedKeras;
   /** By row; `null`: none. */
-  private readonly paths: (ResolvedPath | null | undefined)[];
+  private readonly paths = new ByRow<ResolvedPath | null>();
   /** By number of a type, whether it is one of names. */
   private readonly names: readonly boolean[];
   readonly dotted: DottedNames;
@@ -46,7 +47,6 @@ export class Resolver {
     private readonly scopes: Scopes,
     private readonly file: FileContext,
   ) {
-    this.paths = new Array(source.table.length);
     this.names = source.marks(dialect.nameTypes);
     this.dotted = new DottedNames(source, dialect);
     this.assumedKeras = file.keras;
@@ -75,12 +75,12 @@ export class Resolver {
     if (depth > 0) {
       return this.findPath(row, depth);
     }
-    const known = this.paths[row];
+    const known = this.paths.get(row);
     if (known !== undefined) {
       return known ?? undefined;
     }
     const found = this.findPath(row, depth);
-    this.paths[row] = found ?? null;
+    this.paths.set(row, found ?? null);
     return found;
   }
 

@@ -1,5 +1,6 @@
 import { type Binding, type Lookup, NameBindings, Place } from './bindings';
 import type { Node, Source } from './nodes';
+import { oncePerGrammar } from './oncePerGrammar';
 import type { Statements } from './statements/statements';
 
 export type ScopeKind = 'module' | 'class' | 'function';
@@ -79,6 +80,23 @@ export interface ScopeGrammar {
   bindRow(source: Source, row: number, outer: Scope, inner: Scope): void;
 }
 
+/** What a grammar says, by number of a type. */
+interface Rules {
+  readonly kinds: readonly (ScopeKind | undefined)[];
+  readonly isOutside: readonly boolean[];
+  readonly binds: readonly boolean[];
+  readonly block: number;
+}
+
+function rulesOf(typeNames: readonly string[], grammar: ScopeGrammar): Rules {
+  return {
+    kinds: typeNames.map((name) => grammar.opening.get(name)),
+    isOutside: typeNames.map((name) => grammar.outside.has(name)),
+    binds: typeNames.map((name) => grammar.binding.has(name)),
+    block: typeNames.indexOf(grammar.block),
+  };
+}
+
 /** The scopes of a source, which are found statement by statement. */
 export class Scopes {
   readonly module = new ModuleScope();
@@ -87,12 +105,7 @@ export class Scopes {
   private readonly places: Uint32Array;
   private readonly within: Uint32Array;
   private readonly isBound: Uint8Array;
-  private readonly rules: {
-    readonly kinds: readonly (ScopeKind | undefined)[];
-    readonly isOutside: readonly boolean[];
-    readonly binds: readonly boolean[];
-    readonly block: number;
-  };
+  private readonly rules: Rules;
 
   constructor(
     private readonly source: Source,
@@ -103,12 +116,7 @@ export class Scopes {
     this.places = new Uint32Array(length);
     this.within = new Uint32Array(length);
     this.isBound = new Uint8Array(statements.count);
-    this.rules = {
-      kinds: typeNames.map((name) => grammar.opening.get(name)),
-      isOutside: typeNames.map((name) => grammar.outside.has(name)),
-      binds: typeNames.map((name) => grammar.binding.has(name)),
-      block: typeNames.indexOf(grammar.block),
-    };
+    this.rules = oncePerGrammar(typeNames, grammar, rulesOf);
   }
 
   /** Those that have been found, the module first. */

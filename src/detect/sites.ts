@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect';
 import type { RowRange, Source } from './nodes';
+import { oncePerGrammar } from './oncePerGrammar';
 import type { NodeTable } from './syntax';
 
 /** The rows of a source at which a use can be, each in order of position. */
@@ -18,42 +19,56 @@ export function findSites(
   dialect: Dialect,
   ranges: readonly RowRange[] = [{ first: 0, after: source.table.length }],
 ): Sites {
-  const { memberType, subscriptType, nameTypes, callTypes, stringTypes } = dialect;
-  const sites = { references: [], strings: [], calls: [], subscripts: [] };
   const { table } = source;
-  const lists = table.typeNames.map((type): number[] | undefined => {
-    if (type === memberType || nameTypes.has(type)) return sites.references;
-    if (callTypes.has(type)) return sites.calls;
-    if (stringTypes.has(type)) return sites.strings;
-    return type === subscriptType ? sites.subscripts : undefined;
-  });
-  const isRead = readNames(table, dialect);
+  const rules = oncePerGrammar(table.typeNames, dialect, rulesOf);
+  const sites: Record<Kind, number[]> = { references: [], strings: [], calls: [], subscripts: [] };
   for (const { first, after } of ranges) {
     for (let row = first; row < after; row++) {
-      const list = lists[table.types[row] ?? 0];
-      if (list && (list !== sites.references || isRead(row))) {
-        list.push(row);
+      const kind = rules.kinds[table.types[row] ?? 0];
+      if (kind !== undefined && (kind !== 'references' || isRead(table, rules, row))) {
+        sites[kind].push(row);
       }
     }
   }
   return sites;
 }
 
-/** Of a row with a name: it is neither a part of a longer one nor bound there. */
-function readNames(table: NodeTable, { memberType, bindingNames }: Dialect) {
-  const { typeNames, types, parents, indices, afters } = table;
-  const member = typeNames.indexOf(memberType);
-  const all = typeNames.map((type) => bindingNames.all.has(type));
-  const first = typeNames.map((type) => bindingNames.first.has(type));
-  const firstOfSeveral = typeNames.map((type) => bindingNames.firstOfSeveral.has(type));
-  return (row: number): boolean => {
-    const parent = parents[row] ?? 0;
-    const type = types[parent] ?? 0;
-    if (type === member) return false;
-    if (types[row] === member) return true;
-    if (all[type]) return false;
-    if (indices[row] !== 0) return true;
-    const isOnly = afters[row] === afters[parent];
-    return !first[type] && (isOnly || !firstOfSeveral[type]);
+type Kind = keyof Sites;
+
+/** What a grammar says, by number of a type. */
+interface Rules {
+  readonly kinds: readonly (Kind | undefined)[];
+  readonly member: number;
+  /** Of parents: which of their children are names that they bind. */
+  readonly all: readonly boolean[];
+  readonly first: readonly boolean[];
+  readonly firstOfSeveral: readonly boolean[];
+}
+
+function rulesOf(typeNames: readonly string[], dialect: Dialect): Rules {
+  const { memberType, subscriptType, nameTypes, callTypes, stringTypes, bindingNames } = dialect;
+  return {
+    kinds: typeNames.map((type) => {
+      if (type === memberType || nameTypes.has(type)) return 'references';
+      if (callTypes.has(type)) return 'calls';
+      if (stringTypes.has(type)) return 'strings';
+      return type === subscriptType ? 'subscripts' : undefined;
+    }),
+    member: typeNames.indexOf(memberType),
+    all: typeNames.map((type) => bindingNames.all.has(type)),
+    first: typeNames.map((type) => bindingNames.first.has(type)),
+    firstOfSeveral: typeNames.map((type) => bindingNames.firstOfSeveral.has(type)),
   };
+}
+
+/** Of a row with a name: it is neither a part of a longer one nor bound there. */
+function isRead({ types, parents, indices, afters }: NodeTable, rules: Rules, row: number) {
+  const parent = parents[row] ?? 0;
+  const type = types[parent] ?? 0;
+  if (type === rules.member) return false;
+  if (types[row] === rules.member) return true;
+  if (rules.all[type]) return false;
+  if (indices[row] !== 0) return true;
+  const isOnly = afters[row] === afters[parent];
+  return !rules.first[type] && (isOnly || !rules.firstOfSeveral[type]);
 }

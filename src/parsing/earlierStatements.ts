@@ -25,19 +25,6 @@ export class EarlierStatements {
     return isSame ? this.next : -1;
   }
 
-  /** The parser keeps its parts at the same places, so that both trees share them. */
-  isShared(index: number, parts: readonly number[], type: number): boolean {
-    const { statements, types } = this.table;
-    const known = statements[index];
-    return (
-      known !== undefined &&
-      parts.length > 0 &&
-      types[known.row] === type &&
-      known.parts.length === parts.length &&
-      known.parts.every((part, at) => part === parts[at])
-    );
-  }
-
   private startOf(index: number): number {
     const { starts, statements } = this.table;
     const known = statements[index];

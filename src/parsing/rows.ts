@@ -1,5 +1,16 @@
 import type { NodeTable, StatementRow } from '../detect/syntax';
 
+/** Children of the root that follow one another in another table, to be copied from there. */
+interface Run {
+  readonly table: NodeTable;
+  readonly from: number;
+  to: number;
+  readonly distance: number;
+  /** Where the first of them goes, and its place among the children of the root. */
+  readonly row: number;
+  readonly index: number;
+}
+
 /** A table of nodes while it is filled. */
 export class Rows implements NodeTable {
   length = 0;
@@ -11,6 +22,7 @@ export class Rows implements NodeTable {
   readonly indices: Uint32Array;
   readonly statements: StatementRow[] = [];
   private readonly counts: Uint32Array;
+  private run: Run | undefined;
 
   constructor(
     readonly typeNames: readonly string[],
@@ -47,25 +59,43 @@ export class Rows implements NodeTable {
     return this.length + (table.afters[from] ?? from) - from <= this.types.length;
   }
 
-  /** Adds a child of the root with all below it, as it stands in another table, moved by a distance. */
+  /**
+   * Adds a child of the root with all below it, as it stands in another table, moved by a
+   * distance. It is there from the next `settle` on.
+   */
   copy(table: NodeTable, from: number, distance: number): number {
     const row = this.length;
     const to = table.afters[from] ?? from;
-    const rows = row - from;
+    const { run } = this;
+    if (run?.table === table && run.to === from && run.distance === distance) {
+      run.to = to;
+    } else {
+      this.settle();
+      this.run = { table, from, to, distance, row, index: this.counts[0] ?? 0 };
+    }
+    this.length = row + to - from;
+    this.counts[0] = (this.counts[0] ?? 0) + 1;
+    return row;
+  }
+
+  /** Copies what is yet to be copied: as one piece, where the children followed one another. */
+  settle(): void {
+    const { run } = this;
+    if (!run) return;
+    this.run = undefined;
+    const { table, from, to, distance, row } = run;
     this.types.set(table.types.subarray(from, to), row);
     this.indices.set(table.indices.subarray(from, to), row);
-    for (let at = from; at < to; at++) {
-      this.starts[at + rows] = (table.starts[at] ?? 0) + distance;
-      this.ends[at + rows] = (table.ends[at] ?? 0) + distance;
-      this.parents[at + rows] = (table.parents[at] ?? 0) + rows;
-      this.afters[at + rows] = (table.afters[at] ?? 0) + rows;
+    setMoved(this.starts, row, table.starts.subarray(from, to), distance);
+    setMoved(this.ends, row, table.ends.subarray(from, to), distance);
+    setMoved(this.parents, row, table.parents.subarray(from, to), row - from);
+    setMoved(this.afters, row, table.afters.subarray(from, to), row - from);
+    let { index } = run;
+    for (let child = row; child < row + to - from; child = this.afters[child] ?? 0) {
+      this.parents[child] = 0;
+      this.indices[child] = index;
+      index += 1;
     }
-    this.length = to + rows;
-    this.parents[row] = 0;
-    const index = this.counts[0] ?? 0;
-    this.indices[row] = index;
-    this.counts[0] = index + 1;
-    return row;
   }
 
   /** Whether a child of the root and all below it are as in another table, wherever they stand. */
@@ -88,5 +118,15 @@ export class Rows implements NodeTable {
   /** All that was added since a node are its descendants. */
   close(row: number): void {
     this.afters[row] = this.length;
+  }
+}
+
+function setMoved(to: Uint32Array, at: number, values: Uint32Array, distance: number): void {
+  if (distance === 0) {
+    to.set(values, at);
+    return;
+  }
+  for (let index = 0; index < values.length; index++) {
+    to[at + index] = (values[index] ?? 0) + distance;
   }
 }

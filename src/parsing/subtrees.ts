@@ -116,6 +116,7 @@ class SubtreeWalk {
   /** What the parser has made anew may be as it was. */
   private compared(): Rows {
     const { earlier, rows } = this;
+    rows.settle();
     for (const index of this.unsure) {
       const statement = rows.statements[index];
       const from = statement && earlier?.table.statements[statement.same];
@@ -180,8 +181,8 @@ class SubtreeWalk {
     const type = types[symbol] ?? 0;
     const isStatement = this.owner === 0;
     const same = isStatement ? this.find(start, size) : -1;
+    if (same >= 0 && this.copy(same, subtree, type, start)) return;
     const parts = isStatement ? this.partsOf(subtree) : NO_PARTS;
-    if (same >= 0 && this.copy(same, parts, type, start)) return;
     const row = this.rows.add(type, start >> 1, (start + size) >> 1, this.owner);
     if (same >= 0) this.unsure.push(this.rows.statements.length);
     if (isStatement) this.rows.statements.push({ row, parts, same });
@@ -204,14 +205,27 @@ class SubtreeWalk {
   }
 
   /** Takes the rows of a statement from the nodes of the tree that this one was parsed from. */
-  private copy(same: number, parts: readonly number[], type: number, start: number): boolean {
-    const { earlier, rows } = this;
-    const from = earlier?.table.statements[same];
-    if (!earlier?.isShared(same, parts, type) || !from) return false;
-    if (!rows.fits(earlier.table, from.row)) return false;
-    const distance = (start >> 1) - (earlier.table.starts[from.row] ?? 0);
-    const row = rows.copy(earlier.table, from.row, distance);
-    rows.statements.push({ row, parts, same });
+  private copy(same: number, subtree: number, type: number, start: number): boolean {
+    const { rows } = this;
+    const table = this.earlier?.table;
+    const from = table?.statements[same];
+    if (!table || !from || table.types[from.row] !== type) return false;
+    if (!this.isMadeOf(subtree, from.parts) || !rows.fits(table, from.row)) return false;
+    const distance = (start >> 1) - (table.starts[from.row] ?? 0);
+    const row = rows.copy(table, from.row, distance);
+    rows.statements.push({ row, parts: from.parts, same });
+    return true;
+  }
+
+  /** The parser keeps its parts at the same places, so that both trees share them. */
+  private isMadeOf(subtree: number, parts: readonly number[]): boolean {
+    const count = subtree === 0 ? 0 : this.word(subtree + SUBTREE.children);
+    if (count === 0 || parts.length !== 1 + 2 * count) return false;
+    if (this.short(subtree + SUBTREE.production) !== parts[0]) return false;
+    const first = (subtree - SLOT * count) >> 2;
+    for (let at = 1; at < parts.length; at++) {
+      if (this.words[first + at - 1] !== parts[at]) return false;
+    }
     return true;
   }
 

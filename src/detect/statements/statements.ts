@@ -4,21 +4,23 @@ import type { NodeTable } from '../syntax';
 /** The statements of a file by their rows, and by what stands where. */
 export class Statements {
   readonly count: number;
-  /** By row; of the root itself: none. */
-  private readonly places: Uint32Array;
+  /** The one that was asked for last: as a rule the next row is of it, too. */
+  private last = 0;
 
   constructor(private readonly table: NodeTable) {
-    const { length, statements } = table;
-    this.count = statements.length;
-    this.places = new Uint32Array(length);
-    for (let index = 0; index < this.count; index++) {
-      this.places.fill(index, this.first(index), this.after(index));
-    }
+    this.count = table.statements.length;
   }
 
   /** The statement that a row is of. */
   of(row: number): number {
-    return this.places[row] ?? 0;
+    const { last } = this;
+    if (row < this.first(last) || row >= this.after(last)) {
+      this.last = Math.max(
+        0,
+        this.lastWhere((index) => this.first(index) <= row),
+      );
+    }
+    return this.last;
   }
 
   /** Its first row. */
@@ -50,11 +52,16 @@ export class Statements {
 
   /** The statement that an offset is in, or that ends last before it; -1: it is before them all. */
   at(offset: number): number {
+    return this.lastWhere((index) => this.start(index) <= offset);
+  }
+
+  /** The last one of which something is true that is true of all before it; -1: of none. */
+  private lastWhere(isTrue: (index: number) => boolean): number {
     let low = 0;
     let high = this.count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.start(middle) <= offset) low = middle + 1;
+      if (isTrue(middle)) low = middle + 1;
       else high = middle;
     }
     return low - 1;
