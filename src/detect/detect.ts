@@ -3,7 +3,7 @@ import type { Dialect } from './dialect';
 import { javascriptCode } from './javascript/code';
 import { javascript } from './javascript/dialect';
 import { NODE_BUDGET } from './nodes';
-import { outlineAround, type RunnableFile } from './outline/aroundUse';
+import { outlineAround } from './outline/aroundUse';
 import type { CodeReader } from './outline/code';
 import { foreignModels } from './outline/foreign';
 import type { FileOutline } from './outline/model';
@@ -18,13 +18,7 @@ import {
 import { pythonCode } from './python/code';
 import { python } from './python/dialect';
 import type { Resolver } from './resolve';
-import {
-  type FileInput,
-  type FileReading,
-  type FileState,
-  readEdited,
-  readFile,
-} from './statements/fileReading';
+import { type FileInput, FileReading } from './statements/fileReading';
 import type { SyntaxEdit, SyntaxTree } from './syntax';
 import type { Detection, SourceLanguage, Span } from './use';
 import { handleOf } from './writing/handles';
@@ -64,18 +58,27 @@ export interface EarlierReading {
   readonly edit: Pick<SyntaxEdit, 'startIndex' | 'oldEndIndex' | 'newEndIndex'>;
 }
 
-/** What a source shows. */
+/** What a source shows. Its statements are read, and its models worked out, when they are asked for. */
 export interface Reading {
   readonly detection: Detection;
-  /** Its models: worked out when first asked for, as that takes a while longer. */
   readonly outline: () => FileOutline;
-  /**
-   * The models that what stands at an offset is a part of, and perhaps others: as in `outline`,
-   * but for what a file is given up for, and in a fraction of the time where it has many.
-   */
-  readonly outlineAround: (offset: number) => FileOutline;
+  /** What is known around a span, without reading the rest of a file where that takes a while. */
+  readonly around: (span: Span) => Around;
   /** Of how many statements what was found was read anew, and how many there are. */
   readonly statements: { readonly read: number; readonly all: number };
+}
+
+/** A part of what a source shows, as it is in the whole. */
+export interface Around {
+  /** What the statements around a span show; of others there may be something, or nothing. */
+  readonly detection: Detection;
+  /** The models around a use in them, and perhaps others; uses are those of its own detection. */
+  readonly outlined: (use: Span) => Outlined;
+}
+
+export interface Outlined {
+  readonly detection: Detection;
+  readonly outline: FileOutline;
 }
 
 /**
@@ -95,7 +98,7 @@ export function detectModels(
   language: SourceLanguage,
   tree: SyntaxTree,
   options: DetectOptions = {},
-): { readonly detection: Detection; readonly outline: FileOutline } {
+): Outlined {
   const { detection, outline } = read(language, tree, options);
   return { detection, outline: outline() };
 }
@@ -106,28 +109,40 @@ export function read(
   tree: SyntaxTree,
   options: DetectOptions = {},
 ): Reading {
-  const file = fileOf(language, tree, options);
-  const { detection } = file;
-  if (!isRead(file)) return unread(detection);
-  const { resolver, scopes, statements, facts, neighbours, state } = file;
-  const runnable: RunnableFile = { resolver, scopes, statements, facts, neighbours, detection };
+  const reading = fileOf(language, tree, options);
+  if (!isRead(reading)) return unread(reading.detection);
+  const { file } = reading;
+  const { resolver, neighbours } = file;
   let whole: FileOutline | undefined;
-  const outline = () => (whole ??= outlineIn(language, detection, resolver, neighbours));
-  const reading: Reading = {
-    detection,
-    outline,
-    outlineAround: (offset) =>
-      whole ?? outlineAround(language, CODES[language], runnable, offset) ?? outline(),
-    statements: { read: file.read, all: facts.length },
+  const outline = () => (whole ??= outlineIn(language, reading.detection, resolver, neighbours));
+  const outlinedAround = (span: Span): Outlined => {
+    const part = whole ? undefined : outlineAround(language, CODES[language], reading, span.start);
+    if (part) return part;
+    const outlined = outline();
+    return { detection: reading.detection, outline: outlined };
   };
-  STATES.set(reading, state);
-  return reading;
+  const result: Reading = {
+    get detection() {
+      return reading.detection;
+    },
+    outline,
+    around: (span) => ({
+      detection: reading.within(reading.placesAt(span)),
+      outlined: outlinedAround,
+    }),
+    get statements() {
+      return { read: reading.read, all: file.facts.length };
+    },
+  };
+  READINGS.set(result, reading);
+  return result;
 }
 
 /** Of a source that is not looked into. */
 export function unread(detection: Detection): Reading {
   const outline = () => NO_MODELS;
-  return { detection, outline, outlineAround: outline, statements: { read: 0, all: 0 } };
+  const around = () => ({ detection, outlined: () => ({ detection, outline: NO_MODELS }) });
+  return { detection, outline, around, statements: { read: 0, all: 0 } };
 }
 
 function outlineIn(
@@ -148,11 +163,14 @@ export function detectWriting(
   tree: SyntaxTree,
   options: DetectOptions = {},
 ): { readonly detection: Detection; readonly writing: (use?: Span) => Writing } | undefined {
-  const file = fileOf(language, tree, options);
-  if (!isRead(file)) {
+  const reading = fileOf(language, tree, options);
+  const collected = isRead(reading) ? reading.collected : undefined;
+  if (!isRead(reading) || !collected) {
     return undefined;
   }
-  const { detection, resolver, collector, scopes, frameworks } = file;
+  const { detection } = reading;
+  const { collector } = collected;
+  const { resolver, scopes, frameworks } = reading.file;
   const layout = layoutOf(resolver, scopes, frameworks);
   return {
     detection,
@@ -168,7 +186,7 @@ export function detectWriting(
 }
 
 /** What later readings can begin from; each is used but once. */
-const STATES = new WeakMap<Reading, FileState>();
+const READINGS = new WeakMap<Reading, FileReading>();
 
 /** A file that was given up. */
 interface GivenUp {
@@ -176,7 +194,7 @@ interface GivenUp {
 }
 
 function isRead(file: FileReading | GivenUp): file is FileReading {
-  return 'state' in file;
+  return file instanceof FileReading;
 }
 
 function fileOf(
@@ -185,16 +203,18 @@ function fileOf(
   { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS, earlier }: DetectOptions,
 ): FileReading | GivenUp {
   const dialect = DIALECTS[language];
-  const before = earlier && STATES.get(earlier.reading);
-  if (earlier) STATES.delete(earlier.reading);
-  const nodes = earlier && before && { table: before.input.table, edit: earlier.edit };
+  const before = earlier && READINGS.get(earlier.reading);
+  if (earlier) READINGS.delete(earlier.reading);
+  const nodes = earlier && before && { table: before.file.input.table, edit: earlier.edit };
   const table = tree.nodes(dialect.pruning, budget, nodes);
   if (!table) {
     const gaveUp = tree.gaveUp ?? 'The source has too many syntax nodes.';
     return { detection: { uses: [], rejected: [], traits: NO_TRAITS, gaveUp } };
   }
   const input: FileInput = { text: tree.text, table, dialect, keras, neighbours };
-  return (earlier && before && readEdited(input, before, earlier.edit)) ?? readFile(input);
+  return (
+    (earlier && before && FileReading.after(earlier.edit, before, input)) ?? FileReading.of(input)
+  );
 }
 
 /** The activations and networks that a file defines itself, for the files that import it. */
@@ -203,11 +223,12 @@ export function moduleMembers(
   tree: SyntaxTree,
   options: Omit<DetectOptions, 'neighbours' | 'earlier'> = {},
 ): ModuleMembers {
-  const file = fileOf(language, tree, options);
-  if (!isRead(file)) {
+  const reading = fileOf(language, tree, options);
+  if (!isRead(reading)) {
     return new Map();
   }
-  const { detection, resolver, frameworks } = file;
+  const { detection } = reading;
+  const { resolver, frameworks } = reading.file;
   const { models } = outlineIn(language, detection, resolver);
   const members = new Map<string, ForeignModel | OwnActivation>(
     foreignModels(models, detection.uses),

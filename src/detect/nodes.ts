@@ -195,17 +195,6 @@ export class Node {
   }
 }
 
-/** By the names of a grammar and the types that are asked for: both are the same for all its sources. */
-const MARKS = new WeakMap<readonly string[], WeakMap<ReadonlySet<string>, readonly boolean[]>>();
-
-function marksOf(names: readonly string[], types: ReadonlySet<string>): readonly boolean[] {
-  const known = MARKS.get(names) ?? new WeakMap<ReadonlySet<string>, readonly boolean[]>();
-  MARKS.set(names, known);
-  const marks = known.get(types) ?? names.map((name) => types.has(name));
-  known.set(types, marks);
-  return marks;
-}
-
 const NO_CHILDREN: readonly Node[] = [];
 
 /** The text between two offsets of the source. */

@@ -35,8 +35,9 @@ export interface Outlined<S extends Snapshot> extends Detected<S> {
   readonly outline: FileOutline;
 }
 
-export interface Around<S extends Snapshot> extends Detected<S> {
-  readonly outlineAround: Reading['outlineAround'];
+export interface Readable<S extends Snapshot> {
+  readonly snapshot: S;
+  readonly around: Reading['around'];
 }
 
 export interface Detections {
@@ -54,11 +55,11 @@ export interface Detections {
     source: Source<S>,
     isCancelled?: () => boolean,
   ): Promise<Outlined<S> | undefined>;
-  /** As `of`, and the models around any offset of the text, for those who look at no others. */
+  /** As `of`, of any part of the text, for those who look at no other. */
   around<S extends Snapshot>(
     source: Source<S>,
     isCancelled?: () => boolean,
-  ): Promise<Around<S> | undefined>;
+  ): Promise<Readable<S> | undefined>;
   /** Frees what is held of a source, in every language. */
   forget(uri: string): void;
   /** Syntax trees held in WebAssembly memory. */
@@ -81,7 +82,7 @@ export interface DetectionsOptions {
   readonly neighbours: (source: Source<Snapshot>, text: string) => Promise<Neighbours>;
   /** Grows whenever a neighbour that was read may have changed. */
   readonly generation: () => number;
-  /** Is told what came of each reading. */
+  /** Is told what came of each reading, once somebody asks for all of it. */
   readonly tell?: (uri: string, detection: Detection) => void;
   /** How many sources are remembered; the one used longest ago goes first. */
   readonly capacity: number;
@@ -114,7 +115,6 @@ export function createDetections(options: DetectionsOptions): Detections {
     try {
       const reading = options.detect(source, tree, neighbours, earlier);
       const version = versionOf(snapshot);
-      options.tell?.(source.uri, reading.detection);
       cache.put(source, { uri: source.uri, version, text: snapshot.text, tree, reading });
       return reading;
     } catch (error) {
@@ -154,31 +154,29 @@ export function createDetections(options: DetectionsOptions): Detections {
     }
   };
 
+  /** A request: what it shows of a reading, and whether it is about models. */
+  const request =
+    <Shown>(models: boolean, show: (reading: Reading, uri: string) => Shown) =>
+    async <S extends Snapshot>(source: Source<S>, isCancelled?: () => boolean) => {
+      const read = await readingOf(source, models, isCancelled);
+      return read && { snapshot: read.snapshot, ...show(read.reading, source.uri) };
+    };
+
+  const told = new WeakSet<Reading>();
+  const whole = (reading: Reading, uri: string): Pick<Reading, 'detection'> => {
+    const { detection } = reading;
+    if (!told.has(reading)) options.tell?.(uri, detection);
+    told.add(reading);
+    return { detection };
+  };
+
   return {
-    async of(source, isCancelled) {
-      const read = await readingOf(source, false, isCancelled);
-      return read && { snapshot: read.snapshot, detection: read.reading.detection };
-    },
-    async modelsOf(source, isCancelled) {
-      const read = await readingOf(source, true, isCancelled);
-      return (
-        read && {
-          snapshot: read.snapshot,
-          detection: read.reading.detection,
-          outline: read.reading.outline(),
-        }
-      );
-    },
-    async around(source, isCancelled) {
-      const read = await readingOf(source, false, isCancelled);
-      return (
-        read && {
-          snapshot: read.snapshot,
-          detection: read.reading.detection,
-          outlineAround: read.reading.outlineAround,
-        }
-      );
-    },
+    of: request(false, whole),
+    modelsOf: request(true, (reading, uri) => ({
+      ...whole(reading, uri),
+      outline: reading.outline(),
+    })),
+    around: request(false, ({ around }) => ({ around })),
     forget: cache.forget,
     get trees() {
       return cache.size();
@@ -190,15 +188,13 @@ export function createDetections(options: DetectionsOptions): Detections {
 /** The reading of a text that need not be parsed, or `undefined`. */
 function cheaply(
   options: DetectionsOptions,
-  { language, uri }: Source<Snapshot>,
+  { language }: Source<Snapshot>,
   { text }: Snapshot,
   models: boolean,
 ): Reading | undefined {
   if (text.length > LONGEST_TEXT) {
     const gaveUp = `longer than ${LONGEST_TEXT} characters`;
-    const detection = { ...NOTHING, gaveUp };
-    options.tell?.(uri, detection);
-    return unread(detection);
+    return unread({ ...NOTHING, gaveUp });
   }
   return options.mayHaveUses(language, text) || (models && options.mayHaveModels(text))
     ? undefined

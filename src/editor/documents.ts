@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 import { isSettled, type Part, partsOf } from '../advice/parts';
 import { isInComment } from '../detect/comment';
-import { read } from '../detect/detect';
+import { type Around, read } from '../detect/detect';
 import { LONGEST_TEXT, mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits, SourceLanguage, Span } from '../detect/use';
 import type { Writing } from '../detect/writing/writing';
@@ -56,6 +56,7 @@ export interface UseAndTraits {
   readonly traits: FileTraits;
 }
 
+/** Its `index` is among the uses around it. */
 export interface UseInPart extends UseAndTraits {
   readonly part: Part;
 }
@@ -196,16 +197,16 @@ export function createDocuments(
     async partAt(cursor, isCancelled) {
       const source = sourceOf(cursor.document);
       const read = source && (await detections.around(await hinted(source), isCancelled));
-      if (!read) return undefined;
-      const { traits, uses } = locateUses(read, showsProbable);
+      const region = read?.snapshot.spanOf(cursor.document);
+      if (!read || !region) return undefined;
+      const { snapshot } = read;
+      const around = read.around(spanOf(cursor, region.start));
+      const { traits, uses } = locateUses({ snapshot, detection: around.detection }, showsProbable);
       const found = useUnder(uses, cursor);
-      const use = found && read.detection.uses[found.index];
+      const use = found && around.detection.uses[found.index];
       if (!found || !use) return undefined;
       // Models are read where there is an activation to speak of, and no others than its own.
-      const part = isSettled(use)
-        ? { role: use.role, model: undefined }
-        : partsOf(read.detection, read.outlineAround(use.span.start))[found.index];
-      return part && { found, traits, part };
+      return { found, traits, part: isSettled(use) ? partAlone(use) : partIn(use, around) };
     },
     onDidChange: changed.event,
     async isComment(language, text, offset) {
@@ -269,6 +270,24 @@ export function createDocuments(
 function isOpen(uri: string): boolean {
   const documents = [...workspace.textDocuments, ...workspace.notebookDocuments];
   return documents.some((document) => document.uri.toString() === uri);
+}
+
+/** What a cursor is on, in the source that its document begins in at an offset. */
+function spanOf({ offset, selected }: Cursor, start: number): Span {
+  const from = Math.min(offset, selected?.start ?? offset);
+  const to = Math.max(offset, selected?.end ?? offset);
+  return { start: start + from, end: start + to };
+}
+
+function partAlone({ role }: ActivationUse): Part {
+  return { role, model: undefined };
+}
+
+/** The part that a use plays in the models around it. */
+function partIn(use: ActivationUse, around: Around): Part {
+  const { detection, outline } = around.outlined(use.span);
+  const index = detection.uses.findIndex(({ span }) => span.start === use.span.start);
+  return partsOf(detection, outline)[index] ?? partAlone(use);
 }
 
 /** The source with what is known of its Keras, which its versions then tell. */

@@ -27,6 +27,14 @@ const TRAIT_OF: ReadonlyMap<string, Trait> = new Map(
   ),
 );
 
+/** A text without any of these names shows no such layer. */
+export const TRAIT_NAMES: ReadonlyMap<Trait, RegExp> = new Map(
+  (Object.keys(LAYERS) as Trait[]).map((trait) => [
+    trait,
+    new RegExp(`\\b(?:${LAYERS[trait].replaceAll(' ', '|')})\\b`),
+  ]),
+);
+
 /** What a resolved framework path shows by its last name. */
 export const traitOfPath: (path: string) => Trait | undefined = remembered((path) =>
   TRAIT_OF.get(path.slice(path.lastIndexOf('.') + 1)),

@@ -36,13 +36,17 @@ export function hoverIn(
   return { markdown: hoverAt(reading, offset), text, tree, reading };
 }
 
-function hoverAt({ detection, outlineAround }: Reading, offset: number): string {
-  const index = detection.uses.findIndex(({ span }) => span.start <= offset && offset < span.end);
-  const use = detection.uses[index];
-  const part = use && partsOf(detection, outlineAround(use.span.start))[index];
-  if (!use || !part) throw new Error('There is no use at the offset');
+function hoverAt(reading: Reading, offset: number): string {
+  const around = reading.around({ start: offset, end: offset });
+  const { traits, uses } = around.detection;
+  const use = uses.find(({ span }) => span.start <= offset && offset < span.end);
+  if (!use) throw new Error('There is no use at the offset');
+  const { detection, outline } = around.outlined(use.span);
+  const index = detection.uses.findIndex(({ span }) => span.start === use.span.start);
+  const part = partsOf(detection, outline)[index];
+  if (!part) throw new Error('The use is in none of the statements around it');
   const say = words();
-  const advice = adviseOn(use, part, detection.traits, say);
+  const advice = adviseOn(use, part, traits, say);
   return hoverMarkdown({
     use,
     advice,

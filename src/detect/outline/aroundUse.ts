@@ -1,16 +1,13 @@
 import { placesAround } from '../statements/around';
 import type { FileReading } from '../statements/fileReading';
-import type { SourceLanguage } from '../use';
+import type { Detection, SourceLanguage } from '../use';
 import type { CodeReader } from './code';
 import type { FileOutline } from './model';
 import { outlineOf } from './outline';
 import { mayTrain } from './room';
 
 /** What is needed of a file to run parts of it. */
-export type RunnableFile = Pick<
-  FileReading,
-  'resolver' | 'scopes' | 'statements' | 'facts' | 'neighbours' | 'detection'
->;
+type RunnableFile = Pick<FileReading['file'], 'resolver' | 'statements' | 'facts'>;
 
 /** Of more than this share of a file, all of it is run, which is kept for others. */
 const MOST = 0.5;
@@ -22,10 +19,11 @@ const MOST = 0.5;
 export function outlineAround(
   language: SourceLanguage,
   code: CodeReader,
-  file: RunnableFile,
+  reading: FileReading,
   offset: number,
-): FileOutline | undefined {
-  const { resolver, statements, neighbours, detection } = file;
+): { readonly detection: Detection; readonly outline: FileOutline } | undefined {
+  const { file } = reading;
+  const { neighbours, resolver, statements } = file;
   const place = statements.at(offset);
   if (place < 0 || offset >= statements.end(place)) return undefined;
   const { source } = resolver;
@@ -37,10 +35,11 @@ export function outlineAround(
   for (let each = 0; each < statements.count; each++) {
     if (!around.has(each) && trains(each)) return undefined;
   }
+  const detection = reading.within(places, [place]);
   const nodes = places.map((each) => source.node(statements.first(each)));
   const room = { anything: true, training: places.some(trains) };
   const outline = outlineOf(resolver, code, detection.uses, { neighbours, nodes, room });
-  return isCertain(outline) ? outline : undefined;
+  return isCertain(outline) ? { detection, outline } : undefined;
 }
 
 function statementMayTrain(

@@ -1,9 +1,9 @@
 import type { Binding } from '../bindings';
-import type { FileReading } from './fileReading';
 import { mentioning } from './mentions';
+import type { OpenFile } from './openFile';
 
 /** What a file is asked for its parts with. */
-type File = Pick<FileReading, 'resolver' | 'scopes' | 'statements'>;
+type File = Pick<OpenFile, 'resolver' | 'scopes' | 'statements'>;
 
 /**
  * The places, ascending, of the statements that have a say in what a statement is a part of:

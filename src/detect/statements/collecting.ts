@@ -14,6 +14,7 @@ import { findSites } from '../sites';
 import { collectStrings } from '../strings';
 import type { ActivationUse } from '../use';
 import { NO_RESULTS, type StatementFacts, type StatementResults } from './facts';
+import { namesBeside } from './ownNames';
 import type { Redo } from './redo';
 import type { Statements } from './statements';
 
@@ -44,21 +45,12 @@ export function collect(file: BoundSource, redo: Redo): Collected {
   const own = new OwnActivations(resolver, frameworks.size > 0, neighbours);
   const { references, calls, subscripts } = sites;
   collectReferences(collector, references, methodFramework(dialect, frameworks, signs));
-  const names = ownNamesBut(file, new Set(places));
+  const names = namesBeside(file, own, new Set(places), references);
   collectOwn(collector, own, { ranges, references, names }, neighbours);
   collectStrings(collector, sites, stringContext(resolver, frameworks));
   collectDynamic(collector, calls, subscripts);
   collectInstances(collector, calls);
   return { collector, own };
-}
-
-/** The names of the activations that are defined in the statements that are not read. */
-function ownNamesBut({ facts }: BoundSource, read: ReadonlySet<number>): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { place, results } of facts) {
-    if (!read.has(place)) for (const name of results.ownNames) names.add(name);
-  }
-  return names;
 }
 
 /** What was found in each of the chosen statements, by place. */
@@ -77,7 +69,7 @@ export function resultsOf(
       return [
         place,
         {
-          ...NO_RESULTS,
+          start: statements.start(place),
           ...usesOf(resolver, found.get(place) ?? []),
           rejected: rejected.get(place) ?? NO_RESULTS.rejected,
           traits: new Set(traits.get(place)),

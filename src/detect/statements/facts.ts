@@ -24,7 +24,9 @@ export interface BoundName {
 
 /** What was found in a statement. */
 export interface StatementResults {
-  /** In order of position, with offsets of the text. */
+  /** Where the statement began in the text that all offsets are of. */
+  readonly start: number;
+  /** In order of position. */
   readonly uses: readonly ActivationUse[];
   readonly rejected: readonly RejectedName[];
   readonly traits: ReadonlySet<Trait>;
@@ -39,6 +41,7 @@ export interface StatementResults {
 }
 
 export const NO_RESULTS: StatementResults = {
+  start: 0,
   uses: [],
   rejected: [],
   traits: new Set(),
@@ -53,6 +56,8 @@ export class StatementFacts {
   /** Among the statements of the present text; -1: it is not there any more. */
   place = -1;
   results = NO_RESULTS;
+  /** The results are those of the present text. */
+  isRead = false;
   /** Its results depend on what stands in these. */
   readonly needs = new Set<StatementFacts>();
   readonly neededBy = new Set<StatementFacts>();
@@ -66,13 +71,25 @@ export class StatementFacts {
 
   constructor(readonly bound: BoundFacts) {}
 
+  /** An edit has changed it, or how it is found: it has to be read again, and what depends on it. */
+  change(): void {
+    const changed = new Set<StatementFacts>();
+    const pending: StatementFacts[] = [this];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (changed.has(next)) continue;
+      changed.add(next);
+      pending.push(...next.neededBy);
+    }
+    for (const each of changed) each.forget();
+  }
+
   need(other: StatementFacts): void {
     this.needs.add(other);
     other.neededBy.add(this);
   }
 
-  /** Before it is read again. */
-  forget(): void {
+  private forget(): void {
+    this.isRead = false;
     for (const other of this.needs) other.neededBy.delete(this);
     this.needs.clear();
     this.isFed = false;

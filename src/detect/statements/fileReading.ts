@@ -1,262 +1,222 @@
-import { assumeKeras, type KerasHints } from '../../frameworks/kerasVersion';
-import type { Framework } from '../../frameworks/table';
-import type { Collector } from '../collector';
-import type { Dialect } from '../dialect';
-import { importedFrameworks } from '../fileFacts';
+import { fileTraits } from '../fileFacts';
 import { FileSigns } from '../fileSigns';
 import { Source } from '../nodes';
 import { MOST_INNER } from '../own/functions';
-import type { Neighbours } from '../own/neighbours';
-import { type FileContext, Resolver } from '../resolve';
-import type { Scopes } from '../scopes';
-import type { EarlierNodes, NodeTable } from '../syntax';
-import type { Detection } from '../use';
-import { type BoundFile, bindFile } from './binding';
-import { type BoundSource, type Collected, collect, resultsOf } from './collecting';
+import type { ActivationUse, Detection, Span } from '../use';
+import { bindFile } from './binding';
+import type { Collected } from './collecting';
 import type { StatementFacts } from './facts';
-import { joined, moveResults } from './joining';
-import { mentioning } from './mentions';
+import { Feeders } from './feeders';
+import { joined, located, moveDependent, roleBefore } from './joining';
+import { type FileInput, isReadAlike, isSameContext, type OpenFile, opened } from './openFile';
+import { ownNamesIn } from './ownNames';
 import { Redo } from './redo';
+import { type Settling, settle } from './settle';
 import { Statements } from './statements';
+import { traitsOfAll } from './traits';
+import { type Edit, unchanged } from './unchanged';
 
-/** What a file is read with. */
-export interface FileInput {
-  readonly text: string;
-  readonly table: NodeTable;
-  readonly dialect: Dialect;
-  readonly keras: KerasHints | undefined;
-  readonly neighbours: Neighbours;
-}
+export type { FileInput };
 
-/** A file that was read. */
-export interface FileReading extends BoundSource {
-  readonly detection: Detection;
-  readonly scopes: Scopes;
-  readonly collector: Collector;
-  /** Statements that were read for it. */
-  readonly read: number;
-  readonly state: FileState;
-}
+/** Where so many of a file's rows have not been read, those are read that are asked about. */
+const MANY_UNREAD = 0.25;
 
-/** What the reading of a file after an edit begins from. */
-export interface FileState {
-  readonly input: FileInput;
-  readonly facts: readonly StatementFacts[];
-  readonly signs: FileSigns;
-  readonly context: FileContext;
-  readonly frameworks: ReadonlySet<Framework>;
-  /** Formulas that were put into formulas, at most: there is an end to them in one file. */
+/** What was read of a file before it is edited, of which all may have been asked, or nothing. */
+interface Earlier {
   readonly formulas: number;
+  readonly namesBefore: ReadonlySet<string> | undefined;
+  /** Statements that were to be read for the sake of those that have changed. */
+  readonly wanted: readonly StatementFacts[];
 }
 
-type Edit = EarlierNodes['edit'];
+const NOTHING_EARLIER: Earlier = { formulas: 0, namesBefore: undefined, wanted: [] };
 
-/** Characters around an edit that are looked at from a statement beside it. */
-const REACH = 16;
+/** A file whose statements are read when somebody asks what is in them, each once. */
+export class FileReading {
+  /** Statements that were read for what was asked. */
+  read = 0;
+  /** Formulas that were put into formulas, at most: there is an end to them in one file. */
+  private formulas: number;
+  private namesBefore: ReadonlySet<string> | undefined;
+  private wanted: readonly StatementFacts[];
+  private known: Detection | undefined;
+  /** What was collected of all statements at once. */
+  private whole: Collected | undefined;
+  /** Read while others were not. */
+  private readonly apart = new Set<StatementFacts>();
+  private isUsedUp = false;
 
-/** Reads a file from its beginning to its end. */
-export function readFile(input: FileInput): FileReading {
-  const source = new Source(input.text, input.table);
-  const statements = new Statements(input.table);
-  const bound = bindFile(source, input.dialect, statements, [], []);
-  const file = opened(input, source, statements, bound, new FileSigns(input.text));
-  const redo = new Redo(statements, file.facts);
-  for (const facts of file.facts) redo.change(facts);
-  const collected = settled(file, redo);
-  return finished(input, file, redo, collected, collected.own.inner);
-}
-
-/**
- * Reads what an edit has changed of a file that was read before, which is used up. `undefined`:
- * it has to be read from its beginning to its end. What this gives is what that would give.
- */
-export function readEdited(
-  input: FileInput,
-  before: FileState,
-  edit: Edit,
-): FileReading | undefined {
-  if (before.formulas > MOST_INNER || !isReadAlike(input, before.input)) return undefined;
-  const source = new Source(input.text, input.table);
-  const statements = new Statements(input.table);
-  const { known, gone } = unchanged(statements, before, edit);
-  const ownNames = ownNamesIn(before.facts);
-  const bound = bindFile(source, input.dialect, statements, known, gone);
-  const signs = before.signs.after(input.text, edit);
-  const file = opened(input, source, statements, bound, signs);
-  if (!isSameContext(file, before)) return undefined;
-  const redo = new Redo(statements, file.facts);
-  for (const facts of [...bound.dropped, ...bound.renewed]) redo.change(facts);
-  if ([...bound.dropped, ...bound.renewed].some((each) => each.bound.hasConfiguration)) {
-    for (const facts of file.facts) if (facts.needsConfigurations) redo.change(facts);
-  }
-  for (const facts of [...bound.dropped, ...redo.places().map((place) => file.facts[place])]) {
-    for (const wanted of facts?.results.wanted ?? []) {
-      if (wanted.results.uses.length > 0) redo.choose(wanted);
-    }
-  }
-  for (const facts of bound.dropped) facts.forget();
-  const collected = settled(file, redo, ownNames);
-  const formulas = before.formulas + collected.own.read;
-  if (formulas > MOST_INNER) return undefined;
-  moveOthers(file.facts, new Set(redo.places()), edit);
-  return finished(input, file, redo, collected, formulas);
-}
-
-/** The statements at both ends of a file that an edit between them has left alone. */
-function unchanged(statements: Statements, before: FileState, edit: Edit) {
-  const { count } = statements;
-  const known: (StatementFacts | undefined)[] = new Array(count).fill(undefined);
-  const all = before.facts.length;
-  const isSame = (place: number, from: number): boolean => statements.same(place) === from;
-  let first = 0;
-  while (
-    first < count &&
-    isSame(first, first) &&
-    statements.end(first) + REACH <= edit.startIndex
+  private constructor(
+    readonly file: OpenFile,
+    { formulas, namesBefore, wanted }: Earlier,
   ) {
-    known[first] = before.facts[first];
-    first += 1;
+    this.formulas = formulas;
+    this.namesBefore = namesBefore;
+    this.wanted = wanted;
   }
-  let last = 0;
-  while (
-    last < count - first &&
-    isSame(count - 1 - last, all - 1 - last) &&
-    statements.start(count - 1 - last) >= edit.newEndIndex + REACH
-  ) {
-    known[count - 1 - last] = before.facts[all - 1 - last];
-    last += 1;
+
+  /** Of which nothing has been read. */
+  static of(input: FileInput): FileReading {
+    const source = new Source(input.text, input.table);
+    const statements = new Statements(input.table);
+    const bound = bindFile(source, input.dialect, statements, [], []);
+    const file = opened(input, source, statements, bound, new FileSigns(input.text));
+    return new FileReading(file, NOTHING_EARLIER);
   }
-  return { known, gone: before.facts.slice(first, all - last) };
-}
 
-interface OpenFile extends BoundSource {
-  readonly scopes: Scopes;
-  readonly context: FileContext;
-}
-
-function opened(
-  { dialect, keras, neighbours }: FileInput,
-  source: Source,
-  statements: Statements,
-  { scopes, facts, dropped }: BoundFile,
-  signs: FileSigns,
-): OpenFile {
-  for (const each of dropped) each.place = -1;
-  for (const [place, each] of facts.entries()) each.place = place;
-  const frameworks = importedFrameworks(
-    facts.map(({ bound }) => bound.frameworks),
-    signs,
-  );
-  const context: FileContext = {
-    keras: assumeKeras(signs.shows, keras),
-    stars: starsIn(facts),
-    statements,
-    configurations: facts.flatMap(({ bound }, place) => (bound.hasConfiguration ? [place] : [])),
-  };
-  const resolver = new Resolver(source, dialect, scopes, context);
-  return { resolver, statements, facts, frameworks, signs, context, neighbours, scopes };
-}
-
-/** Those of the module come first. */
-function starsIn(facts: readonly StatementFacts[]): readonly string[] {
-  return [
-    ...facts.flatMap(({ bound }) => bound.stars),
-    ...facts.flatMap(({ bound }) => bound.innerStars),
-  ];
-}
-
-/** Reads the chosen statements, again where others turn out to be needed. */
-function settled(file: BoundSource, redo: Redo, namesBefore?: ReadonlySet<string>): Collected {
-  const { resolver, statements, facts } = file;
-  resolver.log = redo;
-  for (;;) {
-    const { size } = redo;
-    redo.begin();
-    const collected = collect(file, redo);
-    const results = resultsOf(file, collected, redo);
-    if (namesBefore) {
-      const names = new Set(collected.collector.ownNames.map(({ what }) => what));
-      for (const each of facts) {
-        if (!results.has(each.place)) for (const name of each.results.ownNames) names.add(name);
-      }
-      const { text } = resolver.source;
-      for (const place of mentioning(text, statements, inOne(namesBefore, names))) {
-        redo.changeAt(place);
-      }
+  /**
+   * After an edit: what it has left alone is not read again. `undefined`: it has to be read from its
+   * beginning to its end. What this gives is what that would give; the earlier reading is used up.
+   */
+  static after(edit: Edit, before: FileReading, input: FileInput): FileReading | undefined {
+    const { file: old } = before;
+    if (before.formulas > MOST_INNER || !isReadAlike(input, old.input)) return undefined;
+    before.useUp();
+    const source = new Source(input.text, input.table);
+    const statements = new Statements(input.table);
+    const { known, gone } = unchanged(statements, old.facts, edit);
+    const bound = bindFile(source, input.dialect, statements, known, gone);
+    const signs = old.signs.after(input.text, edit);
+    const file = opened(input, source, statements, bound, signs);
+    if (!isSameContext(file, old)) return undefined;
+    const changed = [...bound.dropped, ...bound.renewed, ...before.apart];
+    if (changed.some((each) => each.bound.hasConfiguration)) {
+      changed.push(...file.facts.filter((facts) => facts.needsConfigurations));
     }
-    if (redo.size === size) {
-      for (const [place, each] of results) {
-        const known = facts[place];
-        if (known) known.results = each;
-      }
-      resolver.log = undefined;
-      return collected;
+    for (const facts of changed) facts.change();
+    moveDependent(file.facts, edit);
+    const wanted = [
+      ...before.wanted,
+      ...[...bound.dropped, ...unread(file.facts)].flatMap(({ results }) => results.wanted),
+    ];
+    const { formulas, namesBefore } = before;
+    return new FileReading(file, { formulas, namesBefore, wanted });
+  }
+
+  /** All that there is in the file. */
+  get detection(): Detection {
+    if (this.isUsedUp && !this.known) this.known = FileReading.of(this.file.input).detection;
+    if (!this.known) {
+      const { facts, statements } = this.file;
+      this.readAll();
+      this.known = joined(statements, facts);
     }
+    return this.known;
+  }
+
+  /** What was collected of all of a file that was never read before. */
+  get collected(): Collected | undefined {
+    this.readAll();
+    return this.whole;
+  }
+
+  /**
+   * The statements that a span is in, or touches, in the order of the file: what is in them is
+   * known, without a reading of the rest where that would take a while.
+   */
+  placesAt({ start, end }: Span): readonly number[] {
+    const { statements } = this.file;
+    const places: number[] = [];
+    for (let place = Math.max(0, statements.at(start - 1)); place <= statements.at(end); place++) {
+      places.push(place);
+    }
+    return places;
+  }
+
+  /** What is in some statements, in the order of the file, as `detection` has it. */
+  within(places: readonly number[], rolesOf: readonly number[] = places): Detection {
+    if (this.known || this.isUsedUp) return this.detection;
+    const { facts, statements } = this.file;
+    if (!this.readSome(places)) return this.detection;
+    const uses = places.flatMap((place): readonly ActivationUse[] => {
+      const each = facts[place];
+      if (!each) return [];
+      const results = located(statements, each);
+      const last = results.uses.at(-1);
+      const role = rolesOf.includes(place) ? this.lastRole(place) : undefined;
+      return last && role ? [...results.uses.slice(0, -1), { ...last, role }] : results.uses;
+    });
+    return { uses, rejected: [], traits: fileTraits(traitsOfAll(this.file)) };
+  }
+
+  /** The role of the last use of a statement, where the next one with uses says what it is. */
+  private lastRole(place: number): ActivationUse['role'] | undefined {
+    const { facts } = this.file;
+    const results = facts[place]?.results;
+    if (results?.followedRole === undefined) return undefined;
+    for (let next = place + 1; next < facts.length; next++) {
+      this.readSome([next]);
+      const following = facts[next]?.results;
+      if (following && following.uses.length > 0) return roleBefore(results, following);
+    }
+    return undefined;
+  }
+
+  private readAll(): void {
+    const { facts, statements } = this.file;
+    const pending = unread(facts);
+    if (pending.length === 0 && this.apart.size === 0 && this.namesBefore) return;
+    const redo = new Redo(statements, facts);
+    for (const each of pending.length > facts.length / 2 ? facts : pending) redo.read(each);
+    for (const { results } of pending) this.choose(redo, results.wanted);
+    this.choose(redo, this.wanted);
+    this.settle(redo, { namesBefore: this.namesBefore });
+    // With so many formulas it may be another at which a whole reading comes to the end of them.
+    if (this.formulas > MOST_INNER && !this.whole) {
+      for (const each of facts) redo.read(each);
+      this.settle(redo);
+    }
+    this.namesBefore = ownNamesIn(facts);
+    this.wanted = [];
+    this.apart.clear();
+  }
+
+  private choose(redo: Redo, wanted: readonly StatementFacts[]): void {
+    for (const each of wanted) if (each.results.uses.length > 0) redo.choose(each);
+  }
+
+  /** `false`: all of the file has to be read for it. */
+  private readSome(places: readonly number[]): boolean {
+    const { facts, resolver, statements } = this.file;
+    const rows = unread(facts).reduce((sum, { place }) => {
+      const { first, after } = statements.range(place);
+      return sum + after - first;
+    }, 0);
+    if (this.formulas > MOST_INNER) return false;
+    if (rows <= MANY_UNREAD * resolver.source.table.length) {
+      this.readAll();
+      return true;
+    }
+    const redo = new Redo(statements, facts);
+    for (const place of places) {
+      const each = facts[place];
+      if (each && !each.isRead) redo.read(each);
+    }
+    if (redo.size === 0) return true;
+    const feeders = new Feeders(this.file, redo);
+    feeders.grow();
+    if (!feeders.isOpen) this.settle(redo, { grow: feeders.grow });
+    if (feeders.isOpen) return false;
+    for (const place of redo.places()) {
+      const each = facts[place];
+      if (each) this.apart.add(each);
+    }
+    return true;
+  }
+
+  private settle(redo: Redo, settling?: Settling): void {
+    const collected = settle(this.file, redo, settling);
+    this.read += redo.places().length;
+    this.whole = redo.leavesOut ? undefined : collected;
+    this.formulas = redo.leavesOut ? this.formulas + collected.own.read : collected.own.inner;
+  }
+
+  /** Its statements are those of another text now. */
+  private useUp(): void {
+    this.isUsedUp = true;
   }
 }
 
-function ownNamesIn(facts: readonly StatementFacts[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { results } of facts) for (const name of results.ownNames) names.add(name);
-  return names;
-}
-
-/** What is in one of two sets alone. */
-function inOne(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
-  return [...[...a].filter((each) => !b.has(each)), ...[...b].filter((each) => !a.has(each))];
-}
-
-function moveOthers(
-  facts: readonly StatementFacts[],
-  read: ReadonlySet<number>,
-  { oldEndIndex, newEndIndex }: Edit,
-): void {
-  const distance = newEndIndex - oldEndIndex;
-  if (distance === 0) return;
-  const move = (offset: number): number => (offset >= oldEndIndex ? offset + distance : offset);
-  for (const each of facts) if (!read.has(each.place)) moveResults(each, oldEndIndex, move);
-}
-
-function finished(
-  input: FileInput,
-  file: OpenFile,
-  redo: Redo,
-  { collector }: Collected,
-  formulas: number,
-): FileReading {
-  const { facts, signs, context, frameworks } = file;
-  const state = { input, facts, signs, context, frameworks, formulas };
-  const detection = joined(facts);
-  return { ...file, detection, collector, read: redo.places().length, state };
-}
-
-function isReadAlike(now: FileInput, before: FileInput): boolean {
-  return (
-    now.dialect === before.dialect &&
-    now.table.typeNames === before.table.typeNames &&
-    now.table.types[0] === before.table.types[0] &&
-    now.keras?.setting === before.keras?.setting &&
-    now.keras?.requirements === before.keras?.requirements &&
-    isSameMap(now.neighbours, before.neighbours)
-  );
-}
-
-function isSameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
-  return a === b || (a.size === b.size && [...a].every(([key, value]) => b.get(key) === value));
-}
-
-/** Nothing that is known of all of the file has changed. */
-function isSameContext(now: OpenFile, before: FileState): boolean {
-  const [a, b] = [now.context.keras, before.context.keras];
-  return (
-    a.version === b.version &&
-    a.reason === b.reason &&
-    isSameSet(now.frameworks, before.frameworks) &&
-    now.signs.shows('tf') === before.signs.shows('tf') &&
-    now.context.stars.join() === before.context.stars.join()
-  );
-}
-
-function isSameSet(a: ReadonlySet<Framework>, b: ReadonlySet<Framework>): boolean {
-  return a.size === b.size && [...a].every((each) => b.has(each));
+function unread(facts: readonly StatementFacts[]): readonly StatementFacts[] {
+  return facts.filter(({ isRead }) => !isRead);
 }

@@ -3,39 +3,69 @@ import { fileTraits } from '../fileFacts';
 import { type Move, movedName, movedUse } from '../moved';
 import type { ActivationUse, Detection, RejectedName } from '../use';
 import type { StatementFacts, StatementResults } from './facts';
+import type { Statements } from './statements';
+import type { Edit } from './unchanged';
 
 /** What all statements of a file show together. */
-export function joined(facts: readonly StatementFacts[]): Detection {
+export function joined(statements: Statements, facts: readonly StatementFacts[]): Detection {
   const uses: ActivationUse[] = [];
   const rejected: RejectedName[] = [];
-  const traits = new Set<Trait>();
   let before: StatementResults | undefined;
-  for (const { results } of facts) {
-    for (const trait of results.traits) traits.add(trait);
+  for (const each of facts) {
+    const results = located(statements, each);
     for (const name of results.rejected) rejected.push(name);
     if (results.uses.length === 0) continue;
     const last = uses.at(-1);
-    const role = before?.followedRole;
-    if (last && role !== undefined && results.beginsOutside) {
-      uses[uses.length - 1] = { ...last, role };
-    }
+    const role = before && roleBefore(before, results);
+    if (last && role !== undefined) uses[uses.length - 1] = { ...last, role };
     for (const use of results.uses) uses.push(use);
     before = results;
   }
-  return { uses, rejected, traits: fileTraits(traits) };
+  return { uses, rejected, traits: fileTraits(traitsOf(facts)) };
 }
 
-/** Moves what was found before an edit; `end`: where the edit ends in the text before it. */
-export function moveResults(facts: StatementFacts, end: number, move: Move): void {
+/** The role of the last use of a statement, where the next one with uses says what it is. */
+export function roleBefore({ followedRole }: StatementResults, next: StatementResults) {
+  return next.beginsOutside ? followedRole : undefined;
+}
+
+export function traitsOf(facts: readonly StatementFacts[]): ReadonlySet<Trait> {
+  const traits = new Set<Trait>();
+  for (const { results } of facts) for (const trait of results.traits) traits.add(trait);
+  return traits;
+}
+
+/** The results of a statement, where it stands now. */
+export function located(statements: Statements, facts: StatementFacts): StatementResults {
   const { results } = facts;
-  const { uses, rejected } = results;
-  if (uses.length === 0 && rejected.length === 0) return;
-  const last = uses.at(-1)?.span.start ?? rejected.at(-1)?.span.start ?? 0;
-  // What it says of others may stand anywhere.
-  if (last < end && facts.needs.size === 0) return;
-  facts.results = {
+  const distance = statements.start(facts.place) - results.start;
+  if (distance === 0) return results;
+  facts.results = movedResults(results, (offset) => offset + distance);
+  return facts.results;
+}
+
+/**
+ * Moves what was found before an edit where it says something of other statements, which may stand
+ * anywhere; other results move with their statement, when they are asked for.
+ */
+export function moveDependent(
+  facts: readonly StatementFacts[],
+  { oldEndIndex, newEndIndex }: Edit,
+): void {
+  const distance = newEndIndex - oldEndIndex;
+  if (distance === 0) return;
+  const move = (offset: number): number => (offset >= oldEndIndex ? offset + distance : offset);
+  for (const each of facts) {
+    if (each.isRead && each.needs.size > 0) each.results = movedResults(each.results, move);
+  }
+}
+
+function movedResults(results: StatementResults, move: Move): StatementResults {
+  const { start, uses, rejected } = results;
+  return {
     ...results,
-    uses: uses.map((use) => movedUse(use, move)),
-    rejected: rejected.map((name) => movedName(name, move)),
+    start: move(start),
+    uses: uses.length === 0 ? uses : uses.map((use) => movedUse(use, move)),
+    rejected: rejected.length === 0 ? rejected : rejected.map((name) => movedName(name, move)),
   };
 }

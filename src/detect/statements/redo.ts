@@ -25,7 +25,13 @@ export class Redo implements FollowLog {
     return this.chosen.size < this.facts.length;
   }
 
-  /** A statement is another, or is found in another way: so is what depends on it. */
+  /** A statement is read that has not been since it, or what it depends on, has changed. */
+  read(facts: StatementFacts): void {
+    this.changed.add(facts);
+    this.chosen.add(facts);
+  }
+
+  /** What is found in a statement turns out to be something else: so does what depends on it. */
   change(facts: StatementFacts): void {
     const pending = [facts];
     for (let next = pending.pop(); next; next = pending.pop()) {
@@ -44,8 +50,9 @@ export class Redo implements FollowLog {
   /** A statement is to be read for the sake of others, and gives what it gave before. */
   choose(facts: StatementFacts): void {
     if (this.facts[facts.place] !== facts) return;
+    if (!facts.isRead) this.read(facts);
     // What others say of it is only heard when they are read, too.
-    if (facts.isFed) this.change(facts);
+    else if (facts.isFed) this.change(facts);
     else this.chosen.add(facts);
   }
 
@@ -57,17 +64,16 @@ export class Redo implements FollowLog {
   /** Before they are read. */
   begin(): void {
     this.wants.clear();
-    for (const facts of this.changed) facts.forget();
   }
 
-  /** The statement of a row is read, too; where it is not, it will be if it has uses. */
+  /** The statement of a row is read, too; where it is not, it will be if it may have uses. */
   isReadFor(row: number, from: number): boolean {
     const [facts, reader] = [this.of(row), this.of(from)];
     if (!facts || !reader || facts === reader) return true;
     const wanted = this.wants.get(reader) ?? new Set();
     this.wants.set(reader, wanted.add(facts));
     if (this.chosen.has(facts)) return true;
-    if (facts.results.uses.length > 0) this.choose(facts);
+    if (!facts.isRead || facts.results.uses.length > 0) this.choose(facts);
     return false;
   }
 

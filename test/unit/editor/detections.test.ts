@@ -170,12 +170,16 @@ describe('detections by version', () => {
     ]);
   });
 
-  it('reads the models around a use with the reading that others ask for', async () => {
+  it('answers what is around a use from the reading that others ask for, and tells of all', async () => {
     const world = createWorld();
     const source = world.source('a.py', 'torch');
     const around = await world.detections.around(source);
-    assert.equal(around?.outlineAround(2).gaveUp, 'torch');
-    assert.equal((await world.detections.modelsOf(source))?.detection, around.detection);
+    const place = { start: 2, end: 4 };
+    assert.equal(around?.around(place).outlined(place).outline.gaveUp, 'torch');
+    assert.deepEqual(world.told, []);
+    assert.equal((await world.detections.modelsOf(source))?.detection.gaveUp, 'torch');
+    await world.detections.of(source);
+    assert.deepEqual(world.told, ['a.py torch']);
     assert.deepEqual(world.log, [
       'load python',
       'neighbours of torch',
@@ -227,6 +231,7 @@ describe('detections by version', () => {
 /** A parser that reads nothing, and remembers what was asked of it. */
 function createWorld(capacity = 10) {
   const log: string[] = [];
+  const told: string[] = [];
   const alive = new Set<string>();
   const parsers: Parsers = {
     memory: () => ({ trees: alive.size, bytes: 0 }),
@@ -279,12 +284,16 @@ function createWorld(capacity = 10) {
     detect: (_source, tree) => {
       const text = nameOf(tree);
       const outline = { ...NO_MODELS, gaveUp: text };
+      const detection = detected('detect', tree);
       return {
-        detection: detected('detect', tree),
-        outlineAround: (offset) => {
-          log.push(`outline ${text} at ${offset}`);
-          return outline;
-        },
+        detection,
+        around: () => ({
+          detection,
+          outlined: ({ start }) => {
+            log.push(`outline ${text} at ${start}`);
+            return { detection, outline };
+          },
+        }),
         statements: { read: 1, all: 1 },
         outline: once(() => {
           log.push(`outline ${text}`);
@@ -300,6 +309,7 @@ function createWorld(capacity = 10) {
       return new Map();
     },
     generation: () => generation,
+    tell: (uri, { gaveUp }) => told.push(`${uri} ${gaveUp}`),
     capacity,
   });
   const source = (
@@ -315,7 +325,7 @@ function createWorld(capacity = 10) {
   const whileNeighboursAreRead = (happens: () => void): void => {
     meanwhile = happens;
   };
-  return { log, alive, detections, source, changeNeighbour, whileNeighboursAreRead };
+  return { log, told, alive, detections, source, changeNeighbour, whileNeighboursAreRead };
 }
 
 function nameOf(tree: SyntaxTree): string {

@@ -3,23 +3,31 @@ import { readFileSync } from 'node:fs';
 import { partsOf } from '../../../../src/advice/parts';
 import { read } from '../../../../src/detect/detect';
 import { languageOfPath } from '../../../../src/detect/languages';
-import type { SourceLanguage } from '../../../../src/detect/use';
+import type { ActivationUse, Detection, SourceLanguage, Span } from '../../../../src/detect/use';
 import { createParsers } from '../../../../src/parsing/parsers';
 import { filesIn } from '../../../fuzz/corpus';
 import { readAsset } from '../../parsing/assets';
 
 const parsers = createParsers(readAsset);
 
-/** With objects and loops counted from the first that is met: only which are the same is said. */
-function plain(part: unknown): unknown {
+/**
+ * With objects and loops counted from the first that is met: only which are the same is said. Uses
+ * are told by where they stand.
+ */
+function plain(part: unknown, uses: readonly ActivationUse[]): unknown {
   const seen = { instance: new Map<number, number>(), loop: new Map<number, number>() };
   const text = JSON.stringify(part, (key, value) => {
+    if (key === 'use') return uses[value]?.span;
     if ((key !== 'instance' && key !== 'loop') || typeof value !== 'number') return value;
     const numbers = seen[key];
     numbers.set(value, numbers.get(value) ?? numbers.size);
     return numbers.get(value);
   });
   return text === undefined ? undefined : JSON.parse(text);
+}
+
+function useAt({ uses }: Detection, { start, end }: Span): ActivationUse | undefined {
+  return uses.find(({ span }) => span.start === start && span.end === end);
 }
 
 /** How many of the uses were placed without all models of the source. */
@@ -30,9 +38,15 @@ async function placedAlone(language: SourceLanguage, text: string): Promise<numb
   let alone = 0;
   for (const [index, { span }] of whole.detection.uses.entries()) {
     const reading = read(language, tree);
-    const outline = reading.outlineAround(span.start);
-    const part = partsOf(reading.detection, outline)[index];
-    assert.deepEqual(plain(part), plain(parts[index]), `use ${index}`);
+    const around = reading.around(span);
+    assert.deepEqual(useAt(around.detection, span), useAt(whole.detection, span));
+    assert.deepEqual(around.detection.traits, whole.detection.traits);
+    const { detection, outline } = around.outlined(span);
+    const at = detection.uses.findIndex((use) => use.span.start === span.start);
+    const part = partsOf(detection, outline)[at];
+    assert.deepEqual(useAt(detection, span), useAt(whole.detection, span));
+    const expected = plain(parts[index], whole.detection.uses);
+    assert.deepEqual(plain(part, detection.uses), expected, `use ${index}`);
     if (outline !== reading.outline()) alone += 1;
   }
   tree.delete();

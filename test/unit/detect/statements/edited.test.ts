@@ -27,7 +27,10 @@ class Typed {
   static async open(language: SourceLanguage, text: string): Promise<Typed> {
     const { parse } = await parsers.parser(language);
     const tree = parse(text);
-    return new Typed(language, parse, tree, read(language, tree));
+    const typed = new Typed(language, parse, tree, read(language, tree));
+    // What nobody has asked for is yet to be read.
+    void typed.reading.detection;
+    return typed;
   }
 
   get text(): string {
