@@ -128,6 +128,13 @@ export class Source {
     return found;
   }
 
+  /** The first row of some types in a part of the source; 0: there is none. */
+  firstOf(types: ReadonlySet<string>, { first, after }: RowRange): number {
+    const marks = this.marks(types);
+    for (let row = first; row < after; row++) if (marks[this.table.types[row] ?? 0]) return row;
+    return 0;
+  }
+
   nodesOf(types: ReadonlySet<string>, range?: RowRange): readonly Node[] {
     return this.rowsOf(types, range).map((row) => this.node(row));
   }

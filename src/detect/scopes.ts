@@ -76,6 +76,10 @@ export interface ScopeGrammar {
   readonly outside: ReadonlySet<string>;
   readonly block: string;
   readonly binding: ReadonlySet<string>;
+  /** Statements whose blocks bind nothing for all of the file. */
+  readonly definitions: ReadonlySet<string>;
+  /** What tells something of all of the file, or may bind a name for it, within those, too. */
+  readonly reaching: ReadonlySet<string>;
   /** Binds what the node of a row binds, outside of it and within. */
   bindRow(source: Source, row: number, outer: Scope, inner: Scope): void;
 }
@@ -119,8 +123,9 @@ export class Scopes {
     this.rules = oncePerGrammar(typeNames, grammar, rulesOf);
   }
 
-  /** Those that have been found, the module first. */
+  /** The module first. */
   get all(): readonly Scope[] {
+    for (const [index, isBound] of this.isBound.entries()) if (!isBound) this.bindLate(index);
     return this.found;
   }
 
@@ -135,6 +140,11 @@ export class Scopes {
   bind(index: number): StatementBindings {
     const { module, found } = this;
     const noted: ModuleBinding[] = [];
+    if (this.isClosed(index)) {
+      module.noted = noted;
+      this.bindAlone(this.definition(index));
+      return { module: noted, stars: [], inner: [] };
+    }
     const scopes = found.length;
     const stars = module.stars?.length ?? 0;
     module.noted = noted;
@@ -144,12 +154,32 @@ export class Scopes {
 
   /** Binds again, for all of the file, what a statement was found to bind at some of its rows. */
   bindAgain(index: number, rows: readonly number[]): void {
+    this.module.noted = [];
+    for (const row of rows) this.bindAlone(this.statements.first(index) + row);
+  }
+
+  /** What a row binds for all of the file. */
+  private bindAlone(row: number): void {
     const { grammar, module, source } = this;
+    module.row = row;
+    grammar.bindRow(source, row, module, new Scope('function', module));
+  }
+
+  /** A definition that binds but its name: the rest of it is bound when somebody asks. */
+  private isClosed(index: number): boolean {
+    const { grammar, source, statements } = this;
+    return (
+      grammar.definitions.has(source.type(statements.first(index))) &&
+      grammar.binding.has(source.type(this.definition(index))) &&
+      source.firstOf(grammar.reaching, statements.range(index)) === 0
+    );
+  }
+
+  /** The row of a definition, which decorators may stand before. */
+  private definition(index: number): number {
+    const { grammar, source } = this;
     const first = this.statements.first(index);
-    module.noted = [];
-    for (const row of rows) {
-      grammar.bindRow(source, first + row, module, new Scope('function', module));
-    }
+    return grammar.binding.has(source.type(first)) ? first : source.lastChild(first);
   }
 
   /** What a statement binds within itself, now that somebody asks. */

@@ -27,12 +27,20 @@ const TRAIT_OF: ReadonlyMap<string, Trait> = new Map(
   ),
 );
 
-/** A text without any of these names shows no such layer. */
-export const TRAIT_NAMES: ReadonlyMap<Trait, RegExp> = new Map(
-  (Object.keys(LAYERS) as Trait[]).map((trait) => [
-    trait,
-    new RegExp(`\\b(?:${LAYERS[trait].replaceAll(' ', '|')})\\b`),
-  ]),
+/** A part of each name, which is found much sooner than all of them. */
+const PARTS: Readonly<Record<Trait, RegExp>> = {
+  attention: /ttention|Transformer/,
+  layerNorm: /Norm/,
+  batchNorm: /atch_?[nN]orm/,
+  convolution: /[cC]onv/,
+};
+
+/** Whether a text may show such a layer: it has one of the names in it. */
+export const TRAIT_NAMES: ReadonlyMap<Trait, (text: string) => boolean> = new Map(
+  (Object.keys(LAYERS) as Trait[]).map((trait) => {
+    const names = new RegExp(`\\b(?:${LAYERS[trait].replaceAll(' ', '|')})\\b`);
+    return [trait, (text) => PARTS[trait].test(text) && names.test(text)];
+  }),
 );
 
 /** What a resolved framework path shows by its last name. */

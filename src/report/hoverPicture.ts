@@ -2,6 +2,7 @@ import type { Analysis } from '../math/analysis';
 import type { Expr } from '../math/expression';
 import { layoutPlot } from '../plot/layout';
 import { palettes, type ThemeKind } from '../plot/palette';
+import type { PlotLayout } from '../plot/plotLayout';
 import { plottedFunction } from '../plot/plotted';
 import { renderPlot } from '../plot/svg';
 import { formatNumber } from '../text/numbers';
@@ -31,28 +32,65 @@ export interface Picture {
   readonly description: string;
 }
 
+/** Of an analysis, the pictures by all that they depend on: the same function is hovered again and again. */
+const DRAWN = new WeakMap<
+  Analysis,
+  { layouts: Map<string, PlotLayout>; images: Map<string, Picture> }
+>();
+
 /** f and f′ in one SVG image that stands on its own: fixed colours, opaque background. */
 export function picture(
-  { name, expression, analysis }: Pictured,
+  pictured: Pictured,
   { theme, ...size }: PictureOptions,
   words: Words,
 ): Picture {
+  const { name, analysis } = pictured;
+  const drawn = DRAWN.get(analysis) ?? { layouts: new Map(), images: new Map() };
+  DRAWN.set(analysis, drawn);
+  const place = `${size.width} ${size.height} ${name}`;
+  const layout = kept(drawn.layouts, place, () => layoutOf(pictured, size));
+  const description = descriptionOf(layout, analysis, words);
+  return kept(drawn.images, `${theme} ${place} ${description}`, () => ({
+    svg: renderPlot(layout, palettes[theme], { title: name, description }),
+    description,
+  }));
+}
+
+/** Hovers of several sizes and themes; a split editor has no more. */
+const MOST_KEPT = 8;
+
+function kept<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, made);
+  return made;
+}
+
+function layoutOf({ name, expression, analysis }: Pictured, size: Omit<PictureOptions, 'theme'>) {
   const functions = [plottedFunction(name, expression, analysis)];
-  const layout = layoutPlot({ functions, arrangement: 'side by side', ...size });
+  return layoutPlot({ functions, arrangement: 'side by side', ...size });
+}
+
+function descriptionOf(layout: PlotLayout, analysis: Analysis, words: Words): string {
   const [from, to] = layout.domain.map((end) => formatNumber(end));
-  const description = [
+  return [
     words('plot.description', { from: from ?? '', to: to ?? '' }),
     ...factsOf(analysis, words).map(([label, text]) => words('plot.fact', { label, value: text })),
   ].join(' ');
-  return { svg: renderPlot(layout, palettes[theme], { title: name, description }), description };
 }
+
+const ENCODED = new WeakMap<Picture, string>();
 
 /** The picture as a Markdown image, with its size, so that the hover need not grow when it loads. */
 export function pictureMarkdown(
-  { svg, description }: Picture,
+  drawn: Picture,
   { width, height }: Pick<PictureOptions, 'width' | 'height'>,
 ): string {
-  const address = `data:image/svg+xml;base64,${base64(svg)}`;
+  const { svg, description } = drawn;
+  const address = ENCODED.get(drawn) ?? `data:image/svg+xml;base64,${base64(svg)}`;
+  ENCODED.set(drawn, address);
   return `![${escapeMarkdown(description)}](${address}|width=${width},height=${height})`;
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type EarlierReading, type Reading, read } from '../../src/detect/detect';
 import { NO_NEIGHBOURS } from '../../src/detect/own/neighbours';
 import type { SyntaxTree } from '../../src/detect/syntax';
-import type { SourceLanguage } from '../../src/detect/use';
+import type { Detection, SourceLanguage } from '../../src/detect/use';
 import { createDetections, type Detections, type Snapshot } from '../../src/editor/detections';
 import { createParsers, type Parsers } from '../../src/parsing/parsers';
 import { readAsset } from '../unit/parsing/assets';
@@ -31,19 +31,31 @@ export interface StormFigures {
 /** People take back what they have done, before nothing is left of a document. */
 const BEGUN_ANEW = 25;
 
+/** Now and then keys follow one another so quickly that nobody asks for all that there is. */
+const ASKED = 3;
+
 /**
  * A document that is edited again and again shows what it shows when it is opened afresh; and
- * after every edit, what a reading of the same tree from its beginning to its end shows.
+ * after every edit, around a use and mostly in all, what a reading of the same tree from its
+ * beginning to its end shows.
  */
 export async function weather({ language, text, seed, edits, each }: Storm): Promise<StormFigures> {
   const random = new Random(seed);
   const parsers = createParsers(readAsset);
   const figures: StormFigures = { edits, whole: 0, read: 0, all: 0 };
   let edit = 0;
+  let reading: Reading | undefined;
+  let whole: Detection | undefined;
   const detections = openDetections(parsers, 2, (tree, earlier) => {
-    const reading = read(language, tree, { earlier });
-    note(figures, reading);
-    assert.deepEqual(reading.detection, read(language, tree).detection, at(seed, edit));
+    reading = read(language, tree, { earlier });
+    whole = read(language, tree).detection;
+    const use = whole.uses[edit % Math.max(1, whole.uses.length)];
+    if (use) {
+      const around = reading.around(use.span).detection;
+      const found = around.uses.find(({ span }) => span.start === use.span.start);
+      assert.deepEqual(found, use, at(seed, edit));
+      assert.deepEqual(around.traits, whole.traits, at(seed, edit));
+    }
     return reading;
   });
   let snapshot: Snapshot = { version: '0', text };
@@ -53,8 +65,14 @@ export async function weather({ language, text, seed, edits, each }: Storm): Pro
     const isLost = edit % BEGUN_ANEW === 0 || length < 200 || length > 4 * text.length;
     snapshot = { version: String(edit), text: isLost ? text : edited(snapshot.text, random) };
     const isCompared = edit % each === 0;
-    if (!isCompared) await detections.of(source);
+    if (!isCompared && edit % ASKED === 0) {
+      await detections.around(source);
+      continue;
+    }
+    const detected = await detections.of(source);
     assert.equal(detections.trees <= 1, true);
+    assert.deepEqual(detected?.detection, whole, at(seed, edit));
+    if (reading) note(figures, reading);
     if (!isCompared) continue;
     const shown = await detections.modelsOf(source);
     const fresh = openDetections(parsers, 1);

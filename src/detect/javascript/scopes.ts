@@ -24,6 +24,9 @@ export const scopeGrammar: ScopeGrammar = {
     ...CLASSES,
     ...FUNCTIONS,
   ]),
+  // Any function may require a module.
+  definitions: new Set(),
+  reaching: new Set(),
   bindRow: (source, row, outer, inner) => bindNode(source, source.node(row), outer, inner),
 };
 

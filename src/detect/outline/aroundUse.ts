@@ -2,6 +2,7 @@ import { placesAround } from '../statements/around';
 import type { FileReading } from '../statements/fileReading';
 import type { Detection, SourceLanguage } from '../use';
 import type { CodeReader } from './code';
+import { mayLeave } from './leaving';
 import type { FileOutline } from './model';
 import { outlineOf } from './outline';
 import { mayTrain } from './room';
@@ -33,13 +34,20 @@ export function outlineAround(
   const around = new Set(places);
   // A loss that nothing says the model of may be that of any.
   for (let each = 0; each < statements.count; each++) {
-    if (!around.has(each) && trains(each)) return undefined;
+    if (!around.has(each) && (trains(each) || leaves(file, each))) return undefined;
   }
   const detection = reading.within(places, [place]);
   const nodes = places.map((each) => source.node(statements.first(each)));
   const room = { anything: true, training: places.some(trains) };
   const outline = outlineOf(resolver, code, detection.uses, { neighbours, nodes, room });
   return isCertain(outline) ? { detection, outline } : undefined;
+}
+
+function leaves({ resolver, statements, facts }: RunnableFile, place: number): boolean {
+  const found = facts[place]?.mayLeave ?? mayLeave(resolver.source, statements.range(place));
+  const known = facts[place];
+  if (known) known.mayLeave = found;
+  return found;
 }
 
 function statementMayTrain(

@@ -1,45 +1,41 @@
+import { ByRow } from '../byRow';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
 import type { CodeReader, Expression, Statement, Target } from './code';
 
 /** The code of a file: what each node says is read once, however often it runs. */
 export class ReadCode {
-  private readonly expressions: (Expression | undefined)[];
-  private readonly statements: (Statement | undefined)[];
-  private readonly targets: (Target | undefined)[];
+  private readonly expressions = new ByRow<Expression>();
+  private readonly statements = new ByRow<Statement>();
+  private readonly targets = new ByRow<Target>();
   private readonly beginnings = new Map<Node, string>();
 
   constructor(
     private readonly resolver: Resolver,
     private readonly reader: CodeReader,
-  ) {
-    const { length } = resolver.source.table;
-    this.expressions = new Array(length);
-    this.statements = new Array(length);
-    this.targets = new Array(length);
-  }
+  ) {}
 
   expression(node: Node): Expression {
-    const before = this.expressions[node.row];
+    const before = this.expressions.get(node.row);
     if (before) return before;
     const expression = this.reader.expression(this.resolver.source, node);
-    this.expressions[node.row] = expression;
+    this.expressions.set(node.row, expression);
     return expression;
   }
 
   statement(node: Node): Statement {
-    const before = this.statements[node.row];
+    const before = this.statements.get(node.row);
     if (before) return before;
     const statement = this.reader.statement(this.resolver.source, node);
-    this.statements[node.row] = statement;
+    this.statements.set(node.row, statement);
     return statement;
   }
 
   target(node: Node): Target {
-    const before = this.targets[node.row];
+    const before = this.targets.get(node.row);
     if (before) return before;
     const target = this.reader.target(this.resolver.source, node);
-    this.targets[node.row] = target;
+    this.targets.set(node.row, target);
     return target;
   }
 
@@ -58,7 +54,8 @@ export class ReadCode {
     const { dialect, source } = this.resolver;
     const { starts, ends, types, length } = source.table;
     const isName = source.marks(dialect.nameTypes);
-    const said = new Map([...names].map((name) => [name, 0]));
+    const said = new Map(mostlySaidAgain(source.text, [...names]).map((name) => [name, 0]));
+    if (said.size === 0) return new Set();
     // Most names are told from these without being read.
     const lengths = new Set([...said.keys()].map((name) => name.length));
     for (let row = 0; row < length; row++) {
@@ -69,6 +66,22 @@ export class ReadCode {
     }
     return new Set([...said.keys()].filter((name) => (said.get(name) ?? 0) > 1));
   }
+}
+
+/** Of more names than this, the nodes tell it sooner than the text. */
+const FEW = 16;
+
+/** Some of the names may be left that a text says but once. */
+function mostlySaidAgain(text: string, names: readonly string[]): readonly string[] {
+  if (names.length > FEW) return names;
+  return names.filter((name) => {
+    const first = text.indexOf(name);
+    let next = text.indexOf(name, first + 1);
+    while (next !== -1 && /\w/.test(text.charAt(next + name.length))) {
+      next = text.indexOf(name, next + 1);
+    }
+    return next !== -1;
+  });
 }
 
 const LONGEST_BEGINNING = 60;

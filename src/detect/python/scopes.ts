@@ -31,6 +31,8 @@ export const scopeGrammar: ScopeGrammar = {
     'class_definition',
     'lambda',
   ]),
+  definitions: new Set(['class_definition', 'function_definition', 'decorated_definition']),
+  reaching: new Set(['import_statement', 'import_from_statement', 'named_expression']),
   bindRow,
 };
 

@@ -3,7 +3,7 @@ import { mentioning } from './mentions';
 import type { OpenFile } from './openFile';
 
 /** What a file is asked for its parts with. */
-type File = Pick<OpenFile, 'resolver' | 'scopes' | 'statements'>;
+type File = Pick<OpenFile, 'facts' | 'resolver' | 'scopes' | 'statements'>;
 
 /**
  * The places, ascending, of the statements that have a say in what a statement is a part of:
@@ -25,8 +25,6 @@ class Surroundings {
   private readonly pending: number[] = [];
   /** By name of the module, the statements that bind it, but for imports. */
   private readonly binders = new Map<string, readonly Binder[]>();
-  /** The same names, by place of the statement. */
-  private readonly names = new Map<number, Set<string>>();
   /** What each statement says, by its place. */
   private readonly said = new Map<number, ReadonlySet<string>>();
 
@@ -36,24 +34,7 @@ class Surroundings {
   constructor(
     private readonly file: File,
     private readonly most: number,
-  ) {
-    const { scopes, statements } = file;
-    for (const [name, bindings] of scopes.module.names ?? []) {
-      const binders = bindings
-        .all()
-        .filter(({ kind }) => kind !== 'import')
-        .map((binding) => ({
-          place: statements.of(binding.place.row),
-          isShared: this.isShared(binding),
-        }));
-      if (binders.length === 0) continue;
-      this.binders.set(name, binders);
-      for (const { place } of binders) {
-        const names = this.names.get(place) ?? new Set();
-        this.names.set(place, names.add(name));
-      }
-    }
-  }
+  ) {}
 
   around(place: number): readonly number[] | undefined {
     this.follow(place);
@@ -62,6 +43,21 @@ class Surroundings {
       this.lookInto(next);
     }
     return [...this.found].sort((a, b) => a - b);
+  }
+
+  private bindersOf(name: string): readonly Binder[] {
+    const known = this.binders.get(name);
+    if (known) return known;
+    const { scopes, statements } = this.file;
+    const bindings = scopes.module.names?.get(name)?.all() ?? [];
+    const binders = bindings
+      .filter(({ kind }) => kind !== 'import')
+      .map((binding) => ({
+        place: statements.of(binding.place.row),
+        isShared: this.isShared(binding),
+      }));
+    this.binders.set(name, binders);
+    return binders;
   }
 
   /** A definition and a number are what they are, whoever names them. */
@@ -87,8 +83,9 @@ class Surroundings {
     if (this.followed.has(place) || this.rows > this.most) return;
     this.followed.add(place);
     this.add(place);
-    const { resolver, statements } = this.file;
-    for (const name of this.names.get(place) ?? []) {
+    const { facts, resolver, statements } = this.file;
+    const bound = (facts[place]?.bound.names ?? []).filter(({ as }) => !as.startsWith('import '));
+    for (const name of new Set(bound.map(({ name }) => name))) {
       for (const each of mentioning(resolver.source.text, statements, [name])) {
         if (this.namesIn(each).has(name)) this.follow(each);
       }
@@ -108,7 +105,7 @@ class Surroundings {
 
   private lookInto(place: number): void {
     for (const name of this.namesIn(place)) {
-      for (const binder of this.binders.get(name) ?? []) {
+      for (const binder of this.bindersOf(name)) {
         if (binder.isShared || this.isChanged(name)) this.follow(binder.place);
         else this.add(binder.place);
       }

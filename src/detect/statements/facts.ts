@@ -66,6 +66,10 @@ export class StatementFacts {
   /** Its results depend on the configuration classes of the file. */
   needsConfigurations = false;
 
+  /** It may be the last one that runs; `undefined`: nobody has looked. */
+  mayLeave: boolean | undefined;
+  /** Names that definitions in it may go by; `undefined`: nobody has looked. */
+  definitionNames: readonly string[] | undefined;
   /** It may name a loss or an optimiser; `undefined`: nobody has looked. */
   mayTrain: boolean | undefined;
 

@@ -1,6 +1,7 @@
 import { fileTraits } from '../fileFacts';
 import { FileSigns } from '../fileSigns';
 import { Source } from '../nodes';
+import { once } from '../once';
 import { MOST_INNER } from '../own/functions';
 import type { ActivationUse, Detection, Span } from '../use';
 import { bindFile } from './binding';
@@ -45,6 +46,7 @@ export class FileReading {
   /** Read while others were not. */
   private readonly apart = new Set<StatementFacts>();
   private isUsedUp = false;
+  private readonly traits = once(() => fileTraits(traitsOfAll(this.file)));
 
   private constructor(
     readonly file: OpenFile,
@@ -136,7 +138,7 @@ export class FileReading {
       const role = rolesOf.includes(place) ? this.lastRole(place) : undefined;
       return last && role ? [...results.uses.slice(0, -1), { ...last, role }] : results.uses;
     });
-    return { uses, rejected: [], traits: fileTraits(traitsOfAll(this.file)) };
+    return { uses, rejected: [], traits: this.traits() };
   }
 
   /** The role of the last use of a statement, where the next one with uses says what it is. */

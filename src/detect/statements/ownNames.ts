@@ -1,3 +1,4 @@
+import type { Source } from '../nodes';
 import type { OwnActivations } from '../own/functions';
 import type { BoundSource } from './collecting';
 import type { StatementFacts } from './facts';
@@ -25,14 +26,24 @@ export function namesBeside(
   if (unread.length === 0) return names;
   const { dialect, dotted, source } = resolver;
   const said = new Set(references.map((row) => source.textAt(dotted.root(row))));
-  const isSaid = (row: number): boolean => said.has(source.textAt(source.firstChild(row)));
-  for (const { place } of unread) {
-    for (const row of source.rowsOf(dialect.definitionTypes, statements.range(place))) {
-      // A function that is a value is called what it is assigned to.
-      if (!isSaid(row) && !isSaid(source.parent(row))) continue;
-      const activation = own.of(source.node(row));
+  for (const each of unread) {
+    const range = statements.range(each.place);
+    each.definitionNames ??= definitionNames(source, source.rowsOf(dialect.definitionTypes, range));
+    if (!each.definitionNames.some((name) => said.has(name))) continue;
+    for (const node of source.nodesOf(dialect.definitionTypes, range)) {
+      const activation = own.of(node);
       if (activation) names.add(resolver.text(activation.name));
     }
   }
   return names;
+}
+
+/** A function that is a value is called what it is assigned to. */
+function definitionNames(source: Source, rows: readonly number[]): readonly string[] {
+  const tokens = rows.flatMap((row) => [
+    source.firstChild(row),
+    source.firstChild(source.parent(row)),
+  ]);
+  const short = tokens.filter((row) => source.after(row) === row + 1);
+  return [...new Set(short.map((row) => source.textAt(row)))];
 }

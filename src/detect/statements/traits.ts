@@ -7,11 +7,12 @@ import { traitsOf } from './joining';
 export function traitsOfAll({ facts, resolver, statements }: BoundSource): ReadonlySet<Trait> {
   const { dialect, source } = resolver;
   const traits = new Set(traitsOf(facts.filter(({ isRead }) => isRead)));
+  const unread = facts.filter(({ isRead }) => !isRead);
+  if (unread.length === 0) return traits;
   const possible = new Set<Trait>();
-  for (const [trait, names] of TRAIT_NAMES) if (names.test(source.text)) possible.add(trait);
-  for (const { isRead, place } of facts) {
+  for (const [trait, isNamed] of TRAIT_NAMES) if (isNamed(source.text)) possible.add(trait);
+  for (const { place } of unread) {
     if ([...possible].every((trait) => traits.has(trait))) break;
-    if (isRead) continue;
     for (const row of findSites(source, dialect, [statements.range(place)]).references) {
       const path = resolver.pathAt(row)?.path;
       const trait = path === undefined ? undefined : traitOfPath(path);
