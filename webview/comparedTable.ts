@@ -10,15 +10,8 @@ import type { Context } from './context';
 import { copyButtons } from './copyButtons';
 import type { Curve } from './curves';
 import { element, setAttributes } from './dom';
-import { atMostEach, onNextFrame } from './frames';
+import { asRead } from './frames';
 import { icon } from './icons';
-
-/**
- * Milliseconds that a number stands at least while a slider is dragged: it is not read faster.
- * Where the hand rests, it is told sooner.
- */
-const READING = 400;
-const RESTING = 80;
 
 /** The facts of all that is compared, a line each, to be sorted and copied. */
 export function comparedTable(context: Context): {
@@ -60,8 +53,7 @@ export function comparedTable(context: Context): {
     }
     body.update(rowsNow());
   };
-  // With the frame of the figure, not in one of its own.
-  const drawSoon = atMostEach(READING, draw, { rest: RESTING, later: onNextFrame(draw) });
+  const drawSoon = asRead(draw);
   const scroll = element('div', {
     class: 'scroll table-scroll',
     tabindex: 0,

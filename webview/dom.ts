@@ -50,12 +50,19 @@ export function replaceChildren(target: Element, ...children: readonly Child[]):
 
 /** Shows or hides without touching anything that an author's `display` has to win over. */
 export function show(target: HTMLElement, visible: boolean): void {
-  if (target.hidden === visible) target.hidden = !visible;
+  // As an attribute: for each reading of the property a browser makes an object.
+  if (target.hasAttribute('hidden') === visible) target.toggleAttribute('hidden', !visible);
 }
 
-/** Sets text only when it differs, so that nothing is laid out, or spoken, again for nothing. */
+/**
+ * Sets text only when it differs, so that nothing is laid out, or spoken, again for nothing; the
+ * node of the text stays, so that its box has not to be made again.
+ */
 export function setText(target: Element, text: string): void {
-  if (target.textContent !== text) target.textContent = text;
+  const { firstChild: node } = target;
+  if (!(node instanceof Text) || node.nextSibling !== null) {
+    if (target.textContent !== text) target.textContent = text;
+  } else if (node.data !== text) node.data = text;
 }
 
 /**

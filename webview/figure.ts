@@ -106,7 +106,8 @@ export function figure(context: Context): {
       const before = input;
       input = next;
       tools.update(next.secondDerivative);
-      if (before?.picture === next.picture && before.view === next.view) return drawProbe();
+      const isSame = before?.picture === next.picture && before.facts === next.facts;
+      if (isSame && before.view === next.view) return drawProbe();
       if (before?.framed !== next.framed || before.start !== next.start) home = homeOf(next);
       drawCurves(next);
     },

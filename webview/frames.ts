@@ -56,6 +56,22 @@ export function atMostEach(
   };
 }
 
+/**
+ * Milliseconds that a number stands at least while a slider is dragged: it is not read faster.
+ * Where the hand rests, it is told sooner.
+ */
+const READING = 400;
+const RESTING = 80;
+
+/**
+ * A request to draw what is read, as the facts of a table: at once, and while more of them
+ * come, seldom. A drawing that had to wait comes with the frame of a figure, not in its own; it
+ * may be another one.
+ */
+export function asRead(draw: () => void, later = draw): () => void {
+  return atMostEach(READING, draw, { rest: RESTING, later: onNextFrame(later) });
+}
+
 /** Calls back once what stands on the page by now is on the screen. */
 export function afterPaint(act: () => void): void {
   requestAnimationFrame(() => setTimeout(act));

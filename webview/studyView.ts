@@ -1,6 +1,5 @@
 import type { Activation } from '../src/activations/activation';
 import { EXPRESSION_ID } from '../src/activations/userExpression';
-import type { Fact } from '../src/report/fact';
 import { phraseIn } from '../src/text/phrases';
 import { advice, papers } from './advice';
 import type { Analyser, Analysers } from './analyser';
@@ -9,7 +8,6 @@ import { element, setText, show } from './dom';
 import type { Drawing } from './drawing';
 import type { DrawnState } from './drawn';
 import { isOutdated } from './expressionStudy';
-import { factsTable } from './factsTable';
 import { figure } from './figure';
 import { formula } from './formula';
 import { lazyView } from './lazyView';
@@ -17,10 +15,10 @@ import { parameters } from './parameters';
 import { type Picture, pictureOf, remarkOn } from './picture';
 import { type Edited, pieceLists, piecesOf } from './pieceEdits';
 import { pieces } from './pieces';
-import type { ReadFunction } from './probe';
 import { sliceControls } from './sliceControls';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
+import { studiedFacts } from './studiedFacts';
 import { studyHeader } from './studyHeader';
 import { trainingTools } from './trainingTools';
 import { unstableNotes } from './unstableNotes';
@@ -49,7 +47,7 @@ export function studyView(
     parameters: parameters(context),
     formula: formula(context),
     unstable: unstableNotes(context),
-    facts: factsTable(context),
+    facts: studiedFacts(context, redraw),
     advice: advice(context),
     papers: papers(context),
   };
@@ -60,27 +58,13 @@ export function studyView(
   const body = element('div', { class: 'study-body' }, column(left), column(right));
   const root = element('article', { class: 'study' }, header.element, body);
   let shownActivation: Activation | undefined;
-  let shownFunction: ReadFunction | undefined;
-  let isTold = false;
-  let drawnFacts: readonly Fact[] = [];
   const picture = lastPicture(context.words);
 
   const drawFunction = (state: PanelState, studied: Studied & { readonly drawing: Good }) => {
     const { activation, settings, atStart } = studied;
     const { shown, analysed } = studied.drawing;
     const analyser = analysers.now();
-    if (shown !== shownFunction || !isTold) {
-      const told = analysed
-        ? analyser.facts(activation, settings, shown.analysis, context.words)
-        : undefined;
-      isTold = told !== undefined;
-      drawnFacts = told?.drawn ?? [];
-      // What is known of the former curve stays, dimmed, until the sketch is analysed.
-      parts.facts.element.classList.toggle('outdated', !isTold);
-      // The title says the parameters already.
-      if (told) parts.facts.update(told.all.filter(({ key }) => key !== 'parameters'));
-    }
-    shownFunction = shown;
+    parts.facts.update({ activation, settings, shown, analysed, analyser });
     const start = atStart.ok ? atStart.shown : shown;
     const { probe, view, level, secondDerivative } = state;
     const looked = { probe, view, level, secondDerivative };
@@ -90,7 +74,7 @@ export function studyView(
       framed: shown,
       start,
       edited: editedOf(studied),
-      facts: drawnFacts,
+      facts: parts.facts.described(),
     });
   };
   return {

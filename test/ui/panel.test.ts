@@ -91,6 +91,34 @@ describe('the panel', () => {
     assert.equal(await field.inputValue(), '0.5');
   });
 
+  it('tells in the end what holds for the last of many moves, as a table and in the words of the figure', async () => {
+    const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
+    await panel(page)
+      .getByRole('slider', { name: 'alpha' })
+      .evaluate(async (element) => {
+        const input = element as HTMLInputElement;
+        for (const value of ['3', '2', '2.5', '1', '1.5']) {
+          input.value = value;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise(requestAnimationFrame);
+        }
+      });
+    assert.equal(await field.inputValue(), '1.5');
+    const range = panel(page).locator('.facts tr', { hasText: 'Range of f′' }).locator('td');
+    await eventually(
+      'the table knows it',
+      async () => (await range.textContent())?.replaceAll('\u00a0', ' ').includes('1.5') === true,
+    );
+    await eventually(
+      'so do the words',
+      async () =>
+        (await panel(page).locator('.surface desc').first().textContent())?.includes('1.5') ===
+        true,
+    );
+    await panel(page).getByRole('button', { name: 'Reset alpha to 0.5' }).click();
+    await eventually('it is as it was', async () => !(await range.textContent())?.includes('1.5'));
+  });
+
   it('marks what is no number while it is typed, and shows the value in force afterwards', async () => {
     const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
     const drawn = await curve();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { atMostEach, onNextFrame } from '../../../webview/frames';
+import { asRead, atMostEach, onNextFrame } from '../../../webview/frames';
 
 describe('drawing on the next frame', () => {
   const before = globalThis.requestAnimationFrame;
@@ -141,6 +141,25 @@ describe('doing something at most each so often', () => {
       [...waiting.values()].map(({ delay }) => delay),
       [400],
     );
+  });
+
+  it('comes with a frame for what is read, and may come with more', () => {
+    const { requestAnimationFrame } = globalThis;
+    let frames: FrameRequestCallback[] = [];
+    globalThis.requestAnimationFrame = (callback) => frames.push(callback);
+    const done: string[] = [];
+    const act = asRead(
+      () => done.push('at once'),
+      () => done.push('with a frame'),
+    );
+    act();
+    act();
+    end(80);
+    assert.deepEqual(done, ['at once']);
+    for (const callback of frames) callback(0);
+    assert.deepEqual(done, ['at once', 'with a frame']);
+    frames = [];
+    globalThis.requestAnimationFrame = requestAnimationFrame;
   });
 
   /** Ends the pauses of a length, or all. */
