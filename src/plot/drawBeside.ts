@@ -7,7 +7,7 @@ import { element, round } from './xml';
 
 /** What lies behind the curve of f itself: bands, companions and samples. */
 export function drawBeside(frame: Frame, palette: Palette): readonly string[] {
-  const { curves, bands, samples } = frame.beside;
+  const { curves, bands } = frame.beside;
   const colour = palette[frame.shows];
   return [
     ...bands.map((band) => drawBand(frame, band, colour)),
@@ -24,16 +24,20 @@ export function drawBeside(frame: Frame, palette: Palette): readonly string[] {
         palette,
       ),
     ),
-    ...samples.map(([x, y]) =>
-      element('circle', {
-        class: 'sample',
-        cx: pixelOf(frame.x, x),
-        cy: pixelOf(frame.y, y),
-        r: SAMPLE_RADIUS,
-        fill: colour,
-      }),
-    ),
+    drawSamples(frame, colour),
   ];
+}
+
+/** Points as one path, the ends of whose lines are round: it is drawn again in one piece. */
+function drawSamples({ beside: { samples }, x, y }: Frame, colour: string): string {
+  if (samples.length === 0) return '';
+  return element('path', {
+    class: 'samples',
+    d: samples.map((at) => `M${round(pixelOf(x, at[0]))} ${round(pixelOf(y, at[1]))}h0`).join(''),
+    stroke: colour,
+    'stroke-width': 2 * SAMPLE_RADIUS,
+    'stroke-linecap': 'round',
+  });
 }
 
 /** Radius of a drawn sample, in pixels. */

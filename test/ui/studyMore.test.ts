@@ -26,7 +26,7 @@ describe('beside the curve, the panel shows', () => {
 
     it('its form in tests at first, without a band', async () => {
       assert.equal(await count('.band'), 0);
-      assert.equal(await count('.sample'), 0);
+      assert.equal(await count('.samples'), 0);
       assert.equal(await button('Resample').isVisible(), false);
     });
 
@@ -35,7 +35,7 @@ describe('beside the curve, the panel shows', () => {
       await has('g.value .band', 2);
       await has('g.derivative .band', 2);
       assert.equal(await count('g.value path.curve'), 1);
-      assert.ok((await count('g.value .sample')) > 40);
+      assert.ok((await pointsIn('g.value .samples')) > 40);
       assert.deepEqual(await key(), [
         'Mean over the draws: the form in tests',
         'Middle 68 % of the draws',
@@ -50,7 +50,7 @@ describe('beside the curve, the panel shows', () => {
       await press('Train');
       const seed = panel(page).getByRole('spinbutton', { name: 'Seed' });
       await seed.fill('3');
-      await eventually('seed 3 is drawn', async () => (await count('g.value .sample')) > 40);
+      await eventually('seed 3 is drawn', async () => (await pointsIn('g.value .samples')) > 40);
       await drawn(page);
       const third = await samples();
       await press('Resample');
@@ -343,7 +343,7 @@ describe('beside the curve, the panel shows', () => {
       await press('Train');
       await has('g.value .band', 2);
       await sameColour('.surface:visible .band path[stroke]', 'stroke');
-      await sameColour('.surface:visible .sample', 'fill');
+      await sameColour('.surface:visible .samples', 'stroke');
       await sameColour('.key:visible .key-swatch path', 'stroke');
       await entry('CReLU');
       await sameColour('.surface:visible .companion', 'stroke');
@@ -396,13 +396,20 @@ describe('beside the curve, the panel shows', () => {
     return surface(selector).count();
   }
 
+  /** Of a path, how many parts it has. */
+  async function pointsIn(selector: string): Promise<number> {
+    const paths = surface(selector);
+    if ((await paths.count()) === 0) return 0;
+    return ((await paths.first().getAttribute('d')) ?? '').split('M').length - 1;
+  }
+
   function has(selector: string, wanted: number): Promise<void> {
     return eventually(`${wanted} × ${selector}`, async () => (await count(selector)) === wanted);
   }
 
   function samples(): Promise<string> {
     return surface('g.value').evaluate((plot) =>
-      [...plot.querySelectorAll('.sample')].map((dot) => dot.getAttribute('cy')).join(' '),
+      [...plot.querySelectorAll('.samples')].map((path) => path.getAttribute('d')).join(' '),
     );
   }
 
