@@ -1,6 +1,6 @@
 import type { FilePieces } from '../report/scanWriter';
 import type { ScanSummary } from '../report/summary';
-import type { FoundFile } from '../scan/sourceFile';
+import { type FoundFile, isNotebook } from '../scan/sourceFile';
 import type { Language } from '../text/language';
 import type { Notice } from './notices';
 import type { ScanOptions } from './scanOptions';
@@ -47,6 +47,8 @@ export interface BatchOptions
 
 /** Files of a batch: enough that handing them over costs nothing, few enough to be shared fairly. */
 const SIZE = 16;
+/** A notebook counts for so many: it is longer than a module, and so is what is found in it. */
+const NOTEBOOK = 4;
 
 /** What is found, in batches, each with what there was to say before, between and behind its files. */
 export async function* inBatches(
@@ -63,8 +65,8 @@ export async function* inBatches(
     takeNotices();
     if (!isWanted(file)) continue;
     items.push({ kind: 'file', file });
-    files += 1;
-    if (files === SIZE) {
+    files += isNotebook(file.path) ? NOTEBOOK : 1;
+    if (files >= SIZE) {
       yield items;
       items = [];
       files = 0;

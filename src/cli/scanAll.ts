@@ -48,7 +48,12 @@ async function* oneByOne(
 interface Underway {
   readonly result: Promise<BatchResult | undefined>;
   isDone: boolean;
+  /** Characters of what came of it, which wait for what comes of earlier ones. */
+  length: number;
 }
+
+/** Characters that may wait: of dense notebooks a batch has millions. */
+const LONGEST_WAITING = 8_000_000;
 
 /**
  * This thread is one of those that scan: it takes a batch whenever the others have enough to go on
@@ -74,7 +79,7 @@ async function* together(
         underway.push(begun(scan(batch)));
         await underway.at(-1)?.result;
       }
-      while (underway[0]?.isDone || underway.length >= helpers.most) {
+      while (underway[0]?.isDone || underway.length >= helpers.most || isMuch(underway)) {
         const result = await underway.shift()?.result;
         if (result) yield result;
       }
@@ -89,12 +94,17 @@ async function* together(
 }
 
 function begun(result: Underway['result']): Underway {
-  const underway: Underway = { result, isDone: false };
-  result.then(
-    () => (underway.isDone = true),
-    () => (underway.isDone = true),
-  );
+  const underway: Underway = { result, isDone: false, length: 0 };
+  const end = (found?: BatchResult): void => {
+    underway.isDone = true;
+    for (const piece of found?.pieces.flat() ?? []) underway.length += piece.length;
+  };
+  result.then(end, () => end());
   return underway;
+}
+
+function isMuch(underway: readonly Underway[]): boolean {
+  return underway.reduce((sum, { length }) => sum + length, 0) > LONGEST_WAITING;
 }
 
 /** Milliseconds. */

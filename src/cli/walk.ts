@@ -20,9 +20,13 @@ export async function* walk(
   folder = process.cwd(),
   selection: Selection = EVERYTHING,
 ): AsyncGenerator<FoundFile> {
+  const search = { notices, selection };
+  const [only, ...others] = paths;
+  // In one place nothing is found twice: none of it need be remembered.
+  if (only !== undefined && others.length === 0) return yield* expand(only, folder, search);
   const seen = new Set<string>();
   for (const path of paths) {
-    for await (const file of expand(path, folder, { notices, selection })) {
+    for await (const file of expand(path, folder, search)) {
       if (!seen.has(file.absolute)) {
         seen.add(file.absolute);
         yield file;
