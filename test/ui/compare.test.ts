@@ -6,9 +6,16 @@ import { copyWorkspace } from '../workbench/workspace.mjs';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { column, comparedAre, comparedNames, preset, startAnew } from './supportCompare';
-import { eventually, openFile, runCommand } from './supportEditor';
+import { eventually, runCommand } from './supportEditor';
 import { drag, plots, pointOf, spoken, viewIs, viewOf } from './supportFigure';
-import { focusedName, hasFocus, panel } from './supportPanel';
+import {
+  focusedName,
+  hasFocus,
+  inNarrowColumn,
+  openPanelBeside,
+  panel,
+  widthsOf,
+} from './supportPanel';
 
 const source = [
   'import torch',
@@ -40,9 +47,7 @@ describe('the comparison in the panel', () => {
     const folder = await copyWorkspace();
     await writeFile(join(folder, 'net.py'), source.join('\n'));
     page = await openWorkbench({ folder, size: { width: 1600, height: 1200 } });
-    await openFile(page, 'net.py');
-    await runCommand(page, 'Activation Lens: Open Panel');
-    await panel(page).locator('#uses .option').first().waitFor();
+    await openPanelBeside(page, 'net.py');
   });
 
   after(() => closeWorkbench(page));
@@ -388,26 +393,18 @@ describe('the comparison in the panel', () => {
     });
 
     it('nothing stands out of a column of 320 pixels, and the table scrolls in itself', async () => {
-      const sideBar = 'View: Toggle Primary Side Bar Visibility';
-      await runCommand(page, sideBar);
-      await page.setViewportSize({ width: 690, height: 900 });
-      const html = panel(page).locator('html');
-      const widths = () =>
-        html.evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
-      await eventually('the column is narrow', async () => (await widths()).clientWidth < 360);
-      await eventually('nothing stands out', async () => {
-        const { clientWidth, scrollWidth } = await widths();
-        return scrollWidth === clientWidth;
+      await inNarrowColumn(page, async () => {
+        await eventually('nothing stands out', async () => {
+          const { clientWidth, scrollWidth } = await widthsOf(page);
+          return scrollWidth === clientWidth;
+        });
+        const region = panel(page).getByRole('region', { name: 'Facts side by side' });
+        const first = region.locator('tbody th').first();
+        const before = await first.boundingBox();
+        await region.evaluate((element) => element.scrollBy({ left: 200 }));
+        assert.ok((await region.evaluate(({ scrollLeft }) => scrollLeft)) > 100);
+        assert.equal((await first.boundingBox())?.x, before?.x);
       });
-      const region = panel(page).getByRole('region', { name: 'Facts side by side' });
-      const first = region.locator('tbody th').first();
-      const before = await first.boundingBox();
-      await region.evaluate((element) => element.scrollBy({ left: 200 }));
-      assert.ok((await region.evaluate(({ scrollLeft }) => scrollLeft)) > 100);
-      assert.equal((await first.boundingBox())?.x, before?.x);
-      await page.setViewportSize({ width: 1600, height: 1200 });
-      await eventually('there is room again', async () => (await widths()).clientWidth > 600);
-      await runCommand(page, sideBar);
     });
   });
 

@@ -11,21 +11,23 @@ import { formatNumber } from '../../src/text/numbers';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { eventually, openFile, runCommand } from './supportEditor';
-import { openPanels, panel } from './supportPanel';
+import {
+  inNarrowColumn,
+  openPanelBeside,
+  openPanels,
+  panel,
+  watchPolicies,
+  widthsOf,
+} from './supportPanel';
 
 describe('the depth', () => {
   let page: Page;
-  const violations: string[] = [];
+  let violations: readonly string[];
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1600, height: 1000 } });
-    page.on('console', (message) => {
-      const text = message.text();
-      if (text.includes('Content Security Policy')) violations.push(text);
-    });
-    await openFile(page, 'residual_network.py');
-    await runCommand(page, 'Activation Lens: Open Panel');
-    await panel(page).locator('#uses .option').first().waitFor();
+    violations = watchPolicies(page);
+    await openPanelBeside(page, 'residual_network.py');
     await panel(page).getByRole('tab', { name: 'Depth' }).click();
     await figure().waitFor();
   });
@@ -224,23 +226,14 @@ describe('the depth', () => {
   });
 
   it('stands in a column of 320 pixels', async () => {
-    const sideBar = 'View: Toggle Primary Side Bar Visibility';
-    await runCommand(page, sideBar);
-    await page.setViewportSize({ width: 690, height: 900 });
-    const widths = () =>
-      panel(page)
-        .locator('html')
-        .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
-    await eventually('the column is narrow', async () => (await widths()).clientWidth < 360);
-    await eventually('the figure is as narrow', async () => {
-      const box = await figure().boundingBox();
-      return box !== null && box.width <= (await widths()).clientWidth;
+    await inNarrowColumn(page, async () => {
+      await eventually('the figure is as narrow', async () => {
+        const box = await figure().boundingBox();
+        return box !== null && box.width <= (await widthsOf(page)).clientWidth;
+      });
+      const { clientWidth, scrollWidth } = await widthsOf(page);
+      assert.equal(scrollWidth, clientWidth);
     });
-    const { clientWidth, scrollWidth } = await widths();
-    assert.equal(scrollWidth, clientWidth);
-    await page.setViewportSize({ width: 1600, height: 1000 });
-    await eventually('there is room again', async () => (await widths()).clientWidth > 600);
-    await runCommand(page, sideBar);
   });
 
   it('keeps the strict policy of its page, worker and all', () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { changeSettings, closeWorkbench, folderOf, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
-import { clickOn, eventually, openFile, runCommand } from './supportEditor';
-import { panel } from './supportPanel';
+import { clickOn, eventually, openFile } from './supportEditor';
+import { openPanelBeside, panel, watchPolicies } from './supportPanel';
 
 /** A softmax before a loss that applies it itself: AL401 at `Softmax`. */
 const CLASSIFIER = `from torch import nn
@@ -16,7 +16,7 @@ criterion = nn.CrossEntropyLoss()
 
 describe('the file in the panel', () => {
   let page: Page;
-  const violations: string[] = [];
+  let violations: readonly string[];
 
   const tab = (): Locator => panel(page).getByRole('tab', { name: 'File' });
   const strip = (model: string): Locator =>
@@ -38,14 +38,9 @@ describe('the file in the panel', () => {
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1600, height: 1000 } });
-    page.on('console', (message) => {
-      const text = message.text();
-      if (text.includes('Content Security Policy')) violations.push(text);
-    });
+    violations = watchPolicies(page);
     await writeFile(join(folderOf(page), 'notes.py'), CLASSIFIER);
-    await openFile(page, 'residual_network.py');
-    await runCommand(page, 'Activation Lens: Open Panel');
-    await panel(page).locator('#uses .option').first().waitFor();
+    await openPanelBeside(page, 'residual_network.py');
     await tab().click();
     await strip('ResidualNetwork').getByRole('option').first().waitFor();
   });

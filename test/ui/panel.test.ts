@@ -4,21 +4,16 @@ import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { comparedAre } from './supportCompare';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
-import { focusedName, hasFocus, panel } from './supportPanel';
+import { focusedName, hasFocus, openPanelBeside, panel, watchPolicies } from './supportPanel';
 
 describe('the panel', () => {
   let page: Page;
-  const violations: string[] = [];
+  let violations: readonly string[];
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1600, height: 1000 } });
-    page.on('console', (message) => {
-      const text = message.text();
-      if (text.includes('Content Security Policy')) violations.push(text);
-    });
-    await openFile(page, 'residual_network.py');
-    await runCommand(page, 'Activation Lens: Open Panel');
-    await panel(page).locator('#uses .option').first().waitFor();
+    violations = watchPolicies(page);
+    await openPanelBeside(page, 'residual_network.py');
   });
 
   after(() => closeWorkbench(page));

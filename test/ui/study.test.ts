@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
-import { eventually, openFile, runCommand } from './supportEditor';
+import { eventually, runCommand } from './supportEditor';
 import {
   drag,
   drawn,
@@ -14,16 +14,14 @@ import {
   viewIs,
   viewOf,
 } from './supportFigure';
-import { hasFocus, panel } from './supportPanel';
+import { hasFocus, inNarrowColumn, openPanelBeside, panel, widthsOf } from './supportPanel';
 
 describe('the figure of the panel', () => {
   let page: Page;
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1600, height: 1000 } });
-    await openFile(page, 'residual_network.py');
-    await runCommand(page, 'Activation Lens: Open Panel');
-    await panel(page).locator('#uses .option').first().waitFor();
+    await openPanelBeside(page, 'residual_network.py');
   });
 
   after(() => closeWorkbench(page));
@@ -405,23 +403,14 @@ describe('the figure of the panel', () => {
     });
 
     it('nothing stands out of a column of 320 pixels', async () => {
-      const sideBar = 'View: Toggle Primary Side Bar Visibility';
-      await runCommand(page, sideBar);
-      await page.setViewportSize({ width: 690, height: 900 });
-      const widths = () =>
-        panel(page)
-          .locator('html')
-          .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
-      await eventually('the column is narrow', async () => (await widths()).clientWidth < 360);
-      await eventually('the plots are as narrow', async () => {
-        const svg = await panel(page).locator('.surface:visible svg').boundingBox();
-        return svg !== null && svg.width <= (await widths()).clientWidth;
+      await inNarrowColumn(page, async () => {
+        await eventually('the plots are as narrow', async () => {
+          const svg = await panel(page).locator('.surface:visible svg').boundingBox();
+          return svg !== null && svg.width <= (await widthsOf(page)).clientWidth;
+        });
+        const { clientWidth, scrollWidth } = await widthsOf(page);
+        assert.equal(scrollWidth, clientWidth);
       });
-      const { clientWidth, scrollWidth } = await widths();
-      assert.equal(scrollWidth, clientWidth);
-      await page.setViewportSize({ width: 1600, height: 1000 });
-      await eventually('there is room again', async () => (await widths()).clientWidth > 600);
-      await runCommand(page, sideBar);
     });
   });
 

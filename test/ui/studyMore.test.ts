@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
-import { eventually, openFile, runCommand } from './supportEditor';
+import { eventually, runCommand } from './supportEditor';
 import { drawn, labelsOf, openEntry, plots, pointOf, spoken } from './supportFigure';
-import { panel } from './supportPanel';
+import { openPanelBeside, panel } from './supportPanel';
 
 describe('beside the curve, the panel shows', () => {
   let page: Page;
@@ -12,9 +12,7 @@ describe('beside the curve, the panel shows', () => {
   before(async () => {
     // So wide that there is room for sliders beside the fields.
     page = await openWorkbench({ size: { width: 2000, height: 1000 } });
-    await openFile(page, 'residual_network.py');
-    await runCommand(page, 'Activation Lens: Open Panel');
-    await panel(page).locator('#uses .option').first().waitFor();
+    await openPanelBeside(page, 'residual_network.py');
   });
 
   after(() => closeWorkbench(page));

@@ -1,6 +1,6 @@
 // The panel's own document, which VS Code nests two frames deep.
 import type { FrameLocator, Page } from 'playwright-core';
-import { openFile, runCommand } from './supportEditor';
+import { eventually, openFile, runCommand } from './supportEditor';
 
 const extensionFrames = 'iframe.webview.ready[src*="extensionId=activation-lens.activation-lens"]';
 
@@ -14,6 +14,36 @@ export async function openPanelBeside(page: Page, file: string): Promise<void> {
   await openFile(page, file);
   await runCommand(page, 'Activation Lens: Open Panel');
   await panel(page).locator('#uses .option').first().waitFor({ state: 'attached' });
+}
+
+/** What the pages of the workbench have refused by their policies, from now on. */
+export function watchPolicies(page: Page): readonly string[] {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    const text = message.text();
+    if (text.includes('Content Security Policy')) violations.push(text);
+  });
+  return violations;
+}
+
+/** The widths of the panel's page: what is seen, and what there is. */
+export function widthsOf(page: Page): Promise<{ clientWidth: number; scrollWidth: number }> {
+  return panel(page)
+    .locator('html')
+    .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
+}
+
+/** Leaves a column of 320 pixels to the panel beside an editor, for as long as `use` takes. */
+export async function inNarrowColumn(page: Page, use: () => Promise<void>): Promise<void> {
+  const sideBar = 'View: Toggle Primary Side Bar Visibility';
+  const before = page.viewportSize();
+  await runCommand(page, sideBar);
+  await page.setViewportSize({ width: 690, height: 900 });
+  await eventually('the column is narrow', async () => (await widthsOf(page)).clientWidth < 360);
+  await use();
+  if (before) await page.setViewportSize(before);
+  await eventually('there is room again', async () => (await widthsOf(page)).clientWidth > 600);
+  await runCommand(page, sideBar);
 }
 
 /** Whether keys go to the panel. A click gives it the focus at once; what the click does may take it away. */

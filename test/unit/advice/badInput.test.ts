@@ -5,8 +5,7 @@ import type { Finding } from '../../../src/advice/finding';
 import { findings, type RuleLevels } from '../../../src/advice/findings';
 import type { SourceLanguage } from '../../../src/detect/use';
 import { words } from '../../../src/text/text';
-import { outlineFixtures } from '../detect/outline/sources';
-import { outlined } from './outlined';
+import { modelsIn, outlineFixtures } from '../detect/outline/sources';
 
 const everyRule = Object.fromEntries(adviceRules.map(({ code }) => [code, 'on' as const]));
 const sources = outlineFixtures('test/fixtures/advice');
@@ -32,7 +31,7 @@ async function found(
   text: string,
   levels: RuleLevels = everyRule,
 ): Promise<readonly Finding[]> {
-  const { detection, outline } = await outlined(language, text);
+  const { detection, outline } = await modelsIn(language, text);
   return findings(detection, outline, text, words(), { levels });
 }
 

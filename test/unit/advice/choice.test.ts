@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { choiceFor } from '../../../src/advice/choice';
 import type { ModelOutline } from '../../../src/detect/outline/model';
 import { words } from '../../../src/text/text';
-import { outlined } from './outlined';
+import { modelsIn } from '../detect/outline/sources';
 
 const plain = { transformer: false, convolutional: true, batchNorm: false };
 
 async function modelOf(layers: string): Promise<ModelOutline> {
   const text = `from torch import nn\nnet = nn.Sequential(${layers})\n`;
-  const { outline } = await outlined('python', text);
+  const { outline } = await modelsIn('python', text);
   const [model] = outline.models;
   assert.ok(model);
   return model;
@@ -111,7 +111,7 @@ describe('choiceFor', () => {
       '        return self.c(F.relu(self.b(F.relu(self.a(x)))))',
       '',
     ].join('\n');
-    const { outline } = await outlined('python', text);
+    const { outline } = await modelsIn('python', text);
     const [model] = outline.models;
     assert.ok(model);
     const { options } = choiceFor(model, plain, words());

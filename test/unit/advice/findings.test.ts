@@ -3,9 +3,9 @@ import { findings, findingsWithIgnored, type RuleLevels } from '../../../src/adv
 import type { FileOutline } from '../../../src/detect/outline/model';
 import type { Detection } from '../../../src/detect/use';
 import { words } from '../../../src/text/text';
+import { modelsIn } from '../detect/outline/sources';
 import { detectText } from '../detect/sources';
 import { activation, dense, model, outline, placed, spanOf } from './handBuilt';
-import { outlined } from './outlined';
 
 const DEEP = `from torch import nn
 def net():
@@ -15,7 +15,7 @@ ${'        nn.Linear(8, 8), nn.Sigmoid(),\n'.repeat(6)}        nn.Linear(8, 1),
 `;
 
 async function codes(text: string, levels: RuleLevels = {}): Promise<readonly string[]> {
-  const { detection, outline } = await outlined('python', text);
+  const { detection, outline } = await modelsIn('python', text);
   return findings(detection, outline, text, words(), { levels }).map(
     ({ code, severity }) => `${code} ${severity}`,
   );
@@ -103,7 +103,7 @@ def net():
 describe('rules of depth', () => {
   it('stay silent where a part of the model is not known', async () => {
     const text = DEEP;
-    const { detection, outline: known } = await outlined('python', text);
+    const { detection, outline: known } = await modelsIn('python', text);
     const [first] = known.models;
     assert.ok(first);
     const unknown = {
@@ -134,7 +134,7 @@ class Net(nn.Module):
 
 describe('findings of what is certain alone', () => {
   async function found(text: string) {
-    const { detection, outline } = await outlined('python', text);
+    const { detection, outline } = await modelsIn('python', text);
     return [false, true].map((certainOnly) =>
       findings(detection, outline, text, words(), { certainOnly }).map(
         ({ code, span }) => `${code} ${text.slice(span.start, span.end)}`,
@@ -179,7 +179,7 @@ describe('findings of what is certain alone', () => {
 
   it('let a rule speak where one that it yields to is hidden', async () => {
     const text = DEEP;
-    const { detection, outline } = await outlined('python', text);
+    const { detection, outline } = await modelsIn('python', text);
     const [first, ...others] = detection.uses;
     assert.ok(first);
     const doubtful = {
@@ -197,7 +197,7 @@ describe('findings of what is certain alone', () => {
 describe('findings with those that a comment ignores', () => {
   it('mark them, and are all there', async () => {
     const text = `${METHODS.replace('.sigmoid())', '.sigmoid())  # activation-lens: ignore[AL102]')}`;
-    const { detection, outline } = await outlined('python', text);
+    const { detection, outline } = await modelsIn('python', text);
     const said = findingsWithIgnored(detection, outline, text, words());
     assert.deepEqual(
       said.map(({ code, ignored }) => [code, ignored ?? false]),

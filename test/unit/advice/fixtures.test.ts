@@ -7,8 +7,8 @@ import { findings } from '../../../src/advice/findings';
 import { languageOfPath } from '../../../src/detect/languages';
 import { words } from '../../../src/text/text';
 import { readMarks } from '../detect/annotations';
+import { modelsIn } from '../detect/outline/sources';
 import { applyFix } from './applyFix';
-import { outlined } from './outlined';
 import { ruleFrameworks } from './ruleFrameworks';
 
 const folder = resolve('test/fixtures/advice');
@@ -47,7 +47,7 @@ describe('sources that rules speak of', () => {
     const slug = file.split('/')[0] ?? '';
 
     it(`${file}: gets the findings that are marked and no others`, async () => {
-      const { detection, outline } = await outlined(language, text);
+      const { detection, outline } = await modelsIn(language, text);
       const found = findings(detection, outline, text, words(), { levels: everyRule });
       const place = (start: number, end: number) =>
         `${text.slice(0, start).split('\n').length}: ${text.slice(start, end)}`;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { hiddenOf } from '../../../src/advice/hidden';
 import type { FileOutline } from '../../../src/detect/outline/model';
-import { outlined } from './outlined';
+import { modelsIn } from '../detect/outline/sources';
 
 const IMPORTS = 'import torch\nfrom torch import nn\nimport torch.nn.functional as F\n';
 
 async function outlineOf(text: string): Promise<FileOutline> {
-  return (await outlined('python', IMPORTS + text)).outline;
+  return (await modelsIn('python', IMPORTS + text)).outline;
 }
 
 /** `relu 16, relu ?` of the model of that name, in order. */

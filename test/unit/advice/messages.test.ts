@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { findings } from '../../../src/advice/findings';
 import { words } from '../../../src/text/text';
-import { outlined } from './outlined';
+import { modelsIn } from '../detect/outline/sources';
 
 async function messages(layers: string): Promise<readonly string[]> {
   const text = `from torch import nn\nnet = nn.Sequential(${layers})\n`;
-  const { detection, outline } = await outlined('python', text);
+  const { detection, outline } = await modelsIn('python', text);
   return findings(detection, outline, text, words()).map(({ message }) => message);
 }
 

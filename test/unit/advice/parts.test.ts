@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict';
 import { partsOf } from '../../../src/advice/parts';
-import { outlined } from './outlined';
+import { BLOCK, modelsIn } from '../detect/outline/sources';
 
 const IMPORTS =
   'import torch\nfrom torch import nn\nimport torch.nn.functional as F\nimport keras\nfrom keras import layers\n';
 
 /** `relu hidden Net`, in order of the uses. */
 async function parts(text: string): Promise<readonly string[]> {
-  const { detection, outline } = await outlined('python', IMPORTS + text);
+  const { detection, outline } = await modelsIn('python', IMPORTS + text);
   return partsOf(detection, outline).map(({ role, model }, index) =>
     [detection.uses[index]?.activation, role, ...(model ? [model.name] : [])].join(' '),
   );
 }
-
-const block = [
-  'class Block(nn.Module):',
-  '    def __init__(self):',
-  '        super().__init__()',
-  '        self.a = nn.Linear(8, 8)',
-  '        self.act = nn.ReLU()',
-  '        self.b = nn.Linear(8, 8)',
-  '    def forward(self, x):',
-  '        return self.b(self.act(self.a(x)))',
-  '',
-].join('\n');
 
 const net = [
   'class Net(nn.Module):',
@@ -38,8 +26,8 @@ const net = [
 
 describe('the part of a use', () => {
   it('is hidden in the whole model where another is built into it, also where it is called', async () => {
-    assert.deepEqual(await parts(block + net), ['relu hidden Net', 'relu hidden Net']);
-    assert.deepEqual(await parts(block), ['relu hidden Block', 'relu hidden Block']);
+    assert.deepEqual(await parts(BLOCK + net), ['relu hidden Net', 'relu hidden Net']);
+    assert.deepEqual(await parts(BLOCK), ['relu hidden Block', 'relu hidden Block']);
   });
 
   it('is at the output of a Keras model, wherever the argument stands', async () => {
@@ -64,7 +52,7 @@ describe('the part of a use', () => {
   });
 
   it('is left open at the end of a module that others may build on', async () => {
-    const open = block.replace('self.b(self.act(self.a(x)))', 'self.act(self.b(self.a(x)))');
+    const open = BLOCK.replace('self.b(self.act(self.a(x)))', 'self.act(self.b(self.a(x)))');
     const roles = (await parts(open)).map((part) => part.split(' ')[1]);
     assert.ok(!roles.includes('output'), roles.join());
   });

@@ -8,7 +8,7 @@ import { adviseOn, type UseAdvice } from '../../../src/advice/useAdvice';
 import { languageOfPath } from '../../../src/detect/languages';
 import { words } from '../../../src/text/text';
 import { readMarks } from '../detect/annotations';
-import { outlined } from './outlined';
+import { modelsIn } from '../detect/outline/sources';
 
 const folder = resolve('test/fixtures/remarks');
 const files = readdirSync(folder);
@@ -35,7 +35,7 @@ describe('sources with remarks', () => {
     if (language === undefined) continue;
     const text = textOf(file);
     it(`${file}: each activation gets what is marked, and nothing where nothing is`, async () => {
-      const { detection, outline } = await outlined(language, text);
+      const { detection, outline } = await modelsIn(language, text);
       const parts = partsOf(detection, outline);
       const found = detection.uses.flatMap((use, index) => {
         const part = parts[index];

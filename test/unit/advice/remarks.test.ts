@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { type Remarked, remarkRules, remarksOn } from '../../../src/advice/remarks';
 import type { ModelOutline } from '../../../src/detect/outline/model';
 import { words } from '../../../src/text/text';
-import { outlined } from './outlined';
+import { modelsIn } from '../detect/outline/sources';
 
 const DEEP = `${'nn.Linear(8, 8), nn.ELU(), '.repeat(30)}nn.Linear(8, 2)`;
 
 /** The remarks on the first activation of some layers, by slug. */
 async function remarked(layers: string, inModel = false): Promise<readonly string[]> {
   const text = `import torch\nfrom torch import nn\nnet = nn.Sequential(${layers})\n`;
-  const { detection, outline } = await outlined('python', text);
+  const { detection, outline } = await modelsIn('python', text);
   const [use] = detection.uses;
   assert.ok(use);
   const [model]: readonly (ModelOutline | undefined)[] = outline.models;
@@ -39,7 +39,7 @@ describe('remarks', () => {
   }
 
   it('speak of a gate that saturates', async () => {
-    const { detection } = await outlined(
+    const { detection } = await modelsIn(
       'python',
       'import torch\ndef f(x, g):\n    return x * torch.sigmoid(g)\n',
     );
@@ -60,7 +60,7 @@ describe('remarks', () => {
   });
 
   it('say nothing of what the catalogue does not know', async () => {
-    const { detection } = await outlined('python', 'from torch import nn\nact = nn.ReLU()\n');
+    const { detection } = await modelsIn('python', 'from torch import nn\nact = nn.ReLU()\n');
     const [use] = detection.uses;
     assert.ok(use);
     for (const other of [{ activation: 'expression', equals: null }, { activation: 'unknown' }]) {

@@ -3,12 +3,12 @@ import { partsOf } from '../../../src/advice/parts';
 import { adviseOn, type UseAdvice } from '../../../src/advice/useAdvice';
 import { NO_MODELS } from '../../../src/detect/outline/outline';
 import { words } from '../../../src/text/text';
-import { outlined } from './outlined';
+import { modelsIn } from '../detect/outline/sources';
 
 /** Of the n-th use of a text, with or without its models. */
 async function advised(text: string, index: number, read = true): Promise<UseAdvice> {
   const source = `import torch\nfrom torch import nn\nimport torch.nn.functional as F\n${text}\n`;
-  const { detection, outline } = await outlined('python', source);
+  const { detection, outline } = await modelsIn('python', source);
   const use = detection.uses[index];
   const part = partsOf(detection, read ? outline : NO_MODELS)[index];
   assert.ok(use && part);

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { choiceFor } from '../../../src/advice/choice';
 import { applyingText, choiceText } from '../../../src/report/choiceText';
 import { words } from '../../../src/text/text';
-import { outlined } from '../advice/outlined';
+import { modelsIn } from '../detect/outline/sources';
 
 const traits = { transformer: false, convolutional: true, batchNorm: false };
 
 async function chosen(layers: string, transformer = false) {
   const text = `from torch import nn\nnet = nn.Sequential(${layers})\n`;
-  const { outline } = await outlined('python', text);
+  const { outline } = await modelsIn('python', text);
   const [model] = outline.models;
   assert.ok(model);
   return choiceFor(model, { ...traits, transformer }, words());

@@ -7,6 +7,7 @@ import type { ActivationUse, Detection, SourceLanguage, Span } from '../../../..
 import { createParsers } from '../../../../src/parsing/parsers';
 import { filesIn } from '../../../fuzz/corpus';
 import { readAsset } from '../../parsing/assets';
+import { BLOCK } from './sources';
 
 const parsers = createParsers(readAsset);
 
@@ -77,39 +78,21 @@ describe('the models around a use', () => {
     assert.equal(await placedAlone('python', text.join('\n')), 0);
   });
 
-  const BLOCK = [
-    'import torch.nn as nn',
-    'import torch.nn.functional as F',
-    'class Block(nn.Module):',
-    '    def __init__(self):',
-    '        super().__init__()',
-    '        self.a = nn.Linear(8, 8)',
-    '        self.act = nn.ReLU()',
-    '        self.b = nn.Linear(8, 8)',
-    '    def forward(self, x):',
-    '        return self.b(self.act(self.a(x)))',
-    '',
-  ];
-  const OTHER = BLOCK.slice(2).map((line) => line.replace('Block', 'Other'));
+  const IMPORTS = 'import torch.nn as nn\nimport torch.nn.functional as F\n';
+  const OTHERS = ['Other', 'Third'].map((name) => BLOCK.replace('Block', name)).join('');
 
   it('are found without those that have nothing to do with them', async () => {
-    const text = [...BLOCK, ...OTHER, ...OTHER.map((line) => line.replace('Other', 'Third'))];
-    assert.ok((await placedAlone('python', text.join('\n'))) > 0);
+    assert.ok((await placedAlone('python', IMPORTS + BLOCK + OTHERS)) > 0);
   });
 
   it('are all where a loss may be that of any', async () => {
-    const text = [...BLOCK, ...OTHER, 'def loss(x, y):', '    return F.cross_entropy(x, y)', ''];
-    assert.equal(await placedAlone('python', text.join('\n')), 0);
+    const loss = 'def loss(x, y):\n    return F.cross_entropy(x, y)\n';
+    assert.equal(await placedAlone('python', IMPORTS + BLOCK + OTHERS + loss), 0);
   });
 
   it('are those that share a list with them', async () => {
-    const text = [
-      'LAYERS = []',
-      ...BLOCK.map((line) => line.replace('(self.a(x))', '(LAYERS[0](self.a(x)))')),
-      'LAYERS.append(nn.Linear(8, 8))',
-      ...OTHER,
-      ...OTHER.map((line) => line.replace('Other', 'Third')),
-    ];
-    await placedAlone('python', text.join('\n'));
+    const sharing = BLOCK.replace('(self.a(x))', '(LAYERS[0](self.a(x)))');
+    const text = ['LAYERS = []', sharing, 'LAYERS.append(nn.Linear(8, 8))', OTHERS].join('\n');
+    await placedAlone('python', IMPORTS + text);
   });
 });

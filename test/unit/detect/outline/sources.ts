@@ -23,6 +23,17 @@ export function outlineFixtures(folder: string): readonly OutlineFixture[] {
     });
 }
 
+/** A class of PyTorch with two layers and the activation between them; what it imports is left out. */
+export const BLOCK = `class Block(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a = nn.Linear(8, 8)
+        self.act = nn.ReLU()
+        self.b = nn.Linear(8, 8)
+    def forward(self, x):
+        return self.b(self.act(self.a(x)))
+`;
+
 /** Detection and outline on a fresh parse. */
 export async function modelsIn(
   language: SourceLanguage,

@@ -1,10 +1,10 @@
 import { panelModels } from '../../../../src/editor/panelModels';
 import type { PanelFile } from '../../../../src/protocol';
-import { outlined } from '../../advice/outlined';
+import { modelsIn } from '../../detect/outline/sources';
 
 /** What the panel is told of a Python file. */
 export async function fileOf(text: string): Promise<PanelFile> {
-  const { detection, outline } = await outlined('python', text);
+  const { detection, outline } = await modelsIn('python', text);
   const place = (span: { readonly start: number; readonly end: number }) => ({ span, line: 1 });
   const models = panelModels({
     outline,
