@@ -2,8 +2,9 @@
 // user gets it.
 //
 //   node test/workbench/runUiTests.mjs                          all of them
-//   node test/workbench/runUiTests.mjs test/ui/panel.test.ts    one file, or a quoted glob
+//   node test/workbench/runUiTests.mjs test/ui/panel.test.ts    these files, or a quoted glob
 //   node test/workbench/runUiTests.mjs --grep "high contrast"   only tests whose title matches
+//   node test/workbench/runUiTests.mjs --oldest                 in the oldest VS Code supported
 //
 // Tests are all files test/ui/**/*.test.ts. A failed one leaves a screenshot in out/ui/.
 // `--result FILE` also writes the result there as JSON.
@@ -25,24 +26,24 @@ await runScript(async () => {
       grep: { type: 'string' },
       result: { type: 'string' },
       built: { type: 'boolean' },
+      oldest: { type: 'boolean' },
     },
   });
   await ensureDependencies();
   if (!values.built) {
     await buildPackage();
   }
-  const program = await ensureServer();
+  const program = await ensureServer(values.oldest ? 'oldest' : 'newest');
   const browserPath = await ensureBrowser();
   say(`VS Code ${program.version}, browser ${browserPath}`);
-  const [files] = positionals;
   const options = {
     program,
     browserPath,
     ...(values.grep === undefined ? {} : { more: ['--grep', values.grep] }),
   };
-  const result = await (files === undefined
+  const result = await (positionals.length === 0
     ? runAllUiTests(options)
-    : runUiTests({ ...options, files }));
+    : runUiTests({ ...options, files: positionals }));
   if (values.result !== undefined) {
     await writeFile(values.result, JSON.stringify(result));
   }

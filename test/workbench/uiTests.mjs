@@ -41,7 +41,7 @@ export async function runAllUiTests(options) {
 
 /**
  * Runs UI tests one after the other.
- * @param {UiTestOptions & { files: string }} options `files`: a glob
+ * @param {UiTestOptions & { files: string | readonly string[] }} options `files`: globs
  */
 export async function runUiTests({ files, ...options }) {
   await emptyOutFolder();
