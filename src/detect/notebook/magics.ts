@@ -1,5 +1,9 @@
-/** Magics of a whole cell whose further lines are Python of the notebook, or read like it. */
+/**
+ * Magics of a whole cell whose further lines are Python of the notebook, or read like it. `backend`
+ * is one that the notebooks of the Keras book define for themselves.
+ */
 const PYTHON_CELLS: ReadonlySet<string> = new Set([
+  'backend',
   'cache',
   'capture',
   'debug',
