@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { exclusively } from './lock.mjs';
 import { npmCi } from './npm.mjs';
 import { Problem } from './problem.mjs';
@@ -73,6 +73,9 @@ export async function ensureServer(edition = 'newest') {
     }
   });
   const vscode = vscodeIn(installation);
+  if (edition === 'oldest') {
+    await borrowSearch(vscode);
+  }
   return {
     node: findNode(installation),
     main: join(vscode, 'out', 'server-main.js'),
@@ -107,6 +110,29 @@ async function install(installation, edition) {
   for (const [ours, theirs] of Object.entries(replaced)) {
     await copyFile(join(pinned, ours), join(vscode, 'node_modules', theirs));
   }
+}
+
+/**
+ * The oldest server fetches the program that searches for files by a script, which is not run;
+ * without it nothing is opened by name. The one that the newest carries takes the same options.
+ * @param {string} vscode
+ */
+async function borrowSearch(vscode) {
+  const file = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  const wanted = join(vscode, 'node_modules', '@vscode', 'ripgrep', 'bin', file);
+  if (existsSync(wanted)) {
+    return;
+  }
+  await ensureServer('newest');
+  const bin = join(
+    vscodeIn(installations.newest),
+    'node_modules',
+    '@vscode',
+    'ripgrep-universal',
+    'bin',
+  );
+  await mkdir(dirname(wanted), { recursive: true });
+  await copyFile(join(bin, `${process.platform}-${process.arch}`, file), wanted);
 }
 
 /** @param {Installation} installation */
