@@ -61,23 +61,27 @@ function madeModels(source: string, { name, kind }: ModelOutline): readonly Made
 
 /** A function that is defined elsewhere is given the model: it may set the mode. */
 function isHandedOn(source: string, name: string): boolean {
-  const calls = source.matchAll(new RegExp(`([\\w.]+)\\(([^()]*[\\s,(=])?${name}\\s*[,)]`, 'g'));
-  return [...calls].some(
+  const given = String.raw`(?<![\w.])([\w.]+)\(([^()]*[\s,(=])?${name}\s*[,)]`;
+  const calls = [...source.matchAll(new RegExp(given, 'g'))];
+  const own = calls.length === 0 ? NOTHING : functionsIn(source);
+  return calls.some(
     ([, callee = '']) =>
-      !/^(print|len|type|isinstance|summary|super)$/.test(callee) && !isOwn(source, callee),
+      !/^(print|len|type|isinstance|summary|super)$/.test(callee) && !own.has(callee),
   );
 }
 
-function isOwn(source: string, callee: string): boolean {
-  return new RegExp(`^[ \\t]*def[ \\t]+${callee.replace(/\./g, '\\.')}\\(`, 'm').test(source);
+const NOTHING: ReadonlySet<string> = new Set();
+
+function functionsIn(source: string): ReadonlySet<string> {
+  return new Set([...source.matchAll(/^[ \t]*def[ \t]+(\w+)\(/gm)].map(([, name = '']) => name));
 }
 
 const NO_GRADIENTS = String.raw`(?:torch\.)?(?:no_grad|inference_mode)\(\)`;
 
 /** The indentation; what is run, with the lines that are indented deeper. */
 const BLOCKS: readonly RegExp[] = [
-  String.raw`with[ \t]+${NO_GRADIENTS}[^\n]*:`,
-  String.raw`@${NO_GRADIENTS}[ \t\r]*\n\1def[ \t][^\n]*:`,
+  String.raw`with[ \t]+${NO_GRADIENTS}[^\r\n]*:`,
+  String.raw`@${NO_GRADIENTS}[ \t\r]*\n\1def[ \t][^\r\n]*:`,
 ].map(
   (head) =>
     new RegExp(String.raw`^([ \t]*)${head}[ \t\r]*\n((?:\1[ \t]+[^\n]*\n|[ \t\r]*\n)+)`, 'gm'),

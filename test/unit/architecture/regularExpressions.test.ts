@@ -1,32 +1,39 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import type { SyntaxNode } from '../../../src/detect/syntax';
-import { parserFor } from '../detect/sources';
+import { execFileSync } from 'node:child_process';
 import { slowText } from './linear';
+import { type Made, regularExpressions, type Written } from './regularExpressions';
 
 /** Those that only see texts that are short by then, by file and source, with the reason. */
 const SHORT: Readonly<Record<string, string>> = {};
 
-interface Found {
-  readonly file: string;
-  readonly source: string;
-  readonly flags: string;
-}
-
 describe('the regular expressions', () => {
   it('take time in proportion to the text, by pumping up what each may repeat', async () => {
-    const slow: Record<string, string> = {};
-    let count = 0;
-    for (const { file, source, flags } of await regularExpressions()) {
-      count += 1;
-      const key = `${file} /${source}/${flags}`;
-      const text = slowText(source, flags);
-      if (text !== undefined && !Object.hasOwn(SHORT, key)) slow[key] = text;
-    }
-    assert.deepEqual(slow, {});
-    assert.ok(count > 300, `${count} were looked at`);
+    const { written } = await regularExpressions();
+    assert.deepEqual(slowOnes(written), {});
+    assert.ok(written.length > 300, `${written.length} were looked at`);
   });
+
+  it('do so as well where they are put together while sources are read', async () => {
+    const script = 'test/unit/architecture/madePatterns.mts';
+    const output = execFileSync(process.execPath, ['--import=tsx', script], { encoding: 'utf8' });
+    const made: readonly Made[] = JSON.parse(output);
+    const { making } = await regularExpressions();
+    const seen = new Set(made.map(({ file, line }) => `${file}:${line}`));
+    const unseen = making.filter((place) => !seen.has(place));
+    assert.deepEqual(unseen, [], 'let madePatterns.mts read a source for which they are made');
+    assert.deepEqual(slowOnes(made), {});
+  }).timeout(120_000);
 });
+
+function slowOnes(all: readonly Written[]): Readonly<Record<string, string>> {
+  const slow: Record<string, string> = {};
+  for (const { file, source, flags } of all) {
+    const key = `${file} /${source}/${flags}`;
+    const text = slowText(source, flags);
+    if (text !== undefined && !Object.hasOwn(SHORT, key)) slow[key] = text;
+  }
+  return slow;
+}
 
 describe('slowText', () => {
   for (const source of [
@@ -38,6 +45,7 @@ describe('slowText', () => {
     '^(\\w+\\s?)*$',
     '[^\\n]*$',
     'a.*b.*c',
+    '(?:x|y|z|ab*c|\\d+!)$',
   ]) {
     it(`finds one for /${source}/`, () => {
       assert.notEqual(slowText(source, ''), undefined);
@@ -48,28 +56,9 @@ describe('slowText', () => {
       assert.equal(slowText(source, ''), undefined);
     });
   }
-});
 
-async function regularExpressions(): Promise<readonly Found[]> {
-  const found: Found[] = [];
-  const parser = await parserFor('typescript');
-  for (const folder of ['src', 'webview']) {
-    for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!path.endsWith('.ts')) continue;
-      const text = readFileSync(`${folder}/${path}`, 'utf8');
-      const tree = parser.parse(text);
-      const visit = (node: SyntaxNode): void => {
-        if (node.type === 'regex') {
-          const literal = text.slice(node.startIndex, node.endIndex);
-          const end = literal.lastIndexOf('/');
-          const [source, flags] = [literal.slice(1, end), literal.slice(end + 1)];
-          found.push({ file: `${folder}/${path}`, source, flags });
-        }
-        for (const child of node.children) if (child) visit(child);
-      };
-      visit(tree.rootNode);
-      tree.delete();
-    }
-  }
-  return found;
-}
+  it('tells what only the end of lines makes slow, where lines may end in two ways', () => {
+    assert.notEqual(slowText('^with x[^\\n]*:\\n', 'm'), undefined);
+    assert.equal(slowText('^with x[^\\n\\r]*:\\n', 'm'), undefined);
+  });
+});
