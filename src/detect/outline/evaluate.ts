@@ -243,9 +243,14 @@ function comprehension(
       if (holds) items.push(evaluate(machine, code.element, inner));
       return;
     }
+    if (!machine.enter()) {
+      items.push(machine.unknown(code.element, 'budget'));
+      return;
+    }
     forEachItem(machine, clause.target, evaluate(machine, clause.over, inner), inner, (scope) =>
       run(at + 1, scope),
     );
+    machine.leave();
   };
   run(0, { names: new Map(), parent: environment });
   return listValue(items);

@@ -40,6 +40,17 @@ describe('the limits of an outline', () => {
     assert.match(outline.gaveUp ?? '', /too/);
   });
 
+  it('gives up on a comprehension of too many loops, whose activations are found all the same', async () => {
+    const loops = Array.from({ length: 8000 }, () => '\n    for _ in range(n)').join('');
+    const text = `from torch import nn\nn = 2\nnet = nn.Sequential(nn.Linear(8, 8), *[nn.ReLU()${loops}\n])\n`;
+    const { detection, outline } = await modelsIn('python', text);
+    assert.deepEqual(
+      detection.uses.map(({ activation }) => activation),
+      ['relu'],
+    );
+    assert.match(outline.gaveUp ?? '', /too/);
+  });
+
   it('ends the recursion of functions, classes, bases and modules', async () => {
     const text = [
       'from torch import nn',
