@@ -27,9 +27,13 @@ export class Scope {
     }
   }
 
+  bindingsOf(name: string): NameBindings | undefined {
+    return this.names?.get(name);
+  }
+
   /** Whether anything that stands before a row binds the name here. */
   isBoundBefore(row: number, name: string): boolean {
-    const bindings = this.names?.get(name);
+    const bindings = this.bindingsOf(name);
     return bindings !== undefined && bindings.firstRow < row;
   }
 }
@@ -47,15 +51,54 @@ class ModuleScope extends Scope {
   noted: ModuleBinding[] | undefined = [];
   /** What is being bound. */
   row = 0;
+  /** By name, the places of the statements that are known to bind it, and have not yet. */
+  private readonly late = new Map<string, number[]>();
+  /** Nothing else is bound meanwhile. */
+  private only: string | undefined;
 
-  constructor() {
+  /** `bindAt`: binds what the statement at a place binds. */
+  constructor(private readonly bindAt: (place: number) => void) {
     super('module', undefined);
   }
 
   override bind(name: string, binding: Binding): void {
-    if (!this.noted) return;
-    this.noted.push({ name, row: this.row, binding });
-    super.bind(name, binding);
+    if (this.only !== undefined) {
+      if (name === this.only) super.bind(name, binding);
+    } else if (this.noted) {
+      this.bindLate(name);
+      this.noted.push({ name, row: this.row, binding });
+      super.bind(name, binding);
+    }
+  }
+
+  override bindingsOf(name: string): NameBindings | undefined {
+    this.bindLate(name);
+    return super.bindingsOf(name);
+  }
+
+  /** A statement binds a name, as soon as somebody asks for it; those before it come first. */
+  postpone(name: string, place: number): void {
+    const places = this.late.get(name);
+    if (places) places.push(place);
+    else this.late.set(name, [place]);
+    if (this.names?.has(name)) this.bindLate(name);
+  }
+
+  bindAllLate(): void {
+    for (const name of [...this.late.keys()]) this.bindLate(name);
+  }
+
+  private bindLate(name: string): void {
+    const places = this.late.get(name);
+    if (!places) return;
+    this.late.delete(name);
+    const { only, row } = this;
+    for (const place of places) {
+      this.only = name;
+      this.bindAt(place);
+    }
+    this.only = only;
+    this.row = row;
   }
 }
 
@@ -84,6 +127,12 @@ export interface ScopeGrammar {
   bindRow(source: Source, row: number, outer: Scope, inner: Scope): void;
 }
 
+/** What a statement was found to bind for all of the file. */
+interface Known {
+  readonly rows: readonly number[];
+  readonly names: readonly { readonly name: string }[];
+}
+
 /** What a grammar says, by number of a type. */
 interface Rules {
   readonly kinds: readonly (ScopeKind | undefined)[];
@@ -103,12 +152,14 @@ function rulesOf(typeNames: readonly string[], grammar: ScopeGrammar): Rules {
 
 /** The scopes of a source, which are found statement by statement. */
 export class Scopes {
-  readonly module = new ModuleScope();
+  readonly module = new ModuleScope((place) => this.bindRows(place));
   private readonly found: Scope[] = [this.module];
   /** Of each node, the scope that its names are looked up in, and that of what is within it. */
   private readonly places: Uint32Array;
   private readonly within: Uint32Array;
   private readonly isBound: Uint8Array;
+  /** By place of a statement, its rows that bind names for all of the file, from its own on. */
+  private readonly rows = new Map<number, readonly number[]>();
   private readonly rules: Rules;
 
   constructor(
@@ -123,8 +174,9 @@ export class Scopes {
     this.rules = oncePerGrammar(typeNames, grammar, rulesOf);
   }
 
-  /** The module first. */
+  /** The module first; all names in them are bound. */
   get all(): readonly Scope[] {
+    this.module.bindAllLate();
     for (const [index, isBound] of this.isBound.entries()) if (!isBound) this.bindLate(index);
     return this.found;
   }
@@ -152,10 +204,16 @@ export class Scopes {
     return { module: noted, stars: module.stars?.slice(stars) ?? [], inner: found.slice(scopes) };
   }
 
-  /** Binds again, for all of the file, what a statement was found to bind at some of its rows. */
-  bindAgain(index: number, rows: readonly number[]): void {
-    this.module.noted = [];
-    for (const row of rows) this.bindAlone(this.statements.first(index) + row);
+  /** Binds again, for all of the file, the names that a statement was found to bind at some of its rows. */
+  bindAgain(index: number, { rows, names }: Known): void {
+    this.rows.set(index, rows);
+    for (const name of new Set(names.map((each) => each.name))) this.module.postpone(name, index);
+  }
+
+  private bindRows(index: number): void {
+    for (const row of this.rows.get(index) ?? []) {
+      this.bindAlone(this.statements.first(index) + row);
+    }
   }
 
   /** What a row binds for all of the file. */
@@ -261,7 +319,7 @@ const FREE: Lookup = { kind: 'free' };
  */
 export function lookup(scope: Scope, name: string, at: number): Lookup {
   for (let current: Scope | undefined = scope; current; current = current.parent) {
-    const bindings = current.names?.get(name);
+    const bindings = current.bindingsOf(name);
     if (bindings && (current === scope || current.kind !== 'class')) {
       return bindings.at(at, current === scope ? at : Number.POSITIVE_INFINITY);
     }

@@ -1,5 +1,8 @@
 import type { NodeTable, StatementRow } from '../detect/syntax';
 
+/** Of a table that turns out too small. */
+const GROWTH = 1.5;
+
 /** Children of the root that follow one another in another table, to be copied from there. */
 interface Run {
   readonly table: NodeTable;
@@ -14,14 +17,14 @@ interface Run {
 /** A table of nodes while it is filled. */
 export class Rows implements NodeTable {
   length = 0;
-  readonly types: Uint16Array;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly parents: Uint32Array;
-  readonly afters: Uint32Array;
-  readonly indices: Uint32Array;
+  types: Uint16Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  parents: Uint32Array;
+  afters: Uint32Array;
+  indices: Uint32Array;
   readonly statements: StatementRow[] = [];
-  private readonly counts: Uint32Array;
+  private counts: Uint32Array;
   private run: Run | undefined;
 
   constructor(
@@ -40,6 +43,7 @@ export class Rows implements NodeTable {
   /** Adds a node after its parent; returns its row. */
   add(type: number, start: number, end: number, parent: number): number {
     const row = this.length;
+    if (row === this.types.length) this.grow(row + 1);
     this.length = row + 1;
     this.types[row] = type;
     this.starts[row] = start;
@@ -54,9 +58,17 @@ export class Rows implements NodeTable {
     return row;
   }
 
-  /** Whether there is room for a node of another table with all below it. */
-  fits(table: NodeTable, from: number): boolean {
-    return this.length + (table.afters[from] ?? from) - from <= this.types.length;
+  private grow(least: number): void {
+    const capacity = Math.max(least, Math.ceil(this.types.length * GROWTH));
+    const types = new Uint16Array(capacity);
+    types.set(this.types);
+    this.types = types;
+    this.starts = grown(this.starts, capacity);
+    this.ends = grown(this.ends, capacity);
+    this.parents = grown(this.parents, capacity);
+    this.afters = grown(this.afters, capacity);
+    this.indices = grown(this.indices, capacity);
+    this.counts = grown(this.counts, capacity);
   }
 
   /**
@@ -74,6 +86,7 @@ export class Rows implements NodeTable {
       this.run = { table, from, to, distance, row, index: this.counts[0] ?? 0 };
     }
     this.length = row + to - from;
+    if (this.length > this.types.length) this.grow(this.length);
     this.counts[0] = (this.counts[0] ?? 0) + 1;
     return row;
   }
@@ -129,4 +142,10 @@ function setMoved(to: Uint32Array, at: number, values: Uint32Array, distance: nu
   for (let index = 0; index < values.length; index++) {
     to[at + index] = (values[index] ?? 0) + distance;
   }
+}
+
+function grown(values: Uint32Array, capacity: number): Uint32Array {
+  const all = new Uint32Array(capacity);
+  all.set(values);
+  return all;
 }

@@ -58,6 +58,8 @@ export function createSubtreeReader(memory: ParserMemory, grammar: Grammar) {
 }
 
 const NO_PARTS: readonly number[] = [];
+/** Rows that a keystroke adds at most, as a rule. */
+const FEW = 256;
 
 /** One way through a tree, parents before children. */
 class SubtreeWalk {
@@ -100,7 +102,8 @@ class SubtreeWalk {
     this.earlier = earlier && new EarlierStatements(earlier);
     const root = this.word(tree);
     const visible = this.word(root + SUBTREE.children) > 0 ? this.word(root + SUBTREE.visible) : 0;
-    this.rows = new Rows(this.symbols.typeNames, Math.min(visible, budget) + 1);
+    const likely = earlier ? earlier.table.length + FEW : visible;
+    this.rows = new Rows(this.symbols.typeNames, Math.min(likely, visible, budget) + 1);
     const start = this.word(root + SUBTREE.padding);
     const symbol = this.short(root + SUBTREE.symbol);
     // All of the text is the root's, also what stands before its first token.
@@ -210,7 +213,7 @@ class SubtreeWalk {
     const table = this.earlier?.table;
     const from = table?.statements[same];
     if (!table || !from || table.types[from.row] !== type) return false;
-    if (!this.isMadeOf(subtree, from.parts) || !rows.fits(table, from.row)) return false;
+    if (!this.isMadeOf(subtree, from.parts)) return false;
     const distance = (start >> 1) - (table.starts[from.row] ?? 0);
     const row = rows.copy(table, from.row, distance);
     rows.statements.push({ row, parts: from.parts, same });

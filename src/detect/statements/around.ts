@@ -49,7 +49,7 @@ class Surroundings {
     const known = this.binders.get(name);
     if (known) return known;
     const { scopes, statements } = this.file;
-    const bindings = scopes.module.names?.get(name)?.all() ?? [];
+    const bindings = scopes.module.bindingsOf(name)?.all() ?? [];
     const binders = bindings
       .filter(({ kind }) => kind !== 'import')
       .map((binding) => ({

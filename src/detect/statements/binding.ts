@@ -59,7 +59,7 @@ function bound(
   const facts: StatementFacts[] = [];
   for (let place = 0; place < statements.count; place++) {
     const old = kept[place];
-    if (old) scopes.bindAgain(place, old.bound.rows);
+    if (old) scopes.bindAgain(place, old.bound);
     facts.push(old ?? new StatementFacts(boundFacts(source, dialect, statements, place, scopes)));
   }
   return { scopes, facts };

@@ -39,15 +39,16 @@ export function opened(
   const { dialect, keras, neighbours } = input;
   for (const each of dropped) each.place = -1;
   for (const [place, each] of facts.entries()) each.place = place;
+  const imported = facts.filter(({ bound }) => bound.frameworks.size > 0);
   const frameworks = importedFrameworks(
-    facts.map(({ bound }) => bound.frameworks),
+    imported.map(({ bound }) => bound.frameworks),
     signs,
   );
   const context: FileContext = {
     keras: assumeKeras(signs.shows, keras),
     stars: starsIn(facts),
     statements,
-    configurations: facts.flatMap(({ bound }, place) => (bound.hasConfiguration ? [place] : [])),
+    configurations: facts.filter(({ bound }) => bound.hasConfiguration).map(({ place }) => place),
   };
   const resolver = new Resolver(source, dialect, scopes, context);
   return { input, resolver, statements, facts, frameworks, signs, context, neighbours, scopes };
@@ -55,9 +56,10 @@ export function opened(
 
 /** Those of the module come first. */
 function starsIn(facts: readonly StatementFacts[]): readonly string[] {
+  const starred = facts.filter(({ bound }) => bound.stars.length + bound.innerStars.length > 0);
   return [
-    ...facts.flatMap(({ bound }) => bound.stars),
-    ...facts.flatMap(({ bound }) => bound.innerStars),
+    ...starred.flatMap(({ bound }) => bound.stars),
+    ...starred.flatMap(({ bound }) => bound.innerStars),
   ];
 }
 

@@ -12,13 +12,13 @@ export function layoutOf(
   frameworks: Layout['frameworks'],
 ): Layout {
   const { source, dialect, assumedKeras } = resolver;
-  const { module } = scopes;
+  const { all, module } = scopes;
   return {
     text: source.text,
     language: dialect.language,
     statements: source.root.children.map((node) => statementOf(resolver, node)),
     names: moduleNames(resolver, module),
-    taken: new Set(scopes.all.flatMap((scope) => [...(scope.names?.keys() ?? [])])),
+    taken: new Set(all.flatMap((scope) => [...(scope.names?.keys() ?? [])])),
     definitions: new Map(
       [...(module.names ?? [])].flatMap(([name, bindings]) => {
         const [first] = bindings.all();
