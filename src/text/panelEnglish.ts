@@ -142,7 +142,7 @@ export const panelEnglish = {
   'panel.empty.example': 'Open an Example',
   'panel.empty.catalogue': 'Or look at one of these',
   'panel.empty.more':
-    'The box on the left draws any formula of x as you type it. Compare overlays up to six activations, and Depth follows a signal and its gradient through layers.',
+    'The box above the list draws any formula of x as you type it. Compare overlays up to six activations, and Depth follows a signal and its gradient through layers.',
   'panel.empty.noFile.title': 'No file is open',
   'panel.empty.noFile.text':
     'Open a Python, JavaScript or TypeScript file, or a notebook, that uses PyTorch, Keras, TensorFlow or TensorFlow.js. Or open one that comes with the extension.',
