@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { rebase } from '../scan/gitignore';
@@ -9,7 +9,7 @@ export interface IgnoreRules {
   /** Whether an entry of the folder, or of one below it, is ignored. Absolute path. */
   ignores(path: string, isFolder: boolean): boolean;
   /** The rules for a folder below: these and those of its own `.gitignore`. */
-  within(folder: string): Promise<IgnoreRules>;
+  within(folder: string): IgnoreRules;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function ignoreRulesFor(folder: string): Promise<IgnoreRules> {
       rules = rulesAt(folder, ignore(OPTIONS));
       return rules.within(folder);
     }
-    rules = await rules.within(ancestor);
+    rules = rules.within(ancestor);
   }
   return rules;
 }
@@ -38,8 +38,8 @@ function rulesAt(root: string, matcher: Ignore): IgnoreRules {
     ignores(path, isFolder) {
       return matcher.ignores(slashed(relative(root, path)) + (isFolder ? '/' : ''));
     },
-    async within(folder) {
-      const text = await readRules(join(folder, '.gitignore'));
+    within(folder) {
+      const text = readRules(join(folder, '.gitignore'));
       if (text === undefined) {
         return this;
       }
@@ -53,9 +53,9 @@ function rulesAt(root: string, matcher: Ignore): IgnoreRules {
 }
 
 /** `undefined`: there is none, or it cannot be read. */
-async function readRules(path: string): Promise<string | undefined> {
+function readRules(path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
-import type { Dirent, Stats } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join, normalize, resolve } from 'node:path';
 import type { Notices } from '../scan/skip';
 import { type FoundFile, isSupported } from '../scan/sourceFile';
@@ -58,7 +58,8 @@ async function* expand(
   if (selection.excludes(absolute, stats.isDirectory())) {
     notices.skipped(path, 'excluded');
   } else if (stats.isDirectory()) {
-    yield* walkFolder({ path, absolute }, await ignoreRulesFor(absolute), search);
+    const rules = await ignoreRulesFor(absolute);
+    for (const file of walkFolder({ path, absolute }, rules, search)) yield file;
   } else if (!isSupported(path)) {
     notices.skipped(path, 'unsupported');
   } else if (!stats.isFile()) {
@@ -71,13 +72,10 @@ async function* expand(
   }
 }
 
-async function* walkFolder(
-  folder: FoundFile,
-  rules: IgnoreRules,
-  search: Search,
-): AsyncGenerator<FoundFile> {
+/** At once, as files are read: waiting for each folder takes longer than reading it. */
+function* walkFolder(folder: FoundFile, rules: IgnoreRules, search: Search): Generator<FoundFile> {
   const { notices, selection } = search;
-  for (const entry of await sortedEntries(folder, notices)) {
+  for (const entry of sortedEntries(folder, notices)) {
     const found = {
       path: folder.path === '.' ? entry.name : `${folder.path.replace(/\/$/, '')}/${entry.name}`,
       absolute: join(folder.absolute, entry.name),
@@ -91,18 +89,18 @@ async function* walkFolder(
       notices.skipped(found.path, 'installed packages');
     } else if (rules.ignores(absolute, isFolder)) {
     } else if (isFolder) {
-      yield* walkFolder(found, await rules.within(absolute), search);
+      yield* walkFolder(found, rules.within(absolute), search);
     } else if (entry.isSymbolicLink()) {
-      await sayLink(found, notices);
+      sayLink(found, notices);
     } else if (entry.isFile() && isSupported(entry.name) && selection.includes(absolute)) {
       yield found;
     }
   }
 }
 
-async function sortedEntries(folder: FoundFile, notices: Notices): Promise<readonly Dirent[]> {
+function sortedEntries(folder: FoundFile, notices: Notices): readonly Dirent[] {
   try {
-    const entries = await readdir(folder.absolute, { withFileTypes: true });
+    const entries = readdirSync(folder.absolute, { withFileTypes: true });
     return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     notices.unreadable(folder.path, error);
@@ -111,10 +109,18 @@ async function sortedEntries(folder: FoundFile, notices: Notices): Promise<reado
 }
 
 /** A link is worth a word only where following it could have found something. */
-async function sayLink(link: FoundFile, notices: Notices): Promise<void> {
-  const target = await stat(link.absolute).catch(() => undefined);
+function sayLink(link: FoundFile, notices: Notices): void {
+  const target = targetOf(link);
   if (target?.isDirectory() || (target?.isFile() && isSupported(link.path))) {
     notices.skipped(link.path, 'symbolic link');
+  }
+}
+
+function targetOf({ absolute }: FoundFile): Stats | undefined {
+  try {
+    return statSync(absolute);
+  } catch {
+    return undefined;
   }
 }
 
