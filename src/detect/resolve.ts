@@ -7,7 +7,8 @@ import type { Dialect } from './dialect';
 import { DottedNames } from './dottedNames';
 import { type Node, type Source, textOf } from './nodes';
 import { extend, OutsidePaths, type ResolvedPath } from './outsidePaths';
-import { lookup, type Scope, type Scopes } from './scopes';
+import type { Scope } from './scope';
+import { lookup, type Scopes } from './scopes';
 import type { Statements } from './statements/statements';
 
 /** Is told what is followed from one statement of a source into another. */

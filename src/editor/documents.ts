@@ -7,9 +7,9 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { isSettled, type Part, partsOf } from '../advice/parts';
+import { type Part, partsOf } from '../advice/parts';
 import { isInComment } from '../detect/comment';
-import { type Around, read } from '../detect/detect';
+import { read } from '../detect/detect';
 import { LONGEST_TEXT, mayHaveModels, mayHaveUses } from '../detect/prefilter';
 import type { ActivationUse, FileTraits, SourceLanguage, Span } from '../detect/use';
 import type { Writing } from '../detect/writing/writing';
@@ -24,6 +24,7 @@ import { type Cursor, useUnder } from './cursor';
 import { createDetections, type Detected, type Outlined } from './detections';
 import { localise } from './localise';
 import { createNeighbours } from './neighbours';
+import { partOf, spanOf } from './partAround';
 import type { ReadingLog } from './readingLog';
 import { type DocumentSnapshot, type DocumentSource, sourceOf } from './source';
 import { type Supposed, type Supposition, suppose } from './supposed';
@@ -204,9 +205,7 @@ export function createDocuments(
       const { traits, uses } = locateUses({ snapshot, detection: around.detection }, showsProbable);
       const found = useUnder(uses, cursor);
       const use = found && around.detection.uses[found.index];
-      if (!found || !use) return undefined;
-      // Models are read where there is an activation to speak of, and no others than its own.
-      return { found, traits, part: isSettled(use) ? partAlone(use) : partIn(use, around) };
+      return found && use && { found, traits, part: partOf(use, around) };
     },
     onDidChange: changed.event,
     async isComment(language, text, offset) {
@@ -270,24 +269,6 @@ export function createDocuments(
 function isOpen(uri: string): boolean {
   const documents = [...workspace.textDocuments, ...workspace.notebookDocuments];
   return documents.some((document) => document.uri.toString() === uri);
-}
-
-/** What a cursor is on, in the source that its document begins in at an offset. */
-function spanOf({ offset, selected }: Cursor, start: number): Span {
-  const from = Math.min(offset, selected?.start ?? offset);
-  const to = Math.max(offset, selected?.end ?? offset);
-  return { start: start + from, end: start + to };
-}
-
-function partAlone({ role }: ActivationUse): Part {
-  return { role, model: undefined };
-}
-
-/** The part that a use plays in the models around it. */
-function partIn(use: ActivationUse, around: Around): Part {
-  const { detection, outline } = around.outlined(use.span);
-  const index = detection.uses.findIndex(({ span }) => span.start === use.span.start);
-  return partsOf(detection, outline)[index] ?? partAlone(use);
 }
 
 /** The source with what is known of its Keras, which its versions then tell. */

@@ -1,6 +1,7 @@
 import { tfjsModule } from '../../frameworks/modules';
 import { type Node, type Source, textOf } from '../nodes';
-import { Binder, type Scope, type ScopeGrammar } from '../scopes';
+import type { Scope } from '../scope';
+import { Binder, type ScopeGrammar } from '../scopes';
 import { CLASSES, FUNCTIONS } from './grammar';
 
 const BLOCK = 'statement_block';

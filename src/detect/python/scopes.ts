@@ -1,5 +1,6 @@
 import { type Node, type Source, textOf } from '../nodes';
-import { Binder, type Scope, type ScopeGrammar } from '../scopes';
+import type { Scope } from '../scope';
+import { Binder, type ScopeGrammar } from '../scopes';
 
 const BLOCK = 'block';
 

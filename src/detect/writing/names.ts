@@ -2,7 +2,7 @@ import { frameworkOfPath, TFJS } from '../../frameworks/modules';
 import type { Binding } from '../bindings';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
-import type { Scope } from '../scopes';
+import type { Scope } from '../scope';
 import { spanOf } from './givenList';
 import type { ImportItem, KnownName } from './writing';
 
