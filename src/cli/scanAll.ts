@@ -57,7 +57,7 @@ const LONGEST_WAITING = 8_000_000;
 
 /**
  * This thread is one of those that scan: it takes a batch whenever the others have enough to go on
- * with, and after each file it hands on what they ask for.
+ * with, and sees to these between its files.
  */
 async function* together(
   batches: Batches,
@@ -65,21 +65,31 @@ async function* together(
   helpers: Workers,
   first: number,
 ): AsyncGenerator<BatchResult> {
-  const scan = createBatchScanner(options, turn());
   const underway: Underway[] = [];
   let taken = 0;
-  try {
-    for await (const batch of batches) {
+  const handOn = async (): Promise<void> => {
+    while (taken >= first && helpers.haveRoom() && !isFull(underway, helpers)) {
+      const next = await batches.next();
+      if (next.done) return;
       taken += 1;
-      if (taken > first && helpers.haveRoom()) {
-        underway.push(begun(helpers.scan(batch)));
-      } else if (underway.length === 0) {
-        yield* oneByOne(batch, scan);
+      underway.push(begun(helpers.scan(next.value)));
+    }
+  };
+  const scan = createBatchScanner(options, turn(handOn));
+  try {
+    for (;;) {
+      await handOn();
+      const next = await batches.next();
+      if (next.done) break;
+      taken += 1;
+      if (underway.length === 0) {
+        yield* oneByOne(next.value, scan);
       } else {
-        underway.push(begun(scan(batch)));
-        await underway.at(-1)?.result;
+        const own = begun(scan(next.value));
+        underway.push(own);
+        await own.result;
       }
-      while (underway[0]?.isDone || underway.length >= helpers.most || isMuch(underway)) {
+      while (underway[0]?.isDone || isFull(underway, helpers)) {
         const result = await underway.shift()?.result;
         if (result) yield result;
       }
@@ -93,6 +103,12 @@ async function* together(
   }
 }
 
+/** What waits for earlier results takes memory. */
+function isFull(underway: readonly Underway[], { most }: Workers): boolean {
+  const length = underway.reduce((sum, one) => sum + one.length, 0);
+  return underway.length >= most || length > LONGEST_WAITING;
+}
+
 function begun(result: Underway['result']): Underway {
   const underway: Underway = { result, isDone: false, length: 0 };
   const end = (found?: BatchResult): void => {
@@ -103,19 +119,16 @@ function begun(result: Underway['result']): Underway {
   return underway;
 }
 
-function isMuch(underway: readonly Underway[]): boolean {
-  return underway.reduce((sum, { length }) => sum + length, 0) > LONGEST_WAITING;
-}
-
 /** Milliseconds. */
 const TURN = 2;
 
 /** Files are read at once: other threads, signals and closed pipes get their turn now and then. */
-function turn(): () => Promise<unknown> | undefined {
+function turn(also?: () => Promise<void>): () => Promise<unknown> | undefined {
   let last = performance.now();
   return () => {
     if (performance.now() - last < TURN) return undefined;
-    return setImmediate().then(() => {
+    return setImmediate().then(async () => {
+      await also?.();
       last = performance.now();
     });
   };

@@ -26,10 +26,13 @@ export function defaultWorkers(): number {
 }
 
 /** Of each thread: others are finished before one that came earlier. */
-const BATCHES_EACH = 6;
+const BATCHES_EACH = 8;
 
 /** Of each worker: one is being scanned, another is there when it has come to an end. */
 const GIVEN_EACH = 2;
+/** The same where batches take so few milliseconds, with their waiting, that it would often wait. */
+const MORE_GIVEN_EACH = 6;
+const QUICK = 100;
 
 /** How often threads are started anew after one has ended over a file. */
 const MOST_CREWS = 20;
@@ -41,6 +44,7 @@ export function createWorkers(script: string, count: number, options: BatchOptio
   let ended = false;
   let here: ScanBatch | undefined;
   let given = 0;
+  let isQuick = false;
   const renew = (): void => {
     const before = crew;
     crews += 1;
@@ -63,13 +67,15 @@ export function createWorkers(script: string, count: number, options: BatchOptio
     return here(items);
   };
   return {
-    haveRoom: () => given < count * GIVEN_EACH,
+    haveRoom: () => given < count * (isQuick ? MORE_GIVEN_EACH : GIVEN_EACH),
     async scan(items) {
       given += 1;
+      const began = performance.now();
       try {
         return await scan(items);
       } finally {
         given -= 1;
+        isQuick = performance.now() - began < QUICK;
       }
     },
     most: (count + 1) * BATCHES_EACH,
