@@ -1,6 +1,8 @@
+import type { Activation } from '../src/activations/activation';
 import { symbolsOf } from '../src/activations/symbols';
 import { type MathMLOptions, toMathML } from '../src/codegen/mathml';
 import { differentiate } from '../src/math/differentiate';
+import { equal } from '../src/math/equal';
 import type { Expr } from '../src/math/expression';
 import { contain } from './contained';
 import type { Context } from './context';
@@ -33,7 +35,7 @@ export function formula(context: Context): {
   new ResizeObserver(() => {
     scroll.tabIndex = scroll.scrollWidth > scroll.clientWidth ? 0 : -1;
   }).observe(lines);
-  let shown: Expr | undefined;
+  let shown: { readonly activation: Activation; readonly expression: Expr } | undefined;
   const drawDefinition = typesetting(definition, 'f');
   const drawDerivative = typesetting(derivative, 'f′');
   return {
@@ -43,8 +45,10 @@ export function formula(context: Context): {
       latest = studied;
       show(menu, drawing.ok);
       const expression = drawing.ok ? drawing.definition : activation.expression;
-      if (expression === shown) return;
-      shown = expression;
+      // With letters for its parameters it is seldom another one while they change.
+      const isSame = shown?.activation === activation && equal(shown.expression, expression);
+      shown = { activation, expression };
+      if (isSame) return;
       const written = {
         symbols: symbolsOf(activation),
         otherwise: words('formula.otherwise.case'),
