@@ -28,7 +28,7 @@ describe('the first minutes', () => {
   });
 
   it('open an example by a button, and tick off what was done', async () => {
-    await page.getByRole('button', { name: 'Open a PyTorch Example' }).click();
+    await page.getByRole('button', { name: 'Open a PyTorch Example', exact: true }).click();
     await page.locator('.tab.active', { hasText: 'residual_network.py' }).waitFor();
     await hoverOver(page, 'leaky_relu', { within: 'F.leaky_relu(' });
     await page

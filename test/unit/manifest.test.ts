@@ -197,6 +197,15 @@ describe('the manifest and the code', () => {
     assert.match(shipped, /^!media\/walkthrough\/\*\.svg$/m);
   });
 
+  it('mark code in a walkthrough by two backquotes, for one is shown as it is', () => {
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(file, 'utf8'));
+      for (const [key, text] of Object.entries(texts)) {
+        if (key.startsWith('walkthrough.')) assert.doesNotMatch(text, /(?<!`)`(?!`)/, key);
+      }
+    }
+  });
+
   it('lead from a walkthrough to commands that there are, and end its steps by them', () => {
     const words: Readonly<Record<string, string>> = JSON.parse(
       readFileSync(join(root, 'package.nls.json'), 'utf8'),

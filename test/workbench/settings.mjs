@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The names of VS Code's built-in themes, by the kind that an extension is told. */
+/** The names of VS Code's built-in themes, by the kind that an extension is told; as the oldest has them, which newer ones understand. */
 export const colorThemes = Object.freeze({
-  light: 'Light Modern',
-  dark: 'Dark Modern',
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
   highContrast: 'Default High Contrast',
   highContrastLight: 'Default High Contrast Light',
 });

@@ -23,7 +23,7 @@ const border = 'var(--vscode-contrastBorder, var(--vscode-widget-border, #8888))
 const raised = 'var(--vscode-editorHoverWidget-background, #8882)';
 const muted = 'var(--vscode-descriptionForeground)';
 const blue = 'var(--vscode-charts-blue, #3794ff)';
-const orange = 'var(--vscode-charts-orange, #d18616)';
+const purple = 'var(--vscode-charts-purple, #b180d7)';
 const warning = 'var(--vscode-editorWarning-foreground, #cca700)';
 
 const faint = (percent: number) => `color-mix(in srgb, ${foreground} ${percent}%, transparent)`;
@@ -36,7 +36,7 @@ const themed: Palette = {
   zero: faint(38),
   asymptote: faint(60),
   value: blue,
-  derivative: orange,
+  derivative: purple,
   secondDerivative: foreground,
   series: [blue],
   zone: faint(4),

@@ -18,6 +18,12 @@ describe('the pictures of the walkthrough', () => {
     }
   });
 
+  it('have no colour that shines through, as the orange of charts does in themes of VS Code itself', () => {
+    for (const [name, text] of walkthroughPictures()) {
+      assert.doesNotMatch(text, /charts-(?:orange|lines)|Highlight/, name);
+    }
+  });
+
   it('take every colour from the theme, and are small', () => {
     for (const [name, text] of walkthroughPictures()) {
       const colours = [...text.matchAll(/(?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour);
