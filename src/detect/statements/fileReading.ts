@@ -129,7 +129,9 @@ export class FileReading {
   within(places: readonly number[], rolesOf: readonly number[] = places): Detection {
     if (this.known || this.isUsedUp) return this.detection;
     const { facts, statements } = this.file;
-    if (!this.readSome(places)) return this.detection;
+    if (!this.readSome(places) || !rolesOf.every((place) => this.readFollower(place))) {
+      return this.detection;
+    }
     const uses = places.flatMap((place): readonly ActivationUse[] => {
       const each = facts[place];
       if (!each) return [];
@@ -141,17 +143,23 @@ export class FileReading {
     return { uses, rejected: [], traits: this.traits() };
   }
 
+  /** Reads on from a statement to the next one with uses; `false` as for `readSome`. */
+  private readFollower(place: number): boolean {
+    const { facts } = this.file;
+    if (facts[place]?.results.followedRole === undefined) return true;
+    for (let next = place + 1; next < facts.length; next++) {
+      if (!this.readSome([next])) return false;
+      if (facts[next]?.results.uses.length) return true;
+    }
+    return true;
+  }
+
   /** The role of the last use of a statement, where the next one with uses says what it is. */
   private lastRole(place: number): ActivationUse['role'] | undefined {
     const { facts } = this.file;
     const results = facts[place]?.results;
-    if (results?.followedRole === undefined) return undefined;
-    for (let next = place + 1; next < facts.length; next++) {
-      this.readSome([next]);
-      const following = facts[next]?.results;
-      if (following && following.uses.length > 0) return roleBefore(results, following);
-    }
-    return undefined;
+    const following = facts.slice(place + 1).find((each) => each.results.uses.length > 0);
+    return results && following && roleBefore(results, following.results);
   }
 
   private readAll(): void {

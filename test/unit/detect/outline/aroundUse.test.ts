@@ -85,6 +85,12 @@ describe('the models around a use', () => {
     assert.ok((await placedAlone('python', IMPORTS + BLOCK + OTHERS)) > 0);
   });
 
+  it('leave it the role that the next statement tells, however large that is', async () => {
+    const many = Array.from({ length: 40 }, () => 'torch.tanh(x)').join(', ');
+    const text = ['import torch', 'y = torch.sigmoid(x)', 'a = 1', `z = [${many}]`, 'b = 2', ''];
+    await placedAlone('python', text.join('\n'));
+  });
+
   it('are all where a loss may be that of any', async () => {
     const loss = 'def loss(x, y):\n    return F.cross_entropy(x, y)\n';
     assert.equal(await placedAlone('python', IMPORTS + BLOCK + OTHERS + loss), 0);
