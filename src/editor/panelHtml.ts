@@ -62,9 +62,9 @@ ${page.code.script}
 `;
 }
 
-/** What is beside the opening script for esbuild, is beside its parts for the page. */
+/** Where the opening script finds its parts, which it knows as `panel/…`. */
 function imports({ parts }: PanelPage): string {
-  return JSON.stringify({ imports: { './': `${parts}/` } }).replaceAll('<', '\\u003c');
+  return JSON.stringify({ imports: { 'panel/': `${parts}/` } }).replaceAll('<', '\\u003c');
 }
 
 function json(value: unknown): string {

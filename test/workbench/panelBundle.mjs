@@ -120,10 +120,23 @@ export function panelFiles(outputs, metafile) {
       .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
       .map(([input]) => input),
     files: [
-      ...files.map(({ name, text }) => ({ name, text: name === 'panel.js' ? left(text) : text })),
+      ...files.map(({ name, text }) => ({
+        name,
+        text: name === 'panel.js' ? left(named(text)) : text,
+      })),
       { name: 'shared.js', text: `export const {${names.join(',')}}=globalThis.panelOpening;\n` },
     ],
   };
+}
+
+/**
+ * A script's parts by name, which its page knows where to find. It has no address that they
+ * could be beside, and that of its page is of a kind (`vscode-webview:`) of which a page says
+ * nothing that holds for a whole folder.
+ * @param {string} text
+ */
+function named(text) {
+  return text.replaceAll('import("./', 'import("panel/');
 }
 
 /**

@@ -49,6 +49,19 @@ describe('the bundle of the panel', () => {
     assert.doesNotMatch(readFileSync('media/panel.css', 'utf8'), /<\/style|url\(|@import/i);
   });
 
+  it('knows its parts by names that its page explains, for it has no address', () => {
+    const script = files.find(({ name }) => name === 'panel.js')?.text ?? '';
+    const parts = [...script.matchAll(/\bimport\(["'`]([^"'`]*)/g)].map(([, part = '']) => part);
+    assert.ok(parts.length > 5);
+    for (const part of parts) {
+      const [, name = ''] = /^panel\/([\w-]+\.js)$/.exec(part) ?? [];
+      assert.ok(
+        files.some((file) => file.name === name),
+        part,
+      );
+    }
+  });
+
   it('hands what it has to its parts, which have no other way to it', () => {
     const { text: script = '' } = files.find(({ name }) => name === 'panel.js') ?? {};
     const { text: shared = '' } = files.find(({ name }) => name === 'shared.js') ?? {};

@@ -46,7 +46,7 @@ describe('the page of the panel', () => {
       [
         [
           ' type="importmap" nonce="abc123"',
-          '{"imports":{"./":"https://webview.test/dist/\\u003cpanel>/"}}',
+          '{"imports":{"panel/":"https://webview.test/dist/\\u003cpanel>/"}}',
         ],
         [
           ' type="module" nonce="abc123"',
