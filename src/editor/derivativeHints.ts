@@ -8,8 +8,9 @@ import {
 import { hintOffset, hintText } from '../report/lensText';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
-import type { Documents, LocatedUse } from './documents';
+import type { Documents } from './documents';
 import { hoverContents } from './hover';
+import type { LocatedUse } from './locatedUses';
 import { sourceOf } from './source';
 
 export interface HintDependencies {

@@ -1,19 +1,10 @@
-import {
-  Disposable,
-  type Event,
-  EventEmitter,
-  Range,
-  type TextDocument,
-  Uri,
-  workspace,
-} from 'vscode';
+import { Disposable, type Event, EventEmitter, type TextDocument, Uri, workspace } from 'vscode';
 import { type Part, partsOf } from '../advice/parts';
 import { isInComment } from '../detect/comment';
 import { read } from '../detect/detect';
 import { LONGEST_TEXT, mayHaveModels, mayHaveUses } from '../detect/prefilter';
-import type { ActivationUse, FileTraits, SourceLanguage, Span } from '../detect/use';
+import type { SourceLanguage, Span } from '../detect/use';
 import type { Writing } from '../detect/writing/writing';
-import type { KerasHints } from '../frameworks/kerasVersion';
 import {
   createParsers,
   type MemoryFigures,
@@ -21,40 +12,20 @@ import {
   type ReadAsset,
 } from '../parsing/parsers';
 import { type Cursor, useUnder } from './cursor';
-import { createDetections, type Detected, type Outlined } from './detections';
-import { localise } from './localise';
+import { createDetections, type Outlined } from './detections';
+import { type DetectedSource, locateUse, locateUses, type UseAndTraits } from './locatedUses';
 import { createNeighbours } from './neighbours';
 import { partOf, spanOf } from './partAround';
 import type { ReadingLog } from './readingLog';
-import { type DocumentSnapshot, type DocumentSource, sourceOf } from './source';
+import { type DocumentSnapshot, type DocumentSource, sourceOf, withKeras } from './source';
 import { type Supposed, type Supposition, suppose } from './supposed';
 import type { WorkspaceKeras } from './workspaceKeras';
 import { createWritings } from './writings';
-
-/** One use, as the editor's own documents have it. */
-export interface LocatedUse {
-  /** Its spans are offsets in `document`. */
-  readonly use: ActivationUse;
-  readonly document: TextDocument;
-  readonly cell?: number;
-  /** Among all uses of its source. */
-  readonly index: number;
-}
-
-export interface DetectedSource {
-  readonly uses: readonly LocatedUse[];
-  readonly traits: FileTraits;
-}
 
 /** What was detected, with the part that each use plays in the models of the source. */
 export interface StudiedSource extends DetectedSource, Outlined<DocumentSnapshot> {
   /** By the uses' `index`. */
   readonly parts: readonly Part[];
-}
-
-export interface UseAndTraits {
-  readonly found: LocatedUse;
-  readonly traits: FileTraits;
 }
 
 /** Its `index` is among the uses around it. */
@@ -269,49 +240,4 @@ export function createDocuments(
 function isOpen(uri: string): boolean {
   const documents = [...workspace.textDocuments, ...workspace.notebookDocuments];
   return documents.some((document) => document.uri.toString() === uri);
-}
-
-/** The source with what is known of its Keras, which its versions then tell. */
-function withKeras(source: DocumentSource, hints: KerasHints): DocumentSource {
-  const { setting, requirements } = hints;
-  return {
-    ...source,
-    keras: hints,
-    read() {
-      const snapshot = source.read();
-      return snapshot && { ...snapshot, version: `${snapshot.version} ${setting} ${requirements}` };
-    },
-  };
-}
-
-/** The range of the token that names the activation. */
-export function rangeOf({ use, document }: LocatedUse): Range {
-  return new Range(document.positionAt(use.span.start), document.positionAt(use.span.end));
-}
-
-function locateUses(
-  { snapshot, detection }: Detected<DocumentSnapshot>,
-  showsProbable: (document: TextDocument) => boolean,
-): DetectedSource {
-  return {
-    traits: detection.traits,
-    uses: detection.uses.flatMap((use, index) => locateUse(use, index, snapshot, showsProbable)),
-  };
-}
-
-/** Nothing where it is not to be shown. */
-function locateUse(
-  use: ActivationUse,
-  index: number,
-  snapshot: DocumentSnapshot,
-  showsProbable: (document: TextDocument) => boolean,
-): readonly LocatedUse[] {
-  const place = snapshot.locate(use.span.start);
-  const { document, cell } = place;
-  if (use.certainty === 'probable' && !showsProbable(document)) {
-    return [];
-  }
-  const local = localise(use, place.offset - use.span.start);
-  const found = { use: local, document, index };
-  return [cell === undefined ? found : { ...found, cell }];
 }

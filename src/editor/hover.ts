@@ -12,8 +12,9 @@ import { type HoverPart, hoverMarkdown } from '../report/hover';
 import { BOX_HEIGHT, HEIGHT_BELOW_DIAGNOSTIC } from '../report/hoverBox';
 import type { Words } from '../text/text';
 import type { Configuration } from './configuration';
-import { type Documents, type LocatedUse, rangeOf, type UseInPart } from './documents';
+import type { Documents, UseInPart } from './documents';
 import { commands, contextKeys } from './ids';
+import { type LocatedUse, rangeOf } from './locatedUses';
 import { commandLink } from './targets';
 import { themeKind } from './theme';
 

@@ -1,6 +1,7 @@
 import type { NotebookDocument, TextDocument, Uri } from 'vscode';
 import { languageOfId } from '../detect/languages';
 import type { SourceLanguage, Span } from '../detect/use';
+import type { KerasHints } from '../frameworks/kerasVersion';
 import type { Snapshot, Source } from './detections';
 import { languageOfCell, languagesOf, notebookOf, notebookVersion, readCells } from './notebooks';
 
@@ -43,6 +44,19 @@ export function sourceOf(document: TextDocument): DocumentSource | undefined {
 /** One for each language of its cells that is read, by the first of its cells. */
 export function sourcesOfNotebook(notebook: NotebookDocument): readonly DocumentSource[] {
   return languagesOf(notebook).map((language) => notebookSource(notebook, language));
+}
+
+/** The source with what is known of its Keras, which its versions then tell. */
+export function withKeras(source: DocumentSource, hints: KerasHints): DocumentSource {
+  const { setting, requirements } = hints;
+  return {
+    ...source,
+    keras: hints,
+    read() {
+      const snapshot = source.read();
+      return snapshot && { ...snapshot, version: `${snapshot.version} ${setting} ${requirements}` };
+    },
+  };
 }
 
 function documentSource(document: TextDocument, language: SourceLanguage): DocumentSource {
