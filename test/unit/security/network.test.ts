@@ -12,7 +12,9 @@ function program(preload: string, args: readonly string[]) {
 describe('the command line', () => {
   const commands: readonly (readonly string[])[] = [
     ['scan', '--format', 'sarif', 'media/examples'],
+    ['scan', '--format', 'json', '--workers', '2', 'media/examples'],
     ['explain', 'elu', '--format', 'json'],
+    ['report', '--format', 'json', '/dev/null'],
   ];
   for (const command of commands) {
     it(`opens no socket: ${command.join(' ')}`, () => {
