@@ -33,23 +33,29 @@ const scaleKeeping: Passed = (layer) => passive(layer) || layer.kind === 'maxPoo
  * is left out: it may be made for that.
  */
 export function startsBefore({ outlines }: Evidence): readonly Start[] {
-  const starts = new Map<number, Start>();
+  const starts = new Map<number, Gathered>();
   const untold = new Set<number>();
   for (const { layer, span, next, normalised } of outlines.models.flatMap(startedLayers)) {
     if (isUntold(next)) {
       untold.add(span.start);
     } else if (isActivation(next)) {
+      const { initialiser } = layer;
       const known = starts.get(span.start);
-      starts.set(span.start, {
-        initialiser: layer.initialiser,
-        span,
-        layer,
-        normalised: normalised || known?.normalised === true,
-        activations: known ? [...known.activations, next] : [next],
-      });
+      if (known) {
+        known.activations.push(next);
+        known.normalised ||= normalised;
+      } else {
+        starts.set(span.start, { initialiser, span, layer, normalised, activations: [next] });
+      }
     }
   }
   return [...starts.values()].filter(({ span }) => !untold.has(span.start));
+}
+
+/** Many models may share one initialiser: what follows its layers is gathered in place. */
+interface Gathered extends Omit<Start, 'activations' | 'normalised'> {
+  normalised: boolean;
+  readonly activations: [ActivationLayer, ...ActivationLayer[]];
 }
 
 /** A layer whose start is written in the source, at `span`. */
@@ -62,12 +68,12 @@ interface StartedLayer {
 
 function startedLayers(model: ModelOutline): readonly StartedLayer[] {
   const all = strands(model);
+  const normalised = all.some((strand) => strand.some(isNormalisation));
   const found: StartedLayer[] = [];
   for (const strand of all) {
     for (const [index, layer] of strand.entries()) {
       const span = isWeighted(layer) ? layer.initialiser.span : undefined;
       if (!isWeighted(layer) || !span) continue;
-      const normalised = all.some((each) => each.some(isNormalisation));
       found.push({ layer, span, next: after(strand, index, scaleKeeping), normalised });
     }
   }
