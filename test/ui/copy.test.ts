@@ -51,6 +51,7 @@ describe('the formula in the panel', () => {
       .getByText('Your expression: the same as Leaky ReLU with negative_slope (a) = 0.35')
       .waitFor();
     await panel(page).locator('#uses .option').filter({ hasText: 'Leaky ReLU' }).first().click();
+    await panel(page).getByRole('heading', { level: 1, name: 'Leaky ReLU', exact: true }).waitFor();
   });
 
   it('is copied by the keyboard alone, and the menu gives the focus back', async () => {

@@ -114,11 +114,11 @@ describe('the depth', () => {
   it('has the numbers that the same network has in Node', async () => {
     await panel(page).getByText('Numbers by layer').click();
     const table = panel(page).getByRole('table', { name: 'Numbers by layer' });
-    const shown = await table
-      .locator('tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) => [...row.querySelectorAll('td')].slice(3).map((cell) => cell.textContent)),
-      );
+    const lines = table.locator('tbody tr');
+    await eventually('a line for each layer', async () => (await lines.count()) === 30);
+    const shown = await lines.evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].slice(3).map((cell) => cell.textContent)),
+    );
     const ran = runInNode('relu', { layers: 30, start: 'he_in', inputDeviation: 60, width: 64 });
     assert.deepEqual(
       shown,
