@@ -3,6 +3,7 @@
 import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
 import { closeWorkbench, openWorkbench } from '../ui/support';
 import { preset } from '../ui/supportCompare';
+import { openFile, runCommand } from '../ui/supportEditor';
 import { openPanelBeside, panel } from '../ui/supportPanel';
 import { amount, line, median } from './measure';
 import { workPerFrame } from './trace';
@@ -18,17 +19,29 @@ const TYPED = 'where(x > 0, x * tanh(softplus(x)), exp(x) / 4 - 0.25) + erf(x) /
 describe('the panel, frame by frame', () => {
   let page: Page;
   let session: CDPSession;
+  /** Of a panel with nothing but a slider: what VS Code itself and the browser take. */
+  let bare = 0;
 
   before(async () => {
     page = await openWorkbench({ size: { width: 1600, height: 1000 } });
     const browser = page.context().browser() as Browser;
     session = await browser.newBrowserCDPSession();
-    await openPanelBeside(page, 'residual_network.py');
   });
 
   after(() => closeWorkbench(page));
 
+  it('is drawn by VS Code, whatever is in it', async () => {
+    await openFile(page, 'residual_network.py');
+    await runCommand(page, 'Empty Panel: Show Slider');
+    const empty = page
+      .frameLocator('iframe.webview[src*="extensionId=activation-lens.empty-panel"]')
+      .frameLocator('iframe#active-frame');
+    bare = await measure('a drag, a slider alone', drag(empty.locator('input')), 'bare-slider.js');
+    await runCommand(page, 'View: Close All Editors');
+  });
+
   it('is dragged, one activation with its facts', async () => {
+    await openPanelBeside(page, 'residual_network.py');
     await turnTo('Study', 'ELU');
     await measure('a drag, one activation', drag(slider('.study .parameters')));
   });
@@ -95,15 +108,22 @@ describe('the panel, frame by frame', () => {
     );
   });
 
-  async function measure(what: string, act: () => Promise<void>): Promise<void> {
-    const { run, passed } = await workPerFrame(session, 'panel.js', act);
+  /** Milliseconds of half the frames at most. */
+  async function measure(
+    what: string,
+    act: () => Promise<void>,
+    script = 'panel.js',
+  ): Promise<number> {
+    const { run, passed } = await workPerFrame(session, script, act);
     console.log(line(`${what}, p95`, share(run, 0.95), FRAME));
+    if (bare > 0) console.log(line('  of it ours', share(run, 0.95) - bare, FRAME));
     const rest = [
       `median ${amount(median(run))}`,
       `longest ${amount(Math.max(...run))}`,
       `by the clock p95 ${amount(share(passed, 0.95))}`,
     ];
     console.log(`  ${String(run.length)} frames, ${rest.join(', ')}`);
+    return median(run);
   }
 
   function drag(of: Locator): () => Promise<void> {
