@@ -20,9 +20,12 @@ export interface Workers {
 /** More threads wait for one another, and for the disk. */
 const MOST_WORKERS = 8;
 
-/** As many as there are cores to use. */
+/**
+ * One fewer than there are cores to use: beside each thread its engine compiles and clears memory,
+ * for which one that scans alone keeps nearly one and a half cores busy.
+ */
 export function defaultWorkers(): number {
-  return Math.min(availableParallelism(), MOST_WORKERS);
+  return Math.max(1, Math.min(availableParallelism() - 1, MOST_WORKERS));
 }
 
 /** Of each thread: others are finished before one that came earlier. */
