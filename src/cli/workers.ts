@@ -20,12 +20,9 @@ export interface Workers {
 /** More threads wait for one another, and for the disk. */
 const MOST_WORKERS = 8;
 
-/**
- * One fewer than there are cores to use: beside each thread its engine compiles and clears memory,
- * for which one that scans alone keeps nearly one and a half cores busy.
- */
+/** As many as there are cores to use. */
 export function defaultWorkers(): number {
-  return Math.max(1, Math.min(availableParallelism() - 1, MOST_WORKERS));
+  return Math.min(availableParallelism(), MOST_WORKERS);
 }
 
 /** Of each thread: others are finished before one that came earlier. */
