@@ -40,7 +40,7 @@ and files over 2 MB. A comment activation-lens: ignore[AL101] silences a rule on
   --without-ignored          leave findings that comments ignore out of sarif, where
                              they are marked as suppressed otherwise
   --workers N                threads that scan: by default as many as there are cores, at
-                             most 8, and none for a few files; the result is the same
+                             most 8, and one for a few files; the result is the same
   --shard 2/4                only the second of four parts of the files, which together
                              are all; for --format shard on several machines
   --stdin                    read files from stdin in place of a disk, one a line:
