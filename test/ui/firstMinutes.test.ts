@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { copyWorkspace } from '../workbench/workspace.mjs';
-import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { closeWorkbench, openWorkbench, setTheme, whenRestored } from './support';
 import { clickOn, eventually, hoverOver, openFile, runCommand } from './supportEditor';
 import { panel } from './supportPanel';
 
@@ -21,6 +21,7 @@ describe('the first minutes', () => {
     await pick(page, 'First Minutes with Activation Lens');
     const steps = page.locator('.getting-started-step');
     await eventually('there are four steps', async () => (await steps.count()) === 4);
+    await whenRestored(page);
     for (const theme of ['dark', 'highContrast', 'light'] as const) {
       await setTheme(page, theme);
       await walkthroughPicture(page).waitFor();
@@ -61,6 +62,7 @@ describe('a problem', () => {
   after(() => closeWorkbench(page));
 
   it('is reported in a form that holds the versions, which is not sent by itself', async () => {
+    await whenRestored(page);
     await runCommand(page, 'Activation Lens: Report a Problem');
     const question = page.locator('.monaco-dialog-box', { hasText: '/issues/new' });
     await question.waitFor();

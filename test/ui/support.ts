@@ -93,8 +93,28 @@ export async function openSecondWindow(first: Page): Promise<Page> {
   return page;
 }
 
+/**
+ * Waits until VS Code has begun all that it begins once a window is restored: before that it opens
+ * the addresses of other places without a question.
+ */
+export async function whenRestored(page: Page): Promise<void> {
+  const restored = 'code/didCreateWorkbenchContributions/3';
+  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, restored);
+}
+
+/** A window that has just been opened may not watch its settings yet, and miss a change of them. */
+const SETTINGS_WRITTEN = 6;
+
 /** Switches the colour theme of an open workbench. */
 export async function setTheme(page: Page, theme: ThemeKind): Promise<void> {
+  for (let again = 1; again < SETTINGS_WRITTEN; again += 1) {
+    await changeSettings(page, { theme });
+    const isTaken = await waitForTheme(page, theme, 10_000).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) return;
+  }
   await changeSettings(page, { theme });
   await waitForTheme(page, theme);
 }
@@ -190,6 +210,6 @@ function writeWorkspaceSettings(
   });
 }
 
-async function waitForTheme(page: Page, theme: ThemeKind): Promise<void> {
-  await page.locator(`.monaco-workbench.${themeClass[theme]}`).waitFor();
+async function waitForTheme(page: Page, theme: ThemeKind, timeout = 60_000): Promise<void> {
+  await page.locator(`.monaco-workbench.${themeClass[theme]}`).waitFor({ timeout });
 }
