@@ -22,6 +22,9 @@ export type { FileInput };
 /** Where so many of a file's rows have not been read, those are read that are asked about. */
 const MANY_UNREAD = 0.25;
 
+/** Statements that are read one by one on the way to the next use: each costs a look at the file. */
+const MOST_APART = 16;
+
 /** What was read of a file before it is edited, of which all may have been asked, or nothing. */
 interface Earlier {
   readonly formulas: number;
@@ -147,8 +150,10 @@ export class FileReading {
   private readFollower(place: number): boolean {
     const { facts } = this.file;
     if (facts[place]?.results.followedRole === undefined) return true;
+    let apart = 0;
     for (let next = place + 1; next < facts.length; next++) {
-      if (!this.readSome([next])) return false;
+      if (!facts[next]?.isRead) apart += 1;
+      if (apart > MOST_APART || !this.readSome([next])) return false;
       if (facts[next]?.results.uses.length) return true;
     }
     return true;

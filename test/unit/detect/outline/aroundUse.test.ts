@@ -91,6 +91,14 @@ describe('the models around a use', () => {
     await placedAlone('python', text.join('\n'));
   });
 
+  it('come with all of a file whose next use is far away: to go there one by one takes long', async () => {
+    const rest = Array.from({ length: 100 }, (_, line) => `a${line} = foo(${line})\n`).join('');
+    const text = `import torch\ny = torch.relu(torch.zeros(3))\n${rest}`;
+    const reading = read('python', (await parsers.parser('python')).parse(text));
+    const start = text.indexOf('relu');
+    assert.equal(reading.around({ start, end: start + 4 }).detection, reading.detection);
+  });
+
   it('are all where a loss may be that of any', async () => {
     const loss = 'def loss(x, y):\n    return F.cross_entropy(x, y)\n';
     assert.equal(await placedAlone('python', IMPORTS + BLOCK + OTHERS + loss), 0);
