@@ -1,12 +1,12 @@
 import type { Analysis } from '../src/math/analysis';
 import type { Farthest } from '../src/math/apart';
+import { type Breaking, type ReadFunction, readAt } from '../src/picture/probe';
 import { chooseDomain } from '../src/plot/domain';
 import type { PlotMark, Shows } from '../src/plot/plotLayout';
 import type { Interval } from '../src/plot/scale';
 import type { CompareMode } from './comparedLook';
 import type { Curve } from './curves';
 import { differenceOf } from './difference';
-import { type Breaking, type ReadFunction, readAt } from './probe';
 
 /** What is drawn of a comparison: each curve, or how far it is from the first. */
 export interface ComparedPicture {

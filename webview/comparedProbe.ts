@@ -1,9 +1,9 @@
+import { type Reading, readAt } from '../src/picture/probe';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import type { ComparedPicture } from './comparedPicture';
 import type { Context } from './context';
 import type { Curve } from './curves';
 import { element, replaceChildren, setText } from './dom';
-import { type Reading, readAt } from './probe';
 import { drawProbes } from './probeDrawing';
 import { type NamedNumber, numbersOf, spokenNumbers, textOf } from './probeText';
 import type { Probed } from './probeView';

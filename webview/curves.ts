@@ -1,13 +1,13 @@
 import type { Activation, Settings } from '../src/activations/activation';
 import { remembered } from '../src/math/memo';
+import { type Drawing, draw, sketch } from '../src/picture/drawing';
+import type { ReadFunction } from '../src/picture/probe';
 import type { Compared } from '../src/protocol';
 import type { ComparedFunction } from '../src/report/comparedFacts';
 import { parametersText } from '../src/report/parametersText';
 import type { Words } from '../src/text/text';
 import { functionOf, keyOfFunction, sameFunction, settingsOf } from './comparedFunction';
-import { type Drawing, draw, sketch } from './drawing';
 import { fullAnalyser } from './fullAnalyser';
-import type { ReadFunction } from './probe';
 import { patience, pauses } from './studied';
 
 /** One of a comparison, worked out. */

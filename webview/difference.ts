@@ -2,8 +2,8 @@ import { subtract } from '../src/math/construct';
 import type { Expr } from '../src/math/expression';
 import { nothingKnown } from '../src/math/nothingKnown';
 import { simplify } from '../src/math/simplify';
-import { readFunction } from './drawing';
-import { breaksOf, type ReadFunction, readAt } from './probe';
+import { readFunction } from '../src/picture/drawing';
+import { breaksOf, type ReadFunction, readAt } from '../src/picture/probe';
 
 /** A function that is drawn, with what it is drawn from. */
 export interface Drawable {

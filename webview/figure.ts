@@ -1,3 +1,6 @@
+import type { Picture } from '../src/picture/picture';
+import type { ReadFunction } from '../src/picture/probe';
+import { wordingOf } from '../src/picture/wording';
 import { chooseDomain } from '../src/plot/domain';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import type { Interval } from '../src/plot/scale';
@@ -8,16 +11,13 @@ import { element } from './dom';
 import { exportMenu } from './export';
 import { figureKey } from './figureKey';
 import { figureTools } from './figureTools';
-import type { Picture } from './picture';
 import type { Edited } from './pieceEdits';
 import { pieceGrips } from './pieceGrips';
 import { plotControl } from './plotControl';
-import type { ReadFunction } from './probe';
 import { probeView } from './probeView';
 import type { PanelState } from './state';
 import { studiedProbe } from './studiedProbe';
 import { surface } from './surface';
-import { wordingOf } from './wording';
 import { zoneLegend } from './zoneLegend';
 
 /** What is shown, and how it is looked at. */

@@ -1,7 +1,7 @@
+import type { KeyRow } from '../src/picture/picture';
 import type { Context } from './context';
 import { element, replaceChildren, show } from './dom';
 import { keySwatch, type Swatch } from './keySwatch';
-import type { KeyRow } from './picture';
 import { onThemeChange } from './theme';
 
 /** What each line, area and dot of the figure is, where there is more than one curve. */

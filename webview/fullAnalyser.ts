@@ -1,8 +1,8 @@
 import { analyse } from '../src/math/analyse';
 import { withLevel } from '../src/math/levels';
+import type { Analyser } from '../src/picture/analyser';
 import { remarksOnExpression } from '../src/report/expressionRemarks';
 import { facts, functionFacts } from '../src/report/facts';
-import type { Analyser } from './analyser';
 
 /** Works everything out. */
 export const fullAnalyser: Analyser = {

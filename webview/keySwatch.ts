@@ -1,7 +1,7 @@
+import type { KeyRow } from '../src/picture/picture';
 import { BAND, companionStyle, SAMPLE_RADIUS } from '../src/plot/drawBeside';
 import { lineStyle } from '../src/plot/drawCurves';
 import { replaceChildren, svgElement } from './dom';
-import type { KeyRow } from './picture';
 import { themePalette } from './theme';
 
 /** Which of the things that are drawn. */

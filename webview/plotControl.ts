@@ -1,3 +1,4 @@
+import { type Breaking, breaksOf, startOf, xAfterKey, xAtPixel } from '../src/picture/probe';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import { type Interval, pixelOf } from '../src/plot/scale';
 import { revealing } from '../src/plot/view';
@@ -5,7 +6,6 @@ import type { Context } from './context';
 import type { Move } from './gesture';
 import { stepOfKey, type ViewStep, viewAfter, viewAfterStep } from './navigate';
 import { listenToPlot } from './plotInput';
-import { type Breaking, breaksOf, startOf, xAfterKey, xAtPixel } from './probe';
 import { resolved } from './probeText';
 
 /** What is to be seen, and what is drawn of it. */

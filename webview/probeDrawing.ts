@@ -1,7 +1,7 @@
+import type { Reading, Sides } from '../src/picture/probe';
 import type { Frame, PlotLayout } from '../src/plot/plotLayout';
 import { pixelOf } from '../src/plot/scale';
 import { svgElement } from './dom';
-import type { Reading, Sides } from './probe';
 
 /** The probe over the figure: a line through all plots, dots on the curves, the tangent at f. */
 export function drawProbe(

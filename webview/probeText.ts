@@ -1,8 +1,8 @@
+import type { Reading, Sides } from '../src/picture/probe';
+import { plainReads, type Reads } from '../src/picture/reads';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import { formatNumber } from '../src/text/numbers';
 import type { Words } from '../src/text/text';
-import type { Reading, Sides } from './probe';
-import { plainReads, type Reads } from './reads';
 
 /**
  * The numbers of a reading, as `x 1.5  f 1.5  f′ 1`; at a break f′ from the left → from the

@@ -1,8 +1,8 @@
+import { type Breaking, startOf, xAtPixel } from '../src/picture/probe';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import type { Context } from './context';
 import { element, replaceChildren, setAttributes, svgElement } from './dom';
 import { onNextFrame } from './frames';
-import { type Breaking, startOf, xAtPixel } from './probe';
 
 /** What a probe shows of what is drawn, be it one curve or several. */
 export interface Probed<Shown> {

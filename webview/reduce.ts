@@ -1,4 +1,5 @@
 import type { Setting } from '../src/activations/activation';
+import { type DrawnState, redrawn } from '../src/picture/drawn';
 import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
 import type { KeptRun } from '../src/report/depth/keptRun';
@@ -15,7 +16,6 @@ import {
   setCompared,
 } from './compared';
 import type { ComparedLook } from './comparedLook';
-import { type DrawnState, redrawn } from './drawn';
 import { studyOfExpression } from './expressionStudy';
 import { followCursor, placeOf, receiveFile } from './follow';
 import { isLevel, isListOpen, type PanelState, type Study } from './state';

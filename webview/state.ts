@@ -1,6 +1,7 @@
 import type { Settings } from '../src/activations/activation';
 import type { Choice } from '../src/advice/choice';
 import type { Recommendation } from '../src/advice/recommendation';
+import { type DrawnState, drawnFromSaved, initialDrawn } from '../src/picture/drawn';
 import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
@@ -9,7 +10,6 @@ import { type KeptRun, keptRunFrom } from '../src/report/depth/keptRun';
 import { changedDepth, type DepthSettings, initialDepth } from '../src/report/depth/settings';
 import { type ComparedLook, initialLook, lookFromSaved } from './comparedLook';
 import { comparedFromSaved } from './comparedSaved';
-import { type DrawnState, drawnFromSaved, initialDrawn } from './drawn';
 import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
 import { isTab, type Tab } from './tab';
 

@@ -1,10 +1,10 @@
 import type { Activation } from '../src/activations/activation';
+import type { Analyser } from '../src/picture/analyser';
+import type { ReadFunction } from '../src/picture/probe';
 import type { Fact } from '../src/report/fact';
-import type { Analyser } from './analyser';
 import type { Context } from './context';
 import { factsTable } from './factsTable';
 import { asRead } from './frames';
-import type { ReadFunction } from './probe';
 import type { Studied } from './studied';
 
 /** Of a study: what its facts are worked out from. */

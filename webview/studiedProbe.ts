@@ -1,7 +1,7 @@
+import type { Picture } from '../src/picture/picture';
+import { readAt } from '../src/picture/probe';
 import type { Context } from './context';
 import { element, replaceChildren, setAttributes, setText } from './dom';
-import type { Picture } from './picture';
-import { readAt } from './probe';
 import { drawProbe } from './probeDrawing';
 import { type NamedNumber, readoutOf, spokenOf, textOf } from './probeText';
 import type { Probed } from './probeView';

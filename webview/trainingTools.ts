@@ -1,7 +1,7 @@
+import { type DrawnState, isSeed, nextSeed } from '../src/picture/drawn';
+import { formNames, isRandom } from '../src/picture/picture';
 import type { Context } from './context';
 import { element, replaceChildren, show } from './dom';
-import { type DrawnState, isSeed, nextSeed } from './drawn';
-import { formNames, isRandom } from './picture';
 import type { Studied } from './studied';
 import { button, type Field, numberField, toggle } from './toolkit';
 

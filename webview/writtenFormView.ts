@@ -1,11 +1,11 @@
 import { instantiate, numbersOf } from '../src/activations/instantiate';
 import { bind } from '../src/math/bind';
 import type { Overflow } from '../src/math/overflow';
+import type { Drawing } from '../src/picture/drawing';
 import { type WrittenForm, writtenForm } from '../src/plot/writtenForm';
 import type { Words } from '../src/text/text';
 import type { Context } from './context';
 import { element, setText, show } from './dom';
-import type { Drawing } from './drawing';
 import type { Studied } from './studied';
 import { surface } from './surface';
 import { zonesText } from './zoneText';

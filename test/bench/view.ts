@@ -1,5 +1,6 @@
 import { analyse } from '../../src/math/analyse';
 import { differentiate } from '../../src/math/differentiate';
+import { wordingOf } from '../../src/picture/wording';
 import { chooseDomain } from '../../src/plot/domain';
 import { layoutPlot } from '../../src/plot/layout';
 import { palettes } from '../../src/plot/palette';
@@ -8,7 +9,6 @@ import type { Interval } from '../../src/plot/scale';
 import { renderPlot } from '../../src/plot/svg';
 import { moved, zoomed } from '../../src/plot/view';
 import { words } from '../../src/text/text';
-import { wordingOf } from '../../webview/wording';
 import { amount, line, median, milliseconds } from './measure';
 import { instances, targets } from './subjects';
 

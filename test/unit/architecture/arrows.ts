@@ -12,13 +12,15 @@ type PureRoom =
   | 'refactor'
   | 'plot'
   | 'report'
+  | 'picture'
   | 'text'
   | 'protocol';
 
 /** What a room may import: a room, or only its types. */
 export type Arrow = Room | `types of ${Room}`;
 
-const PURE = [
+/** All that is computed of activations and files: what is printed and drawn is made of it. */
+const FACTS = [
   'math',
   'activations',
   'frameworks',
@@ -32,6 +34,8 @@ const PURE = [
   'text',
   'protocol',
 ] as const satisfies readonly PureRoom[];
+
+const PURE = [...FACTS, 'picture'] as const satisfies readonly PureRoom[];
 
 /** Arrows go one way only; a room may always import itself. */
 export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
@@ -52,7 +56,8 @@ export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
     'math',
   ],
   plot: ['math'],
-  report: PURE,
+  report: FACTS,
+  picture: ['types of report', 'text', 'plot', 'frameworks', 'activations', 'math'],
   text: [],
   protocol: ['types of detect', 'types of advice'],
   parsing: ['types of detect'],
@@ -69,6 +74,7 @@ export const ARROWS: Readonly<Record<Room, readonly Arrow[]>> = {
     'codegen',
     'plot',
     'report',
+    'picture',
     'text',
     'protocol',
   ],

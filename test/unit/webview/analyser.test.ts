@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { catalogue, findActivation } from '../../../src/activations/catalogue';
+import { knowing } from '../../../src/picture/analyser';
+import { draw } from '../../../src/picture/drawing';
 import { SATURATION_LEVEL } from '../../../src/plot/zones';
 import { decode, encode } from '../../../src/protocolCodec';
 import { type Worked, workedOut } from '../../../src/report/worked';
 import { words } from '../../../src/text/text';
-import { createAnalysers, knowing } from '../../../webview/analyser';
-import { draw } from '../../../webview/drawing';
+import { createAnalysers } from '../../../webview/analyser';
 import { fullAnalyser } from '../../../webview/fullAnalyser';
 import { initialState } from '../../../webview/state';
 import { createStudies } from '../../../webview/studied';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { apart } from '../../../src/math/apart';
 import { atPoint } from '../../../src/math/compile';
+import { readAt } from '../../../src/picture/probe';
 import type { Compared } from '../../../src/protocol';
 import { words } from '../../../src/text/text';
 import { homeOf, marksOf, pictureOf } from '../../../webview/comparedPicture';
 import { type ComparedCurve, type Curve, createCurves } from '../../../webview/curves';
-import { readAt } from '../../../webview/probe';
 
 const say = words();
 

@@ -8,17 +8,17 @@ import {
   slopeSpreadOf,
   spreadOf,
   type Training,
-} from '../src/activations/training';
-import { meanColumn } from '../src/activations/trainingCurves';
-import type { Analysis } from '../src/math/analysis';
-import { columnOf, compile } from '../src/math/compile';
-import { differentiate } from '../src/math/differentiate';
-import { boundsOf } from '../src/math/draw';
-import { equal } from '../src/math/equal';
-import type { Expr } from '../src/math/expression';
-import { nothingKnown } from '../src/math/nothingKnown';
-import { simplify } from '../src/math/simplify';
-import { type Band, type Beside, type Edges, placesOfSamples } from '../src/plot/beside';
+} from '../activations/training';
+import { meanColumn } from '../activations/trainingCurves';
+import type { Analysis } from '../math/analysis';
+import { columnOf, compile } from '../math/compile';
+import { differentiate } from '../math/differentiate';
+import { boundsOf } from '../math/draw';
+import { equal } from '../math/equal';
+import type { Expr } from '../math/expression';
+import { nothingKnown } from '../math/nothingKnown';
+import { simplify } from '../math/simplify';
+import { type Band, type Beside, type Edges, placesOfSamples } from '../plot/beside';
 import type { Analyser } from './analyser';
 import { readFunction } from './drawing';
 import type { ReadFunction } from './probe';

@@ -1,6 +1,6 @@
-import type { Wording } from '../src/plot/plotLayout';
-import { formatNumber } from '../src/text/numbers';
-import type { TextKey, Words } from '../src/text/text';
+import type { Wording } from '../plot/plotLayout';
+import { formatNumber } from '../text/numbers';
+import type { TextKey, Words } from '../text/text';
 
 /** One more than elsewhere: f′ of SiLU reaches 1.0998. */
 const digits = 5;

@@ -3,15 +3,21 @@ import type { Settings } from '../../../src/activations/activation';
 import { catalogue, findActivation } from '../../../src/activations/catalogue';
 import { isUnknown } from '../../../src/math/analysis';
 import { atPoint } from '../../../src/math/compile';
+import { initialDrawn } from '../../../src/picture/drawn';
+import {
+  formNames,
+  isRandom,
+  type Picture,
+  pictureOf,
+  remarkOn,
+} from '../../../src/picture/picture';
 import { placesOfSamples } from '../../../src/plot/beside';
 import { words } from '../../../src/text/text';
-import { initialDrawn } from '../../../webview/drawn';
 import { fullAnalyser } from '../../../webview/fullAnalyser';
-import { formNames, isRandom, type Picture, pictureOf, remarkOn } from '../../../webview/picture';
 import { SLICE_KEYS } from '../../../webview/sliceKeys';
 import { initialState } from '../../../webview/state';
 import { createStudies } from '../../../webview/studied';
-import { knowingAll } from './fixtures';
+import { knowingAll } from '../webview/fixtures';
 
 const say = words();
 

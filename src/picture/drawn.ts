@@ -1,4 +1,4 @@
-import type { Settings } from '../src/activations/activation';
+import type { Settings } from '../activations/activation';
 
 /** What is drawn of an activation beyond its parameters; kept while others are studied, but for the slice. */
 export interface DrawnState {

@@ -1,14 +1,13 @@
-import type { Activation } from '../src/activations/activation';
-import { trainingOf } from '../src/activations/training';
-import type { Draw } from '../src/math/draw';
-import type { Beside, Companion } from '../src/plot/beside';
-import type { Words } from '../src/text/text';
+import type { Activation, Settings } from '../activations/activation';
+import { trainingOf } from '../activations/training';
+import type { Draw } from '../math/draw';
+import type { Beside, Companion } from '../plot/beside';
+import type { Words } from '../text/text';
 import type { Analyser } from './analyser';
 import type { Drawing, DrawnCompanion } from './drawing';
 import type { DrawnState } from './drawn';
 import type { ReadFunction } from './probe';
 import { type ExtraRead, plainReads, type Reads } from './reads';
-import type { Studied } from './studied';
 import { SAMPLES, type TrainingDrawing, trainingDrawing } from './trainingDrawing';
 
 /** What one line of the key below the figure explains. */
@@ -28,13 +27,20 @@ export interface Picture {
   readonly key: readonly KeyRow[];
 }
 
+/** What a picture is made of: an activation at its settings, drawn. */
+export interface Subject {
+  readonly activation: Activation;
+  readonly settings: Settings;
+  readonly drawing: Drawing & { readonly ok: true };
+}
+
 /** Whether the activation has a form of its own in training, at these settings. */
-export function isRandom({ activation }: Pick<Studied, 'activation'>): boolean {
+export function isRandom({ activation }: Pick<Subject, 'activation'>): boolean {
   return activation.trainingLaw !== undefined;
 }
 
 export function pictureOf(
-  studied: Studied & { readonly drawing: Drawing & { readonly ok: true } },
+  studied: Subject,
   { training: inTraining, seed }: DrawnState,
   words: Words,
   analyser: Analyser,

@@ -1,8 +1,8 @@
-import type { Analysis } from '../src/math/analysis';
-import type { RealFunction } from '../src/math/compile';
-import type { PlotLayout } from '../src/plot/plotLayout';
-import type { PlottedFunction } from '../src/plot/plotted';
-import { type Interval, pixelOf, valueAt } from '../src/plot/scale';
+import type { Analysis } from '../math/analysis';
+import type { RealFunction } from '../math/compile';
+import type { PlotLayout } from '../plot/plotLayout';
+import type { PlottedFunction } from '../plot/plotted';
+import { type Interval, pixelOf, valueAt } from '../plot/scale';
 
 /** What is read from either side of one x. */
 export interface Sides {
@@ -74,6 +74,13 @@ export function startOf(view: Interval): number {
   return keep(view, 0);
 }
 
+/** A key that is pressed, as a browser tells of it. */
+export interface PressedKey {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
 /** Parts of the span that an arrow key moves by. */
 const steps = { plain: 50, alt: 200, shift: 10 } as const;
 
@@ -83,7 +90,7 @@ const steps = { plain: 50, alt: 200, shift: 10 } as const;
  * from within half of the finest step, so that keys come by every one of them.
  */
 export function xAfterKey(
-  { key, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>,
+  { key, altKey, shiftKey }: PressedKey,
   x: number,
   domain: Interval,
   breaks: readonly number[] = [],

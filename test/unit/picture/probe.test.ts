@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Setting } from '../../../src/activations/activation';
 import { findActivation } from '../../../src/activations/catalogue';
-import { layoutPlot } from '../../../src/plot/layout';
-import { words } from '../../../src/text/text';
-import { draw } from '../../../webview/drawing';
-import { fullAnalyser } from '../../../webview/fullAnalyser';
+import { draw } from '../../../src/picture/drawing';
 import {
   breaksOf,
   type ReadFunction,
@@ -12,7 +9,10 @@ import {
   startOf,
   xAfterKey,
   xAtPixel,
-} from '../../../webview/probe';
+} from '../../../src/picture/probe';
+import { layoutPlot } from '../../../src/plot/layout';
+import { words } from '../../../src/text/text';
+import { fullAnalyser } from '../../../webview/fullAnalyser';
 import { resolved, spokenOf } from '../../../webview/probeText';
 
 const plain = { altKey: false, shiftKey: false };

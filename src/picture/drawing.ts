@@ -1,12 +1,12 @@
-import type { Activation, Companion, Settings } from '../src/activations/activation';
-import { instantiate } from '../src/activations/instantiate';
-import { zeroGradientOf } from '../src/frameworks/zeroGradients';
-import { accurately } from '../src/math/accurate';
-import type { Analysis } from '../src/math/analysis';
-import { differentiate } from '../src/math/differentiate';
-import type { Expr } from '../src/math/expression';
-import { nothingKnown } from '../src/math/nothingKnown';
-import { plottedFunction } from '../src/plot/plotted';
+import type { Activation, Companion, Settings } from '../activations/activation';
+import { instantiate } from '../activations/instantiate';
+import { zeroGradientOf } from '../frameworks/zeroGradients';
+import { accurately } from '../math/accurate';
+import type { Analysis } from '../math/analysis';
+import { differentiate } from '../math/differentiate';
+import type { Expr } from '../math/expression';
+import { nothingKnown } from '../math/nothingKnown';
+import { plottedFunction } from '../plot/plotted';
 import type { Analyser } from './analyser';
 import type { ReadFunction } from './probe';
 

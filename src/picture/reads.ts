@@ -1,4 +1,4 @@
-import type { Interval } from '../src/plot/scale';
+import type { Interval } from '../plot/scale';
 
 /** A number that the probe reads beside those of f, or the two ends of an interval. */
 export interface ExtraRead {
