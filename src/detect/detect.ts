@@ -116,7 +116,7 @@ export function read(
   let whole: FileOutline | undefined;
   const outline = () => (whole ??= outlineIn(language, reading.detection, resolver, neighbours));
   const outlinedAround = (span: Span): Outlined => {
-    const part = whole ? undefined : outlineAround(language, CODES[language], reading, span.start);
+    const part = whole ? undefined : outlineAround(CODES[language], reading, span.start);
     if (part) return part;
     const outlined = outline();
     return { detection: reading.detection, outline: outlined };

@@ -5,7 +5,9 @@ import { isWide } from './wideLetters';
  * made. Taken from the wide side of the common interface fonts.
  */
 export function textWidth(text: string, fontSize: number): number {
-  return [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * fontSize;
+  let sum = 0;
+  for (const letter of text) sum += widthOf(letter);
+  return sum * fontSize;
 }
 
 /** In parts of the font's size. */

@@ -4,11 +4,12 @@
  */
 export function isWide(letter: string): boolean {
   const code = letter.codePointAt(0) ?? 0;
-  return RANGES.some(([from, to]) => from <= code && code <= to);
+  return code >= FIRST && RANGES.some(([from, to]) => from <= code && code <= to);
 }
 
+const FIRST = 0x1100;
 const RANGES: readonly (readonly [from: number, to: number])[] = [
-  [0x1100, 0x115f],
+  [FIRST, 0x115f],
   [0x2e80, 0x303e],
   [0x3041, 0xa4cf],
   [0xac00, 0xd7a3],

@@ -66,7 +66,11 @@ export function arrange(headline: string, wanted: Wanted, height: number): Arran
     const texts = [...facts, ...joinEnding(advice, links, attempt.ending)];
     return { facts, ending: attempt.ending, left: room(headline, texts, height) };
   };
-  return attempts.map(measure).find(({ left }) => left >= leastPicture) ?? measure(sparsest);
+  for (const attempt of attempts) {
+    const measured = measure(attempt);
+    if (measured.left >= leastPicture) return measured;
+  }
+  return measure(sparsest);
 }
 
 type Attempt = Pick<Arranged, 'facts' | 'ending'>;

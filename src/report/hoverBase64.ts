@@ -6,8 +6,9 @@ export function base64(text: string): string {
   const bytes = utf8(text);
   let encoded = '';
   for (let index = 0; index < bytes.length; index += 3) {
-    const [first = 0, second, third] = bytes.slice(index, index + 3);
-    const bits = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    const second = bytes[index + 1];
+    const third = bytes[index + 2];
+    const bits = ((bytes[index] ?? 0) << 16) | ((second ?? 0) << 8) | (third ?? 0);
     encoded +=
       digit(bits >> 18) +
       digit(bits >> 12) +
@@ -24,16 +25,17 @@ function digit(bits: number): string {
 }
 
 function utf8(text: string): readonly number[] {
-  return [...text].flatMap((character) => {
+  const bytes: number[] = [];
+  for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    return bytesOf(code >= 0xd800 && code <= 0xdfff ? 0xfffd : code);
-  });
+    if (code < 0x80) bytes.push(code);
+    else bytes.push(...bytesOf(code >= 0xd800 && code <= 0xdfff ? 0xfffd : code));
+  }
+  return bytes;
 }
 
+/** Of a character beyond ASCII. */
 function bytesOf(code: number): readonly number[] {
-  if (code < 0x80) {
-    return [code];
-  }
   if (code < 0x800) {
     return [0xc0 | (code >> 6), tail(code)];
   }

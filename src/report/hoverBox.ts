@@ -32,8 +32,23 @@ export function pictureHeight(left: number): number {
   return Math.max(LEAST_HEIGHT, Math.min(MOST, left));
 }
 
-/** On how many lines a text is set, broken between words. */
+/** Lines of texts that were set before: hovers try what fits with the same few texts, again and again. */
+const SET = { plain: new Map<string, number>(), bold: new Map<string, number>() };
+const MOST_SET = 256;
+
+/** On how many lines a text is set. */
 function linesOf(text: string, weight: number): number {
+  const known = weight === BOLD ? SET.bold : SET.plain;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const lines = broken(text, weight);
+  if (known.size >= MOST_SET) known.clear();
+  known.set(text, lines);
+  return lines;
+}
+
+/** Broken between words. */
+function broken(text: string, weight: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(' ')) {

@@ -1,6 +1,6 @@
 import { placesAround } from '../statements/around';
 import type { FileReading } from '../statements/fileReading';
-import type { Detection, SourceLanguage } from '../use';
+import type { Detection } from '../use';
 import type { CodeReader } from './code';
 import { mayLeave } from './leaving';
 import type { FileOutline } from './model';
@@ -18,7 +18,6 @@ const MOST = 0.5;
  * than has a say in them. `undefined`: that cannot be told without the others.
  */
 export function outlineAround(
-  language: SourceLanguage,
   code: CodeReader,
   reading: FileReading,
   offset: number,
@@ -30,7 +29,7 @@ export function outlineAround(
   const { source } = resolver;
   const places = placesAround(file, place, MOST * source.table.length);
   if (!places) return undefined;
-  const trains = (each: number) => statementMayTrain(language, file, each);
+  const trains = (each: number) => statementMayTrain(file, each);
   const around = new Set(places);
   // A loss that nothing says the model of may be that of any.
   for (let each = 0; each < statements.count; each++) {
@@ -50,15 +49,11 @@ function leaves({ resolver, statements, facts }: RunnableFile, place: number): b
   return found;
 }
 
-function statementMayTrain(
-  language: SourceLanguage,
-  { resolver, statements, facts }: RunnableFile,
-  place: number,
-): boolean {
+function statementMayTrain({ resolver, statements, facts }: RunnableFile, place: number): boolean {
   const known = facts[place];
   if (known?.mayTrain !== undefined) return known.mayTrain;
   const text = resolver.source.text.slice(statements.start(place), statements.end(place));
-  const found = mayTrain(language, text);
+  const found = mayTrain(text);
   if (known) known.mayTrain = found;
   return found;
 }

@@ -1,4 +1,6 @@
+import { lossNames } from '../../frameworks/losses';
 import { necessaryWords } from '../../frameworks/necessaryWords';
+import { optimiserNames } from '../../frameworks/optimisers';
 import { once } from '../once';
 import { isModule, type Neighbour, type Neighbours } from '../own/neighbours';
 import { isReferred, isReferredOpenly, isStarred, wordingOf } from '../referred';
@@ -21,16 +23,18 @@ const REFERRING = WEIGHTS | TRAINING;
 
 const triePython = once(() => trieOf(true));
 const trieScript = once(() => trieOf(false));
+/** For those who ask for no more: the words of weights are many. */
+const trieTraining = once(() => new WordTrie(TRAINING_WORDS));
+
+const TRAINING_WORDS: readonly (readonly [mark: Marks, words: readonly string[]])[] = [
+  [TRAINING, [...lossNames, ...optimiserNames]],
+  [COMPILED, ['compile']],
+  [COMPOSED, ['getattr']],
+];
 
 function trieOf(isPython: boolean): WordTrie {
-  const { weights, ownWeights, losses, optimisers } = necessaryWords(isPython);
-  return new WordTrie([
-    [WEIGHTS, weights],
-    [TRAINING, [...losses, ...optimisers]],
-    [OWN_WEIGHTS, ownWeights],
-    [COMPILED, ['compile']],
-    [COMPOSED, ['getattr']],
-  ]);
+  const { weights, ownWeights } = necessaryWords(isPython);
+  return new WordTrie([[WEIGHTS, weights], [OWN_WEIGHTS, ownWeights], ...TRAINING_WORDS]);
 }
 
 /** What the words of a file leave room for. */
@@ -66,9 +70,11 @@ export function roomForModels(
 }
 
 /** `false` only if a text names neither a loss nor an optimiser. */
-export function mayTrain(language: SourceLanguage, text: string): boolean {
-  return trains(trieFor(language).marksIn(text, { counts: (marks) => marks, isEnough: trains }));
+export function mayTrain(text: string): boolean {
+  return trains(trieTraining().marksIn(text, ANYWHERE));
 }
+
+const ANYWHERE = { counts: (marks: Marks) => marks, isEnough: trains };
 
 function trieFor(language: SourceLanguage): WordTrie {
   return language === 'python' ? triePython() : trieScript();
