@@ -7,6 +7,7 @@ import type { ComparedFunction } from '../src/report/comparedFacts';
 import { parametersText } from '../src/report/parametersText';
 import type { Words } from '../src/text/text';
 import { functionOf, keyOfFunction, sameFunction, settingsOf } from './comparedFunction';
+import { delayed } from './frames';
 import { fullAnalyser } from './fullAnalyser';
 import { patience, pauses } from './studied';
 
@@ -48,7 +49,7 @@ export interface Curves {
 export function createCurves(onSettled: () => void): Curves {
   let known = new Map<string, Drawing>();
   const costs = new Map<string, number>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const settling = delayed();
   let last:
     | { readonly items: readonly Compared[]; readonly curves: readonly ComparedCurve[] }
     | undefined;
@@ -67,9 +68,9 @@ export function createCurves(onSettled: () => void): Curves {
       ? timed(activation, settings)
       : sketch(activation, settings);
   const settleLater = (sketched: readonly Subject[]) => {
-    clearTimeout(timer);
+    settling.stop();
     if (sketched.length === 0) return;
-    timer = setTimeout(() => {
+    settling.start(() => {
       for (const { key, activation, settings } of sketched) {
         known.set(key, timed(activation, settings));
       }

@@ -1,6 +1,7 @@
 import type { Apart } from '../src/math/apart';
 import type { Expr } from '../src/math/expression';
 import type { Curve } from './curves';
+import { delayed } from './frames';
 import { pauses } from './studied';
 
 /** By place in the comparison, how far each curve is from the first; `undefined`: not yet known. */
@@ -25,7 +26,7 @@ export function createDistances(
 } {
   let asked: readonly Curve[] = [];
   let found: Distances = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const beginning = delayed();
   const step = async () => {
     const of = asked;
     const index = found.indexOf(undefined);
@@ -44,10 +45,9 @@ export function createDistances(
       const kept = new Map(asked.map(({ expression }, index) => [expression, found[index]]));
       found = curves.map(({ expression }) => (before === now ? kept.get(expression) : undefined));
       asked = curves;
-      clearTimeout(timer);
       measurer.end();
       // While a slider is dragged, nothing is begun.
-      timer = setTimeout(() => void step(), pauses.slider);
+      beginning.start(() => void step(), pauses.slider);
       return found;
     },
   };

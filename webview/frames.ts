@@ -14,8 +14,38 @@ export function onNextFrame(draw: () => void): () => void {
   };
 }
 
+/**
+ * One call that is put off. To ask a browser to forget a timer costs time even where there is
+ * none, which a drag would spend in each frame.
+ */
+export interface Delayed {
+  /** In the place of a call that still waits. */
+  start(act: () => void, pause: number): void;
+  stop(): void;
+  isWaiting(): boolean;
+}
+
+export function delayed(): Delayed {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    if (timer !== undefined) clearTimeout(timer);
+    timer = undefined;
+  };
+  return {
+    start(act, pause) {
+      stop();
+      timer = setTimeout(() => {
+        timer = undefined;
+        act();
+      }, pause);
+    },
+    stop,
+    isWaiting: () => timer !== undefined,
+  };
+}
+
 export interface Pausing {
-  /** Milliseconds without a request after which the last one is not kept waiting any longer. */
+  /** Milliseconds without a request after which, at the latest, the last one waits no longer. */
   readonly rest?: number;
   /** How a request that had to wait is answered, if not as one that had not. */
   readonly later?: () => void;
@@ -31,28 +61,28 @@ export function atMostEach(
   act: () => void,
   { rest, later = act }: Pausing = {},
 ): () => void {
-  let pausing: ReturnType<typeof setTimeout> | undefined;
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  const [pausing, resting] = [delayed(), delayed()];
   let isWanted = false;
+  /** Since it was last looked whether requests have ended: a timer for each would cost time. */
+  let isRecent = false;
   const answer = (how: () => void) => {
-    clearTimeout(pausing);
-    clearTimeout(resting);
+    resting.stop();
     isWanted = false;
-    pausing = setTimeout(() => {
-      pausing = undefined;
-      answerWanted();
-    }, pause);
+    pausing.start(answerWanted, pause);
     how();
   };
   const answerWanted = () => {
     if (isWanted) answer(later);
   };
+  const look = (half: number) => {
+    isRecent = false;
+    resting.start(() => (isRecent ? look(half) : answerWanted()), half);
+  };
   return () => {
-    if (pausing === undefined) return answer(act);
+    if (!pausing.isWaiting()) return answer(act);
     isWanted = true;
-    if (rest === undefined) return;
-    clearTimeout(resting);
-    resting = setTimeout(answerWanted, rest);
+    isRecent = true;
+    if (rest !== undefined && !resting.isWaiting()) look(rest / 2);
   };
 }
 

@@ -11,6 +11,7 @@ import type { ExpressionRemarks } from '../src/report/expressionRemarks';
 import type { Analysers } from './analyser';
 import { onesFor } from './comparedFunction';
 import { writtenIn } from './expressionStudy';
+import { delayed } from './frames';
 import type { PanelState, Study } from './state';
 import { activationOf } from './subject';
 
@@ -64,7 +65,7 @@ export function createStudies(onSettled: () => void, analysers: Pick<Analysers, 
   let last: (Changes & { readonly studied: Studied }) | undefined;
   let cost = 0;
   let analyser = analysers.now();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const settling = delayed();
 
   const analysed = (studied: Studied): Studied => {
     const before = performance.now();
@@ -88,7 +89,7 @@ export function createStudies(onSettled: () => void, analysers: Pick<Analysers, 
   };
   const settleLater = (study: Study, studied: Studied, changes: Changes) => {
     const pause = Number.isFinite(cost) ? pauses.slider : pauses.typing;
-    timer = setTimeout(() => {
+    settling.start(() => {
       const isStart = studied.settings === studied.start;
       const now = analysed(studied);
       const settled = isStart ? { ...now, atStart: now.drawing } : now;
@@ -98,7 +99,7 @@ export function createStudies(onSettled: () => void, analysers: Pick<Analysers, 
     }, pause);
   };
   const change = (study: Study, begun: Studied, changes: Changes): Studied => {
-    clearTimeout(timer);
+    settling.stop();
     const activation = sliced(begun.activation, changes.slice);
     const settings = fitting(activation, changes.overrides);
     const isChanged = activation !== begun.activation || Object.keys(settings).length > 0;
@@ -116,7 +117,7 @@ export function createStudies(onSettled: () => void, analysers: Pick<Analysers, 
       const learned = analyser !== analysers.now() && !isAllKnown(begun, last);
       analyser = analysers.now();
       if (begun?.study !== study || !same || learned) {
-        clearTimeout(timer);
+        settling.stop();
         extras = { level, secondDerivative };
         begun = begin(study);
         last = undefined;
