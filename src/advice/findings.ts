@@ -11,6 +11,8 @@ import { suppressions } from './suppression';
 /** The level of a rule by its code or slug; `off` silences it. What is left out keeps its own. */
 export type RuleLevels = Readonly<Record<string, Severity | 'off' | 'on'>>;
 
+const NO_LEVELS: RuleLevels = {};
+
 /** What is asked of the rules. */
 export interface FindingOptions {
   readonly levels?: RuleLevels;
@@ -40,12 +42,12 @@ export function findingsWithIgnored(
   outlines: FileOutline,
   source: string,
   words: Words,
-  { levels = {}, certainOnly = false }: FindingOptions = {},
+  { levels = NO_LEVELS, certainOnly = false }: FindingOptions = {},
 ): readonly Finding[] {
   const evidence: Evidence = { detection, outlines, source };
   const seen: Seen[] = [];
-  for (const rule of adviceRules) {
-    const all = isOn(rule, levels) ? rule.observe(evidence) : [];
+  for (const rule of rulesOn(levels)) {
+    const all = rule.observe(evidence);
     // Of most rules there is nothing to be put in order.
     if (all.length === 0) continue;
     const observations = distinct(all).filter(
@@ -71,6 +73,18 @@ export function findingsWithIgnored(
 interface Seen {
   readonly rule: AdviceRule;
   readonly observations: readonly Observation[];
+}
+
+const ON = new WeakMap<RuleLevels, readonly AdviceRule[]>();
+
+/** Those that are asked; the same levels hold for many texts. */
+function rulesOn(levels: RuleLevels): readonly AdviceRule[] {
+  let on = ON.get(levels);
+  if (!on) {
+    on = adviceRules.filter((rule) => isOn(rule, levels));
+    ON.set(levels, on);
+  }
+  return on;
 }
 
 function isOn({ code, slug, enabled }: AdviceRule, levels: RuleLevels): boolean {

@@ -45,19 +45,23 @@ export interface BatchOptions
   readonly folder: string;
 }
 
-/** Files of a batch: enough that handing them over costs nothing, few enough to be shared fairly. */
+/** Files of a batch, unless more are asked for: few enough to be shared fairly. */
 const SIZE = 16;
 /** A notebook counts for so many: it is longer than a module, and so is what is found in it. */
 const NOTEBOOK = 4;
+
+/** Batches that follow one another; `next` may be told how many times as long one should be. */
+export type Batches = AsyncGenerator<readonly BatchItem[], void, number | undefined>;
 
 /** What is found, in batches, each with what there was to say before, between and behind its files. */
 export async function* inBatches(
   found: AsyncIterable<FoundFile>,
   isWanted: (file: FoundFile) => boolean,
   said: Notice[],
-): AsyncGenerator<readonly BatchItem[]> {
+): Batches {
   let items: BatchItem[] = [];
   let files = 0;
+  let size = SIZE;
   const takeNotices = (): void => {
     items.push(...said.splice(0).map((notice) => ({ kind: 'notice', notice }) as const));
   };
@@ -66,8 +70,8 @@ export async function* inBatches(
     if (!isWanted(file)) continue;
     items.push({ kind: 'file', file });
     files += isNotebook(file.path) ? NOTEBOOK : 1;
-    if (files >= SIZE) {
-      yield items;
+    if (files >= size) {
+      size = SIZE * ((yield items) ?? 1);
       items = [];
       files = 0;
     }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { createTally } from '../report/summary';
-import { type BatchItem, type BatchOptions, inBatches } from './batch';
+import { type Batches, type BatchOptions, inBatches } from './batch';
 import type { ExitCode, Io } from './io';
 import { say, spokenLanguage } from './language';
 import { type Notice, noticesTo, noticeWriter, type ToldNotices } from './notices';
@@ -77,7 +77,7 @@ async function scan(
 }
 
 /** What is to be scanned, in batches. */
-function batches(options: ScanOptions, io: Io, root: string): AsyncGenerator<readonly BatchItem[]> {
+function batches(options: ScanOptions, io: Io, root: string): Batches {
   const { paths, part, selection, stdin, workers } = options;
   if (stdin) {
     return batchesOf(stdinItems(io.stdin ?? Readable.from([]), io.folder), workers === 1);

@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import type { BatchItem, BatchOptions, BatchResult, ScanBatch } from './batch';
+import type { Batches, BatchItem, BatchOptions, BatchResult, ScanBatch } from './batch';
 import { createBatchScanner } from './scanBatch';
 import { createWorkers, defaultWorkers, type Workers } from './workers';
-
-type Batches = AsyncGenerator<readonly BatchItem[]>;
 
 /** What batches are scanned by. */
 export interface Hands {
@@ -69,7 +67,7 @@ async function* together(
   let taken = 0;
   const handOn = async (): Promise<void> => {
     while (taken >= first && helpers.haveRoom() && !isFull(underway, helpers)) {
-      const next = await batches.next();
+      const next = await batches.next(helpers.appetite());
       if (next.done) return;
       taken += 1;
       underway.push(begun(helpers.scan(next.value)));

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { TextKey } from '../text/text';
-import type { BatchItem } from './batch';
+import type { Batches, BatchItem } from './batch';
 import { say } from './language';
 import { slashed } from './repository';
 
@@ -72,11 +72,14 @@ async function* lines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   if (length > 0) yield take();
 }
 
-/** Items at once, as they come, for one thread; for several in batches that are not too large. */
+/**
+ * Items at once, as they come, for one thread; for several in batches that are not too large, however
+ * long they are asked to be: who sends the lines may wait for what comes of them.
+ */
 export async function* batchesOf(
   items: AsyncIterable<BatchItem>,
   isAlone: boolean,
-): AsyncGenerator<readonly BatchItem[]> {
+): Batches {
   let batch: BatchItem[] = [];
   let length = 0;
   for await (const item of items) {

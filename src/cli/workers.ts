@@ -10,6 +10,8 @@ import { createBatchScanner } from './scanBatch';
 export interface Workers {
   /** Whether another batch would not wait for long. */
   haveRoom(): boolean;
+  /** How many times as long as here a batch should be for them. */
+  appetite(): number;
   /** `undefined`: it came to nothing, as the workers have ended. */
   scan(items: readonly BatchItem[]): Promise<BatchResult | undefined>;
   /** Batches that may be underway at once, here too, those counted that wait for an earlier one. */
@@ -25,14 +27,18 @@ export function defaultWorkers(): number {
   return Math.min(availableParallelism(), MOST_WORKERS);
 }
 
-/** Of each thread: others are finished before one that came earlier. */
-const BATCHES_EACH = 8;
+/** Of each thread: others are finished before one that came earlier, or while a thread starts. */
+const BATCHES_EACH = 32;
 
 /** Of each worker: one is being scanned, another is there when it has come to an end. */
 const GIVEN_EACH = 2;
-/** The same where batches take so few milliseconds, with their waiting, that it would often wait. */
-const MORE_GIVEN_EACH = 6;
-const QUICK = 100;
+/**
+ * A thread has to wait for this one after each batch, which is a small part of what it takes only
+ * where that is long. Milliseconds of a batch, with its waiting: quicker ones grow, slower ones shrink.
+ */
+const QUICK = 60;
+const SLOW = 4 * QUICK;
+const MOST_APPETITE = 16;
 
 /** How often threads are started anew after one has ended over a file. */
 const MOST_CREWS = 20;
@@ -44,7 +50,7 @@ export function createWorkers(script: string, count: number, options: BatchOptio
   let ended = false;
   let here: ScanBatch | undefined;
   let given = 0;
-  let isQuick = false;
+  let appetite = 1;
   const renew = (): void => {
     const before = crew;
     crews += 1;
@@ -67,7 +73,8 @@ export function createWorkers(script: string, count: number, options: BatchOptio
     return here(items);
   };
   return {
-    haveRoom: () => given < count * (isQuick ? MORE_GIVEN_EACH : GIVEN_EACH),
+    haveRoom: () => given < count * GIVEN_EACH,
+    appetite: () => appetite,
     async scan(items) {
       given += 1;
       const began = performance.now();
@@ -75,7 +82,9 @@ export function createWorkers(script: string, count: number, options: BatchOptio
         return await scan(items);
       } finally {
         given -= 1;
-        isQuick = performance.now() - began < QUICK;
+        const time = performance.now() - began;
+        if (time < QUICK) appetite = Math.min(2 * appetite, MOST_APPETITE);
+        else if (time > SLOW) appetite = Math.max(appetite / 2, 1);
       }
     },
     most: (count + 1) * BATCHES_EACH,
