@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { keepHeapSmall } from './heap';
+import { tuneEngine } from './engine';
 import { say } from './language';
 import { CLEAR_LINE, columnsOf } from './progress';
 import { run } from './run';
@@ -13,7 +13,7 @@ const columns = columnsOf(stderr, process.env);
 if (!isWorker()) main();
 
 function main(): void {
-  keepHeapSmall();
+  tuneEngine();
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     clearLine();
     // A reader that has seen enough, as `head`, closes the pipe: no reason to complain.

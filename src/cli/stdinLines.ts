@@ -76,10 +76,7 @@ async function* lines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
  * Items at once, as they come, for one thread; for several in batches that are not too large, however
  * long they are asked to be: who sends the lines may wait for what comes of them.
  */
-export async function* batchesOf(
-  items: AsyncIterable<BatchItem>,
-  isAlone: boolean,
-): Batches {
+export async function* batchesOf(items: AsyncIterable<BatchItem>, isAlone: boolean): Batches {
   let batch: BatchItem[] = [];
   let length = 0;
   for await (const item of items) {
