@@ -5,6 +5,7 @@ import {
   type Kink,
   type Known,
   type RangeOfValues,
+  type Unknown,
 } from './analysis';
 import type { Budget } from './budget';
 import {
@@ -21,6 +22,7 @@ import { keyOf } from './keyOf';
 import { forgettable, remembered } from './memo';
 import { momentsOf } from './moments';
 import { nothingKnown } from './nothingKnown';
+import { oneSidedDerivatives, oneSidedValues } from './oneSided';
 import { derivativeRangeOf, rangeOf } from './range';
 import { deadZonesOf, sideFacts } from './saturation';
 import { convexityOf, monotonicityOf } from './shape';
@@ -58,8 +60,24 @@ export function analyse(expression: Expr): Analysis {
 function computed(expression: Expr): Analysis {
   const dissection = takenApart(expression);
   return isUnknown(dissection)
-    ? nothingKnown(expression, dissection.unknown)
+    ? { ...nothingKnown(expression, dissection.unknown), ...origin(expression, dissection) }
     : facts(expression, dissection);
+}
+
+/** What plain evaluation tells of a function that could not be taken apart, where both sides agree. */
+function origin(expression: Expr, undissected: Unknown): Partial<Analysis> {
+  const [value, slope] = [oneSidedValues(expression, 0), oneSidedDerivatives(expression, 0)];
+  const isContinuous = value.left === value.right;
+  return {
+    undissected,
+    valueAtZero: tidy(finite(valueAtOrigin(expression))),
+    derivativeAtZero: isContinuous && slope.left === slope.right ? slope.left : null,
+  };
+}
+
+/** Which infinity it is at a pole depends on the side. */
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN;
 }
 
 /** What an analysis begins with; the expression is simplified, and suitable. The latest are kept. */

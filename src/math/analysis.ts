@@ -162,6 +162,8 @@ export interface DeadZone {
 }
 
 export interface Analysis {
+  /** Why the function could not be taken apart; `kinks`, `jumps` and `deadZones` are empty then. */
+  readonly undissected?: Unknown;
   readonly range: Known<RangeOfValues>;
   readonly derivativeRange: Known<RangeOfValues>;
   readonly leftLimit: EndLimits;
@@ -181,9 +183,9 @@ export interface Analysis {
   readonly lipschitz: Known<number>;
   readonly monotone: Known<Monotonicity>;
   readonly convex: Known<Convexity>;
-  /** f(0). */
+  /** f(0); NaN where it is not defined. */
   readonly valueAtZero: number;
-  /** f'(0), or `null` at a kink or jump. */
+  /** f'(0), or `null` at a kink or jump, and where it is not defined. */
   readonly derivativeAtZero: number | null;
   readonly moments: Known<Moments>;
 }

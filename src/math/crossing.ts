@@ -6,7 +6,6 @@ import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { above, below, type Interval, magnitude, point } from './interval';
 import { parts } from './parts';
-import { valueAt } from './place';
 import { log } from './primitives';
 import { signChange } from './signChange';
 import type { Edge, Span } from './signs';
@@ -39,6 +38,7 @@ export function crossings(
   for (const level of levels) {
     const first = firstReaching(stretches, level, side, last);
     if (first === undefined) continue;
+    if (isUnknown(first)) return first;
     const { x, enclosure } = first;
     found.push({ level, x, enclosure });
     if ('stretch' in first) last = first;
@@ -60,23 +60,29 @@ function firstReaching(
   level: number,
   side: Side,
   last: Crossed | undefined,
-): Found | Crossed | undefined {
+): Known<Found | Crossed> | undefined {
   for (const stretch of stretches) {
     if (stretch.atOuter >= level && stretch.outer !== 'end') return stretch.outer;
-    if (stretch.atInner >= level) {
-      const inside = last?.stretch === stretch ? last.x : innerPoint(stretch, level, side);
-      return { stretch, ...crossing(stretch, level, side, inside) };
-    }
+    if (stretch.atInner < level) continue;
+    const inside = last?.stretch === stretch ? last.x : innerPoint(stretch, level, side);
+    if (inside === undefined) return { unknown: 'the size of a slope was not decided' };
+    return { stretch, ...crossing(stretch, level, side, inside) };
   }
   return undefined;
 }
 
-/** A point of the stretch at which |f'| reaches the level. */
-function innerPoint({ inner, outer, slope }: Stretch, level: number, side: Side): number {
-  if (inner !== 'end') return inner.x;
+/**
+ * A point of the stretch at which |f'| reaches the level, as it does at its inner end; where
+ * that end was not decided, `undefined` if none is met.
+ */
+function innerPoint(stretch: Stretch, level: number, side: Side): number | undefined {
+  const { inner, outer, slope, atInner } = stretch;
+  if (inner !== 'end') return Number.isNaN(atInner) ? undefined : inner.x;
   const inwards = side === 'left' ? 1 : -1;
   const from = outer === 'end' ? 0 : outer.x;
-  return steppedUntil(from, inwards, (x) => Math.abs(slope(x)) >= level);
+  const reaches = (x: number) => Math.abs(slope(x)) >= level;
+  const found = steppedUntil(from, inwards, reaches);
+  return Number.isNaN(atInner) && !reaches(found) ? undefined : found;
 }
 
 /** |f'| is below the level at the outer end, and not at the point inside. */
@@ -200,11 +206,7 @@ function stretchesOfPiece(piece: DissectedPiece): Known<readonly Stretch[]> {
 }
 
 function sizeAt({ slope }: DissectedPiece, span: Span, side: Side): number {
-  const edge = side === 'left' ? span.from : span.to;
-  const value =
-    edge === 'end'
-      ? limitAtEdge(slope, { ...span, expression: slope }, side)
-      : valueAt(slope, edge);
+  const value = limitAtEdge(slope, { ...span, expression: slope }, side);
   return Math.abs(value?.value ?? Number.NaN);
 }
 

@@ -5,11 +5,13 @@ import type { Budget } from './budget';
 import { plainly } from './compile';
 import { differentiate } from './differentiate';
 import type { Expr } from './expression';
+import { above, below, EVERYTHING } from './interval';
 import { type Period, periodWindow } from './period';
 import { type Piece, piecesOf } from './pieces';
 import { type Place, type Value, valueAt, valueOfClosed } from './place';
 import type { SignChart } from './roots';
 import { signChart } from './signs';
+import { limitBeside } from './singularity';
 import { substitute } from './substitute';
 import { type Limit, type Side, tailLimit } from './tailFacts';
 
@@ -68,7 +70,8 @@ export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
 /** Value of a piece, or of its derivative, at its left or right edge; `undefined`: not decided. */
 export function limitAtEdge(expression: Expr, piece: Piece, side: Side): Limit {
   const edge = side === 'left' ? piece.from : piece.to;
-  return edge === 'end' ? tailLimit(expression, side) : valueAtEdge(expression, edge);
+  if (edge === 'end') return tailLimit(expression, side);
+  return valueAtEdge(expression, edge, side === 'left' ? 1 : -1);
 }
 
 /** Whether the function is periodic and not constant, so that it has no limit. */
@@ -102,9 +105,12 @@ function pieceChart(expression: Expr, piece: Piece, budget: Budget): Known<Piece
 }
 
 function breakBetween(expression: Expr, left: Piece, right: Piece, place: Place): Break {
-  const [before, after] = [oneSide(left.expression, place), oneSide(right.expression, place)];
+  const [before, after] = [
+    oneSide(left.expression, place, -1),
+    oneSide(right.expression, place, 1),
+  ];
   const scale = () => Math.max(scaleAt(left.expression, place), scaleAt(right.expression, place));
-  const meets = agree(before.value, after.value, scale);
+  const meets = isFiniteValue(before.value) && agree(before.value, after.value, scale);
   const own =
     place.exact === undefined
       ? { ...before.value }
@@ -122,23 +128,37 @@ function breakBetween(expression: Expr, left: Piece, right: Piece, place: Place)
 
 function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {
   // A vertical tangent is no derivative.
-  if (!Number.isFinite(a.slope.value) || !Number.isFinite(b.slope.value)) return false;
+  if (!isFiniteValue(a.slope) || !isFiniteValue(b.slope)) return false;
   const slopes = [left, right].map((piece) => differentiate(piece.expression));
   const scale = () => Math.max(...slopes.map((slope) => scaleAt(slope, place)));
   return agree(a.slope, b.slope, scale);
 }
 
-function oneSide(expression: Expr, place: Place): OneSide {
+function oneSide(expression: Expr, place: Place, inwards: 1 | -1): OneSide {
   return {
-    value: valueAtEdge(expression, place),
-    slope: valueAtEdge(differentiate(expression), place),
+    value: valueAtEdge(expression, place, inwards),
+    slope: valueAtEdge(differentiate(expression), place, inwards),
   };
 }
 
-/** Where the value is not finite, plain evaluation says which infinity, or NaN. */
-function valueAtEdge(expression: Expr, place: Place): Value {
-  const value = valueAt(expression, place);
-  if (value !== undefined) return value;
-  const plain = plainly(expression)(place.x);
-  return { value: plain, enclosure: Number.isNaN(plain) ? [-Infinity, Infinity] : [plain, plain] };
+/** Where the value is not finite, the limit from inside. */
+function valueAtEdge(expression: Expr, place: Place, inwards: 1 | -1): Value {
+  return (
+    valueAt(expression, place) ??
+    limitBeside(expression, place, inwards) ??
+    infiniteBeside(expression, place, inwards)
+  );
+}
+
+/** Plain evaluation says whether it is infinite; of a pole it does not know the side, its neighbour does. */
+function infiniteBeside(expression: Expr, { x }: Place, inwards: 1 | -1): Value {
+  const plain = plainly(expression);
+  const [at, inside] = [plain(x), plain(inwards === 1 ? above(x) : below(x))];
+  if (Number.isNaN(at) || Number.isNaN(inside)) return { value: Number.NaN, enclosure: EVERYTHING };
+  const value = Number.isFinite(at) ? at : Math.sign(inside) * Infinity;
+  return { value, enclosure: [value, value] };
+}
+
+function isFiniteValue({ value }: Value): boolean {
+  return Number.isFinite(value);
 }

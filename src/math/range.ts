@@ -9,7 +9,9 @@ export function rangeOf({ pieces, breaks, budget }: Dissection): Known<RangeOfVa
   const images = pieces.map((piece) =>
     imageOver(piece.expression, piece.slopeChart, piece, budget),
   );
-  const points = breaks.map((each) => ({ value: each.value, at: each.place }));
+  const points = breaks.map(({ value, place }) =>
+    Number.isFinite(value.value) ? { value, at: place } : undefined,
+  );
   return union(images, points);
 }
 

@@ -50,9 +50,9 @@ function kindOf(dissection: Dissection, side: Side): Known<Kind> {
   if (isFlat(piece)) return { kind: 'hard', threshold: hardThreshold(dissection, side) };
   if (waves(piece.slope, piece.curvatureChart, piece)) return { kind: 'none' };
   const limit = limitAtEdge(piece.slope, piece, side);
-  if (limit === undefined) return { unknown: `the limit of f' on the ${side} was not decided` };
+  if (limit === undefined) return { unknown: `the limit of f′ on the ${side} was not decided` };
   if (!contains(limit.enclosure, 0)) return { kind: 'none' };
-  if (limit.value !== 0) return { unknown: `whether f' tends to 0 on the ${side} is not certain` };
+  if (limit.value !== 0) return { unknown: `whether f′ tends to 0 on the ${side} is not certain` };
   return { kind: 'soft', decay: tailDecay(piece.slope, side) };
 }
 

@@ -60,7 +60,7 @@ export function plus(a: Polynomial, b: Polynomial): Polynomial {
     }
     const coefficient = before.coefficient + monomial.coefficient;
     const scale = before.scale + monomial.scale;
-    const vanishes = Math.abs(coefficient) <= ROUNDING * scale;
+    const vanishes = Math.abs(coefficient) <= ROUNDING * Math.min(scale, Number.MAX_VALUE);
     result.splice(index, 1, ...(vanishes ? [] : [{ ...before, coefficient, scale }]));
   }
   return result.length > LONGEST ? UNKNOWN : result;

@@ -1,5 +1,12 @@
 import type { Activation, Settings } from '../activations/activation';
-import { type Analysis, isUnknown, type Jump, type Kink, type Known } from '../math/analysis';
+import {
+  type Analysis,
+  isUnknown,
+  type Jump,
+  type Kink,
+  type Known,
+  type Unknown,
+} from '../math/analysis';
 import { formatNumber } from '../text/numbers';
 import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
@@ -38,35 +45,45 @@ export function functionFacts(
   analysis: Analysis,
   say: Words,
 ): readonly Fact[] {
+  const { undissected } = analysis;
   return [
     ...parameterFacts(activation, settings, say),
-    fact('range', rangeText(analysis.range, say)),
-    fact('derivativeRange', rangeText(analysis.derivativeRange, say)),
-    fact('saturation', saturationText(analysis, say)),
-    ...float32Facts(activation, settings, analysis, say),
-    fact('limits', endsText(analysis, 'value', say)),
-    fact('derivativeLimits', endsText(analysis, 'derivative', say)),
-    ...some('deadZones', analysis.deadZones.map(zoneText)),
-    fact('kinks', analysis.kinks.map((kink) => kinkText(kink, say)).join(', ') || say('fact.none')),
-    ...some(
-      'jumps',
-      analysis.jumps.map((jump) => jumpText(jump, say)),
-    ),
-    fact('lipschitz', knownText(analysis.lipschitz, formatNumber, say)),
-    fact(
-      'monotone',
-      knownText(analysis.monotone, (kind) => say(`monotone.${kind}`), say),
-    ),
-    fact(
-      'convex',
-      knownText(analysis.convex, (kind) => say(`convex.${kind}`), say),
-    ),
-    fact('zeros', zerosText(analysis.zeros, say)),
-    fact('derivativeZeros', zerosText(analysis.derivativeZeros, say)),
-    fact('valueAtZero', formatNumber(analysis.valueAtZero)),
+    ...(undissected ? [fact('everything', unknownText(undissected, say))] : curveFacts()),
+    fact('valueAtZero', numberText(analysis.valueAtZero, say)),
     fact('derivativeAtZero', derivativeAtZero(analysis, say)),
-    ...momentFacts(analysis.moments, say),
+    ...(undissected ? [] : momentFacts(analysis.moments, say)),
   ];
+
+  function curveFacts(): readonly Fact[] {
+    return [
+      fact('range', rangeText(analysis.range, say)),
+      fact('derivativeRange', rangeText(analysis.derivativeRange, say)),
+      fact('saturation', saturationText(analysis, say)),
+      ...float32Facts(activation, settings, analysis, say),
+      fact('limits', endsText(analysis, 'value', say)),
+      fact('derivativeLimits', endsText(analysis, 'derivative', say)),
+      ...some('deadZones', analysis.deadZones.map(zoneText)),
+      fact(
+        'kinks',
+        analysis.kinks.map((kink) => kinkText(kink, say)).join(', ') || say('fact.none'),
+      ),
+      ...some(
+        'jumps',
+        analysis.jumps.map((jump) => jumpText(jump, say)),
+      ),
+      fact('lipschitz', knownText(analysis.lipschitz, formatNumber, say)),
+      fact(
+        'monotone',
+        knownText(analysis.monotone, (kind) => say(`monotone.${kind}`), say),
+      ),
+      fact(
+        'convex',
+        knownText(analysis.convex, (kind) => say(`convex.${kind}`), say),
+      ),
+      fact('zeros', zerosText(analysis.zeros, say)),
+      fact('derivativeZeros', zerosText(analysis.derivativeZeros, say)),
+    ];
+  }
 
   function fact(key: FactKey, value: string): Fact {
     return { key, label: say(`fact.${key}`), value };
@@ -78,6 +95,7 @@ export function functionFacts(
 }
 
 type FactKey =
+  | 'everything'
   | 'range'
   | 'derivativeRange'
   | 'saturation'
@@ -120,9 +138,15 @@ function jumpText({ x, leftValue, rightValue }: Jump, say: Words): string {
 }
 
 function knownText<T>(known: Known<T>, text: (value: T) => string, say: Words): string {
-  return isUnknown(known)
-    ? say('fact.unknown', { reason: phraseIn(say, known.unknown) })
-    : text(known);
+  return isUnknown(known) ? unknownText(known, say) : text(known);
+}
+
+function unknownText({ unknown }: Unknown, say: Words): string {
+  return say('fact.unknown', { reason: phraseIn(say, unknown) });
+}
+
+function numberText(value: number, say: Words): string {
+  return Number.isNaN(value) ? say('fact.notDefined') : formatNumber(value);
 }
 
 function derivativeAtZero({ derivativeAtZero, kinks, jumps }: Analysis, say: Words): string {

@@ -11,10 +11,11 @@ export function endsText(
   of: 'value' | 'derivative',
   say: Words,
 ): string {
-  return say('fact.atBothEnds', {
-    left: limitText(leftLimit[of], say),
-    right: limitText(rightLimit[of], say),
-  });
+  const left = limitText(leftLimit[of], say);
+  const right = limitText(rightLimit[of], say);
+  return isUnknown(leftLimit[of]) && left === right
+    ? left
+    : say('fact.atBothEnds', { left, right });
 }
 
 function limitText(limit: Known<number | null>, say: Words): string {

@@ -24,10 +24,8 @@ export function saturationText(
 ): string {
   const { leftSaturation: left, rightSaturation: right } = analysis;
   if (isUnknown(left) || isUnknown(right)) {
-    return say('saturation.sides', {
-      left: knownText(left, 'Below', say),
-      right: knownText(right, 'Above', say),
-    });
+    const sides = { left: knownText(left, 'Below', say), right: knownText(right, 'Above', say) };
+    return sides.left === sides.right ? sides.left : say('saturation.sides', sides);
   }
   return isMirrored(left, right)
     ? say('saturation.symmetric', { both: sideText(right, 'Beyond', say) })

@@ -1,7 +1,7 @@
 /** Words of the panel's Depth tab: signal and gradient by layer. */
 export const depthEnglish = {
   'depth.noActivation':
-    'Pick an activation that acts on each number alone, or one of the cases below.',
+    'Pick an activation that acts on each number alone, or one of the cases above.',
   'depth.presets.title': 'Cases of the survey',
   'depth.preset.sigmoid5': '5 sigmoid layers',
   'depth.preset.relu30': '30 ReLU layers, He',

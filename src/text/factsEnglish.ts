@@ -1,6 +1,7 @@
 /** Labels and sentences about what is computed. `f′` is written with a prime (U+2032). */
 export const factsEnglish = {
   'fact.parameters': 'Parameters',
+  'fact.everything': 'Range, limits and shape',
   'fact.range': 'Range of f',
   'fact.derivativeRange': 'Range of f′',
   'fact.saturation': 'Saturation',

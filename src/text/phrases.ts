@@ -1,3 +1,4 @@
+import { formatNumber } from './numbers';
 import { phrasesEnglish } from './phrasesEnglish';
 import type { Words } from './text';
 
@@ -32,6 +33,7 @@ function said(say: Words, sentence: string, within: string, depth: number): stri
       const entries = template.names.map((name, index) => {
         const value = values[index] ?? '';
         const kind = KINDS[name];
+        if (PLACES.has(name)) return [name, formatNumber(Number(value))] as const;
         return [name, kind === undefined ? value : said(say, value, kind, depth + 1)] as const;
       });
       return say(template.key, Object.fromEntries(entries));
@@ -52,6 +54,9 @@ const KINDS: Readonly<Record<string, string>> = {
   side: 'side',
   where: 'where',
 };
+
+/** Placeholders that hold points of the x axis. */
+const PLACES: ReadonlySet<string> = new Set(['x', 'from', 'to']);
 
 const WITHIN: ReadonlySet<string> = new Set(Object.values(KINDS));
 

@@ -4,8 +4,9 @@ import { catalogue, findActivation } from '../../../src/activations/catalogue';
 import { instantiate } from '../../../src/activations/instantiate';
 import { analyse } from '../../../src/math/analyse';
 import type { Analysis } from '../../../src/math/analysis';
-import { sin, x } from '../../../src/math/build';
-import { facts } from '../../../src/report/facts';
+import { divide, power, sin, subtract, x } from '../../../src/math/build';
+import type { Expr } from '../../../src/math/expression';
+import { facts, functionFacts } from '../../../src/report/facts';
 import { endsText } from '../../../src/report/limitsText';
 import { parametersText } from '../../../src/report/parametersText';
 import { rangeText } from '../../../src/report/rangeText';
@@ -98,9 +99,35 @@ describe('saturationText', () => {
       'left: not known: budget spent; right: none',
     );
   });
+
+  it('says once what is not known of either side', () => {
+    const unknown = { unknown: 'budget spent' };
+    assert.equal(
+      saturationText({ leftSaturation: unknown, rightSaturation: unknown }, words()),
+      'not known: budget spent',
+    );
+    const ends = { value: unknown, derivative: unknown };
+    assert.equal(
+      endsText({ leftLimit: ends, rightLimit: ends }, 'value', words()),
+      'not known: budget spent',
+    );
+  });
 });
 
 describe('facts', () => {
+  it('says once why nothing is known, with what plain evaluation tells', () => {
+    const shownOf = (expression: Expr) =>
+      functionFacts(entry('relu'), {}, analyse(expression), words()).map(
+        ({ label, value }) => `${label}: ${value}`,
+      );
+    assert.deepEqual(shownOf(divide(1, subtract(power(x, 2), 1))), [
+      'Range, limits and shape: not known: a divisor becomes 0 at x = −1',
+      'f(0): −1',
+      'f′(0): 0',
+    ]);
+    assert.deepEqual(shownOf(divide(1, x)).slice(1), ['f(0): not defined', 'f′(0): not defined']);
+  });
+
   it('says everything of ReLU in a fixed order', () => {
     assert.deepEqual(
       factsOf('relu', {}).map(({ label, value }) => `${label}: ${value}`),

@@ -73,6 +73,17 @@ describe('phraseIn', () => {
     }
   });
 
+  it('writes places as other numbers are written', () => {
+    const told = [
+      ['a divisor becomes 0 at x = -1', 'a divisor becomes 0 at x = −1'],
+      [
+        'a power is not defined for x between -0.30000000000000004 and 2',
+        'a power is not defined for x between −0.3 and 2',
+      ],
+    ] as const;
+    for (const [sentence, shown] of told) assert.equal(phraseIn(words(), sentence), shown);
+  });
+
   it('knows what the catalogue says of slices, of training and of starts', () => {
     const told = catalogue.flatMap((activation) => {
       const start = Object.fromEntries(

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { recognise } from '../../../src/activations/recognise';
+import { analyse } from '../../../src/math/analyse';
+import { isUnknown, type Known, type Saturation } from '../../../src/math/analysis';
+import { rangeText } from '../../../src/report/rangeText';
+import { words } from '../../../src/text/text';
+import { parsed } from './parsed';
+
+describe('where a function or its slope is infinite', () => {
+  const ranges: readonly (readonly [text: string, range: string, derivativeRange: string])[] = [
+    ['where(x < 0, 1 / x, x^2)', '(−∞, ∞)', '(−∞, 0) ∪ (0, ∞)'],
+    ['where(x > 0, 1 / x, x)', '(−∞, ∞)', '(−∞, 0) ∪ {1}'],
+    ['where(x > 0, 1 / x^2, -1)', '{−1} ∪ (0, ∞)', '(−∞, 0]'],
+    ['where(x > 0, log(x), x)', '(−∞, ∞)', '(0, ∞)'],
+    ['log(abs(x))', '(−∞, ∞)', '(−∞, 0) ∪ (0, ∞)'],
+    ['sqrt(abs(x))', '[0, ∞)', '(−∞, 0) ∪ (0, ∞)'],
+    ['-sqrt(abs(x - 1))', '(−∞, 0]', '(−∞, 0) ∪ (0, ∞)'],
+    ['where(x > 0, exp(-1 / x), 0)', '[0, 1)', '[0, 0.5413]'],
+  ];
+  for (const [text, range, derivativeRange] of ranges) {
+    it(`${text}: the ranges are those of each side`, () => {
+      const analysis = analyse(parsed(text));
+      assert.equal(rangeText(analysis.range, words()), range);
+      assert.equal(rangeText(analysis.derivativeRange, words()), derivativeRange);
+    });
+  }
+
+  it('the slopes of a cusp are infinite with their signs', () => {
+    assert.deepEqual(analyse(parsed('sqrt(abs(x))')).kinks, [
+      { x: 0, value: 0, leftDerivative: -Infinity, rightDerivative: Infinity },
+    ]);
+  });
+
+  it('a pole is a jump, from the infinity of its side', () => {
+    const [jump] = analyse(parsed('where(x < 0, 1 / x, x^2)')).jumps;
+    assert.deepEqual([jump?.leftValue, jump?.rightValue, jump?.value], [-Infinity, 0, 0]);
+    const logarithm = analyse(parsed('log(abs(x))'));
+    assert.deepEqual(logarithm.kinks, []);
+    assert.deepEqual(
+      logarithm.jumps.map(({ x, leftValue, rightValue }) => [x, leftValue, rightValue]),
+      [[0, -Infinity, -Infinity]],
+    );
+  });
+
+  const levels: readonly (readonly [text: string, x: number])[] = [
+    ['log(abs(x))', -100],
+    ['sqrt(abs(x))', -2500],
+    ['where(x < 0, 1 / x, x^2)', -10],
+    // The slope on the right has no limit that is known.
+    ['exp(exp(x))', -4.61507165983],
+  ];
+  for (const [text, x] of levels) {
+    it(`${text}: |f′| is below 0.01 from ${x} on outwards, and 0 in float32 not everywhere`, () => {
+      const { leftSaturation, leftUnderflow } = analyse(parsed(text));
+      const found = below(leftSaturation).find(({ level }) => level === 0.01);
+      assert.ok(found && Math.abs(found.x / x - 1) < 1e-9, `${found?.x}`);
+      assert.ok(!isUnknown(leftUnderflow));
+      assert.ok(leftUnderflow === null || leftUnderflow.x < x);
+    });
+  }
+
+  it('what is too large for doubles equals nothing', () => {
+    assert.equal(recognise(parsed('1e300 * x * 1e300')), null);
+  });
+});
+
+describe('a function that cannot be taken apart', () => {
+  it('says so once, and nothing of kinks', () => {
+    const { undissected, kinks } = analyse(parsed('abs(x - 1) / x'));
+    assert.deepEqual(undissected, { unknown: 'a divisor becomes 0 at x = 0' });
+    assert.deepEqual(kinks, []);
+    assert.equal(analyse(parsed('abs(x)')).undissected, undefined);
+  });
+
+  const origins: readonly (readonly [text: string, value: number, slope: number | null])[] = [
+    ['1 / (x^2 - 1)', -1, 0],
+    ['exp(x) / (x - 2)', -0.5, -0.75],
+    ['abs(x) / (x - 2)', 0, null],
+    ['1 / x', Number.NaN, null],
+    ['x * where(x < 0, 1, 2) + 1 / (x - 1)', -1, null],
+  ];
+  for (const [text, value, slope] of origins) {
+    it(`${text}: f(0) is ${value}, f′(0) ${slope ?? 'not one number'}`, () => {
+      const { valueAtZero, derivativeAtZero } = analyse(parsed(text));
+      assert.equal(valueAtZero, value);
+      assert.equal(derivativeAtZero, slope);
+    });
+  }
+});
+
+function below(saturation: Known<Saturation>) {
+  if (isUnknown(saturation) || saturation.kind === 'none' || isUnknown(saturation.below)) return [];
+  return saturation.below;
+}
