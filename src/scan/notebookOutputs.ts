@@ -13,8 +13,9 @@ const KEY = new TextEncoder().encode('outputs"');
 
 /**
  * The JSON text of a notebook, in UTF-8, without what its cells have put out, which is most of it:
- * pictures that would be held three times over. What stands behind is on the same line and in the same
- * column as before. What is no JSON is left as it is.
+ * pictures that would be held three times over, and with them the numbers that Python writes there and
+ * JSON has not. What stands behind is on the same line and in the same column as before. What is no
+ * JSON is left as it is.
  */
 export function withoutOutputs(bytes: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
@@ -80,8 +81,10 @@ function endOfList(bytes: Uint8Array, list: number): number | undefined {
   return undefined;
 }
 
-/** Of numbers, of `true`, `false` and `null`, and between values. */
-const PLAIN: ReadonlySet<number> = new Set(new TextEncoder().encode(',:+-.0123456789Eaeflnrstu'));
+/** Of numbers, of `true`, `false` and `null`, of Python's `NaN` and `Infinity`, and between values. */
+const PLAIN: ReadonlySet<number> = new Set(
+  new TextEncoder().encode(',:+-.0123456789EINaefilnrstuy'),
+);
 
 /** Where the quote stands that ends a string. */
 function endOfString(bytes: Uint8Array, start: number): number {

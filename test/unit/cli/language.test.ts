@@ -56,7 +56,7 @@ describe('the language of the command line', () => {
 
   it('is that of findings, summary and marks, as the Chinese README shows', async () => {
     const readme = readFileSync('media/README.zh-CN.md', 'utf8');
-    const commands = [...readme.matchAll(/^node dist\/cli\.js (.*)$/gm)].map(([, line = '']) =>
+    const commands = [...readme.matchAll(/^npx activation-lens (.*)$/gm)].map(([, line = '']) =>
       line.split(' '),
     );
     const [scan = [], explain = []] = commands;

@@ -92,6 +92,14 @@ describe('a notebook without what its cells have put out', () => {
     assert.ok(shortened(JSON.stringify({ cells }, null, 1)).length < 300);
   });
 
+  it('is JSON, though Python writes numbers into outputs that JSON has not', () => {
+    const text = '{"cells": [{"cell_type": "code", "outputs": [OUT], "source": "a"}, {}]}';
+    const outputs = text.replace('OUT', '{"data": {"x": [NaN, Infinity, -Infinity]}}');
+    assert.deepEqual(readNotebook(shortened(outputs)), readNotebook(text.replace('OUT', '')));
+    assert.equal(readNotebook(shortened(outputs)).kind, 'code');
+    assert.equal(shortened(outputs).length, outputs.length);
+  });
+
   it('is left as it is where it is no JSON', () => {
     for (const broken of [
       '{"cells": [{"outputs": [1, 2',
