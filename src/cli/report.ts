@@ -35,9 +35,13 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<Ex
   const merge = createShardMerge();
   for (const name of positionals) await readShard(name, io, merge);
   const merged = merge.merged();
-  for (const error of merged.errors) {
-    io.stderr(`activation-lens: ${escapeControls(say('cli.stdinLine', { ...error }))}\n`);
-  }
+  const complaints = [
+    ...merged.errors.map((error) => say('cli.stdinLine', { ...error })),
+    ...(isWhole(merged)
+      ? []
+      : [say('cli.notWhole', { held: merged.held, counted: merged.counted })]),
+  ];
+  for (const text of complaints) io.stderr(`activation-lens: ${escapeControls(text)}\n`);
   const exitCode = exitCodeOf(merged, failOn);
   const title = values.title ?? basename(io.folder);
   const withoutIgnored = values['without-ignored'];
@@ -53,12 +57,18 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<Ex
 }
 
 /** As one scan of it all would have ended. */
-function exitCodeOf({ files, unreadable, errors }: MergedScan, failOn: FailOn): ExitCode {
-  if (unreadable.length + errors.length > 0) return 2;
+function exitCodeOf(merged: MergedScan, failOn: FailOn): ExitCode {
+  const { files, unreadable, errors } = merged;
+  if (unreadable.length + errors.length > 0 || !isWhole(merged)) return 2;
   const fails = files.some(({ findings }) =>
     findings.some(({ finding }) => !finding.ignored && isAtLeast(finding.severity, failOn)),
   );
   return fails ? 1 : 0;
+}
+
+/** Whether no part was cut off, or put together from others. */
+function isWhole({ held, counted }: MergedScan): boolean {
+  return held === counted;
 }
 
 async function readShard(name: string, io: Io, merge: ShardMerge): Promise<void> {

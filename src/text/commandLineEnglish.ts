@@ -114,6 +114,8 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.shard': '--shard takes a part of all, as 2/4, not {text}',
   'cli.noShard': 'report needs a file that scan --format shard wrote, or - for stdin',
   'cli.badShard': '{path}: no line of scan --format shard by this version',
+  'cli.notWhole':
+    'the parts hold {held} uses and findings, their summaries count {counted}: something is missing, or there twice',
   'cli.workers': '--workers takes a number from 1 to {most}, not {text}',
   'cli.unknownRule': '--rules knows no rule {name}; activation-lens rules lists them',
   'cli.rulesTakesNothing': 'rules takes options only',

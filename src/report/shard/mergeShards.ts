@@ -12,6 +12,9 @@ export interface MergedScan {
   /** Lines that the scan could not read. */
   readonly errors: readonly LineError[];
   readonly summary: ScanSummary;
+  /** Uses and findings, ignored ones too: more or fewer than the summaries say, if a part is cut off. */
+  readonly held: number;
+  readonly counted: number;
 }
 
 export interface MergedFile extends ReportedFile {
@@ -79,13 +82,19 @@ export function createShardMerge(): ShardMerge {
       if (line) take(line);
       return line !== undefined;
     },
-    merged: () => ({
-      files: [...files.values()].sort(byPath),
-      skipped: skipped.sort(byPath),
-      unreadable: unreadable.sort(byPath),
-      errors,
-      summary: tally.summary(),
-    }),
+    merged() {
+      const all = [...files.values()].sort(byPath);
+      const summary = tally.summary();
+      return {
+        files: all,
+        skipped: skipped.sort(byPath),
+        unreadable: unreadable.sort(byPath),
+        errors,
+        summary,
+        held: all.reduce((sum, { uses, findings }) => sum + uses.length + findings.length, 0),
+        counted: summary.uses + summary.findings + summary.ignored,
+      };
+    },
   };
 }
 

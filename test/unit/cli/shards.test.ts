@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { captured } from './captured';
 import { withTree } from './temporaryTree';
@@ -70,6 +70,28 @@ describe('a report of the parts of a scan', function () {
       });
     });
   }
+
+  it('tells that a part was cut off, and ends with 2', async () => {
+    await withTree({ 'net.py': 'from torch import nn\nnn.ReLU()\nnn.ELU()\n' }, async (folder) => {
+      const [name = ''] = await shards(folder, 1);
+      const whole = await captured(['report', name], folder);
+      assert.deepEqual([whole.code, whole.stderr], [0, '']);
+      const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+      for (const [cut, held, counted] of [
+        [lines.slice(0, -2), 2, 0],
+        [lines.slice(1), 1, 2],
+      ] as const) {
+        writeFileSync(join(folder, 'cut.shard'), cut.join('\n'));
+        const { code, stdout, stderr } = await captured(['report', 'cut.shard'], folder);
+        assert.equal(code, 2);
+        assert.match(stdout, /^# Activations of /);
+        assert.equal(
+          stderr,
+          `activation-lens: the parts hold ${held} uses and findings, their summaries count ${counted}: something is missing, or there twice\n`,
+        );
+      }
+    });
+  });
 
   it('has each file in exactly one part', async () => {
     await withSources(async (folder) => {
