@@ -6,6 +6,7 @@ import { NODE_BUDGET } from './nodes';
 import { outlineAround } from './outline/aroundUse';
 import type { CodeReader } from './outline/code';
 import { foreignModels } from './outline/foreign';
+import { KeptOutlines } from './outline/keptOutlines';
 import type { FileOutline } from './outline/model';
 import { NO_MODELS, outlineOf } from './outline/outline';
 import { type OwnActivation, OwnActivations } from './own/functions';
@@ -109,14 +110,22 @@ export function read(
   tree: SyntaxTree,
   options: DetectOptions = {},
 ): Reading {
+  const { earlier } = options;
+  const before = earlier && READINGS.get(earlier.reading);
   const reading = fileOf(language, tree, options);
   if (!isRead(reading)) return unread(reading.detection);
   const { file } = reading;
   const { resolver, neighbours } = file;
-  let whole: FileOutline | undefined;
-  const outline = () => (whole ??= outlineIn(language, reading.detection, resolver, neighbours));
-  const outlinedAround = (span: Span): Outlined => {
-    const part = whole ? undefined : outlineAround(CODES[language], reading, span.start);
+  const isKept = earlier && before && reading.isMoved;
+  const outlines = isKept ? before.outlines.after(earlier.edit) : new KeptOutlines();
+  const outline = () =>
+    outlines.ofFile(() => outlineIn(language, reading.detection, resolver, neighbours));
+  const outlinedAround = ({ start }: Span): Outlined => {
+    const part = outlines.isWhole
+      ? undefined
+      : outlines.around(file.statements.at(start), () =>
+          outlineAround(CODES[language], reading, start),
+        );
     if (part) return part;
     const outlined = outline();
     return { detection: reading.detection, outline: outlined };
@@ -134,7 +143,7 @@ export function read(
       return { read: reading.read, all: file.facts.length };
     },
   };
-  READINGS.set(result, reading);
+  READINGS.set(result, { file: reading, outlines });
   return result;
 }
 
@@ -186,7 +195,10 @@ export function detectWriting(
 }
 
 /** What later readings can begin from; each is used but once. */
-const READINGS = new WeakMap<Reading, FileReading>();
+const READINGS = new WeakMap<
+  Reading,
+  { readonly file: FileReading; readonly outlines: KeptOutlines }
+>();
 
 /** A file that was given up. */
 interface GivenUp {
@@ -203,7 +215,7 @@ function fileOf(
   { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS, earlier }: DetectOptions,
 ): FileReading | GivenUp {
   const dialect = DIALECTS[language];
-  const before = earlier && READINGS.get(earlier.reading);
+  const before = earlier && READINGS.get(earlier.reading)?.file;
   if (earlier) READINGS.delete(earlier.reading);
   const nodes = earlier && before && { table: before.file.input.table, edit: earlier.edit };
   const table = tree.nodes(dialect.pruning, budget, nodes);

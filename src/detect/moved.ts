@@ -1,7 +1,14 @@
+import type { EarlierNodes } from './syntax';
 import type { ActivationUse, ParameterUse, RejectedName, Span, UseCall } from './use';
 
 /** Where an offset of one text stands in another. */
 export type Move = (offset: number) => number;
+
+/** Where offsets of a text stand after an edit, but for those of what it takes away. */
+export function moveBy({ oldEndIndex, newEndIndex }: EarlierNodes['edit']): Move {
+  const distance = newEndIndex - oldEndIndex;
+  return (offset) => (offset >= oldEndIndex ? offset + distance : offset);
+}
 
 /** A use of one text as it stands in another. */
 export function movedUse(use: ActivationUse, move: Move): ActivationUse {

@@ -75,7 +75,8 @@ export function mutated(text: string, random: Random): string {
 
 /** A text after what a person does at once: a key, a word, a line that goes or comes back. */
 export function edited(text: string, random: Random): string {
-  const kind = random.below(14);
+  const kind = random.below(18);
+  if (kind >= 14) return remarked(text, random);
   if (kind >= 10) return renamed(text, random);
   if (kind < 6) return splice(text, random, 0, random.pick(PIECES) ?? '');
   if (kind < 8) return splice(text, random, 1 + random.below(30), '');
@@ -116,4 +117,35 @@ export function longText(random: Random): string {
 function splice(text: string, random: Random, removed: number, inserted: string): string {
   const at = random.below(text.length + 1);
   return text.slice(0, at) + inserted + text.slice(at + removed);
+}
+
+/** What stands on lines that say nothing, or looks as if it did. */
+const REMARKS = [
+  '',
+  '# x',
+  '// x',
+  '# nn.ReLU()',
+  '// tf.relu(',
+  '#',
+  '    ',
+  '# SGD',
+  '"""',
+  '\\',
+];
+
+/** A text with another comment or empty line, or with one fewer, or with more in one. */
+function remarked(text: string, random: Random): string {
+  const lines = text.split('\n');
+  const at = random.below(lines.length);
+  const line = lines[at] ?? '';
+  const indentation = line.slice(0, line.length - line.trimStart().length);
+  const says = /^\s*(#|\/\/|$)/;
+  const silent = lines.flatMap((each, index) => (says.test(each) ? [index] : []));
+  const other = random.pick([0, ...silent]) ?? 0;
+  const remark = random.pick(REMARKS) ?? '';
+  const kind = random.below(4);
+  if (kind < 2) lines.splice(at, 0, (kind === 0 ? indentation : '') + remark);
+  else if (kind === 2) lines.splice(other, 1 + random.below(2));
+  else lines[other] = `${lines[other] ?? ''}${remark}`;
+  return lines.join('\n');
 }

@@ -4,7 +4,7 @@ import { Source } from '../nodes';
 import { once } from '../once';
 import { MOST_INNER } from '../own/functions';
 import type { ActivationUse, Detection, Span } from '../use';
-import { bindFile } from './binding';
+import { type BoundFile, bindFile } from './binding';
 import type { Collected } from './collecting';
 import type { StatementFacts } from './facts';
 import { Feeders } from './feeders';
@@ -15,6 +15,7 @@ import { Redo } from './redo';
 import { type Settling, settle } from './settle';
 import { Statements } from './statements';
 import { traitsOfAll } from './traits';
+import { isOnlyMoved, isTrivial } from './trivia';
 import { type Edit, unchanged } from './unchanged';
 
 export type { FileInput };
@@ -31,9 +32,19 @@ interface Earlier {
   readonly namesBefore: ReadonlySet<string> | undefined;
   /** Statements that were to be read for the sake of those that have changed. */
   readonly wanted: readonly StatementFacts[];
+  /** Statements that were read while others were not. */
+  readonly apart: ReadonlySet<StatementFacts>;
+  /** The edit has only moved what was found: it is in comments and empty lines. */
+  readonly isMoved: boolean;
 }
 
-const NOTHING_EARLIER: Earlier = { formulas: 0, namesBefore: undefined, wanted: [] };
+const NOTHING_EARLIER: Earlier = {
+  formulas: 0,
+  namesBefore: undefined,
+  wanted: [],
+  apart: new Set(),
+  isMoved: false,
+};
 
 /** A file whose statements are read when somebody asks what is in them, each once. */
 export class FileReading {
@@ -47,15 +58,19 @@ export class FileReading {
   /** What was collected of all statements at once. */
   private whole: Collected | undefined;
   /** Read while others were not. */
-  private readonly apart = new Set<StatementFacts>();
+  private readonly apart: Set<StatementFacts>;
+  /** All that it shows is what was there before an edit, but for where it stands. */
+  readonly isMoved: boolean;
   private isUsedUp = false;
   private readonly traits = once(() => fileTraits(traitsOfAll(this.file)));
 
   private constructor(
     readonly file: OpenFile,
-    { formulas, namesBefore, wanted }: Earlier,
+    { formulas, namesBefore, wanted, apart, isMoved }: Earlier,
   ) {
     this.formulas = formulas;
+    this.apart = new Set(apart);
+    this.isMoved = isMoved;
     this.namesBefore = namesBefore;
     this.wanted = wanted;
   }
@@ -79,23 +94,48 @@ export class FileReading {
     before.useUp();
     const source = new Source(input.text, input.table);
     const statements = new Statements(input.table);
-    const { known, gone } = unchanged(statements, old.facts, edit);
+    const isComment = isTrivial(old.input.text, input.text, edit, input.dialect.language);
+    const { known, moved, gone } = unchanged(
+      statements,
+      old.facts,
+      edit,
+      (place) =>
+        isComment && isOnlyMoved(place, [statements, input], [old.statements, old.input], edit),
+    );
+    for (const each of moved) {
+      // Comments in it may name other things now.
+      each.mayTrain = undefined;
+      if (each.isRead) located(old.statements, each);
+    }
     const bound = bindFile(source, input.dialect, statements, known, gone);
     const signs = old.signs.after(input.text, edit);
     const file = opened(input, source, statements, bound, signs);
     if (!isSameContext(file, old)) return undefined;
-    const changed = [...bound.dropped, ...bound.renewed, ...before.apart];
+    const isMoved = isComment && bound.dropped.length === 0 && bound.renewed.length === 0;
+    const earlier = isMoved ? before.moved() : before.changed(bound, file);
+    moveDependent(file.facts, edit, moved);
+    return new FileReading(file, earlier);
+  }
+
+  /** What holds of this reading in one of the same statements. */
+  private moved(): Earlier {
+    const { formulas, namesBefore, wanted, apart } = this;
+    return { formulas, namesBefore, wanted, apart, isMoved: true };
+  }
+
+  /** What holds of this reading in one of other statements. */
+  private changed({ dropped, renewed }: BoundFile, { facts }: OpenFile): Earlier {
+    const { formulas, namesBefore } = this;
+    const changed = [...dropped, ...renewed, ...this.apart];
     if (changed.some((each) => each.bound.hasConfiguration)) {
-      changed.push(...file.facts.filter((facts) => facts.needsConfigurations));
+      changed.push(...facts.filter((each) => each.needsConfigurations));
     }
-    for (const facts of changed) facts.change();
-    moveDependent(file.facts, edit);
+    for (const each of changed) each.change();
     const wanted = [
-      ...before.wanted,
-      ...[...bound.dropped, ...unread(file.facts)].flatMap(({ results }) => results.wanted),
+      ...this.wanted,
+      ...[...dropped, ...unread(facts)].flatMap(({ results }) => results.wanted),
     ];
-    const { formulas, namesBefore } = before;
-    return new FileReading(file, { formulas, namesBefore, wanted });
+    return { ...NOTHING_EARLIER, formulas, namesBefore, wanted };
   }
 
   /** All that there is in the file. */

@@ -1,6 +1,6 @@
 import type { Trait } from '../../frameworks/traits';
 import { fileTraits } from '../fileFacts';
-import { type Move, movedName, movedUse } from '../moved';
+import { type Move, moveBy, movedName, movedUse } from '../moved';
 import type { ActivationUse, Detection, RejectedName } from '../use';
 import type { StatementFacts, StatementResults } from './facts';
 import type { Statements } from './statements';
@@ -46,17 +46,19 @@ export function located(statements: Statements, facts: StatementFacts): Statemen
 
 /**
  * Moves what was found before an edit where it says something of other statements, which may stand
- * anywhere; other results move with their statement, when they are asked for.
+ * anywhere, and in those that the edit is in and has not changed; other results move with their
+ * statement, when they are asked for.
  */
 export function moveDependent(
   facts: readonly StatementFacts[],
-  { oldEndIndex, newEndIndex }: Edit,
+  edit: Edit,
+  within: ReadonlySet<StatementFacts>,
 ): void {
-  const distance = newEndIndex - oldEndIndex;
-  if (distance === 0) return;
-  const move = (offset: number): number => (offset >= oldEndIndex ? offset + distance : offset);
+  if (edit.newEndIndex === edit.oldEndIndex) return;
+  const move = moveBy(edit);
   for (const each of facts) {
-    if (each.isRead && each.needs.size > 0) each.results = movedResults(each.results, move);
+    const isDependent = each.needs.size > 0 || within.has(each);
+    if (each.isRead && isDependent) each.results = movedResults(each.results, move);
   }
 }
 
