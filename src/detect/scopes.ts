@@ -32,7 +32,8 @@ export interface ScopeGrammar {
 /** What a statement was found to bind for all of the file. */
 interface Known {
   readonly rows: readonly number[];
-  readonly names: readonly { readonly name: string }[];
+  /** Each once. */
+  readonly distinctNames: readonly string[];
 }
 
 /** What a grammar says, by number of a type. */
@@ -57,11 +58,11 @@ export class Scopes {
   readonly module = new ModuleScope((place) => this.bindRows(place));
   private readonly found: Scope[] = [this.module];
   /** Of each node, the scope that its names are looked up in, and that of what is within it. */
-  private readonly places: Uint32Array;
-  private readonly within: Uint32Array;
+  private places = NO_PLACES;
+  private within = NO_PLACES;
   private readonly isBound: Uint8Array;
   /** By place of a statement, its rows that bind names for all of the file, from its own on. */
-  private readonly rows = new Map<number, readonly number[]>();
+  private readonly rows: (readonly number[] | undefined)[] = [];
   private readonly rules: Rules;
 
   constructor(
@@ -69,9 +70,7 @@ export class Scopes {
     private readonly grammar: ScopeGrammar,
     private readonly statements: Statements,
   ) {
-    const { length, typeNames } = source.table;
-    this.places = new Uint32Array(length);
-    this.within = new Uint32Array(length);
+    const { typeNames } = source.table;
     this.isBound = new Uint8Array(statements.count);
     this.rules = oncePerGrammar(typeNames, grammar, rulesOf);
   }
@@ -107,13 +106,13 @@ export class Scopes {
   }
 
   /** Binds again, for all of the file, the names that a statement was found to bind at some of its rows. */
-  bindAgain(index: number, { rows, names }: Known): void {
-    this.rows.set(index, rows);
-    for (const name of new Set(names.map((each) => each.name))) this.module.postpone(name, index);
+  bindAgain(index: number, { rows, distinctNames }: Known): void {
+    this.rows[index] = rows;
+    for (const name of distinctNames) this.module.postpone(name, index);
   }
 
   private bindRows(index: number): void {
-    for (const row of this.rows.get(index) ?? []) {
+    for (const row of this.rows[index] ?? []) {
       this.bindAlone(this.statements.first(index) + row);
     }
   }
@@ -142,6 +141,14 @@ export class Scopes {
     return grammar.binding.has(source.type(first)) ? first : source.lastChild(first);
   }
 
+  /** After a keystroke it may be that nobody looks into a statement. */
+  private makeRoom(): void {
+    const { length } = this.source.table;
+    if (this.places.length === length) return;
+    this.places = new Uint32Array(length);
+    this.within = new Uint32Array(length);
+  }
+
   /** What a statement binds within itself, now that somebody asks. */
   private bindLate(index: number): void {
     this.module.noted = undefined;
@@ -149,6 +156,7 @@ export class Scopes {
   }
 
   private visit(index: number): void {
+    this.makeRoom();
     const { found, grammar, module, places, source, within } = this;
     const { binds, block, isOutside, kinds } = this.rules;
     const { parents, types } = source.table;
@@ -174,6 +182,8 @@ export class Scopes {
     }
   }
 }
+
+const NO_PLACES = new Uint32Array(0);
 
 /** Binds names in a scope, as one statement of the source does. */
 export class Binder {

@@ -14,6 +14,9 @@ interface Run {
   readonly index: number;
 }
 
+/** By row of the table that is being filled, its children so far: tables are filled one at a time. */
+let counts: Uint32Array = new Uint32Array(0);
+
 /** A table of nodes while it is filled. */
 export class Rows implements NodeTable {
   length = 0;
@@ -24,7 +27,6 @@ export class Rows implements NodeTable {
   afters: Uint32Array;
   indices: Uint32Array;
   readonly statements: StatementRow[] = [];
-  private counts: Uint32Array;
   private run: Run | undefined;
 
   constructor(
@@ -37,7 +39,8 @@ export class Rows implements NodeTable {
     this.parents = new Uint32Array(capacity);
     this.afters = new Uint32Array(capacity);
     this.indices = new Uint32Array(capacity);
-    this.counts = new Uint32Array(capacity);
+    if (counts.length < capacity) counts = new Uint32Array(capacity);
+    counts[0] = 0;
   }
 
   /** Adds a node after its parent; returns its row. */
@@ -50,10 +53,11 @@ export class Rows implements NodeTable {
     this.ends[row] = end;
     this.parents[row] = parent;
     this.afters[row] = row + 1;
+    counts[row] = 0;
     if (row > 0) {
-      const index = this.counts[parent] ?? 0;
+      const index = counts[parent] ?? 0;
       this.indices[row] = index;
-      this.counts[parent] = index + 1;
+      counts[parent] = index + 1;
     }
     return row;
   }
@@ -68,7 +72,7 @@ export class Rows implements NodeTable {
     this.parents = grown(this.parents, capacity);
     this.afters = grown(this.afters, capacity);
     this.indices = grown(this.indices, capacity);
-    this.counts = grown(this.counts, capacity);
+    if (counts.length < capacity) counts = grown(counts, capacity);
   }
 
   /**
@@ -83,11 +87,11 @@ export class Rows implements NodeTable {
       run.to = to;
     } else {
       this.settle();
-      this.run = { table, from, to, distance, row, index: this.counts[0] ?? 0 };
+      this.run = { table, from, to, distance, row, index: counts[0] ?? 0 };
     }
     this.length = row + to - from;
     if (this.length > this.types.length) this.grow(this.length);
-    this.counts[0] = (this.counts[0] ?? 0) + 1;
+    counts[0] = (counts[0] ?? 0) + 1;
     return row;
   }
 

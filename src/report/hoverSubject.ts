@@ -60,12 +60,23 @@ function ofCatalogue(activation: Activation, settings: Settings, words: Words): 
     values,
     expression,
     analysis: analyse(expression),
-    formula: toUnicode(definition, {
-      symbols: symbolsOf(activation),
-      piecewise: piecewiseIn(words),
-    }),
+    formula: formulaOf(definition, activation, words),
     shownParameters: parameterNames(definition),
   };
+}
+
+/** Of a definition in the catalogue, its last formula: the same ones are hovered again and again. */
+const WRITTEN = new WeakMap<Expr, { readonly spoken: string; readonly formula: string }>();
+
+function formulaOf(definition: Expr, activation: Activation, words: Words): string {
+  const piecewise = piecewiseIn(words);
+  // Another activation has other symbols, and another language tells pieces apart in other words.
+  const spoken = [activation.id, piecewise('x', 'y'), piecewise('x')].join();
+  const known = WRITTEN.get(definition);
+  if (known?.spoken === spoken) return known.formula;
+  const formula = toUnicode(definition, { symbols: symbolsOf(activation), piecewise });
+  WRITTEN.set(definition, { spoken, formula });
+  return formula;
 }
 
 function ofUser(

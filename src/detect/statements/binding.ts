@@ -79,6 +79,7 @@ function boundFacts(
   return {
     rows: [...new Set(module.map(({ row }) => row - first))],
     names: module.map(boundName),
+    distinctNames: [...new Set(module.map(({ name }) => name))],
     stars,
     innerStars: inner.flatMap((scope) => scope.stars ?? []),
     frameworks: frameworksIn(source, dialect, bindings),

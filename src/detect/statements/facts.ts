@@ -8,6 +8,7 @@ export interface BoundFacts {
   readonly rows: readonly number[];
   /** What they bind, in order. */
   readonly names: readonly BoundName[];
+  readonly distinctNames: readonly string[];
   /** Modules of `from … import *`: for all of the file, and within. */
   readonly stars: readonly string[];
   readonly innerStars: readonly string[];
