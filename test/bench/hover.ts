@@ -18,13 +18,20 @@ const STARTS = Number(process.env.STARTS ?? 3);
 const EDITS = 9;
 const TOKEN = 'LeakyReLU';
 
-/** A place in the middle of the text, and the texts that typing a comment above it makes. */
-function session(lines: number) {
+/** What is typed into a line of its own above the place, key by key. */
+const TYPED = {
+  comment: (keys: number) => `        # ${'x'.repeat(keys)}\n`,
+  code: (keys: number) => `        width = ${'1'.repeat(keys)} * width\n`,
+} as const;
+type Typed = keyof typeof TYPED;
+
+/** A place in the middle of the text, and the texts that typing above it makes. */
+function session(lines: number, what: Typed) {
   const text = networkText(lines);
   const offset = text.indexOf(TOKEN, text.length / 2);
   const line = text.slice(0, offset).lastIndexOf('\n') + 1;
   const texts = Array.from({ length: EDITS }, (_, count) => {
-    const typed = `        # ${'x'.repeat(count + 1)}\n`;
+    const typed = TYPED[what](count + 1);
     return { text: text.slice(0, line) + typed + text.slice(line), offset: offset + typed.length };
   });
   return { text, offset, texts };
@@ -36,8 +43,8 @@ interface Times {
   readonly edited: number;
 }
 
-async function ours(lines: number): Promise<Times> {
-  const { text, offset, texts } = session(lines);
+async function ours(lines: number, what: Typed): Promise<Times> {
+  const { text, offset, texts } = session(lines, what);
   let began = performance.now();
   const parser = await createParsers(readAsset).parser('python');
   let hovered = hoverIn(parser, text, offset);
@@ -52,8 +59,8 @@ async function ours(lines: number): Promise<Times> {
   return { cold, edited: median(times) };
 }
 
-async function pyright(lines: number, program: string): Promise<Times> {
-  const { text, offset, texts } = session(lines);
+async function pyright(lines: number, what: Typed, program: string): Promise<Times> {
+  const { text, offset, texts } = session(lines, what);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const server = await startServer(program, folder);
   const uri = `file://${folder}/network.py`;
@@ -83,9 +90,9 @@ async function pyright(lines: number, program: string): Promise<Times> {
 }
 
 /** In processes of their own: what is cold is cold but once. */
-function started(who: string, lines: number): Times {
+function started(who: string, lines: number, what: Typed): Times {
   const runs = Array.from({ length: STARTS }, (): Times => {
-    const { stdout } = spawnSync(process.execPath, [process.argv[1] ?? '', who, `${lines}`], {
+    const { stdout } = spawnSync(process.execPath, [process.argv[1] ?? '', who, `${lines}`, what], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     return JSON.parse(String(stdout));
@@ -96,24 +103,37 @@ function started(who: string, lines: number): Times {
   };
 }
 
-const [, , who, lines] = process.argv;
+/** A line of the table: our time, and the peer's. */
+function row(lines: number, when: string, own: number, peer: number | undefined) {
+  return [
+    lines.toLocaleString('en'),
+    when,
+    amount(own),
+    peer === undefined ? 'not installed' : amount(peer),
+    peer === undefined ? '' : `1/${(peer / own).toFixed(1)}`,
+  ];
+}
+
+const [, , who, lines, what] = process.argv;
+const typed = what === 'code' ? 'code' : 'comment';
 const peers = process.env.PEERS;
 const server = peers && join(peers, 'node_modules', 'pyright', 'langserver.index.js');
 if (who === 'ours') {
-  console.log(JSON.stringify(await ours(Number(lines))));
+  console.log(JSON.stringify(await ours(Number(lines), typed)));
 } else if (who === 'pyright' && server) {
-  console.log(JSON.stringify(await pyright(Number(lines), server)));
+  console.log(JSON.stringify(await pyright(Number(lines), typed, server)));
 } else {
   const rows = [2_000, 10_000].flatMap((count) => {
-    const own = started('ours', count);
-    const peer = server ? started('pyright', count) : undefined;
-    return (['cold', 'edited'] as const).map((when) => [
-      count.toLocaleString('en'),
-      when === 'cold' ? 'first file, grammar loaded' : 'after an edit',
-      amount(own[when]),
-      peer ? amount(peer[when]) : 'not installed',
-      peer ? `1/${(peer[when] / own[when]).toFixed(1)}` : '',
-    ]);
+    const [comment, code] = (['comment', 'code'] as const).map((each) => ({
+      own: started('ours', count, each),
+      peer: server ? started('pyright', count, each) : undefined,
+    }));
+    if (!comment || !code) return [];
+    return [
+      row(count, 'first file, grammar loaded', comment.own.cold, comment.peer?.cold),
+      row(count, 'after an edit of a comment', comment.own.edited, comment.peer?.edited),
+      row(count, 'after an edit of code', code.own.edited, code.peer?.edited),
+    ];
   });
   console.log(table(['lines', 'hover', 'Activation Lens', 'pyright', 'of its time'], rows));
 }
