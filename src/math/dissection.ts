@@ -141,10 +141,11 @@ function oneSide(expression: Expr, place: Place, inwards: 1 | -1): OneSide {
   };
 }
 
-/** Where the value is not finite, the limit from inside. */
+/** Where the value is not finite, or 0 times infinity, the limit from inside. */
 function valueAtEdge(expression: Expr, place: Place, inwards: 1 | -1): Value {
+  const isNumber = !Number.isNaN(plainly(expression)(place.x));
   return (
-    valueAt(expression, place) ??
+    (isNumber ? valueAt(expression, place) : undefined) ??
     limitBeside(expression, place, inwards) ??
     infiniteBeside(expression, place, inwards)
   );

@@ -9,7 +9,7 @@ import { undefinedWithin } from './domain';
 import type { Expr } from './expression';
 import { parts } from './parts';
 import { holds } from './resolve';
-import type { Sign } from './roots';
+import type { Sign, SignChart } from './roots';
 import { type Span, signChart } from './signs';
 import { rebuilt } from './simplify';
 
@@ -74,7 +74,7 @@ class Cutter {
 
   private absolute(argument: Expr, span: Span): Known<readonly Piece[]> {
     return this.over(argument, span, (piece, within) => {
-      const chart = signChart(piece, within, this.budget);
+      const chart = this.chart(piece, within);
       if (isUnknown(chart)) return chart;
       return parts(within, chart).map(({ sign, span: { from, to } }) => ({
         from,
@@ -96,7 +96,7 @@ class Cutter {
   ): Known<readonly Piece[]> {
     return this.over(left, span, (a, within) =>
       this.over(right, within, (b, both) => {
-        const chart = signChart(subtract(a, b), both, this.budget);
+        const chart = this.chart(subtract(a, b), both);
         if (isUnknown(chart)) return chart;
         return parts(both, chart).map(({ sign, span: { from, to } }) => ({
           from,
@@ -120,7 +120,7 @@ class Cutter {
     if (isUnknown(gap)) return gap;
     const result: Piece[] = [];
     for (const { expression, from, to } of gap) {
-      const chart = signChart(expression, { from, to }, this.budget);
+      const chart = this.chart(expression, { from, to });
       if (isUnknown(chart)) return chart;
       for (const { sign, span: within } of parts({ from, to }, chart)) {
         const chosen = this.cut(pick(sign), within);
@@ -129,5 +129,11 @@ class Cutter {
       }
     }
     return result;
+  }
+
+  /** A sign may change at a pole as well, which no chart tells of. */
+  private chart(expression: Expr, span: Span): Known<SignChart> {
+    const problem = undefinedWithin(expression, span, this.budget);
+    return problem === undefined ? signChart(expression, span, this.budget) : { unknown: problem };
   }
 }

@@ -49,6 +49,11 @@ describe('the bundle of the panel', () => {
     assert.doesNotMatch(readFileSync('media/panel.css', 'utf8'), /<\/style|url\(|@import/i);
   });
 
+  it('moves nothing by itself, so that nothing is left to be reduced for who wants less motion', () => {
+    const style = readFileSync('media/panel.css', 'utf8');
+    assert.doesNotMatch(style, /\b(?:transition|animation|scroll-behavior|@keyframes)\b/);
+  });
+
   it('knows its parts by names that its page explains, for it has no address', () => {
     const script = files.find(({ name }) => name === 'panel.js')?.text ?? '';
     const parts = [...script.matchAll(/\bimport\(["'`]([^"'`]*)/g)].map(([, part = '']) => part);

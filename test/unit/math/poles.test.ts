@@ -14,6 +14,7 @@ describe('where a function or its slope is infinite', () => {
     ['where(x > 0, log(x), x)', '(−∞, ∞)', '(0, ∞)'],
     ['log(abs(x))', '(−∞, ∞)', '(−∞, 0) ∪ (0, ∞)'],
     ['sqrt(abs(x))', '[0, ∞)', '(−∞, 0) ∪ (0, ∞)'],
+    ['abs(abs(x)^0.5)^1.5', '[0, ∞)', '(−∞, 0) ∪ (0, ∞)'],
     ['-sqrt(abs(x - 1))', '(−∞, 0]', '(−∞, 0) ∪ (0, ∞)'],
     ['where(x > 0, exp(-1 / x), 0)', '[0, 1)', '[0, 0.5413]'],
   ];
@@ -71,6 +72,13 @@ describe('a function that cannot be taken apart', () => {
     assert.deepEqual(kinks, []);
     assert.equal(analyse(parsed('abs(x)')).undissected, undefined);
   });
+
+  for (const text of ['min(3 / x, 2 * x)', 'max(1 / x, 3)', 'where(1 / x > -1, x, 0)']) {
+    it(`${text}: a pole where two things are compared is seen, also where the other is taken`, () => {
+      const { range } = analyse(parsed(text));
+      assert.deepEqual(range, { unknown: 'a divisor becomes 0 at x = 0' });
+    });
+  }
 
   const origins: readonly (readonly [text: string, value: number, slope: number | null])[] = [
     ['1 / (x^2 - 1)', -1, 0],
