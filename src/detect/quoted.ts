@@ -18,7 +18,7 @@ export function quotedAt(
 ): Quoted | undefined {
   const from = text.lastIndexOf('\n', offset - 1) + 1;
   const line = text.slice(from, endOfLine(text, offset));
-  const found = stringsOf(line, language === 'python' ? '#' : '//').find(
+  const found = stringsOf(line, commentOf(language)).find(
     ({ start, end }) => from + start <= offset && offset <= from + end,
   );
   if (found === undefined) {
@@ -31,25 +31,62 @@ export function quotedAt(
 }
 
 /**
- * The brackets that the line of a string leaves open, as they would be closed: nothing is
- * understood of a call that is being written until it ends.
+ * The brackets that the line of a string leaves open, and those above it that it goes on from, as
+ * they would be closed: nothing is understood of a call that is being written until it ends.
  */
 export function closersAfter(language: SourceLanguage, text: string, { start }: Quoted): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const line = text.slice(from, endOfLine(text, start));
-  const strings = stringsOf(line, language === 'python' ? '#' : '//');
   const open: string[] = [];
-  for (let at = 0; at < line.length; at++) {
-    const inside = strings.find((one) => one.start <= at && at < one.end);
-    const sign = line[at] ?? '';
-    if (inside) at = inside.end - 1;
-    else if (Object.hasOwn(CLOSERS, sign)) open.push(CLOSERS[sign] ?? '');
-    else if (open.at(-1) === sign) open.pop();
-  }
+  for (const line of linesUpTo(text, start, commentOf(language))) openedIn(line, open);
   return open.reverse().join('');
 }
 
+/** What closes the brackets that a line opens, behind those that are open; without what it closes. */
+function openedIn(line: string, open: string[]): void {
+  for (const sign of line) {
+    if (Object.hasOwn(CLOSERS, sign)) open.push(CLOSERS[sign] ?? '');
+    else if (open.at(-1) === sign) open.pop();
+  }
+}
+
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+/** The line of an offset as code, behind those above it that end in the middle of a list. */
+function linesUpTo(text: string, offset: number, comment: string): readonly string[] {
+  let from = text.lastIndexOf('\n', offset - 1) + 1;
+  const lines = [codeOf(text.slice(from, endOfLine(text, offset)), comment)];
+  while (from > 0 && lines.length < MOST_LINES) {
+    const end = from - 1;
+    from = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+    const line = codeOf(text.slice(from, end), comment);
+    const last = line.trimEnd().at(-1);
+    if (last !== undefined && !GOES_ON.has(last)) break;
+    lines.push(line);
+  }
+  return lines.reverse();
+}
+
+/** Calls that are longer are tables. */
+const MOST_LINES = 50;
+
+/** Ends of lines; one that is empty, or has nothing but a comment, may stand anywhere. */
+const GOES_ON: ReadonlySet<string> = new Set(['(', '[', '{', ',']);
+
+/** A line without what is in its strings, and without its comment. */
+function codeOf(line: string, comment: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of stringsOf(line, comment)) {
+    parts.push(line.slice(at, start));
+    at = end;
+  }
+  const rest = line.slice(at);
+  const stop = rest.indexOf(comment);
+  return [...parts, stop < 0 ? rest : rest.slice(0, stop)].join('');
+}
+
+function commentOf(language: SourceLanguage): string {
+  return language === 'python' ? '#' : '//';
+}
 
 /** As many characters before a string as tell whether a value may stand there. */
 const NEAR = 200;

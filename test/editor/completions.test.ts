@@ -73,6 +73,13 @@ const cases: readonly Case[] = [
     lacks: ['gelu_new'],
   },
   {
+    title: 'a call of several lines that is not closed yet',
+    language: 'python',
+    source: "from keras import layers\n\nx = layers.Dense(\n    8,\n    activation='|'\n\ny = 3\n",
+    has: ['relu', 'elu'],
+    lacks: ['gelu_new'],
+  },
+  {
     title: 'a string whose end is not written yet',
     language: 'python',
     source: "from torch import nn\nr = nn.RNN(4, 8, nonlinearity='|)\n",

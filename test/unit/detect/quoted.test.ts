@@ -70,8 +70,12 @@ describe('the string that is being written', () => {
     ["get(['(', '|'", '])'],
     ["Dense(8, activation='|')", ''],
     ["f(g(1), a[2], '|'", ')'],
+    ["x = g(y\nDense(\n  8,\n\n  // as (in\n  f(1), // the paper (3),\n  [ '|'", '])'],
+    ["f(\n  '|'\n)", ')'],
+    ["x = [1, 2\nf('|')", ''],
+    ["\nf(1,\n'|'", ')'],
   ] as const) {
-    it(`stands in a call that ${closers || 'nothing'} closes: ${source}`, () => {
+    it(`stands in a call that ${closers || 'nothing'} closes: ${source.replaceAll('\n', ' ')}`, () => {
       const text = source.replace('|', '');
       const found = quotedAt('typescript', text, source.indexOf('|'));
       assert.ok(found);
@@ -81,6 +85,18 @@ describe('the string that is being written', () => {
 
   it('is looked for in linear time, and nothing else than in its line', () => {
     const long = `${"f('a', ".repeat(50_000)}'`;
-    assert.equal(quotedAt('python', long, long.length)?.open, true);
+    const found = quotedAt('python', long, long.length);
+    assert.equal(found?.open, true);
+    assert.equal(found && closersAfter('python', long, found).length, 50_000);
+  });
+
+  it('stands in a call whose lines are looked through, but not those of a long table', () => {
+    const text = `f([\n${'1,\n'.repeat(100_000)}'`;
+    const found = quotedAt('python', text, text.length);
+    assert.ok(found);
+    assert.equal(closersAfter('python', text, found), '');
+    const python = "layers.Dense(\n    8,  # as in (2),\n    # (wide\n    activation='";
+    const string = quotedAt('python', python, python.length);
+    assert.equal(string && closersAfter('python', python, string), ')');
   });
 });
