@@ -6,6 +6,7 @@ import { preset } from '../ui/supportCompare';
 import { openFile, runCommand } from '../ui/supportEditor';
 import { openPanelBeside, panel } from '../ui/supportPanel';
 import { amount, line, median } from './measure';
+import { tell } from './tell';
 import { workPerFrame } from './trace';
 
 const FRAME = 8;
@@ -103,9 +104,7 @@ describe('the panel, frame by frame', () => {
     const before = await heap();
     await move(MOVES);
     const after = await heap();
-    console.log(
-      `  memory before and after ${String(MOVES)} moves: ${mega(before)}, ${mega(after)}`,
-    );
+    tell(`  memory before and after ${String(MOVES)} moves: ${mega(before)}, ${mega(after)}`);
   });
 
   /** Milliseconds of half the frames at most. */
@@ -115,14 +114,14 @@ describe('the panel, frame by frame', () => {
     script = 'panel.js',
   ): Promise<number> {
     const { run, passed } = await workPerFrame(session, script, act);
-    console.log(line(`${what}, p95`, share(run, 0.95), FRAME));
-    if (bare > 0) console.log(line('  of it ours', share(run, 0.95) - bare, FRAME));
+    tell(line(`${what}, p95`, share(run, 0.95), FRAME));
+    if (bare > 0) tell(line('  of it ours', share(run, 0.95) - bare, FRAME));
     const rest = [
       `median ${amount(median(run))}`,
       `longest ${amount(Math.max(...run))}`,
       `by the clock p95 ${amount(share(passed, 0.95))}`,
     ];
-    console.log(`  ${String(run.length)} frames, ${rest.join(', ')}`);
+    tell(`  ${String(run.length)} frames, ${rest.join(', ')}`);
     return median(run);
   }
 

@@ -8,6 +8,7 @@ import { clickOn, openFile, runCommand } from '../ui/supportEditor';
 import { root } from '../workbench/project.mjs';
 import { amount, line, median } from './measure';
 import { type Opening, openPanel, type Subject, watchPanels } from './opening';
+import { tell } from './tell';
 
 const OPENING = 300;
 /** Of it, what is not VS Code's own. */
@@ -60,9 +61,9 @@ describe('the panel', () => {
     const parts = readdirSync(join(root, 'dist', 'panel')).map((name) => size('dist/panel', name));
     const opening = size('dist/panel/panel.js');
     const words = JSON.stringify(panelTexts()).length / 1000;
-    console.log(share('size of the script it opens with', opening, SCRIPT));
-    console.log(`  with all parts ${kilo(parts.reduce((sum, each) => sum + each, 0))}`);
-    console.log(`  the toolkit ${kilo(size('dist/toolkit.min.js'))}, words ${kilo(words)}`);
+    tell(share('size of the script it opens with', opening, SCRIPT));
+    tell(`  with all parts ${kilo(parts.reduce((sum, each) => sum + each, 0))}`);
+    tell(`  the toolkit ${kilo(size('dist/toolkit.min.js'))}, words ${kilo(words)}`);
   });
 
   async function closePanels(): Promise<void> {
@@ -78,9 +79,9 @@ function report(empty: readonly Opening[], ours: readonly Opening[]): void {
   if (bare === undefined || whole === undefined) return;
   const beyond = (of: (times: readonly number[]) => number) => of(whole) - of(bare);
   const least = (all: readonly number[]) => Math.min(...all);
-  console.log(line('opening, from Enter to the curve', median(whole), OPENING));
-  console.log(line('  an empty panel of VS Code', median(bare)));
-  console.log(line('  ours beyond it', beyond(median), BEYOND));
+  tell(line('opening, from Enter to the curve', median(whole), OPENING));
+  tell(line('  an empty panel of VS Code', median(bare)));
+  tell(line('  ours beyond it', beyond(median), BEYOND));
   const parts = {
     'until VS Code makes the webview': ({ webview }: Opening) => webview,
     'until it has taken the page': ({ page, webview }: Opening) => page - webview,
@@ -90,13 +91,13 @@ function report(empty: readonly Opening[], ours: readonly Opening[]): void {
   for (const [name, part] of Object.entries(parts)) {
     const theirs = median(times(empty, part));
     const beside = Number.isFinite(theirs) ? `  empty ${amount(theirs)}` : '';
-    console.log(`${line(`    ${name}`, median(times(ours, part)))}${beside}`);
+    tell(`${line(`    ${name}`, median(times(ours, part)))}${beside}`);
   }
-  console.log(
+  tell(
     `    fastest ${amount(least(whole))}, empty ${amount(least(bare))}, beyond it ${amount(beyond(least))}`,
   );
   const first = ([one]: readonly Opening[]) => amount(one?.seen ?? Number.NaN);
-  console.log(`    the first time ${first(ours)}, empty ${first(empty)}`);
+  tell(`    the first time ${first(ours)}, empty ${first(empty)}`);
 }
 
 function kilo(kilobytes: number): string {

@@ -1,7 +1,7 @@
 // What is published, made from what is built and used as its users would. Needs dist/.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { shippedFiles, strangersAmong } from '../workbench/build.mjs';
@@ -55,7 +55,7 @@ describe('the extension as it is published', () => {
     assert.deepEqual(strangersAmong(files), []);
   });
 
-  it('is packaged without a warning, its pictures where the repository is', async () => {
+  it('is packaged without a warning, below 1.6 MB, its pictures where the repository is', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'activation-lens-vsix-'));
     try {
       const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -67,6 +67,7 @@ describe('the extension as it is published', () => {
       );
       assert.equal(code, 0, output);
       assert.doesNotMatch(output, /WARN|ERROR/);
+      assert.ok((await stat(file)).size < 1_600_000);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
