@@ -51,7 +51,7 @@ interface Underway {
 }
 
 /** Characters that may wait: of dense notebooks a batch has millions. */
-const LONGEST_WAITING = 8_000_000;
+const LONGEST_WAITING = 3_000_000;
 
 /**
  * This thread is one of those that scan: it takes a batch whenever the others have enough to go on
