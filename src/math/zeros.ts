@@ -124,6 +124,7 @@ function bracket(value: Enclosing, { from, to }: Span, side: Side, sign: Sign): 
 }
 
 function zeroAt(value: Value, place: Place): Known<Place | 'none'> {
+  if (Math.abs(value.value) === Infinity) return 'none';
   const sign = signOf(value.enclosure);
   if (sign === undefined) return { unknown: `whether f is 0 at x = ${place.x} was not decided` };
   return sign === 0 ? place : 'none';

@@ -43,6 +43,11 @@ describe('where a function or its slope is infinite', () => {
     );
   });
 
+  it('a logarithm is not 0 where it is infinite', () => {
+    const { zeros } = analyse(parsed('log(abs(x))'));
+    assert.deepEqual(isUnknown(zeros) || zeros.points.map(({ x }) => x), [-1, 1]);
+  });
+
   const levels: readonly (readonly [text: string, x: number])[] = [
     ['log(abs(x))', -100],
     ['sqrt(abs(x))', -2500],
