@@ -15,20 +15,29 @@ export function isTrivial(
   language: Dialect['language'],
 ): boolean {
   const line = startIndex === 0 ? 0 : before.lastIndexOf('\n', startIndex - 1) + 1;
-  const lines = TRIVIA[language];
-  const old = lines.exec(before.slice(line, oldEndIndex));
-  const now = old && lines.exec(after.slice(line, newEndIndex));
+  const old = endOf(before.slice(line, oldEndIndex), LINES[language]);
+  const now = old && endOf(after.slice(line, newEndIndex), LINES[language]);
   if (!old || !now) return false;
   // What follows on the line goes on being a comment, or not being one.
-  if ((old[1] === undefined) === (now[1] === undefined)) return true;
+  if (old === now) return true;
   REST.lastIndex = oldEndIndex;
   return REST.test(before);
 }
 
-/** Empty lines and comments, to the end of a line or into it; in a group, the comment that it is in. */
-const TRIVIA = {
-  python: /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[ \t]*(#[^\r\n]*)?$/,
-  javascript: /^(?:[ \t]*(?:\/\/[^\r\n\u2028\u2029]*)?\r?\n)*[ \t]*(\/\/[^\r\n\u2028\u2029]*)?$/,
+/** Where lines without code end; `undefined`: they have some. Pasted, they may be very many. */
+function endOf(lines: string, silent: RegExp): 'in a comment' | 'before anything' | undefined {
+  silent.lastIndex = 0;
+  for (let found = silent.exec(lines); found; found = silent.exec(lines)) {
+    const [, comment, end] = found;
+    if (end === '') return comment === undefined ? 'before anything' : 'in a comment';
+  }
+  return undefined;
+}
+
+/** An empty line or one of a comment; in groups, the comment and the end of the line. */
+const LINES = {
+  python: /[ \t]*(#[^\r\n]*)?(\r?\n|$)/y,
+  javascript: /[ \t]*(\/\/[^\r\n\u2028\u2029]*)?(\r?\n|$)/y,
 } as const;
 const REST = /[ \t]*(?:\r?\n|$)/y;
 

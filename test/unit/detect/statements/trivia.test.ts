@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { read } from '../../../../src/detect/detect';
+import { isTrivial } from '../../../../src/detect/statements/trivia';
 import type { SourceLanguage, Span } from '../../../../src/detect/use';
 import { editBetween } from '../../../../src/editor/treeEdit';
 import { createParsers } from '../../../../src/parsing/parsers';
@@ -140,6 +141,12 @@ describe('an edit in comments and empty lines', () => {
       assert.notEqual(there.read, 0);
     });
   }
+
+  it('may be as long as any text', () => {
+    const many = '# x\n\n'.repeat(1_000_000);
+    const edit = { startIndex: 0, oldEndIndex: 0, newEndIndex: many.length };
+    assert.equal(isTrivial('x', `${many}x`, edit, 'python'), true);
+  });
 
   it('reads nothing again around a use either, where the rest was never read', async () => {
     const { parse } = await parsers.parser('python');
