@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { tuneEngine } from './engine';
-import { say } from './language';
+import type { ExitCode } from './io';
+import { environmentLanguage, say, speak } from './language';
 import { CLEAR_LINE, columnsOf } from './progress';
 import { run } from './run';
 import { isWorker } from './workers';
@@ -28,18 +29,40 @@ function main(): void {
   if (columns) {
     clearLineOnSignals();
   }
-  run(process.argv.slice(2), {
+  const folder = workingFolder();
+  const code = folder === undefined ? complainOfFolder() : runIn(folder);
+  void code.then((exitCode) => {
+    process.exitCode = exitCode;
+  });
+}
+
+function runIn(folder: string): Promise<ExitCode> {
+  return run(process.argv.slice(2), {
     stdout: (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
     written,
     stdin: process.stdin,
-    folder: process.cwd(),
+    folder,
     environment: process.env,
     script: fileURLToPath(import.meta.url),
     ...(columns && { columns }),
-  }).then((code) => {
-    process.exitCode = code;
   });
+}
+
+/** `undefined`: it has been deleted, which a shell that stands in it does not notice. */
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
+async function complainOfFolder(): Promise<ExitCode> {
+  await speak(environmentLanguage(process.env));
+  const problem = say('cli.error.notFound');
+  stderr.write(`activation-lens: ${say('cli.unreadable', { path: '.', problem })}\n`);
+  return 2;
 }
 
 /** Waits for a reader that is slower than we are, so that what it has yet to read does not pile up. */

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { builtProgram } from './program';
+import { withTree } from './temporaryTree';
 
 /** Starts the program itself, as a process of its own. */
 function started(argv: readonly string[], stdout: 'pipe' | number = 'pipe'): ChildProcess {
@@ -54,6 +56,21 @@ describe('the program', function () {
     const { code, stdout } = await ended(child);
     assert.equal(code, 2);
     assert.match(stdout, /^media\/examples\/model\.ts:\d+:\d+ relu\n/);
+  });
+
+  // Windows keeps a folder that somebody stands in.
+  const whereDeleted = process.platform === 'win32' ? it.skip : it;
+  whereDeleted('says that the folder it was started in has been deleted', async () => {
+    await withTree({ 'gone/a.py': '' }, async (folder) => {
+      const script = 'cd gone && rm -r ../gone && exec "$@"';
+      const argv = ['-c', script, 'sh', process.execPath, builtProgram(), 'scan', '.'];
+      const env = { ...process.env, LC_ALL: 'C' };
+      assert.deepEqual(await ended(spawn('sh', argv, { cwd: folder, env })), {
+        code: 2,
+        stdout: '',
+        stderr: 'activation-lens: cannot read .: no such file or folder\n',
+      });
+    });
   });
 
   // A device that is always full, which Linux alone has.
