@@ -8,7 +8,7 @@ import { openPanelBeside, panel, widthsOf } from './supportPanel';
 
 const TABS = ['Study', 'Compare', 'Depth', 'File'] as const;
 
-// What a browser does on a window of 1280 × 900 pixels: half as many, each twice as large.
+// A window of 1280 × 900 pixels has room for half as many, each twice as large.
 describe('the panel at a zoom of 200 %', () => {
   let page: Page;
 
@@ -16,13 +16,7 @@ describe('the panel at a zoom of 200 %', () => {
     page = await openWorkbench({ size: { width: 1280, height: 900 } });
     await openPanelBeside(page, 'residual_network.py');
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      width: 640,
-      height: 450,
-      deviceScaleFactor: 2,
-      mobile: false,
-    });
+    await page.setViewportSize({ width: 640, height: 450 });
     await eventually('the column is half as wide', async () => (await clientWidth()) < 330);
   });
   after(() => closeWorkbench(page));
