@@ -2,7 +2,7 @@ import { type Breaking, startOf, xAtPixel } from '../src/picture/probe';
 import type { PlotLayout } from '../src/plot/plotLayout';
 import type { Context } from './context';
 import { element, replaceChildren, setAttributes, svgElement } from './dom';
-import { onNextFrame } from './frames';
+import { asRead, onNextFrame } from './frames';
 
 /** What a probe shows of what is drawn, be it one curve or several. */
 export interface Probed<Shown> {
@@ -69,10 +69,14 @@ export function probeView<Shown>(
     const parts = x === undefined ? [] : drawingOf(layout, shown, x, isPinned);
     replaceChildren(drawing, ...parts);
     readout.update(layout, shown, x);
-    describe(current);
+    // Who moves it hears each place; nobody hears it while something else is moved.
+    if (root === document.activeElement) describe();
+    else describeSoon();
   };
   /** As a slider it stands where it is pinned: what is under the pointer is not spoken. */
-  const describe = ({ layout, shown, pinned }: NonNullable<typeof current>) => {
+  const describe = () => {
+    if (current === undefined) return;
+    const { layout, shown, pinned } = current;
     const [lo, hi] = layout.domain;
     const x = pinned ?? startOf(layout.domain);
     setAttributes(root, {
@@ -83,6 +87,7 @@ export function probeView<Shown>(
       'aria-valuetext': spoken(layout, shown, x),
     });
   };
+  const describeSoon = asRead(describe);
   const drawSoon = onNextFrame(draw);
   return {
     element: root,

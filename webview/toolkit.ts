@@ -92,7 +92,7 @@ export function toggle(options: ButtonOptions): Field<boolean> {
   return {
     element: made,
     get: () => made.getAttribute('aria-pressed') === 'true',
-    set: (pressed) => made.setAttribute('aria-pressed', String(pressed)),
+    set: (pressed) => setAttributes(made, { 'aria-pressed': String(pressed) }),
   };
 }
 

@@ -51,21 +51,26 @@ function measure(root: Expr): Measure {
   if (known.size > MOST_KNOWN) known.clear();
   const stack: Expr[] = [root];
   for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
-    const parts = children(node);
-    const open = parts.filter((part) => !known.has(part));
-    if (open.length > 0) {
-      stack.push(...open);
-      continue;
-    }
+    const found = combined(children(node), stack);
+    if (found === undefined) continue;
     stack.pop();
-    known.set(node, combine(parts.map((part) => known.get(part) ?? LEAF)));
+    known.set(node, found);
   }
   return known.get(root) ?? LEAF;
 }
 
-function combine(parts: readonly Measure[]): Measure {
-  return {
-    depth: 1 + parts.reduce((deepest, part) => Math.max(deepest, part.depth), 0),
-    size: 1 + parts.reduce((sum, part) => sum + part.size, 0),
-  };
+/** `undefined`: parts of it, which the stack gets, are to be measured first. */
+function combined(parts: readonly Expr[], stack: Expr[]): Measure | undefined {
+  let [depth, size, isKnown] = [1, 1, true];
+  for (const part of parts) {
+    const its = part.kind === 'constant' ? LEAF : known.get(part);
+    if (its === undefined) {
+      isKnown = false;
+      stack.push(part);
+    } else {
+      depth = Math.max(depth, 1 + its.depth);
+      size += its.size;
+    }
+  }
+  return isKnown ? { depth, size } : undefined;
 }

@@ -68,7 +68,21 @@ function nearestExtrema(range: Known<RangeOfValues>, side: Side): readonly numbe
  * Distance at which a soft tail looks flat: |f′| stays below a fiftieth of its
  * largest. A polynomial tail takes far too long for that.
  */
-function reachOfSoftTail({ analysis, derivative }: PlottedFunction, side: Side): number {
+function reachOfSoftTail(shown: PlottedFunction, side: Side): number {
+  const before = lastReach[side].get(shown);
+  if (before !== undefined) return before;
+  const reach = reachOfSoftTailNow(shown, side);
+  lastReach[side].set(shown, reach);
+  return reach;
+}
+
+/** While one curve is changed, the others are asked for the same again. */
+const lastReach = {
+  left: new WeakMap<PlottedFunction, number>(),
+  right: new WeakMap<PlottedFunction, number>(),
+};
+
+function reachOfSoftTailNow({ analysis, derivative }: PlottedFunction, side: Side): number {
   const saturation = saturationOn(analysis, side);
   if (saturation.kind !== 'soft') {
     return 0;

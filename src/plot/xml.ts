@@ -6,13 +6,12 @@ export function element(
   attributes: Attributes,
   children: readonly string[] = [],
 ): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined
-      ? []
-      : [` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`],
-  );
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    start += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
+  }
   const content = children.join('');
-  const start = `<${name}${written.join('')}`;
   return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
