@@ -38,8 +38,12 @@ export function listbox(options: ListboxOptions): Listbox {
   });
   let made: readonly HTMLElement[] = [];
   let current = -1;
+  let marked: typeof made | undefined;
 
   const select = (index: number) => {
+    // It is told with each frame of a drag.
+    if (index === current && made === marked) return;
+    marked = made;
     made.forEach((option, at) => {
       option.setAttribute('aria-selected', String(at === index));
     });

@@ -1,10 +1,10 @@
 import type { Context, Part } from './context';
-import { element, setText } from './dom';
+import { element, setAttributes, setText } from './dom';
 import { expressionBox } from './expressionBox';
 import { icon } from './icons';
 import { fileList } from './list';
 import { search } from './search';
-import { isListOpen } from './state';
+import { isListOpen, type PanelState } from './state';
 
 /**
  * What can be studied: the file's activations, an expression of one's own and the catalogue. In a narrow
@@ -42,18 +42,20 @@ export function sidebar(context: Context): Part {
     fold,
     content,
   );
+  let told: PanelState['file'];
   return {
     element: root,
     update(state) {
       const hadFocus = content.contains(document.activeElement);
-      fold.setAttribute('aria-expanded', String(isListOpen(state)));
+      setAttributes(fold, { 'aria-expanded': String(isListOpen(state)) });
       // What had the focus is folded away, in a narrow column.
       if (hadFocus && !content.checkVisibility()) fold.focus();
-      const { name = '', uses = [] } = state.file ?? {};
-      setText(
-        about,
-        uses.length > 0 ? words('panel.sidebar.about', { name, count: uses.length }) : '',
-      );
+      if (state.file !== told) {
+        told = state.file;
+        const { name = '', uses = [] } = told ?? {};
+        const count = uses.length;
+        setText(about, count > 0 ? words('panel.sidebar.about', { name, count }) : '');
+      }
       list.update(state);
       expression.update(state);
       catalogue.update(state);

@@ -1,6 +1,6 @@
 import { bind } from '../math/bind';
 import { constant, max, min, x as variable } from '../math/build';
-import { compile, compileWith, type RealFunction } from '../math/compile';
+import { type Column, columnWith, compile, type RealFunction } from '../math/compile';
 import { differentiate } from '../math/differentiate';
 import { type Draw, draws, expectation, quantile, weightedDraws } from '../math/draw';
 import type { Expr } from '../math/expression';
@@ -131,29 +131,24 @@ export function at(expression: Expr, value: number): Expr {
   return bind(expression, { [DRAW]: value });
 }
 
-/** f and f′ that one draw leaves. */
-export interface Sample {
-  readonly value: RealFunction;
-  readonly derivative: RealFunction;
+/** f and f′ that draws leave: at the first point that of the first draw, and so on. */
+export interface Samples {
+  readonly count: number;
+  readonly value: Column;
+  readonly derivative: Column;
 }
 
 /** What so many draws leave: the same for the same seed, and the first ones whatever the count. */
-export function samplesOf(
-  { expression, draw }: Training,
-  count: number,
-  seed: number,
-): readonly Sample[] {
+export function samplesOf({ expression, draw }: Training, count: number, seed: number): Samples {
   const noise = draws(draw, seed);
-  // Once for all of them: while a slider is dragged they are others with each frame.
-  const valueWith = compileWith(expression, DRAW);
-  const slopeWith = compileWith(differentiate(expression), DRAW);
-  return Array.from({ length: count }, () => {
-    const drawn = noise.next().value;
-    return {
-      value: (x) => valueWith(x, drawn),
-      derivative: (x) => slopeWith(x, drawn),
-    };
-  });
+  const drawn = Float64Array.from({ length: count }, () => noise.next().value);
+  const valueWith = columnWith(expression, DRAW);
+  const slopeWith = columnWith(differentiate(expression), DRAW);
+  return {
+    count,
+    value: (points) => valueWith(points, drawn),
+    derivative: (points) => slopeWith(points, drawn),
+  };
 }
 
 /** Outputs at the points, a draw for each: the same for the same seed. */
@@ -162,6 +157,5 @@ export function sampleOutputs(
   points: readonly number[],
   seed: number,
 ): readonly number[] {
-  const samples = samplesOf(training, points.length, seed);
-  return points.map((x, index) => samples[index]?.value(x) ?? Number.NaN);
+  return [...samplesOf(training, points.length, seed).value(Float64Array.from(points))];
 }

@@ -19,17 +19,17 @@ export const plainly: (expression: Expr) => RealFunction = remembered((expressio
   return (x) => run.at(x);
 }, 512);
 
-/** As `compile`, of x and of one parameter: for many values of it. */
-export function compileWith(
-  expression: Expr,
-  parameter: string,
-): (x: number, value: number) => number {
-  const run = new Run(taped([workable(expression)], parameter));
-  return (x, value) => run.at(x, value);
-}
-
 /** The values of a function at many points. */
 export type Column = (points: Float64Array) => Float64Array;
+
+/** As `columnOf`, of x and of one parameter, which has a value of its own at each point. */
+export function columnWith(
+  expression: Expr,
+  parameter: string,
+): (points: Float64Array, values: Float64Array) => Float64Array {
+  const run = new Run(taped([workable(expression)], parameter));
+  return (points, values) => run.over(points, values)[0] ?? points;
+}
 
 /** The values of several functions, a column for each. */
 export type Columns = (points: Float64Array) => readonly Float64Array[];
@@ -66,18 +66,18 @@ class Run {
 
   constructor(private readonly tape: Tape) {}
 
-  /** The value of the first expression. `parameter`: of the one that has a column. */
-  at(x: number, parameter = Number.NaN): number {
+  /** The value of the first expression. */
+  at(x: number): number {
     const columns = this.alone ?? new Float64Array(this.tape.numbers.length);
     if (this.alone === undefined) this.prepare(columns, 1);
     this.alone = columns;
     columns[0] = x;
-    columns[PARAMETER] = parameter;
     this.follow(columns, 1, 1);
     return columns[this.tape.results[0] ?? 0] ?? 0;
   }
 
-  over(points: Float64Array): readonly Float64Array[] {
+  /** `parameters`: the values of the one that has a column. */
+  over(points: Float64Array, parameters?: Float64Array): readonly Float64Array[] {
     const { results, numbers } = this.tape;
     const values = results.map(() => new Float64Array(points.length));
     const room = Math.min(points.length, LONGEST);
@@ -86,6 +86,7 @@ class Run {
     for (let from = 0; from < points.length; from += room) {
       const count = Math.min(points.length - from, room);
       copy(points, from, columns, 0, count);
+      if (parameters) copy(parameters, from, columns, PARAMETER * room, count);
       this.follow(columns, room, count);
       for (const [index, column] of values.entries()) {
         copy(columns, (results[index] ?? 0) * room, column, from, count);

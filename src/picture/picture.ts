@@ -1,7 +1,7 @@
 import type { Activation, Settings } from '../activations/activation';
 import { trainingOf } from '../activations/training';
 import type { Draw } from '../math/draw';
-import type { Beside, Companion } from '../plot/beside';
+import { type Beside, type Companion, noSamples } from '../plot/beside';
 import type { Words } from '../text/text';
 import type { Analyser } from './analyser';
 import type { Drawing, DrawnCompanion } from './drawing';
@@ -68,7 +68,7 @@ function inTests({ shown, companions }: Drawing & { readonly ok: true }, words: 
   );
   return {
     shown,
-    beside: { companions: named, bands: [], samples: [] },
+    beside: { companions: named, bands: [], samples: noSamples },
     reads: {
       ...plainReads,
       extra: companions.flatMap((each, index) => readsOf(each, named[index]?.name ?? '')),

@@ -2,7 +2,7 @@ import {
   deviationOfOutput,
   meanOutput,
   meanSlope,
-  type Sample,
+  type Samples,
   type Spread,
   samplesOf,
   slopeSpreadOf,
@@ -123,14 +123,17 @@ function edgesOf({ lower, upper }: Spread): Edges {
 function readsOf(
   training: Training,
   { lower, upper }: Spread,
-  samples: readonly Sample[],
+  samples: Samples,
 ): TrainingDrawing['reads'] {
   const deviation = deviationOfOutput(training);
   const [low, high] = [compile(lower), compile(upper)];
   return {
     deviation: (x) => [deviation(x)],
     band: (x) => [low(x), high(x)],
-    sample: (x, domain) => [samples[nearest(x, domain)]?.value(x) ?? Number.NaN],
+    sample: (x, domain) => {
+      const everywhere = new Float64Array(samples.count).fill(x);
+      return [samples.value(everywhere)[nearest(x, domain)] ?? Number.NaN];
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Column, RealFunction } from '../math/compile';
+import type { Column } from '../math/compile';
 import { nothingKnown } from '../math/nothingKnown';
 import { clipToRange } from './clip';
 import { type Point, sampleCurve } from './curve';
@@ -13,9 +13,20 @@ export interface Beside {
   readonly companions: readonly Companion[];
   /** Areas, the widest first. */
   readonly bands: readonly Band[];
-  /** One function a point: f and f′ of it are drawn at one place, all places equally far apart. */
-  readonly samples: readonly Readonly<Record<Curve, RealFunction>>[];
+  /** A function a point: f and f′ of it are drawn at one place, all places equally far apart. */
+  readonly samples: Scatter;
 }
+
+/** So many functions, of which the first has its value at the first point, and so on. */
+export interface Scatter extends Readonly<Record<Curve, Column>> {
+  readonly count: number;
+}
+
+export const noSamples: Scatter = {
+  count: 0,
+  value: (points) => points,
+  derivative: (points) => points,
+};
 
 /** A thin curve with a name. */
 export interface Companion extends PlottedFunction {
@@ -66,19 +77,14 @@ export function framedBeside(beside: Beside | undefined, shows: Shows): readonly
   return [...companions, ...[...edges, ...scattered(beside.samples, shows)].map(bare)];
 }
 
-/** The samples as one curve: of points in a row each sample has one, wherever they are. */
-function scattered(samples: Beside['samples'], shows: Shows): readonly Column[] {
-  if (shows === 'secondDerivative' || samples.length === 0) {
+/** The samples as one curve, which is known where they are drawn between the ends of the points. */
+function scattered(samples: Scatter, shows: Shows): readonly Column[] {
+  if (shows === 'secondDerivative' || samples.count === 0) {
     return [];
   }
   return [
     (points) =>
-      points.map((x, index) => {
-        const share = samples.length / points.length;
-        const own = Math.floor(index * share);
-        const isFirst = index === 0 || Math.floor((index - 1) * share) < own;
-        return (isFirst ? samples[own]?.[shows](x) : undefined) ?? Number.NaN;
-      }),
+      samples[shows](placesOfSamples([points[0] ?? 0, points.at(-1) ?? 0], samples.count)),
   ];
 }
 
@@ -151,21 +157,17 @@ function bandIn([lower, upper]: Edges, place: BesidePlace): BandInFrame {
 }
 
 /** The middles of equal parts of what is seen: a place keeps its sample while the view moves. */
-export function placesOfSamples([lo, hi]: Interval, count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => lo + ((hi - lo) * (index + 0.5)) / count);
+export function placesOfSamples([lo, hi]: Interval, count: number): Float64Array {
+  return Float64Array.from(
+    { length: count },
+    (_, index) => lo + ((hi - lo) * (index + 0.5)) / count,
+  );
 }
 
-function samplesIn(
-  samples: Beside['samples'],
-  shows: Curve,
-  { domain, range }: Window,
-): readonly Point[] {
-  const places = placesOfSamples(domain, samples.length);
-  return samples
-    .map((sample, index): Point => {
-      const x = places[index] ?? Number.NaN;
-      return [x, sample[shows](x)];
-    })
+function samplesIn(samples: Scatter, shows: Curve, { domain, range }: Window): readonly Point[] {
+  const places = placesOfSamples(domain, samples.count);
+  return [...samples[shows](places)]
+    .map((value, index): Point => [places[index] ?? Number.NaN, value])
     .filter(([, value]) => within(range, value));
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { catalogue } from '../../../src/activations/catalogue';
 import { instantiate } from '../../../src/activations/instantiate';
 import { bind, parameterNames } from '../../../src/math/bind';
-import { columnsOf, compile, compileWith } from '../../../src/math/compile';
+import { columnsOf, columnWith, compile } from '../../../src/math/compile';
 import { differentiate } from '../../../src/math/differentiate';
 import { simplify } from '../../../src/math/simplify';
 import { expressions } from './arbitrary';
@@ -60,15 +60,12 @@ describe('columns of values', () => {
       );
       const { [name]: _, ...rest } = others;
       const expression = bind(instance.definition, rest);
-      const value = compileWith(expression, name);
-      for (const [x, number] of [
-        [-3, 0.5],
-        [0, 2],
-        [1.25, -0],
-        [4, 0.1],
-      ] as const) {
+      const points = Float64Array.of(-3, 0, 1.25, 4);
+      const values = Float64Array.of(0.5, 2, -0, 0.1);
+      const found = columnWith(expression, name)(points, values);
+      for (const [index, number] of values.entries()) {
         const bound = compile(bind(expression, { [name]: number }));
-        assert.equal(value(x, number), bound(x), `${activation.id}, ${name}`);
+        assert.equal(found[index], bound(points[index] ?? 0), `${activation.id}, ${name}`);
       }
     }
   });

@@ -11,7 +11,7 @@ import {
   pictureOf,
   remarkOn,
 } from '../../../src/picture/picture';
-import { placesOfSamples } from '../../../src/plot/beside';
+import { noSamples, placesOfSamples } from '../../../src/plot/beside';
 import { words } from '../../../src/text/text';
 import { fullAnalyser } from '../../../webview/fullAnalyser';
 import { SLICE_KEYS } from '../../../webview/sliceKeys';
@@ -25,14 +25,14 @@ describe('the picture of a random activation', () => {
   it('in tests is its curve alone', () => {
     const { shown, beside, key } = picture('rrelu', {}, { training: false });
     assert.equal(atPoint(shown.value, -48), -11);
-    assert.deepEqual(beside, { companions: [], bands: [], samples: [] });
+    assert.deepEqual(beside, { companions: [], bands: [], samples: noSamples });
     assert.deepEqual(key, []);
   });
 
   it('in training is mean, middle and all draws, and samples, each explained', () => {
     const { shown, beside, key } = picture('rrelu', {});
     assert.equal(atPoint(shown.value, -48), -11);
-    assert.equal(beside.samples.length, 48);
+    assert.equal(beside.samples.count, 48);
     const [all, middle] = beside.bands.map(({ value: [lower, upper] }) =>
       [lower, upper].map((edge) => atPoint(edge, -24)),
     );
@@ -76,16 +76,16 @@ describe('the picture of a random activation', () => {
 
   it('is the same for the same seed, and another for another', () => {
     const drawnAt = (seed: number) =>
-      picture('noisy_hard_tanh', {}, { seed }).beside.samples.map(({ value }) => value(3));
+      picture('noisy_hard_tanh', {}, { seed }).beside.samples.value(new Float64Array(48).fill(3));
     assert.deepEqual(drawnAt(5), drawnAt(5));
     assert.notDeepEqual(drawnAt(5), drawnAt(6));
   });
 
   it('reads mean, sample, deviation and band at an x', () => {
     const { reads, beside, shown } = picture('rrelu', {});
-    const [third = Number.NaN] = placesOfSamples([-4, 4], 48).slice(2);
+    const third = placesOfSamples([-4, 4], 48)[2] ?? Number.NaN;
     const read = Object.fromEntries(reads.extra.map(({ name, at }) => [name, at(third, [-4, 4])]));
-    assert.deepEqual(read.sample, [beside.samples[2]?.value(third)]);
+    assert.deepEqual(read.sample, [beside.samples.value(new Float64Array(48).fill(third))[2]]);
     // The slope is uniform over 5/24.
     const [deviation = Number.NaN] = read['standard deviation'] ?? [];
     assert.ok(Math.abs(deviation - (-third * 5) / 24 / Math.sqrt(12)) < 1e-12);

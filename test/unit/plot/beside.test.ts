@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Beside, type Companion, placesOfSamples } from '../../../src/plot/beside';
+import { type Beside, type Companion, noSamples, placesOfSamples } from '../../../src/plot/beside';
 import { companionStyle } from '../../../src/plot/drawBeside';
 import { layoutPlot } from '../../../src/plot/layout';
 import { type Palette, palettes } from '../../../src/plot/palette';
@@ -9,7 +9,7 @@ import { renderPlot } from '../../../src/plot/svg';
 import { column, known, leakyRelu, relu, sigmoid, wording } from './functions';
 import { expectPicture } from './pictures';
 
-const nothing: Beside = { companions: [], bands: [], samples: [] };
+const nothing: Beside = { companions: [], bands: [], samples: noSamples };
 
 const mirrored: PlottedFunction = {
   name: 'max(0, −x)',
@@ -27,11 +27,16 @@ const slopes: Beside = {
       derivative: [column((x) => (x > 0 ? 1 : 1 / 8)), column((x) => (x > 0 ? 1 : 1 / 3))],
     },
   ],
-  samples: [0.14, 0.3, 0.2, 0.25].map((slope) => ({
-    value: (x) => (x > 0 ? x : slope * x),
-    derivative: (x) => (x > 0 ? 1 : slope),
-  })),
+  samples: {
+    count: 4,
+    value: (points) => points.map((x, index) => (x > 0 ? x : slopeOf(index) * x)),
+    derivative: (points) => points.map((x, index) => (x > 0 ? 1 : slopeOf(index))),
+  },
 };
+
+function slopeOf(index: number): number {
+  return [0.14, 0.3, 0.2, 0.25][index] ?? Number.NaN;
+}
 
 describe('beside the curve', () => {
   it('stands a companion with its own corners, open dots and name', () => {
@@ -104,7 +109,7 @@ describe('beside the curve', () => {
     const { frames, domain } = laid(leakyRelu(0.2), slopes);
     const [value, derivative] = frames;
     assert.ok(value.y.domain[0] < -4 / 3);
-    const places = placesOfSamples(domain, 4);
+    const places = [...placesOfSamples(domain, 4)];
     assert.deepEqual(places, [-3, -1, 1, 3]);
     assert.deepEqual(
       value.beside.samples.map(([x]) => x),
