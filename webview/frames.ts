@@ -45,7 +45,7 @@ export function delayed(): Delayed {
 }
 
 export interface Pausing {
-  /** Milliseconds without a request after which, at the latest, the last one waits no longer. */
+  /** Milliseconds without a request after which, or after twice as many, the last one waits no longer. */
   readonly rest?: number;
   /** How a request that had to wait is answered, if not as one that had not. */
   readonly later?: () => void;
@@ -74,15 +74,15 @@ export function atMostEach(
   const answerWanted = () => {
     if (isWanted) answer(later);
   };
-  const look = (half: number) => {
+  const look = (pause: number) => {
     isRecent = false;
-    resting.start(() => (isRecent ? look(half) : answerWanted()), half);
+    resting.start(() => (isRecent ? look(pause) : answerWanted()), pause);
   };
   return () => {
     if (!pausing.isWaiting()) return answer(act);
     isWanted = true;
     isRecent = true;
-    if (rest !== undefined && !resting.isWaiting()) look(rest / 2);
+    if (rest !== undefined && !resting.isWaiting()) look(rest);
   };
 }
 

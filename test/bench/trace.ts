@@ -68,9 +68,7 @@ function framesOf(events: readonly TraceEvent[], script: string): Work {
     .filter((event) => event.ph === 'X' && event.pid === page?.pid && event.tid === page.tid)
     .filter((event) => isOwn(event) || PAINTING.has(event.name))
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const begun = counted
-    .filter((event) => event.name === 'FireAnimationFrame' && isOwn(event))
-    .map(({ ts }) => ts);
+  const begun = beginningsIn(counted, isOwn);
   const run = begun.map(() => 0);
   const passed = begun.map(() => 0);
   let frame = 0;
@@ -84,6 +82,22 @@ function framesOf(events: readonly TraceEvent[], script: string): Work {
     passed[frame] = (passed[frame] ?? 0) + dur / 1000;
   }
   return { run, passed };
+}
+
+/** When each frame begins, of which several callbacks may be a part before it is painted. */
+function beginningsIn(
+  counted: readonly TraceEvent[],
+  isOwn: (event: TraceEvent) => boolean | undefined,
+): readonly number[] {
+  const begun: number[] = [];
+  let isPainted = true;
+  for (const event of counted) {
+    if (PAINTING.has(event.name)) isPainted = true;
+    if (event.name !== 'FireAnimationFrame' || !isOwn(event) || !isPainted) continue;
+    isPainted = false;
+    begun.push(event.ts);
+  }
+  return begun;
 }
 
 function frameOf({ data, beginData }: TraceEvent['args']): string | undefined {

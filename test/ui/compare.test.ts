@@ -236,6 +236,13 @@ describe('the comparison in the panel', () => {
       assert.equal(await field('alpha of ELU').inputValue(), '1.5');
     });
 
+    it('nothing that stays the same while a slider is dragged', async () => {
+      const slider = panel(page).getByRole('slider', { name: 'alpha of ELU' });
+      const { changes, again } = await slider.evaluate(dragAndWatch);
+      assert.ok(changes > 0, 'nothing was drawn');
+      assert.deepEqual(again, []);
+    });
+
     it('a port into what no framework has, under the hand that changes it', async () => {
       await panel(page).getByRole('tab', { name: 'Study' }).click();
       await panel(page).locator('#uses .option').first().click();
@@ -494,4 +501,27 @@ describe('the comparison in the panel', () => {
 /** Runs in the page. */
 function markup(elements: readonly Element[]): readonly string[] {
   return elements.map((element) => element.innerHTML);
+}
+
+/** Runs in the page: drags a slider, and tells which attributes were set to what they were. */
+async function dragAndWatch(slider: Element): Promise<{ changes: number; again: string[] }> {
+  const input = slider as HTMLInputElement;
+  const again = new Set<string>();
+  let changes = 0;
+  const observer = new MutationObserver((records) => {
+    changes += records.length;
+    for (const { target, attributeName: name, oldValue } of records) {
+      if (!(target instanceof Element) || name === null) continue;
+      if (target.getAttribute(name) === oldValue) again.add(`${target.className} ${name}`);
+    }
+  });
+  observer.observe(document.body, { subtree: true, attributes: true, attributeOldValue: true });
+  for (let value = 20; value <= 60; value += 2) {
+    input.value = String(value / 100);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  observer.disconnect();
+  return { changes, again: [...again] };
 }

@@ -117,10 +117,10 @@ describe('doing something at most each so often', () => {
     const act = atMostEach(400, () => done.push(value), { rest: 80 });
     act();
     for (value = 2; value < 9; value++) act();
-    assert.deepEqual([...waiting.values()].map(({ delay }) => delay).sort(), [40, 400]);
-    end(40);
+    assert.deepEqual([...waiting.values()].map(({ delay }) => delay).sort(), [400, 80]);
+    end(80);
     assert.deepEqual(done, [1], 'there were requests just now');
-    end(40);
+    end(80);
     assert.deepEqual(done, [1, 9]);
     // The pause is that after the last answer, and nothing is answered twice.
     assert.deepEqual(
@@ -156,7 +156,7 @@ describe('doing something at most each so often', () => {
     );
     act();
     act();
-    end(40);
+    end(80);
     assert.deepEqual(done, ['at once']);
     for (const callback of frames) callback(0);
     assert.deepEqual(done, ['at once', 'with a frame']);
