@@ -35,7 +35,7 @@ describe('what the page of the panel brings', () => {
   }
 
   it('is of a function of the user’s own too', () => {
-    const expression = findActivation('softplus')?.expression;
+    const expression = findActivation('mish')?.expression;
     const { use } = useOf('expression', 1);
     const worked = workedOut({ ...use, text: 'smooth', ...(expression && { expression }) }, say);
     assert.equal(worked?.activation, 'expression');
