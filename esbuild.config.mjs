@@ -64,6 +64,13 @@ export const bundles = [
   },
   panelBundle(shared),
   {
+    ...shared,
+    entryPoints: ['webview/beginning.ts'],
+    outfile: 'dist/panelBeginning.js',
+    format: 'iife',
+    sourcemap: false,
+  },
+  {
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',

@@ -216,6 +216,8 @@ export type FromPanel =
   | { readonly type: 'pin'; readonly pinned: boolean }
   | WriteRequest
   | SaveRequest
+  /** How wide the figure of an activation is, in pixels, whenever that has changed. */
+  | { readonly type: 'room'; readonly width: number }
   /** For the clipboard, where the panel itself may not write to it. */
   | { readonly type: 'copy'; readonly text: string }
   /** One of the extension's own examples is to be opened, which the editor asks for. */

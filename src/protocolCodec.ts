@@ -56,6 +56,7 @@ const typesToPanel: Readonly<Record<ToPanel['type'], true>> = {
 
 const typesFromPanel: Readonly<Record<FromPanel['type'], true>> = {
   ready: true,
+  room: true,
   reveal: true,
   pin: true,
   write: true,

@@ -2,9 +2,6 @@ import { element } from './dom';
 import { drawingPatch } from './drawingPatch';
 import { onThemeChange } from './theme';
 
-/** Of the text in figures, in pixels. */
-export const fontSize = 11;
-
 /** A picture as markup of our own printers. */
 export interface Picture {
   readonly markup: string;
@@ -15,12 +12,16 @@ export interface Picture {
 /**
  * A place for a picture that is as wide as there is room; it is drawn again when the room or
  * the theme changes. `paint` gets the width in pixels; `undefined`: there is nothing to draw.
+ * `brought`: a picture that its page has shown before, and that becomes what is painted.
  */
-export function canvas(paint: (width: number) => Picture | undefined): {
+export function canvas(
+  paint: (width: number) => Picture | undefined,
+  brought?: SVGElement,
+): {
   readonly element: HTMLElement;
   draw(): void;
 } {
-  const root = element('div', { class: 'surface' });
+  const root = element('div', { class: 'surface' }, brought);
   const show = drawingPatch(root);
   let width = 0;
   let isAwaited = true;

@@ -1,11 +1,11 @@
 import type { Choice, Option } from '../src/advice/choice';
+import { nameOfActivation } from '../src/picture/names';
 import { costText } from '../src/report/choiceText';
 import { formatNumber } from '../src/text/numbers';
 import type { Words } from '../src/text/text';
 import { compareButton } from './compareButton';
 import type { Context } from './context';
 import { element, replaceChildren, setText, show } from './dom';
-import { nameOfActivation } from './names';
 
 /** What the hidden activations of the model could be, in order, with what each takes. */
 export function choiceView(context: Context): {

@@ -1,3 +1,4 @@
+import { nameOfActivation } from '../src/picture/names';
 import { mostCompared } from './compared';
 import { comparedList } from './comparedList';
 import { comparedTable } from './comparedTable';
@@ -8,7 +9,6 @@ import { differences } from './differences';
 import { createDistances, type Distances } from './distances';
 import { element, replaceChildren, setText, show } from './dom';
 import { createMeasurer } from './measurer';
-import { nameOfActivation } from './names';
 import { presetsView } from './presetsView';
 import type { PanelState } from './state';
 import { keepSwatches } from './swatch';

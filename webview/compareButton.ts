@@ -1,5 +1,5 @@
+import { nameOfActivation } from '../src/picture/names';
 import type { Context } from './context';
-import { nameOfActivation } from './names';
 import { button } from './toolkit';
 
 /** Compares an activation with others, which it names. */

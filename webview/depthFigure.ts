@@ -1,9 +1,10 @@
 import type { LayerState } from '../src/math/network/network';
+import { fontSize } from '../src/picture/figureDrawing';
 import { type DepthLayout, layoutDepth } from '../src/plot/depth/depthLayout';
 import { type DepthDrawing, renderDepth } from '../src/plot/depth/drawDepth';
 import { valueAt } from '../src/plot/scale';
 import { formatNames } from '../src/report/depth/summary';
-import { canvas, fontSize } from './canvas';
+import { canvas } from './canvas';
 import type { Context } from './context';
 import { element } from './dom';
 import type { Picture } from './surface';

@@ -1,8 +1,9 @@
 import type { Histogram } from '../src/math/network/histogram';
 import type { LayerRun } from '../src/math/network/simulate';
+import { fontSize } from '../src/picture/figureDrawing';
 import { renderHistogram } from '../src/plot/depth/histogramPlot';
 import { histogramText, percent } from '../src/report/depth/runText';
-import { canvas, fontSize } from './canvas';
+import { canvas } from './canvas';
 import type { Context } from './context';
 import { element, setAttributes, setText, show } from './dom';
 import { themePalette } from './theme';

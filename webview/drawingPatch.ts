@@ -6,12 +6,23 @@ import { svgElement } from './dom';
  * what differs is set, so that the browser lays out and paints only that.
  */
 export function drawingPatch(root: HTMLElement): (markup: string) => void {
-  let shown: readonly MarkupNode[] = [];
+  let shown: readonly MarkupNode[] = [...root.children].map(readElement);
   return (markup) => {
     const picture = readMarkup(markup);
     const next = picture === undefined ? [] : [picture];
     patchChildren(root, shown, next);
     shown = next;
+  };
+}
+
+/** A picture that is there already, as it would have been read from its markup. */
+function readElement(element: Element): MarkupElement {
+  return {
+    name: element.localName,
+    attributes: new Map(Array.from(element.attributes, ({ name, value }) => [name, value])),
+    children: [...element.childNodes].map((node) =>
+      node instanceof Element ? readElement(node) : (node.nodeValue ?? ''),
+    ),
   };
 }
 

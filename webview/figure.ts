@@ -1,3 +1,4 @@
+import { figureDrawing } from '../src/picture/figureDrawing';
 import type { Picture } from '../src/picture/picture';
 import type { ReadFunction } from '../src/picture/probe';
 import { wordingOf } from '../src/picture/wording';
@@ -11,10 +12,12 @@ import { element } from './dom';
 import { exportMenu } from './export';
 import { figureKey } from './figureKey';
 import { figureTools } from './figureTools';
+import { takeFirstFigure } from './page';
 import type { Edited } from './pieceEdits';
 import { pieceGrips } from './pieceGrips';
 import { plotControl } from './plotControl';
 import { probeView } from './probeView';
+import { roomTeller } from './roomTeller';
 import type { PanelState } from './state';
 import { studiedProbe } from './studiedProbe';
 import { surface } from './surface';
@@ -42,7 +45,7 @@ export function figure(context: Context): {
   readonly element: HTMLElement;
   update(input: FigureInput): void;
 } {
-  const { words, dispatch } = context;
+  const { words, dispatch, send } = context;
   const wording = wordingOf(words);
   const studied = studiedProbe(context);
   const probe = probeView(context, studied);
@@ -63,6 +66,7 @@ export function figure(context: Context): {
   let layout: PlotLayout | undefined;
   let input: FigureInput | undefined;
   let home: Interval = [0, 0];
+  const tellRoom = roomTeller(send);
   const drawProbe = () => {
     if (layout === undefined || input === undefined) return;
     const { picture, probe: pinned, view = home } = input;
@@ -73,22 +77,11 @@ export function figure(context: Context): {
   const plot = surface((drawn) => {
     layout = drawn;
     drawProbe();
-  });
+    tellRoom(drawn.width);
+  }, takeFirstFigure());
   const drawCurves = ({ picture, facts, view = home, level }: FigureInput) => {
-    const { shown, beside } = picture;
-    plot.draw({
-      functions: [shown],
-      beside,
-      domain: view,
-      home,
-      saturationLevel: level,
-      wording,
-      title: words('panel.figure.title', { name: shown.name }),
-      description: [
-        ...picture.key.map(({ text }) => text),
-        ...facts.map(({ label, value }) => `${label}: ${value}`),
-      ].join('. '),
-    });
+    const { shown } = picture;
+    plot.draw(figureDrawing({ picture, facts, view, home, level }, words, wording));
     key.update(picture.key);
     legend.update(shown, view, level);
   };

@@ -1,3 +1,4 @@
+import { nameOfUse, placeOfUse, shortPlace, valuesOfUse } from '../src/picture/names';
 import type { PanelFile, PanelFinding, PanelUse } from '../src/protocol';
 import type { FileEntry, FileGroup } from '../src/report/fileGroups';
 import { modelRemark } from '../src/report/fileNames';
@@ -5,7 +6,6 @@ import type { Context } from './context';
 import { element, setAttributes, setText, show } from './dom';
 import { findingText } from './findingText';
 import { type ListboxItem, listbox } from './listbox';
-import { nameOfUse, placeOfUse, shortPlace, valuesOfUse } from './names';
 import { curveOfUse, sparklinePicture } from './sparklines';
 import { stripView } from './strip';
 

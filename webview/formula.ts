@@ -1,9 +1,8 @@
 import type { Activation } from '../src/activations/activation';
-import { symbolsOf } from '../src/activations/symbols';
-import { type MathMLOptions, toMathML } from '../src/codegen/mathml';
-import { differentiate } from '../src/math/differentiate';
 import { equal } from '../src/math/equal';
 import type { Expr } from '../src/math/expression';
+import { typeset } from '../src/picture/formula';
+import { stretchBraces } from './braces';
 import { contain } from './contained';
 import type { Context } from './context';
 import { copyMenu } from './copyMenu';
@@ -49,14 +48,8 @@ export function formula(context: Context): {
       const isSame = shown?.activation === activation && equal(shown.expression, expression);
       shown = { activation, expression };
       if (isSame) return;
-      const written = {
-        symbols: symbolsOf(activation),
-        otherwise: words('formula.otherwise.case'),
-      };
-      const isNew = [
-        drawDefinition(expression, written),
-        drawDerivative(differentiate(expression), written),
-      ];
+      const markup = typeset(activation, expression, words);
+      const isNew = [drawDefinition(markup.definition), drawDerivative(markup.derivative)];
       if (isNew.includes(true)) requestAnimationFrame(() => stretchBraces(lines));
     },
   };
@@ -65,8 +58,7 @@ export function formula(context: Context): {
 /** Typesets into a line, and tells whether it is another formula: with letters it seldom is. */
 function typesetting(line: HTMLElement, name: string) {
   let before: string | undefined;
-  return (expression: Expr, options: MathMLOptions): boolean => {
-    const markup = toMathML(expression, { ...options, display: 'block', digits: 5 });
+  return (markup: string): boolean => {
     if (markup === before) return false;
     before = markup;
     const made = parseMarkup(markup);
@@ -74,16 +66,4 @@ function typesetting(line: HTMLElement, name: string) {
     show(line, made !== undefined);
     return true;
   };
-}
-
-/**
- * A browser stretches the brace of a piecewise definition only with a mathematical
- * font, which many systems lack. Where it stayed small it is scaled to its table.
- */
-function stretchBraces(lines: HTMLElement): void {
-  for (const table of lines.querySelectorAll('.cases')) {
-    const brace = table.previousElementSibling;
-    const ratio = table.clientHeight / (brace?.getBoundingClientRect().height ?? 1);
-    if (brace instanceof MathMLElement && ratio > 1.3) brace.style.scale = `1 ${String(ratio)}`;
-  }
 }

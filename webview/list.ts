@@ -1,8 +1,8 @@
+import { nameOfUse, placeOfUse, shortPlace, valuesOfUse } from '../src/picture/names';
 import type { PanelFile } from '../src/protocol';
 import type { Context, Part } from './context';
 import { element, setText, show } from './dom';
 import { type ListboxItem, listbox } from './listbox';
-import { nameOfUse, placeOfUse, shortPlace, valuesOfUse } from './names';
 import type { PanelState } from './state';
 
 /** The activations of the file in front, in order. Arrow keys study one; click or Enter also goes to its source. */

@@ -1,10 +1,10 @@
+import { type Tab, tabs } from '../src/picture/tab';
 import type { Analysers } from './analyser';
 import type { Context, Part } from './context';
 import { element, show } from './dom';
 import { lazyView, type View } from './lazyView';
 import { createStudies } from './studied';
 import { studyView } from './studyView';
-import { type Tab, tabs } from './tab';
 import { tabList, tabPanelId } from './tabList';
 
 /** The main side of the panel: the tabs, and the view of the one that is chosen. */

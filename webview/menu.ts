@@ -1,5 +1,5 @@
+import type { IconName } from '../src/picture/icons';
 import { element, replaceChildren, setAttributes, show } from './dom';
-import type { IconName } from './icons';
 import { button } from './toolkit';
 
 export interface MenuGroup {

@@ -21,6 +21,21 @@ export function broughtKnowledge(): Worked | undefined {
   return known === undefined ? undefined : (decode(JSON.parse(known)) as Worked);
 }
 
+/**
+ * The figure that the page has shown before its script ran, for the first who asks: it goes on as
+ * one of the panel's own.
+ */
+export function takeFirstFigure(): SVGElement | undefined {
+  const figure = document.querySelector<SVGElement>('.first .surface > svg');
+  figure?.remove();
+  return figure ?? undefined;
+}
+
+/** Whether the page shows a figure that is not taken. */
+export function hasFirstFigure(): boolean {
+  return document.querySelector('.first .surface > svg') !== null;
+}
+
 /** Where the script of the toolkit is. */
 export function toolkitAddress(): string {
   return contentOf('toolkit') ?? '';

@@ -6,7 +6,14 @@ import type { Context } from './context';
 import { element } from './dom';
 import { afterPaint } from './frames';
 import { mainPane } from './mainPane';
-import { broughtKnowledge, broughtMessages, broughtTexts, nonce, toolkitAddress } from './page';
+import {
+  broughtKnowledge,
+  broughtMessages,
+  broughtTexts,
+  hasFirstFigure,
+  nonce,
+  toolkitAddress,
+} from './page';
 import { reduce } from './reduce';
 import { sidebar } from './sidebar';
 import { fromSaved, type PanelState, toSaved } from './state';
@@ -56,13 +63,15 @@ function start(): void {
     return { side, main, root };
   };
   let built = build();
-  let isSeen = false;
+  // With a figure on the screen there is nothing to be had from leaving the lists for later.
+  let isSeen = hasFirstFigure();
   function draw(state: PanelState): void {
     if (isSeen) built.side.update(state);
     built.main.update(state);
   }
   document.body.append(built.root);
   draw(begun);
+  document.querySelector('.first')?.remove();
   onMessage((message) => {
     if (message.type === 'say') live.announce(message.text);
     else store.dispatch(message);

@@ -1,6 +1,6 @@
+import { placeOfUse } from '../src/picture/names';
 import type { Context, Part } from './context';
 import { element, setText, show } from './dom';
-import { placeOfUse } from './names';
 
 /** Where the studied activation stands, as the way to its source, and how it is spelled there. */
 export function place({ words, reveal }: Context): Part {

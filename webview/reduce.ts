@@ -1,5 +1,6 @@
 import type { Setting } from '../src/activations/activation';
 import { type DrawnState, redrawn } from '../src/picture/drawn';
+import type { Tab } from '../src/picture/tab';
 import type { Interval } from '../src/plot/scale';
 import type { Compared, PanelFile, Subject, ToPanel } from '../src/protocol';
 import type { KeptRun } from '../src/report/depth/keptRun';
@@ -20,7 +21,6 @@ import { studyOfExpression } from './expressionStudy';
 import { followCursor, placeOf, receiveFile } from './follow';
 import { isLevel, isListOpen, type PanelState, type Study } from './state';
 import { findAgain, turnTo, useAt } from './study';
-import type { Tab } from './tab';
 
 /** What can happen to the panel. */
 export type Action =

@@ -2,6 +2,7 @@ import type { Settings } from '../src/activations/activation';
 import type { Choice } from '../src/advice/choice';
 import type { Recommendation } from '../src/advice/recommendation';
 import { type DrawnState, drawnFromSaved, initialDrawn } from '../src/picture/drawn';
+import { isTab, type Tab } from '../src/picture/tab';
 import type { Interval } from '../src/plot/scale';
 import { isView } from '../src/plot/view';
 import { SATURATION_LEVEL } from '../src/plot/zones';
@@ -11,7 +12,6 @@ import { changedDepth, type DepthSettings, initialDepth } from '../src/report/de
 import { type ComparedLook, initialLook, lookFromSaved } from './comparedLook';
 import { comparedFromSaved } from './comparedSaved';
 import { type ExpressionStudy, isExpressionStudy } from './expressionStudy';
-import { isTab, type Tab } from './tab';
 
 /**
  * What is studied, with all that is needed to show it again: the file may have

@@ -1,4 +1,4 @@
-import { findActivation } from '../src/activations/catalogue';
+import { ownText } from '../src/picture/titleText';
 import { parametersText } from '../src/report/parametersText';
 import { equalsSettings } from '../src/report/remarksText';
 import type { Words } from '../src/text/text';
@@ -60,7 +60,7 @@ export function studyHeader(context: Context): {
       name.classList.toggle('title-expression', state.study?.kind === 'expression');
       setText(
         values,
-        ownText(state, studied, words) ?? parametersText(studied.activation, studied.settings),
+        formText(state, studied, words) ?? parametersText(studied.activation, studied.settings),
       );
       entry.update(state, studied);
       where.update(state);
@@ -97,11 +97,9 @@ function entryLink({ words, dispatch, announce }: Context): {
 }
 
 /** Of a function of the user's own: where it comes from, and what it is known as. */
-function ownText({ study }: PanelState, { remarks }: Studied, words: Words): string | undefined {
+function formText({ study }: PanelState, { remarks }: Studied, words: Words): string | undefined {
   if (study?.kind === 'expression') return expressionText(remarks, words);
-  if (study?.kind !== 'use' || study.item.use.expression === undefined) return undefined;
-  const equal = findActivation(study.item.use.equals ?? '')?.name;
-  return equal === undefined ? words('panel.own') : words('panel.ownEquals', { equal });
+  return study?.kind === 'use' ? ownText(study.item.use, words) : undefined;
 }
 
 function expressionText(remarks: Studied['remarks'], words: Words): string {

@@ -1,6 +1,6 @@
+import { type Tab, tabs } from '../src/picture/tab';
 import type { Context, Part } from './context';
 import { element, setAttributes, setText } from './dom';
-import { type Tab, tabs } from './tab';
 
 /** The id of the element that a tab shows. */
 export function tabPanelId(tab: Tab): string {

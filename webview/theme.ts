@@ -1,4 +1,5 @@
-import { type Palette, palettes, type ThemeKind } from '../src/plot/palette';
+import { themePaletteOf } from '../src/picture/themePalette';
+import type { Palette, ThemeKind } from '../src/plot/palette';
 
 const kinds: Readonly<Record<string, ThemeKind>> = {
   'vscode-light': 'light',
@@ -7,22 +8,9 @@ const kinds: Readonly<Record<string, ThemeKind>> = {
   'vscode-high-contrast-light': 'high-contrast-light',
 };
 
-/**
- * The colours of a figure: curves by the kind of the theme, where contrast and
- * colour blindness were checked; everything around them by the theme itself.
- */
+/** The colours of a figure in the theme of the page. */
 export function themePalette(): Palette {
-  const kind = kinds[document.body.dataset.vscodeThemeKind ?? ''] ?? 'light';
-  return {
-    ...palettes[kind],
-    background: 'var(--plot-background)',
-    text: 'var(--muted)',
-    frame: 'var(--plot-frame)',
-    grid: 'var(--plot-grid)',
-    zero: 'var(--plot-zero)',
-    zone: 'var(--plot-zone)',
-    hatch: 'var(--plot-hatch)',
-  };
+  return themePaletteOf(kinds[document.body.dataset.vscodeThemeKind ?? ''] ?? 'light');
 }
 
 /** Calls back whenever the kind of the theme changes. */

@@ -1,6 +1,7 @@
+import type { IconName } from '../src/picture/icons';
 import { formatNumber } from '../src/text/numbers';
 import { type Child, element, setAttributes } from './dom';
-import { type IconName, icon } from './icons';
+import { icon } from './icons';
 
 /**
  * The seam between the panel and the UI toolkit: nothing else names an element of

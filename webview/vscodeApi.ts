@@ -1,16 +1,9 @@
 import type { FromPanel, ToPanel } from '../src/protocol';
 import { decode, decodeToPanel, encode } from '../src/protocolCodec';
+import type {} from './globals';
 
-interface WebviewApi {
-  postMessage(message: unknown): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-}
-
-declare function acquireVsCodeApi(): WebviewApi;
-
-/** May be acquired once only, so everything goes through here. */
-const api = acquireVsCodeApi();
+/** May be acquired once only, which the first script of the page has done. */
+const api = window.panelApi ?? acquireVsCodeApi();
 
 export function post(message: FromPanel): void {
   api.postMessage(encode(message));

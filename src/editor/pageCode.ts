@@ -7,10 +7,11 @@ export function pageCode(extensionUri: Uri): () => Promise<PageCode> {
   const read = async (...path: string[]): Promise<string> =>
     new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, ...path)));
   return retried(async () => {
-    const [script, style] = await Promise.all([
+    const [beginning, script, style] = await Promise.all([
+      read('dist', 'panelBeginning.js'),
       read('dist', 'panel', 'panel.js'),
       read('media', 'panel.css'),
     ]);
-    return { script, style };
+    return { beginning, script, style };
   });
 }

@@ -17,7 +17,7 @@ import { viewTypes } from './ids';
 import type { SpokenLanguage } from './language';
 import { pageCode } from './pageCode';
 import { type PageCode, panelHtml } from './panelHtml';
-import { type Beginning, createPanelSession, type PanelSession } from './panelSession';
+import { type Beginning, createPanelSession, type PanelSession, type Room } from './panelSession';
 import { readSavedPanel, type SavedPanel } from './savedPanel';
 
 export interface PanelDependencies {
@@ -38,6 +38,8 @@ export interface Panel extends Disposable {
 }
 
 export function createPanel(dependencies: PanelDependencies): Panel {
+  // Where there is less, a figure of this width is shown smaller, as high as it will be.
+  const room: Room = { width: 640 };
   let shown: { readonly panel: WebviewPanel; readonly session: PanelSession } | undefined;
   const code = pageCode(dependencies.extensionUri);
 
@@ -45,7 +47,7 @@ export function createPanel(dependencies: PanelDependencies): Panel {
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [partsOf(dependencies)] };
     panel.iconPath = Uri.joinPath(dependencies.extensionUri, 'media', 'icon.png');
-    const session = createPanelSession(panel, dependencies, saved);
+    const session = createPanelSession(panel, dependencies, saved, room);
     shown = { panel, session };
     panel.onDidDispose(() => {
       session.dispose();
@@ -111,7 +113,7 @@ function pageOf(
   webview: Webview,
   dependencies: PanelDependencies,
   code: PageCode,
-  { messages, known }: Beginning = { messages: [], known: undefined },
+  { messages, known, first }: Beginning = { messages: [], known: undefined },
 ): string {
   const { language, words } = dependencies;
   const address = (name: string): string =>
@@ -124,6 +126,7 @@ function pageOf(
     texts: panelTexts(language.texts()),
     messages,
     known,
+    first,
     code,
     parts: address('panel'),
     toolkit: address('toolkit.min.js'),

@@ -6,6 +6,8 @@ import type { Texts } from '../text/text';
 
 /** Ours, as it ships: it stands in the page as it is. */
 export interface PageCode {
+  /** Runs before anything is painted, and begins the script when that is. */
+  readonly beginning: string;
   readonly script: string;
   readonly style: string;
 }
@@ -24,6 +26,8 @@ export interface PanelPage {
   readonly messages: readonly ToPanel[];
   /** What is known of what is shown first, which the page would take long to work out. */
   readonly known: Worked | undefined;
+  /** What stands in the page before its script has run; markup of our own printers. */
+  readonly first: string | undefined;
   /** The page has what it opens with in itself: to fetch it would take longer than to run it. */
   readonly code: PageCode;
   /** Where the parts of the script are that are loaded when they are turned to; a folder. */
@@ -33,8 +37,9 @@ export interface PanelPage {
 }
 
 /**
- * The shell of the panel: no content of its own, nothing of the user's but as text, and no code
- * but the one that ships, which the nonce allows.
+ * The shell of the panel, and what it shows first: nothing of the user's but as text, and no code
+ * but the one that ships, which the nonce allows. The script is text of a kind that a browser
+ * does not know, until the beginning runs it.
  */
 export function panelHtml(page: PanelPage): string {
   const nonce = escapeXml(page.nonce);
@@ -52,12 +57,16 @@ ${page.known === undefined ? '' : `<meta name="known" content="${json(page.known
 <style nonce="${nonce}">
 ${page.code.style}</style>
 <script type="importmap" nonce="${nonce}">${imports(page)}</script>
-<script type="module" nonce="${nonce}">
+</head>
+<body>
+${page.first ?? ''}
+<script nonce="${nonce}">
+${page.code.beginning}</script>
+<script type="text/plain" id="opening">
 ${page.code.script}
 //# sourceURL=${page.parts}/panel.js
 </script>
-</head>
-<body></body>
+</body>
 </html>
 `;
 }

@@ -20,6 +20,8 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
         : undefined;
     case 'copy':
       return typeof message.text === 'string' ? { type: 'copy', text: message.text } : undefined;
+    case 'room':
+      return isWidth(message.width) ? { type: 'room', width: message.width } : undefined;
     case 'save':
       return readSave(message);
     case 'reveal':
@@ -30,6 +32,13 @@ export function readFromPanel(data: unknown): FromPanel | undefined {
       return undefined;
   }
 }
+
+function isWidth(width: unknown): boolean {
+  return Number.isInteger(width) && Number(width) > 0 && Number(width) <= MOST_PIXELS;
+}
+
+/** Wider than any screen; a figure is drawn of it. */
+const MOST_PIXELS = 16_384;
 
 /** A name is one, not a path. */
 function readSave({ name, format, data }: SaveRequest): SaveRequest | undefined {

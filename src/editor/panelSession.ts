@@ -1,5 +1,6 @@
 import { Disposable, env, type WebviewPanel } from 'vscode';
-import type { Comparison, FromPanel, ToPanel } from '../protocol';
+import { firstPage } from '../picture/firstPage';
+import type { Comparison, FromPanel, PanelFile, ToPanel } from '../protocol';
 import { encode } from '../protocolCodec';
 import { type Worked, workedOut } from '../report/worked';
 import type { Words } from '../text/text';
@@ -17,6 +18,7 @@ import { catalogueRecommendations } from './recommendations';
 import { reveal } from './reveal';
 import type { SavedPanel } from './savedPanel';
 import { saveDialogs, saveFigure } from './saveFigure';
+import { themeKind } from './themeKind';
 import { writeIntoCode } from './writeIntoCode';
 
 /** A panel on screen: it is told what file is in front, and what is clicked in it is obeyed. */
@@ -39,6 +41,13 @@ export interface PanelSession extends Disposable {
 export interface Beginning {
   readonly messages: readonly ToPanel[];
   readonly known: Worked | undefined;
+  /** What it shows before its script has run. */
+  readonly first?: string | undefined;
+}
+
+/** How wide the figure of the last panel was; kept from one panel to the next. */
+export interface Room {
+  width: number;
 }
 
 /** VS Code takes longer to make a page ready for what it is to hold. */
@@ -51,6 +60,7 @@ export function createPanelSession(
   panel: WebviewPanel,
   dependencies: PanelDependencies,
   saved: SavedPanel,
+  room: Room,
 ): PanelSession {
   const { documents, words, log } = dependencies;
   /** A page that is loading or hidden receives nothing; it asks for everything when it is ready. */
@@ -74,6 +84,22 @@ export function createPanelSession(
     ({ sent } = told);
     asked = {};
     return told.messages;
+  };
+
+  /** Where something else is asked for, it is left to the page. */
+  const first = (
+    file: PanelFile,
+    index: number,
+    known: Worked,
+    messages: readonly ToPanel[],
+  ): string | undefined => {
+    if (messages.some(({ type }) => type !== 'file' && type !== 'select')) return undefined;
+    try {
+      return firstPage({ file, index, known, width: room.width, theme: themeKind() }, words);
+    } catch (error) {
+      report(error);
+      return undefined;
+    }
   };
 
   const look = async (): Promise<FileView | undefined> => {
@@ -104,6 +130,9 @@ export function createPanelSession(
         return update();
       case 'pin':
         return following.pin(message.pinned);
+      case 'room':
+        room.width = message.width;
+        return;
       case 'reveal':
         return reveal(message.uri, message.span, message.cell, panel.viewColumn);
       case 'write':
@@ -153,8 +182,10 @@ export function createPanelSession(
       if (view === 'late') return undefined;
       const messages = news(view);
       brought = sent;
-      const { use } = view?.file.uses[view.selected ?? 0] ?? {};
-      return { messages, known: use && workedOut(use, words) };
+      const index = view?.selected ?? 0;
+      const use = view?.file.uses[index]?.use;
+      const known = use && workedOut(use, words);
+      return { messages, known, first: view && known && first(view.file, index, known, messages) };
     },
     reload() {
       ready = false;

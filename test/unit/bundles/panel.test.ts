@@ -13,12 +13,19 @@ const production: BuildOptions = { bundle: true, minify: true, target: 'es2022' 
 describe('the bundle of the panel', () => {
   let files: ReturnType<typeof panelFiles>['files'] = [];
   let opening: readonly string[] = [];
+  let beginning = '';
 
   before(async function () {
     this.timeout(60_000);
     const plugins = panelBundle(production).plugins?.filter(({ name }) => name !== 'written') ?? [];
     const built = await build({ ...panelBundle(production), plugins });
     if (built.metafile === undefined) throw new Error('Nothing is known of the bundle.');
+    const begun = await build({
+      ...production,
+      entryPoints: ['webview/beginning.ts'],
+      write: false,
+    });
+    beginning = begun.outputFiles[0]?.text ?? '</script';
     ({ files, opening } = panelFiles(built.outputFiles ?? [], built.metafile));
   });
 
@@ -43,9 +50,14 @@ describe('the bundle of the panel', () => {
     }
   });
 
+  it('is begun by a script that takes no time to read', () => {
+    assert.ok(beginning.length < 2000, `${String(beginning.length)} bytes`);
+  });
+
   it('can stand in its page as it is, as can its style', () => {
     const script = files.find(({ name }) => name === 'panel.js')?.text ?? '</script';
     assert.doesNotMatch(script, /<\/script|<!--/i);
+    assert.doesNotMatch(beginning, /<\/script|<!--/i);
     assert.doesNotMatch(readFileSync('media/panel.css', 'utf8'), /<\/style|url\(|@import/i);
   });
 

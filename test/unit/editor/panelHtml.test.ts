@@ -12,7 +12,12 @@ const page = panelHtml({
   texts: { 'hover.openPanel': '<打开> &' },
   messages: [{ type: 'file', file: null, pinned: false, recommendations: {}, ports }],
   known: undefined,
-  code: { script: 'start(1 < 2 && "&lt;");', style: '.panel > * { color: red; }\n' },
+  first: '<p>1 &lt; 2</p>',
+  code: {
+    beginning: 'begin();\n',
+    script: 'start(1 < 2 && "&lt;");',
+    style: '.panel > * { color: red; }\n',
+  },
   parts: 'https://webview.test/dist/<panel>',
   toolkit: 'https://webview.test/toolkit.js?a=1&b=2',
 });
@@ -48,8 +53,10 @@ describe('the page of the panel', () => {
           ' type="importmap" nonce="abc123"',
           '{"imports":{"panel/":"https://webview.test/dist/\\u003cpanel>/"}}',
         ],
+        [' nonce="abc123"', '\nbegin();\n'],
+        // Which no browser runs: it is text that the beginning makes a script of.
         [
-          ' type="module" nonce="abc123"',
+          ' type="text/plain" id="opening"',
           '\nstart(1 < 2 && "&lt;");\n//# sourceURL=https://webview.test/dist/<panel>/panel.js\n',
         ],
       ],

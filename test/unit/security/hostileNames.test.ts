@@ -158,7 +158,8 @@ for (const [what, name] of Object.entries(NAMES)) {
         texts: {},
         messages: [{ type: 'say', text: name }],
         known: undefined,
-        code: { script: 'a', style: 'b' },
+        first: undefined,
+        code: { beginning: 'e', script: 'a', style: 'b' },
         parts: 'd',
         toolkit: 'c',
       });

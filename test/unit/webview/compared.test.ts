@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/math/parse';
+import type { Tab } from '../../../src/picture/tab';
 import type { Compared, ToPanel } from '../../../src/protocol';
 import { mostCompared, studiedAsCompared } from '../../../webview/compared';
 import { functionOf, settingsOf } from '../../../webview/comparedFunction';
 import { type Action, reduce } from '../../../webview/reduce';
 import { initialState, type PanelState } from '../../../webview/state';
-import type { Tab } from '../../../webview/tab';
 import { compareMessage, fileMessage, fileOf, literal, useOf } from './fixtures';
 
 const net = fileOf('net.py', useOf('relu', 1), useOf('elu', 2, { alpha: literal('alpha', 0.5) }));

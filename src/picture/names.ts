@@ -1,7 +1,7 @@
-import { findActivation } from '../src/activations/catalogue';
-import type { PanelPlace, PanelUse } from '../src/protocol';
-import { settingText } from '../src/report/settingText';
-import type { Words } from '../src/text/text';
+import { findActivation } from '../activations/catalogue';
+import type { PanelPlace, PanelUse } from '../protocol';
+import { settingText } from '../report/settingText';
+import type { Words } from '../text/text';
 
 /** What a use is called in lists and titles: the catalogue's name, or the user's own. */
 export function nameOfUse({ use }: PanelUse): string {
