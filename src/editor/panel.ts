@@ -4,6 +4,7 @@ import {
   Uri,
   ViewColumn,
   type Webview,
+  type WebviewOptions,
   type WebviewPanel,
   window,
 } from 'vscode';
@@ -44,8 +45,6 @@ export function createPanel(dependencies: PanelDependencies): Panel {
   const code = pageCode(dependencies.extensionUri);
 
   const adopt = (panel: WebviewPanel, saved: SavedPanel): PanelSession => {
-    const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [partsOf(dependencies)] };
     panel.iconPath = Uri.joinPath(dependencies.extensionUri, 'media', 'icon.png');
     const session = createPanelSession(panel, dependencies, saved, room);
     shown = { panel, session };
@@ -86,6 +85,7 @@ export function createPanel(dependencies: PanelDependencies): Panel {
       return session;
     },
     restore(panel, state) {
+      panel.webview.options = optionsOf(dependencies);
       load(adopt(panel, readSavedPanel(state)));
     },
     dispose() {
@@ -96,12 +96,22 @@ export function createPanel(dependencies: PanelDependencies): Panel {
 }
 
 /** Beside the code, which keeps the focus; in the empty window in the middle. */
-function showPanel({ words }: PanelDependencies): WebviewPanel {
+function showPanel(dependencies: PanelDependencies): WebviewPanel {
+  const { words } = dependencies;
   const beside = hasFront();
-  return window.createWebviewPanel(viewTypes.panel, words('editor.panelTitle'), {
-    viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active,
-    preserveFocus: beside,
-  });
+  return window.createWebviewPanel(
+    viewTypes.panel,
+    words('editor.panelTitle'),
+    {
+      viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active,
+      preserveFocus: beside,
+    },
+    optionsOf(dependencies),
+  );
+}
+
+function optionsOf(dependencies: PanelDependencies): WebviewOptions {
+  return { enableScripts: true, localResourceRoots: [partsOf(dependencies)] };
 }
 
 /** What the page loads: all that is not in it. */

@@ -66,7 +66,8 @@ export function createPanelSession(
   /** A page that is loading or hidden receives nothing; it asks for everything when it is ready. */
   let ready = false;
   let latest = 0;
-  let known = catalogueIn(words);
+  /** Worked out when it is told first: until then the editor makes the panel. */
+  let known: ReturnType<typeof catalogueIn> | undefined;
   let sent: Sent | undefined;
   /** What the page has brought with it. */
   let brought: Sent | undefined;
@@ -80,6 +81,7 @@ export function createPanelSession(
 
   /** What there is to tell, which is told with that. */
   const news = (view: FileView | undefined): readonly ToPanel[] => {
+    known ??= catalogueIn(words);
     const told = messagesOn(view, following.pinned, known, asked, sent);
     ({ sent } = told);
     asked = {};
@@ -126,7 +128,7 @@ export function createPanelSession(
       case 'ready':
         ready = true;
         sent = message.isTold === true ? brought : undefined;
-        known = catalogueIn(words);
+        known = undefined;
         return update();
       case 'pin':
         return following.pin(message.pinned);
