@@ -62,9 +62,10 @@ describe('the first figure', () => {
     await panel(page).getByRole('textbox', { name: 'Search all activations' }).fill('mish');
     await panel(page).getByRole('option', { name: 'Mish', exact: true }).click();
     await panel(page).getByRole('heading', { name: 'Mish', exact: true }).waitFor();
-    await runCommand(page, 'File: New Untitled Text File');
+    await page.locator('.tab', { hasText: 'Activation Lens' }).first().click();
+    await openFile(page, 'model.ts');
     await eventually('the panel is hidden', async () => (await openPanels(page)) === 0);
-    await runCommand(page, 'View: Close Editor');
+    await page.locator('.tab', { hasText: 'Activation Lens' }).first().click();
     await panel(page).getByRole('heading', { name: 'Mish', exact: true }).waitFor();
     assert.equal((await held()).hasFirst, false);
   });
