@@ -70,6 +70,7 @@ function watch({ shows, answers }: { readonly shows: string; readonly answers: s
   let seen: number | undefined;
   // VS Code hides from the page that it is in a frame, which it shows when all is loaded.
   const frame = window.frameElement as HTMLIFrameElement | null;
+  const { parent } = window;
   const isThere = (what: string) =>
     frame?.style.visibility === 'visible' && document.querySelector(what) !== null;
   const eachFrame = (look: () => boolean) => {
@@ -79,7 +80,7 @@ function watch({ shows, answers }: { readonly shows: string; readonly answers: s
   };
   const tell = () => {
     if (seen === undefined) return false;
-    const webview = window.parent.performance.timeOrigin;
+    const webview = parent.performance.timeOrigin;
     const page = performance.timeOrigin;
     here.panelOpened?.({ webview, page, script, seen, answers: Date.now() });
     return true;
