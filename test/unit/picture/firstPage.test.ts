@@ -50,7 +50,7 @@ describe('what the panel shows before its script has run', () => {
   it('shows of names what they are, and has no styles or handlers of its own', () => {
     const hostile = '"><img src=x onerror="alert(1)" style="color: red">&<script>';
     const expression = findActivation('softplus')?.expression;
-    const { use, ...rest } = useOf('expression', 1);
+    const { use, ...rest } = useOf('expression', 1, { beta: literal('beta', 1) });
     const own = { ...use, text: hostile, spelling: hostile, ...(expression && { expression }) };
     const page = pageOf({ ...rest, use: own }, hostile) ?? assert.fail();
     assert.ok(page.split('&lt;script&gt;').length > 4);
