@@ -39,6 +39,8 @@ describe('the opening of the panel', () => {
     await writeFile(toolkit, `await new Promise((begin) => { window.begin = begin; });\n${script}`);
     await open();
     await panel(page).locator('#uses .option').first().waitFor();
+    // The facts, and what they say below the figure, come when that is on the screen.
+    await panel(page).locator('.facts tr').first().waitFor();
     assert.ok((await panel(page).locator(undefinedYet).count()) > 5);
     const before = await places();
     assert.ok(before.length > 20);
