@@ -1,3 +1,4 @@
+import { remembered } from '../math/memo';
 import { textWidth } from '../plot/textWidth';
 
 /** What the picture of a hover is at most, in pixels. */
@@ -23,7 +24,7 @@ const BOLD = 1.12;
 
 /** What is left of a height beside a bold line and these texts; negative if there is nothing. */
 export function room(headline: string, texts: readonly string[], height: number): number {
-  const lines = linesOf(headline, BOLD) + texts.reduce((sum, text) => sum + linesOf(text, 1), 0);
+  const lines = boldLinesOf(headline) + texts.reduce((sum, text) => sum + linesOf(text), 0);
   return Math.floor(height - PADDING.down - BELOW_IMAGE - LINE_HEIGHT * lines);
 }
 
@@ -32,22 +33,12 @@ export function pictureHeight(left: number): number {
   return Math.max(LEAST_HEIGHT, Math.min(MOST, left));
 }
 
-/** Lines of texts that were set before: hovers try what fits with the same few texts, again and again. */
-const SET = { plain: new Map<string, number>(), bold: new Map<string, number>() };
+/** Hovers try what fits with the same few texts, again and again. */
 const MOST_SET = 256;
+const linesOf = remembered((text: string) => broken(text, 1), MOST_SET);
+const boldLinesOf = remembered((text: string) => broken(text, BOLD), MOST_SET);
 
-/** On how many lines a text is set. */
-function linesOf(text: string, weight: number): number {
-  const known = weight === BOLD ? SET.bold : SET.plain;
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const lines = broken(text, weight);
-  if (known.size >= MOST_SET) known.clear();
-  known.set(text, lines);
-  return lines;
-}
-
-/** Broken between words. */
+/** On how many lines a text is set, broken between words. */
 function broken(text: string, weight: number): number {
   let lines = 1;
   let used = 0;
