@@ -1,11 +1,37 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import { notices } from '../workbench/notices.mjs';
+import { panelBundle } from '../workbench/panelBundle.mjs';
+
+const written = readFileSync('THIRD_PARTY_NOTICES.md', 'utf8');
 
 describe('THIRD_PARTY_NOTICES.md', function () {
   this.timeout(60_000);
 
   it('is what `node test/workbench/notices.mjs` writes for the bundles as they are', async () => {
-    assert.equal(readFileSync('THIRD_PARTY_NOTICES.md', 'utf8'), await notices());
+    assert.equal(written, await notices());
+  });
+
+  it('names all whom comments name in code of the panel, which ships without these', async () => {
+    const built = await build({
+      bundle: true,
+      entryPoints: ['webview/panel.ts', 'webview/worker.ts'],
+      external: ['*?text'],
+      outdir: 'dist',
+      write: false,
+    });
+    const comments = built.outputFiles.map(({ text }) => text).join('\n');
+    const named = comments.matchAll(/Copyright (?:\(c\) )?[\d, -]+(?:by )?(\w[^.,\n]*)/gi);
+    const holders = new Set([...named].map(([, holder = '']) => holder));
+    assert.ok(holders.size > 2);
+    assert.deepEqual(
+      [...holders].filter((holder) => !written.includes(holder)),
+      [],
+    );
+  });
+
+  it('takes the place of such comments in the files of the panel', () => {
+    assert.equal(panelBundle({}).legalComments, 'none');
   });
 });
