@@ -18,7 +18,7 @@ import { catalogueRecommendations } from './recommendations';
 import { reveal } from './reveal';
 import type { SavedPanel } from './savedPanel';
 import { saveDialogs, saveFigure } from './saveFigure';
-import { themeKind } from './themeKind';
+import { themeKind } from './theme';
 import { writeIntoCode } from './writeIntoCode';
 
 /** A panel on screen: it is told what file is in front, and what is clicked in it is obeyed. */

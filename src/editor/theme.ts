@@ -1,7 +1,7 @@
 import { ColorThemeKind, window } from 'vscode';
 import type { ThemeKind } from '../plot/palette';
 
-/** The kind of the editor's colour theme: an image in a hover sees none of its variables. */
+/** The kind of the editor's colour theme, for pictures that see none of its variables. */
 export function themeKind(): ThemeKind {
   return KINDS[window.activeColorTheme.kind];
 }
