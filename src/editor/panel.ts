@@ -42,23 +42,28 @@ export function createPanel(dependencies: PanelDependencies): Panel {
   // Where there is less, a figure of this width is shown smaller, as high as it will be.
   const room: Room = { width: 640 };
   let shown: { readonly panel: WebviewPanel; readonly session: PanelSession } | undefined;
+  let loads = 0;
   const code = pageCode(dependencies.extensionUri);
 
   const adopt = (panel: WebviewPanel, saved: SavedPanel): PanelSession => {
     panel.iconPath = Uri.joinPath(dependencies.extensionUri, 'media', 'icon.png');
     const session = createPanelSession(panel, dependencies, saved, room);
-    shown = { panel, session };
     panel.onDidDispose(() => {
       session.dispose();
-      shown = undefined;
+      if (shown?.session === session) shown = undefined;
     });
+    // After a reload of the window a panel that was hidden comes back when it is turned to.
+    const other = shown;
+    shown = { panel, session };
+    other?.panel.dispose();
     return session;
   };
   /** With what it is to show, unless it knows better: it is there before it could ask. */
   const load = (session: PanelSession, beginning?: Promise<Beginning | undefined>): void => {
+    const run = ++loads;
     Promise.all([code(), beginning])
       .then(([own, told]) => {
-        if (shown?.session !== session) return;
+        if (shown?.session !== session || run !== loads) return;
         const { webview } = shown.panel;
         webview.html = pageOf(webview, dependencies, own, told);
       })

@@ -69,9 +69,12 @@ export function createPanelSession(
   /** Worked out when it is told first: until then the editor makes the panel. */
   let known: ReturnType<typeof catalogueIn> | undefined;
   let sent: Sent | undefined;
+  let asked: Asked = {};
   /** What the page has brought with it. */
   let brought: Sent | undefined;
-  let asked: Asked = {};
+  /** What it was asked for with that, until it is ready: another page may take its place before. */
+  let unread: Asked = {};
+  let reloads = 0;
 
   const report = (error: unknown): void =>
     log.error(error instanceof Error ? error : String(error));
@@ -128,6 +131,7 @@ export function createPanelSession(
       case 'ready':
         ready = true;
         sent = message.isTold === true ? brought : undefined;
+        unread = {};
         known = undefined;
         return update();
       case 'pin':
@@ -174,6 +178,7 @@ export function createPanelSession(
       later.schedule();
     },
     async begin() {
+      const before = reloads;
       const late = new Promise<'late'>((resolve) => {
         setTimeout(resolve, BEGINNING_MILLISECONDS, 'late');
       });
@@ -181,7 +186,8 @@ export function createPanelSession(
         report(error);
         return 'late' as const;
       });
-      if (view === 'late') return undefined;
+      if (view === 'late' || reloads !== before) return undefined;
+      unread = asked;
       const messages = news(view);
       brought = sent;
       const index = view?.selected ?? 0;
@@ -190,7 +196,10 @@ export function createPanelSession(
       return { messages, known, first: view && known && first(view.file, index, known, messages) };
     },
     reload() {
+      reloads += 1;
       ready = false;
+      asked = { ...unread, ...asked };
+      unread = {};
     },
     showModel(place) {
       asked = { ...asked, model: place };
