@@ -3,6 +3,7 @@ import type { ScanSummary } from '../report/summary';
 import { type FoundFile, isNotebook } from '../scan/sourceFile';
 import type { Language } from '../text/language';
 import type { Notice } from './notices';
+import type { PlacedFile } from './place';
 import type { ScanOptions } from './scanOptions';
 
 /**
@@ -10,7 +11,7 @@ import type { ScanOptions } from './scanOptions';
  * to say before the next one.
  */
 export type BatchItem =
-  | { readonly kind: 'file'; readonly file: FoundFile; readonly text?: string }
+  | { readonly kind: 'file'; readonly file: PlacedFile; readonly text?: string }
   /** A line of stdin that is no file. */
   | { readonly kind: 'bad line'; readonly line: number; readonly problem: string }
   | { readonly kind: 'notice'; readonly notice: Notice };
@@ -55,7 +56,7 @@ export type Batches = AsyncGenerator<readonly BatchItem[], void, number | undefi
 
 /** What is found, in batches, each with what there was to say before, between and behind its files. */
 export async function* inBatches(
-  found: AsyncIterable<FoundFile>,
+  found: AsyncIterable<PlacedFile>,
   isWanted: (file: FoundFile) => boolean,
   said: Notice[],
 ): Batches {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { rebase } from '../scan/gitignore';
+import { type Place, pathOf, placeIn } from './place';
 import { repositoryOf, slashed } from './repository';
 
 /** What the `.gitignore` files from the repository's root down to one folder say. */
@@ -9,7 +10,7 @@ export interface IgnoreRules {
   /** Whether an entry of the folder, or of one below it, is ignored. Absolute path. */
   ignores(path: string, isFolder: boolean): boolean;
   /** The rules for a folder below: these and those of its own `.gitignore`. */
-  within(folder: string): IgnoreRules;
+  within(folder: Place): IgnoreRules;
 }
 
 /**
@@ -23,9 +24,9 @@ export async function ignoreRulesFor(folder: string): Promise<IgnoreRules> {
   for (const ancestor of foldersBetween(root, folder)) {
     if (ancestor !== root && rules.ignores(ancestor, true)) {
       rules = rulesAt(folder, ignore(OPTIONS));
-      return rules.within(folder);
+      return rules.within({ absolute: folder });
     }
-    rules = rules.within(ancestor);
+    rules = rules.within({ absolute: ancestor });
   }
   return rules;
 }
@@ -39,23 +40,23 @@ function rulesAt(root: string, matcher: Ignore): IgnoreRules {
       return matcher.ignores(slashed(relative(root, path)) + (isFolder ? '/' : ''));
     },
     within(folder) {
-      const text = readRules(join(folder, '.gitignore'));
+      const text = readRules(placeIn(folder, '.gitignore'));
       if (text === undefined) {
         return this;
       }
       // Deeper files win over outer ones, so all patterns go into one list, in
       // order, rebased to the root. Asking one matcher a file instead would let
       // an outer rule ignore what lies in a folder that a deeper one took back.
-      const patterns = rebase(text, slashed(relative(root, folder)));
+      const patterns = rebase(text, slashed(relative(root, folder.absolute)));
       return rulesAt(root, ignore(OPTIONS).add(matcher).add(patterns));
     },
   };
 }
 
 /** `undefined`: there is none, or it cannot be read. */
-function readRules(path: string): string | undefined {
+function readRules(file: Place): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(pathOf(file), 'utf8');
   } catch {
     return undefined;
   }

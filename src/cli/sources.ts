@@ -1,20 +1,19 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Notices } from '../scan/skip';
 import { type FoundFile, isSupported, readText } from '../scan/sourceFile';
+import { type PlacedFile, pathOf } from './place';
 
 /**
  * A file's text without its byte order mark; `undefined` if it was left out, which is said.
  * Reads at once: waiting for each of many small files takes longer than all that is done with them.
  */
-export function readSource(
-  { path, absolute }: FoundFile,
-  notices: Notices,
-): Promise<string | undefined> {
+export function readSource(file: PlacedFile, notices: Notices): Promise<string | undefined> {
+  const path = pathOf(file);
   const bytes = {
-    size: async () => statSync(absolute).size,
-    read: async () => readFileSync(absolute),
+    size: async () => statSync(path).size,
+    read: async () => readFileSync(path),
   };
-  return readText(path, bytes, notices);
+  return readText(file.path, bytes, notices);
 }
 
 /** The same of a text that was handed over with its path. */

@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join, normalize, resolve } from 'node:path';
+import { normalize, resolve } from 'node:path';
 import type { Notices } from '../scan/skip';
-import { type FoundFile, isSupported } from '../scan/sourceFile';
+import { isSupported } from '../scan/sourceFile';
 import { type IgnoreRules, ignoreRulesFor } from './ignoreRules';
+import { NO_TEXT, type Place, type PlacedFile, pathOf, placeIn, textOf } from './place';
 import { slashed } from './repository';
 import { EVERYTHING, type Selection } from './selection';
 
@@ -19,7 +20,7 @@ export async function* walk(
   notices: Notices,
   folder = process.cwd(),
   selection: Selection = EVERYTHING,
-): AsyncGenerator<FoundFile> {
+): AsyncGenerator<PlacedFile> {
   const search = { notices, selection };
   const [only, ...others] = paths;
   // In one place nothing is found twice: none of it need be remembered.
@@ -44,7 +45,7 @@ async function* expand(
   named: string,
   workingFolder: string,
   search: Search,
-): AsyncGenerator<FoundFile> {
+): AsyncGenerator<PlacedFile> {
   const { notices, selection } = search;
   const path = shown(named);
   const absolute = resolve(workingFolder, named);
@@ -73,52 +74,73 @@ async function* expand(
 }
 
 /** At once, as files are read: waiting for each folder takes longer than reading it. */
-function* walkFolder(folder: FoundFile, rules: IgnoreRules, search: Search): Generator<FoundFile> {
+function* walkFolder(
+  folder: PlacedFile,
+  rules: IgnoreRules,
+  search: Search,
+): Generator<PlacedFile> {
   const { notices, selection } = search;
-  for (const entry of sortedEntries(folder, notices)) {
-    const found = {
-      path: folder.path === '.' ? entry.name : `${folder.path.replace(/\/$/, '')}/${entry.name}`,
-      absolute: join(folder.absolute, entry.name),
-    };
+  for (const { name, entry, place } of sortedEntries(folder, notices)) {
+    const path = folder.path === '.' ? name : `${folder.path.replace(/\/$/, '')}/${name}`;
+    const found = { path, ...place };
     const { absolute } = found;
     const isFolder = entry.isDirectory();
-    if (entry.name === '.git' || selection.excludes(absolute, isFolder)) {
+    if (name === '.git' || selection.excludes(absolute, isFolder)) {
       continue;
     }
-    if (isFolder && entry.name === 'node_modules') {
+    if (isFolder && name === 'node_modules') {
       notices.skipped(found.path, 'installed packages');
     } else if (rules.ignores(absolute, isFolder)) {
     } else if (isFolder) {
-      yield* walkFolder(found, rules.within(absolute), search);
+      yield* walkFolder(found, rules.within(found), search);
     } else if (entry.isSymbolicLink()) {
       sayLink(found, notices);
-    } else if (entry.isFile() && isSupported(entry.name) && selection.includes(absolute)) {
+    } else if (entry.isFile() && isSupported(name) && selection.includes(absolute)) {
       yield found;
     }
   }
 }
 
-function sortedEntries(folder: FoundFile, notices: Notices): readonly Dirent[] {
+interface Entry {
+  readonly name: string;
+  readonly entry: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>;
+  readonly place: Place;
+}
+
+function sortedEntries(folder: PlacedFile, notices: Notices): readonly Entry[] {
   try {
-    const entries = readdirSync(folder.absolute, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entriesOf(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     notices.unreadable(folder.path, error);
     return [];
   }
 }
 
+function entriesOf(folder: Place): Entry[] {
+  const path = pathOf(folder);
+  const named = readdirSync(path, { withFileTypes: true });
+  if (named.every(({ name }) => !name.includes(NO_TEXT))) {
+    return named.map((entry) => ({ name: entry.name, entry, place: placeIn(folder, entry.name) }));
+  }
+  const entries = readdirSync(path, { withFileTypes: true, encoding: 'buffer' });
+  return entries.map((entry) => ({
+    name: textOf(entry.name),
+    entry,
+    place: placeIn(folder, entry.name),
+  }));
+}
+
 /** A link is worth a word only where following it could have found something. */
-function sayLink(link: FoundFile, notices: Notices): void {
+function sayLink(link: PlacedFile, notices: Notices): void {
   const target = targetOf(link);
   if (target?.isDirectory() || (target?.isFile() && isSupported(link.path))) {
     notices.skipped(link.path, 'symbolic link');
   }
 }
 
-function targetOf({ absolute }: FoundFile): Stats | undefined {
+function targetOf(link: Place): Stats | undefined {
   try {
-    return statSync(absolute);
+    return statSync(pathOf(link));
   } catch {
     return undefined;
   }

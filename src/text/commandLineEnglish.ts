@@ -155,6 +155,8 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.unreadable': 'cannot read {path}: {problem}',
   'cli.cannotWrite': 'cannot write the result: {problem}',
   'cli.error.notFound': 'no such file or folder',
+  'cli.error.notText':
+    'no such file or folder; one whose name is not UTF-8 is found by scanning a folder above it',
   'cli.error.noPermission': 'permission denied',
   'cli.error.folder': 'a folder, not a file',
   'cli.error.nameTooLong': 'its name is too long',
