@@ -61,7 +61,7 @@ function momentsAt(
 ): Known<Moments> {
   if (secondMoment > 0) return momentsOf(pieces, Math.sqrt(secondMoment));
   const moments = momentsOf(pieces, 1e-150);
-  return isUnknown(moments)
+  return isUnknown(moments) || Number.isNaN(valueAtZero)
     ? moments
     : { ...moments, mean: valueAtZero, secondMoment: valueAtZero ** 2 };
 }

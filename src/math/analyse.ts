@@ -13,6 +13,7 @@ import {
   type DissectedPiece,
   type Dissection,
   dissect,
+  isDefinedAt,
   limitAtEdge,
   valueAtOrigin,
   waves,
@@ -61,7 +62,7 @@ function computed(expression: Expr): Analysis {
   const dissection = takenApart(expression);
   return isUnknown(dissection)
     ? { ...nothingKnown(expression, dissection.unknown), ...origin(expression, dissection) }
-    : facts(expression, dissection);
+    : facts(dissection);
 }
 
 /** What plain evaluation tells of a function that could not be taken apart, where both sides agree. */
@@ -87,7 +88,7 @@ export const takenApart = remembered((expression: Expr): Known<Dissection> => {
   return dissect(expression, budget);
 }, 8);
 
-function facts(expression: Expr, dissection: Dissection): Analysis {
+function facts(dissection: Dissection): Analysis {
   const { breaks } = dissection;
   const derivativeRange = derivativeRangeOf(dissection);
   const [left, right] = [sideFacts(dissection, 'left'), sideFacts(dissection, 'right')];
@@ -103,12 +104,14 @@ function facts(expression: Expr, dissection: Dissection): Analysis {
     deadZones: deadZonesOf(dissection),
     zeros: zerosOf(dissection),
     derivativeZeros: derivativeZerosOf(dissection),
-    kinks: breaks.filter((each) => each.continuous && !each.differentiable).map(kinkAt),
-    jumps: breaks.filter((each) => !each.continuous).map(jumpAt),
+    kinks: breaks
+      .filter((each) => each.continuous && !each.differentiable && isDefinedAt(each))
+      .map(kinkAt),
+    jumps: breaks.filter((each) => !each.continuous || !isDefinedAt(each)).map(jumpAt),
     lipschitz: lipschitzOf(breaks, derivativeRange),
     monotone: monotonicityOf(dissection),
     convex: convexityOf(dissection),
-    valueAtZero: tidy(valueAtOrigin(expression)),
+    valueAtZero: tidy(valueAtZero(dissection)),
     derivativeAtZero: derivativeAtZero(dissection),
     moments: momentsOf(dissection.pieces),
   };
@@ -168,9 +171,21 @@ function lipschitzOf(
   return Math.max(Math.abs(derivativeRange.infimum), Math.abs(derivativeRange.supremum));
 }
 
-function derivativeAtZero({ pieces, breaks }: Dissection): number | null {
-  const here = breaks.find((each) => each.place.x === 0);
-  if (here !== undefined) return here.differentiable ? tidy(here.left.slope.value) : null;
+function breakAtZero({ breaks }: Dissection): Break | undefined {
+  return breaks.find(({ place }) => place.x === 0);
+}
+
+function valueAtZero(dissection: Dissection): number {
+  const here = breakAtZero(dissection)?.value.value ?? 0;
+  return Number.isFinite(here) ? valueAtOrigin(dissection.expression) : here;
+}
+
+function derivativeAtZero(dissection: Dissection): number | null {
+  const { pieces } = dissection;
+  const here = breakAtZero(dissection);
+  if (here !== undefined) {
+    return here.differentiable && isDefinedAt(here) ? tidy(here.left.slope.value) : null;
+  }
   const piece = pieces.find(({ to }) => to === 'end' || to.x > 0);
   return piece === undefined ? null : tidy(valueAtOrigin(piece.slope));
 }

@@ -124,15 +124,23 @@ export interface Kink {
   readonly rightDerivative: number;
 }
 
-/** A point where f itself jumps. */
+/**
+ * A point where f itself jumps, or is not defined, as at a pole. What both sides go to may
+ * be infinite, and one number, which f only lacks.
+ */
 export interface Jump {
   readonly x: number;
   readonly leftValue: number;
   readonly rightValue: number;
-  /** f at the point, by the expression's own condition. */
+  /** f at the point, by the expression's own condition; NaN where there is none. */
   readonly value: number;
   readonly leftDerivative: number;
   readonly rightDerivative: number;
+}
+
+/** Whether f has a value there. */
+export function isDefined({ value }: Jump): boolean {
+  return Number.isFinite(value);
 }
 
 export type Monotonicity =

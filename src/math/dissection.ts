@@ -1,16 +1,20 @@
 import { accurately } from './accurate';
 import { agree, scaleAt } from './agreement';
 import { isUnknown, type Known } from './analysis';
+import { limitInto } from './approach';
 import type { Budget } from './budget';
-import { plainly } from './compile';
+import { closedSign } from './closed';
+import { subtract } from './construct';
 import { differentiate } from './differentiate';
+import { isBrokenAt } from './domain';
 import type { Expr } from './expression';
-import { above, below, EVERYTHING } from './interval';
+import { EVERYTHING } from './interval';
 import { type Period, periodWindow } from './period';
 import { type Piece, piecesOf } from './pieces';
 import { type Place, type Value, valueAt, valueOfClosed } from './place';
+import { resolve } from './resolve';
 import type { SignChart } from './roots';
-import { signChart } from './signs';
+import { type Span, signChart } from './signs';
 import { limitBeside } from './singularity';
 import { substitute } from './substitute';
 import { type Limit, type Side, tailLimit } from './tailFacts';
@@ -33,10 +37,16 @@ export interface Break {
   readonly place: Place;
   readonly left: OneSide;
   readonly right: OneSide;
-  /** f itself at the place. */
+  /** f itself at the place; NaN where it is not defined. */
   readonly value: Value;
+  /** Both sides meet, in the value of f where it is defined. */
   readonly continuous: boolean;
+  /** And their slopes do. */
   readonly differentiable: boolean;
+}
+
+export function isDefinedAt({ value }: Break): boolean {
+  return !Number.isNaN(value.value);
 }
 
 export interface OneSide {
@@ -60,9 +70,10 @@ export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
   const breaks: Break[] = [];
   for (const [index, right] of pieces.entries()) {
     const left = pieces[index - 1];
-    if (left !== undefined && right.from !== 'end') {
-      breaks.push(breakBetween(expression, left, right, right.from));
-    }
+    if (left === undefined || right.from === 'end') continue;
+    const found = breakBetween(expression, left, right, right.from);
+    if (isUnknown(found)) return found;
+    breaks.push(found);
   }
   return { expression, pieces, breaks, budget };
 }
@@ -71,7 +82,7 @@ export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
 export function limitAtEdge(expression: Expr, piece: Piece, side: Side): Limit {
   const edge = side === 'left' ? piece.from : piece.to;
   if (edge === 'end') return tailLimit(expression, side);
-  return valueAtEdge(expression, edge, side === 'left' ? 1 : -1);
+  return valueAtEdge(expression, edge, piece, side);
 }
 
 /** Whether the function is periodic and not constant, so that it has no limit. */
@@ -104,26 +115,52 @@ function pieceChart(expression: Expr, piece: Piece, budget: Budget): Known<Piece
   return isUnknown(chart) ? chart : { ...chart, window };
 }
 
-function breakBetween(expression: Expr, left: Piece, right: Piece, place: Place): Break {
-  const [before, after] = [
-    oneSide(left.expression, place, -1),
-    oneSide(right.expression, place, 1),
-  ];
+function breakBetween(
+  expression: Expr,
+  left: DissectedPiece,
+  right: DissectedPiece,
+  place: Place,
+): Known<Break> {
+  const [before, after] = [oneSide(left, 'right'), oneSide(right, 'left')];
+  if (before === undefined || after === undefined) {
+    return { unknown: `the limit beside x = ${place.x} was not decided` };
+  }
   const scale = () => Math.max(scaleAt(left.expression, place), scaleAt(right.expression, place));
   const meets = isFiniteValue(before.value) && agree(before.value, after.value, scale);
-  const own =
-    place.exact === undefined
-      ? { ...before.value }
-      : valueOfClosed(substitute(expression, place.exact));
-  const continuous = meets && agree(own, before.value, scale);
+  const own = ownValue(expression, before.value, after.value, place);
+  const isDefined = !Number.isNaN(own.value);
+  const continuous = meets && (!isDefined || agree(own, before.value, scale));
   return {
     place,
     left: before,
     right: after,
-    value: continuous ? before.value : own,
+    value: continuous && isDefined ? before.value : own,
     continuous,
     differentiable: continuous && slopesAgree(left, right, before, after, place),
   };
+}
+
+const UNDEFINED: Value = { value: Number.NaN, enclosure: EVERYTHING };
+
+/** f at the place. At a pole it is what both sides go to, if anything. */
+function ownValue(expression: Expr, before: Value, after: Value, place: Place): Value {
+  const { exact, excluded } = place;
+  if (excluded !== true && (exact === undefined || isDefinedExactly(expression, place, exact))) {
+    if (exact !== undefined) return valueOfClosed(substitute(expression, exact));
+    if (isFiniteValue(before)) return before;
+  }
+  return isFiniteValue(before) || before.value !== after.value ? UNDEFINED : before;
+}
+
+/** By the branches that hold at the place, and what these depend on. */
+function isDefinedExactly(expression: Expr, place: Place, exact: Expr): boolean {
+  let isBroken = false;
+  const chosen = resolve(expression, ({ left, right }) => {
+    const gap = subtract(left, right);
+    isBroken ||= isBrokenAt(gap, place);
+    return closedSign(substitute(gap, exact)) ?? 0;
+  });
+  return !isBroken && !isBrokenAt(chosen, place);
 }
 
 function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {
@@ -134,30 +171,19 @@ function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: P
   return agree(a.slope, b.slope, scale);
 }
 
-function oneSide(expression: Expr, place: Place, inwards: 1 | -1): OneSide {
-  return {
-    value: valueAtEdge(expression, place, inwards),
-    slope: valueAtEdge(differentiate(expression), place, inwards),
-  };
+function oneSide(piece: DissectedPiece, side: Side): OneSide | undefined {
+  const value = limitAtEdge(piece.expression, piece, side);
+  const slope = limitAtEdge(piece.slope, piece, side) ?? UNDEFINED;
+  return value && { value, slope };
 }
 
-/** Where the value is not finite, or 0 times infinity, the limit from inside. */
-function valueAtEdge(expression: Expr, place: Place, inwards: 1 | -1): Value {
-  const isNumber = !Number.isNaN(plainly(expression)(place.x));
+/** Where it is not defined at the place itself the limit from inside. */
+function valueAtEdge(expression: Expr, place: Place, span: Span, side: Side): Limit {
   return (
-    (isNumber ? valueAt(expression, place) : undefined) ??
-    limitBeside(expression, place, inwards) ??
-    infiniteBeside(expression, place, inwards)
+    (isBrokenAt(expression, place) ? undefined : valueAt(expression, place)) ??
+    limitBeside(expression, place, side === 'left' ? 1 : -1) ??
+    limitInto(expression, span, side)
   );
-}
-
-/** Plain evaluation says whether it is infinite; of a pole it does not know the side, its neighbour does. */
-function infiniteBeside(expression: Expr, { x }: Place, inwards: 1 | -1): Value {
-  const plain = plainly(expression);
-  const [at, inside] = [plain(x), plain(inwards === 1 ? above(x) : below(x))];
-  if (Number.isNaN(at) || Number.isNaN(inside)) return { value: Number.NaN, enclosure: EVERYTHING };
-  const value = Number.isFinite(at) ? at : Math.sign(inside) * Infinity;
-  return { value, enclosure: [value, value] };
 }
 
 function isFiniteValue({ value }: Value): boolean {

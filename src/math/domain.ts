@@ -1,80 +1,130 @@
-import { isUnknown } from './analysis';
+import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
-import { hasVariable } from './closed';
+import { closedSign, hasVariable } from './closed';
 import { children } from './complexity';
 import { add, one } from './construct';
 import { enclosing } from './enclose';
 import type { Expr } from './expression';
-import type { Interval } from './interval';
+import { contains, type Interval, signOf } from './interval';
+import { remembered } from './memo';
 import { parts } from './parts';
+import { periodWindow } from './period';
+import type { Place } from './place';
 import { type Edge, type Span, signChart } from './signs';
 
+/** Places in more than this number are not followed. */
+export const MOST_PIECES = 64;
+
 /**
- * Why a smooth expression is not defined everywhere in an open span, or `undefined`
- * where it is: a zero divisor, the logarithm or root of what is not positive.
+ * The parts of an open span in which a smooth expression is defined: between the zeros of
+ * its divisors, and of what logarithms are taken of. Why it is not defined on more than
+ * single places where it is not: the logarithm or root of what is negative.
  */
-export function undefinedWithin(root: Expr, span: Span, budget: Budget): string | undefined {
-  const seen = new Set<Expr>();
-  const visit = (node: Expr): string | undefined => {
-    if (seen.has(node)) return undefined;
-    seen.add(node);
-    for (const child of children(node)) {
-      const problem = visit(child);
-      if (problem !== undefined) return problem;
+export function definedParts(root: Expr, span: Span, budget: Budget): Known<readonly Span[]> {
+  let spans: readonly Span[] = [span];
+  for (const demand of demandsOf(root)) {
+    const parts: Span[] = [];
+    for (const each of spans) {
+      const found = meeting(demand, each, budget);
+      if (isUnknown(found)) return found;
+      parts.push(...found);
     }
-    const demand = demandOf(node);
-    return demand && unmet(demand, span, budget);
-  };
-  return visit(root);
+    if (parts.length > MOST_PIECES) return { unknown: 'too many pieces' };
+    spans = parts;
+  }
+  return spans;
 }
+
+/** Whether the place may be one at which the expression is not defined, though beside it. */
+export function isBrokenAt(expression: Expr, { enclosure }: Place): boolean {
+  return demandsOf(expression).some(
+    (demand) => demand.broken && contains(enclosing(demand.expression)(enclosure), 0),
+  );
+}
+
+/** What an expression demands of its parts, the innermost first. */
+const demandsOf = remembered((root: Expr): readonly Demand[] => {
+  const seen = new Set<Expr>();
+  const demands: Demand[] = [];
+  const visit = (node: Expr): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    children(node).forEach(visit);
+    const demand = demandOf(node);
+    if (demand !== undefined) demands.push(demand);
+  };
+  visit(root);
+  return demands;
+}, 512);
 
 interface Demand {
   readonly expression: Expr;
   readonly positive: boolean;
+  /** Where it is 0 the function is not defined. */
+  readonly broken: boolean;
   /** What is said of a place where it is not met. */
   readonly problem: string;
 }
+
+const DIVISOR = { positive: false, broken: true, problem: 'a divisor becomes 0' };
+const LOGARITHM = { positive: true, broken: true };
+const ROOT = { positive: true, broken: false };
 
 function demandOf(node: Expr): Demand | undefined {
   if (node.kind === 'unary') {
     const expression = node.argument;
     if (node.name === 'log') {
-      return { expression, positive: true, problem: 'the logarithm is not defined' };
+      return { expression, ...LOGARITHM, problem: 'the logarithm is not defined' };
     }
     if (node.name === 'log1p') {
       const shifted = add(one, expression);
-      return { expression: shifted, positive: true, problem: 'log1p is not defined' };
+      return { expression: shifted, ...LOGARITHM, problem: 'log1p is not defined' };
     }
     if (node.name === 'sqrt') {
-      return { expression, positive: true, problem: 'the square root is not defined' };
+      return { expression, ...ROOT, problem: 'the square root is not defined' };
     }
   }
   if (node.kind !== 'binary') return undefined;
   if (node.name === 'divide') {
-    return { expression: node.right, positive: false, problem: 'a divisor becomes 0' };
+    return { expression: node.right, ...DIVISOR };
   }
   if (node.name !== 'power') return undefined;
   const { left: expression, right: exponent } = node;
   const whole = exponent.kind === 'constant' && Number.isInteger(exponent.value);
-  if (!whole) return { expression, positive: true, problem: 'a power is not defined' };
-  if (exponent.value >= 0) return undefined;
-  return { expression, positive: false, problem: 'a divisor becomes 0' };
+  if (whole) return exponent.value >= 0 ? undefined : { expression, ...DIVISOR };
+  const kept = !hasVariable(exponent) && closedSign(exponent) === 1;
+  return { expression, ...(kept ? ROOT : LOGARITHM), problem: 'a power is not defined' };
 }
 
-function unmet(
-  { expression, positive, problem }: Demand,
+function meeting(
+  { expression, positive, problem, broken }: Demand,
   span: Span,
   budget: Budget,
-): string | undefined {
+): Known<readonly Span[]> {
   const [lo, hi] = enclosing(expression)(intervalOf(span));
-  if (lo > 0 || (hi < 0 && !positive)) return undefined;
-  if (!hasVariable(expression)) return lo <= 0 ? `${problem} ${placeText(span)}` : undefined;
-  const chart = signChart(expression, span, budget);
-  if (isUnknown(chart)) return chart.unknown;
-  const bad = parts(span, chart).find(({ sign }) => sign === 0 || (positive && sign < 0));
-  if (bad !== undefined) return `${problem} ${placeText(bad.span)}`;
+  if (lo > 0 || (hi < 0 && !positive)) return [span];
+  if (!hasVariable(expression)) {
+    return lo <= 0 ? { unknown: `${problem} ${placeText(span)}` } : [span];
+  }
+  const window = periodWindow(expression, span);
+  const chart = signChart(expression, window ?? span, budget);
+  if (isUnknown(chart)) return chart;
+  const found = parts(window ?? span, chart);
+  const bad = found.find(({ sign }) => sign === 0 || (positive && sign < 0));
+  if (bad !== undefined) return { unknown: `${problem} ${placeText(bad.span)}` };
+  if (window === undefined) return found.map((part) => excluding(part.span, span, broken));
+  // Again and again, or also where one period meets the next.
   const [root] = chart.roots;
-  return root && `${problem} at x = ${root.x}`;
+  if (root !== undefined) return { unknown: `${problem} at x = ${root.x}` };
+  const atEnd = signOf(enclosing(expression)(window.to.enclosure));
+  return atEnd ? [span] : { unknown: `${problem} at x = ${window.to.x}` };
+}
+
+/** The part of a span, with places between parts where the function is not defined, if so. */
+function excluding({ from, to }: Span, { from: first, to: last }: Span, broken: boolean): Span {
+  const mark = (edge: Edge, outer: Edge): Edge =>
+    edge === outer || edge === 'end' || !broken ? edge : { ...edge, excluded: true };
+  return { from: mark(from, first), to: mark(to, last) };
 }
 
 function placeText({ from, to }: Span): string {

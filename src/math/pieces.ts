@@ -5,11 +5,11 @@
 import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
 import { negate, subtract } from './construct';
-import { undefinedWithin } from './domain';
+import { definedParts, MOST_PIECES } from './domain';
 import type { Expr } from './expression';
 import { parts } from './parts';
 import { holds } from './resolve';
-import type { Sign, SignChart } from './roots';
+import type { Sign } from './roots';
 import { type Span, signChart } from './signs';
 import { rebuilt } from './simplify';
 
@@ -17,20 +17,23 @@ export interface Piece extends Span {
   readonly expression: Expr;
 }
 
-/** Places in more than this number are not followed. */
-const MOST_PIECES = 64;
-
 const WHOLE_LINE: Span = { from: 'end', to: 'end' };
 
 /** The smooth pieces of a simplified expression, ascending and touching. */
-export function piecesOf(expression: Expr, budget: Budget): Known<readonly Piece[]> {
-  const pieces = new Cutter(budget).cut(expression, WHOLE_LINE);
+export function piecesOf(
+  expression: Expr,
+  budget: Budget,
+  span: Span = WHOLE_LINE,
+): Known<readonly Piece[]> {
+  const pieces = new Cutter(budget).cut(expression, span);
   if (isUnknown(pieces)) return pieces;
-  for (const piece of pieces) {
-    const problem = undefinedWithin(piece.expression, piece, budget);
-    if (problem !== undefined) return { unknown: problem };
+  const defined: Piece[] = [];
+  for (const { expression: smooth, ...whole } of pieces) {
+    const spans = definedParts(smooth, whole, budget);
+    if (isUnknown(spans)) return spans;
+    defined.push(...spans.map((each) => ({ ...each, expression: smooth })));
   }
-  return pieces;
+  return defined.length > MOST_PIECES ? { unknown: 'too many pieces' } : defined;
 }
 
 class Cutter {
@@ -74,13 +77,7 @@ class Cutter {
 
   private absolute(argument: Expr, span: Span): Known<readonly Piece[]> {
     return this.over(argument, span, (piece, within) => {
-      const chart = this.chart(piece, within);
-      if (isUnknown(chart)) return chart;
-      return parts(within, chart).map(({ sign, span: { from, to } }) => ({
-        from,
-        to,
-        expression: sign < 0 ? negate(piece) : piece,
-      }));
+      return this.bySign(piece, within, (sign) => (sign < 0 ? negate(piece) : piece));
     });
   }
 
@@ -96,13 +93,8 @@ class Cutter {
   ): Known<readonly Piece[]> {
     return this.over(left, span, (a, within) =>
       this.over(right, within, (b, both) => {
-        const chart = this.chart(subtract(a, b), both);
-        if (isUnknown(chart)) return chart;
-        return parts(both, chart).map(({ sign, span: { from, to } }) => ({
-          from,
-          to,
-          expression: sign < 0 === (name === 'min') ? a : b,
-        }));
+        const pick = (sign: Sign) => (sign < 0 === (name === 'min') ? a : b);
+        return this.bySign(subtract(a, b), both, pick);
       }),
     );
   }
@@ -120,10 +112,10 @@ class Cutter {
     if (isUnknown(gap)) return gap;
     const result: Piece[] = [];
     for (const { expression, from, to } of gap) {
-      const chart = this.chart(expression, { from, to });
-      if (isUnknown(chart)) return chart;
-      for (const { sign, span: within } of parts({ from, to }, chart)) {
-        const chosen = this.cut(pick(sign), within);
+      const picked = this.bySign(expression, { from, to }, pick);
+      if (isUnknown(picked)) return picked;
+      for (const { expression: branch, ...within } of picked) {
+        const chosen = this.cut(branch, within);
         if (isUnknown(chosen)) return chosen;
         result.push(...chosen);
       }
@@ -131,9 +123,22 @@ class Cutter {
     return result;
   }
 
-  /** A sign may change at a pole as well, which no chart tells of. */
-  private chart(expression: Expr, span: Span): Known<SignChart> {
-    const problem = undefinedWithin(expression, span, this.budget);
-    return problem === undefined ? signChart(expression, span, this.budget) : { unknown: problem };
+  /** What is picked by the sign of a smooth expression, which may change at a pole as well. */
+  private bySign(
+    expression: Expr,
+    span: Span,
+    pick: (sign: Sign) => Expr,
+  ): Known<readonly Piece[]> {
+    const spans = definedParts(expression, span, this.budget);
+    if (isUnknown(spans)) return spans;
+    const result: Piece[] = [];
+    for (const within of spans) {
+      const chart = signChart(expression, within, this.budget);
+      if (isUnknown(chart)) return chart;
+      for (const part of parts(within, chart)) {
+        result.push({ from: part.span.from, to: part.span.to, expression: pick(part.sign) });
+      }
+    }
+    return result;
   }
 }

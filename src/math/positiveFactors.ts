@@ -5,7 +5,7 @@
  */
 import { hasVariable } from './closed';
 import { constantOf, exactValue } from './constants';
-import { add, divide, multiply, negate, one, power, subtract, unary } from './construct';
+import { add, divide, multiply, negate, one, power, subtract } from './construct';
 import { same } from './equal';
 import type { Expr } from './expression';
 import { remembered } from './memo';
@@ -31,19 +31,27 @@ export interface Factored {
   readonly rest: Expr;
 }
 
+type Factoring = (node: Expr) => Factored;
+
 /** Higher powers stay as they are. */
 const HIGHEST_POWER = 16;
 
-export const factored: (node: Expr) => Factored = remembered(factoring);
+export const factored: Factoring = remembered((node) => factoring(node, factored));
 
-function factoring(node: Expr): Factored {
+/**
+ * The same with all divisors, of any sign, among the powers: what is left has no pole where
+ * only these are 0.
+ */
+export const overDivisors: Factoring = remembered((node) => factoring(node, overDivisors));
+
+function factoring(node: Expr, inner: Factoring): Factored {
   if (!hasVariable(node)) return { powers: [], rest: node };
   if (node.kind === 'unary' && node.name === 'negate') {
-    const { powers, rest } = factored(node.argument);
+    const { powers, rest } = inner(node.argument);
     return { powers, rest: negate(rest) };
   }
   if (node.kind === 'binary') {
-    const found = ofBinary(node);
+    const found = ofBinary(node, inner);
     if (found !== undefined) return found;
   }
   if (node.kind === 'unary' && node.name === 'sqrt') return rootOf(node.argument, HALF);
@@ -58,56 +66,81 @@ function rootOf(base: Expr, exponent: Rational): Factored {
   return { powers: [{ base, exponent }], rest: one };
 }
 
-function ofBinary({ name, left, right }: Extract<Expr, { kind: 'binary' }>): Factored | undefined {
+function ofBinary(
+  { name, left, right }: Extract<Expr, { kind: 'binary' }>,
+  inner: Factoring,
+): Factored | undefined {
   switch (name) {
     case 'multiply':
-      return times(factored(left), factored(right));
+      return times(inner(left), inner(right));
     case 'divide': {
-      const [a, b] = [factored(left), factored(right)];
+      const [a, b] = [inner(left), inner(right)];
       const inverse = { powers: b.powers.map(inverted), rest: one };
       const { powers, rest } = times(a, inverse);
+      if (inner === overDivisors) return { powers: product(powers, divisors(b.rest, -1n)), rest };
       // A divisor is nowhere 0, so that an even power of one is positive.
       if (!isNonNegative(b.rest)) return { powers, rest: divide(rest, b.rest) };
       return { powers: product(powers, [{ base: b.rest, exponent: opposite(ONE) }]), rest };
     }
     case 'power':
-      return ofPower(left, right);
+      return ofPower(left, right, inner);
     case 'add':
     case 'subtract': {
       const sum: Expr = { kind: 'binary', name, left, right };
-      return isPositive(sum) ? undefined : ofSum(addendsOf(sum, false));
+      return isPositive(sum) ? undefined : ofSum(addendsOf(sum, false, inner));
     }
     default:
       return undefined;
   }
 }
 
-function ofPower(base: Expr, exponent: Expr): Factored | undefined {
+function ofPower(base: Expr, exponent: Expr, inner: Factoring): Factored | undefined {
   const value = exactValue(exponent);
   if (value === undefined || value.numerator === 0n) return undefined;
   if (value.denominator !== 1n) return rootOf(base, value);
   if (Math.abs(Number(value.numerator)) > HIGHEST_POWER) return undefined;
-  const { powers, rest } = factored(base);
+  const { powers, rest } = inner(base);
   const raisedPowers: Power[] = [];
   for (const each of powers) {
     const total = timesRational(each.exponent, value);
     if (total === undefined) return undefined;
     raisedPowers.push({ base: each.base, exponent: total });
   }
+  if (inner === overDivisors && value.numerator < 0n) {
+    return { powers: product(raisedPowers, divisors(rest, value.numerator)), rest: one };
+  }
   return { powers: raisedPowers, rest: power(rest, exponent) };
 }
 
-interface Addend extends Factored {
+/** The factors of a divisor, a number among them, to a power. */
+function divisors(node: Expr, exponent: bigint): readonly Power[] {
+  if (node.kind === 'unary' && node.name === 'negate') {
+    return product(divisors(node.argument, exponent), divisors(MINUS_ONE, exponent));
+  }
+  if (node.kind === 'binary') {
+    const { name, left, right } = node;
+    if (name === 'multiply') return product(divisors(left, exponent), divisors(right, exponent));
+    const value = name === 'power' ? exactValue(right) : undefined;
+    if (value?.denominator === 1n) return divisors(left, exponent * value.numerator);
+  }
+  return node === one ? [] : [{ base: node, exponent: { numerator: exponent, denominator: 1n } }];
+}
+
+const MINUS_ONE = negate(one);
+
+export interface Addend extends Factored {
   readonly negative: boolean;
 }
 
-function addendsOf(node: Expr, negative: boolean): readonly Addend[] {
-  if (node.kind === 'unary' && node.name === 'negate') return addendsOf(node.argument, !negative);
+export function addendsOf(node: Expr, negative: boolean, inner = factored): readonly Addend[] {
+  if (node.kind === 'unary' && node.name === 'negate') {
+    return addendsOf(node.argument, !negative, inner);
+  }
   if (node.kind === 'binary' && (node.name === 'add' || node.name === 'subtract')) {
     const flipped = node.name === 'subtract' ? !negative : negative;
-    return [...addendsOf(node.left, negative), ...addendsOf(node.right, flipped)];
+    return [...addendsOf(node.left, negative, inner), ...addendsOf(node.right, flipped, inner)];
   }
-  return [{ negative, ...factored(node) }];
+  return [{ negative, ...inner(node) }];
 }
 
 function ofSum(addends: readonly Addend[]): Factored | undefined {
@@ -128,48 +161,8 @@ function ofSum(addends: readonly Addend[]): Factored | undefined {
   return rest && { powers: common, rest };
 }
 
-/**
- * The same sign in other forms, one for each exponential of a sum in which every addend
- * has one: `u exp(a) - v exp(b)` is `u - v exp(b - a)`, and `u exp(a - b) - v`. Where
- * both exponentials underflow one of these shows the sign still.
- */
-export function formsByExponential(sum: Expr): readonly Expr[] {
-  if (sum.kind !== 'binary' || (sum.name !== 'add' && sum.name !== 'subtract')) return [];
-  const addends: WithExponent[] = [];
-  for (const addend of addendsOf(sum, false)) {
-    const [found, ...others] = addend.powers.filter(({ base }) => isExponential(base));
-    if (found === undefined || !isExponential(found.base) || others.length > 0) return [];
-    if (compareRationals(found.exponent, ONE) !== 0) return [];
-    const powers = addend.powers.filter((each) => each !== found);
-    addends.push({ ...addend, powers, argument: found.base.argument });
-  }
-  const distinct = addends.filter(
-    ({ argument }, index) => addends.findIndex((other) => same(other.argument, argument)) === index,
-  );
-  if (distinct.length < 2 || distinct.length > MOST_FORMS) return [];
-  return distinct.flatMap(({ argument: taken }) => {
-    const form = summed(
-      addends.map(({ argument, negative, powers, rest }) => {
-        const factor = written(powers, rest);
-        const shifted = unary('exp', subtract(argument, taken));
-        return { negative, value: factor && multiply(factor, shifted) };
-      }),
-    );
-    return form === undefined ? [] : [form];
-  });
-}
-
-const MOST_FORMS = 4;
-
-interface WithExponent extends Addend {
-  readonly argument: Expr;
-}
-
-function isExponential(node: Expr): node is Extract<Expr, { kind: 'unary' }> {
-  return node.kind === 'unary' && node.name === 'exp';
-}
-
-function summed(
+/** A sum of what is added and taken away; `undefined` where an addend is. */
+export function summed(
   values: readonly { readonly negative: boolean; readonly value: Expr | undefined }[],
 ): Expr | undefined {
   let total: Expr | undefined;
@@ -186,7 +179,7 @@ function exponentIn(powers: readonly Power[], base: Expr): Rational {
 }
 
 /** `undefined` where an exponent is too long a number to be written. */
-function written(powers: readonly Power[], rest: Expr): Expr | undefined {
+export function written(powers: readonly Power[], rest: Expr): Expr | undefined {
   let value = rest;
   for (const { base, exponent } of powers) {
     const number = constantOf(exponent, Infinity);

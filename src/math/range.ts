@@ -1,6 +1,6 @@
 import { agree } from './agreement';
 import { isUnknown, type Known, type RangeComponent, type RangeOfValues } from './analysis';
-import type { Dissection } from './dissection';
+import { type Dissection, isDefinedAt } from './dissection';
 import { type Image, type ImageEnd, imageOver, outermost, pointImage } from './image';
 import type { Value } from './place';
 
@@ -19,7 +19,9 @@ export function rangeOf({ pieces, breaks, budget }: Dissection): Known<RangeOfVa
 export function derivativeRangeOf({ pieces, breaks, budget }: Dissection): Known<RangeOfValues> {
   const images = pieces.map((piece) => imageOver(piece.slope, piece.curvatureChart, piece, budget));
   const points = breaks.map((each) =>
-    each.differentiable ? { value: each.left.slope, at: each.place } : undefined,
+    each.differentiable && isDefinedAt(each)
+      ? { value: each.left.slope, at: each.place }
+      : undefined,
   );
   return union(images, points);
 }

@@ -66,12 +66,11 @@ function signsSeen(expression: Expr, { from, to }: Span): readonly Sign[] {
 const SEEN = 12;
 const LOOKS = 96;
 
-/** A jump rises where the value lies between its two sides, in that order. */
+/** A jump rises where the value, if there is one, lies between its two sides, in that order. */
 function addStep(signs: Signs, { left, right, value }: Break): void {
-  const steps = [
-    [left.value, value],
-    [value, right.value],
-  ] as const;
+  const steps = Number.isNaN(value.value)
+    ? [[left.value, right.value] as const]
+    : [[left.value, value] as const, [value, right.value] as const];
   for (const [from, to] of steps) {
     if (agree(from, to)) continue;
     if (to.value > from.value) signs.up = true;

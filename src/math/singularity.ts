@@ -31,7 +31,7 @@ export function integrableUpTo(
 }
 
 /** The function of t at the distance `1 / t` from a place, so that the place is far out. */
-function seenFrom(expression: Expr, { exact }: Place, inwards: 1 | -1): Expr | undefined {
+export function seenFrom(expression: Expr, { exact }: Place, inwards: 1 | -1): Expr | undefined {
   if (exact === undefined) return undefined;
   const distance = divide(one, { kind: 'x' });
   return substitute(expression, inwards === 1 ? add(exact, distance) : subtract(exact, distance));

@@ -5,7 +5,13 @@
 import { isUnknown, type Known, type Zero, type ZeroInterval, type Zeros } from './analysis';
 import { hasVariable } from './closed';
 import { differentiate } from './differentiate';
-import { type Break, type DissectedPiece, type Dissection, limitAtEdge } from './dissection';
+import {
+  type Break,
+  type DissectedPiece,
+  type Dissection,
+  isDefinedAt,
+  limitAtEdge,
+} from './dissection';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { isFlat } from './flat';
@@ -103,11 +109,7 @@ function zeroWithin(expression: Expr, span: Span): Place | undefined | 'undecide
 }
 
 function signAt(expression: Expr, span: Span, side: Side): Sign | undefined {
-  const edge = side === 'left' ? span.from : span.to;
-  const value =
-    edge === 'end'
-      ? limitAtEdge(expression, { ...span, expression }, side)
-      : valueAt(expression, edge);
+  const value = limitAtEdge(expression, { ...span, expression }, side);
   return value && signOf(value.enclosure);
 }
 
@@ -124,14 +126,14 @@ function bracket(value: Enclosing, { from, to }: Span, side: Side, sign: Sign): 
 }
 
 function zeroAt(value: Value, place: Place): Known<Place | 'none'> {
-  if (Math.abs(value.value) === Infinity) return 'none';
+  if (!Number.isFinite(value.value)) return 'none';
   const sign = signOf(value.enclosure);
   if (sign === undefined) return { unknown: `whether f is 0 at x = ${place.x} was not decided` };
   return sign === 0 ? place : 'none';
 }
 
-function slopeZeroAt({ differentiable, left, place }: Break): Known<Place | 'none'> {
-  return differentiable ? zeroAt(left.slope, place) : 'none';
+function slopeZeroAt(at: Break): Known<Place | 'none'> {
+  return at.differentiable && isDefinedAt(at) ? zeroAt(at.left.slope, at.place) : 'none';
 }
 
 function gathered(

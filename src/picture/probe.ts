@@ -33,8 +33,9 @@ export interface ReadFunction extends PlottedFunction {
 
 /** f and f′ at x, and f″ if it is shown; at a kink or jump from both sides. */
 export function readAt({ exact, analysis, slope }: ReadFunction, x: number): Reading {
-  const value = exact.value(x);
   const jump = analysis.jumps.find((at) => at.x === x);
+  // At a pole arithmetic gives one of the infinities.
+  const value = jump ? jump.value : exact.value(x);
   const isBreak = jump !== undefined || analysis.kinks.some((at) => at.x === x);
   const values = jump
     ? { left: jump.leftValue, right: jump.rightValue }

@@ -18,12 +18,14 @@ export interface Window {
   readonly home?: Interval;
 }
 
-/** On f: a closed dot at each kink; at a jump open dots at its sides, a closed one at its value. */
+/** On f: a closed dot at each kink; at a jump open dots at its sides, a closed one at its value, if any. */
 export function valueDots({ kinks, jumps }: Analysis, window: Window): readonly Dot[] {
   const corners = kinks.map(({ x, value }) => ({ x, y: value, open: false }));
   const ends = jumps.flatMap(({ x, leftValue, rightValue, value }) => [
     { x, y: value, open: false },
-    ...[leftValue, rightValue].filter((y) => y !== value).map((y) => ({ x, y, open: true })),
+    ...[...new Set([leftValue, rightValue])]
+      .filter((y) => y !== value)
+      .map((y) => ({ x, y, open: true })),
   ]);
   return seen([...corners, ...ends], window);
 }

@@ -1,6 +1,7 @@
 import type { Activation, Settings } from '../activations/activation';
 import {
   type Analysis,
+  isDefined,
   isUnknown,
   type Jump,
   type Kink,
@@ -69,7 +70,11 @@ export function functionFacts(
       ),
       ...some(
         'jumps',
-        analysis.jumps.map((jump) => jumpText(jump, say)),
+        analysis.jumps.filter(isDefined).map((jump) => jumpText(jump, say)),
+      ),
+      ...some(
+        'undefinedAt',
+        analysis.jumps.filter((jump) => !isDefined(jump)).map((jump) => jumpText(jump, say)),
       ),
       fact('lipschitz', knownText(analysis.lipschitz, formatNumber, say)),
       fact(
@@ -104,6 +109,7 @@ type FactKey =
   | 'deadZones'
   | 'kinks'
   | 'jumps'
+  | 'undefinedAt'
   | 'lipschitz'
   | 'monotone'
   | 'convex'
@@ -129,7 +135,10 @@ function kinkText({ x, leftDerivative, rightDerivative }: Kink, say: Words): str
   });
 }
 
-function jumpText({ x, leftValue, rightValue }: Jump, say: Words): string {
+function jumpText({ x, leftValue, rightValue, value }: Jump, say: Words): string {
+  if (Number.isNaN(value) && leftValue === rightValue && Number.isFinite(leftValue)) {
+    return say('fact.missing', { x: formatNumber(x), limit: formatNumber(leftValue) });
+  }
   return say('fact.jump', {
     x: formatNumber(x),
     left: formatNumber(leftValue),
@@ -153,7 +162,7 @@ function derivativeAtZero({ derivativeAtZero, kinks, jumps }: Analysis, say: Wor
   if (derivativeAtZero !== null) {
     return formatNumber(derivativeAtZero);
   }
-  const broken = [...kinks, ...jumps].find(({ x }) => x === 0);
+  const broken = [...kinks, ...jumps.filter(isDefined)].find(({ x }) => x === 0);
   return broken === undefined
     ? say('fact.notDefined')
     : say('fact.sides', {

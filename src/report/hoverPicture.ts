@@ -1,4 +1,4 @@
-import type { Analysis } from '../math/analysis';
+import { type Analysis, isDefined } from '../math/analysis';
 import type { Expr } from '../math/expression';
 import { layoutPlot } from '../plot/layout';
 import { palettes, type ThemeKind } from '../plot/palette';
@@ -100,7 +100,11 @@ function factsOf(analysis: Analysis, words: Words): readonly (readonly [string, 
     [words('fact.derivativeRange'), rangeText(analysis.derivativeRange, words)],
     [words('fact.saturation'), saturationText(analysis, words)],
     ...points(words('fact.kinks'), analysis.kinks),
-    ...points(words('fact.jumps'), analysis.jumps),
+    ...points(words('fact.jumps'), analysis.jumps.filter(isDefined)),
+    ...points(
+      words('fact.undefinedAt'),
+      analysis.jumps.filter((jump) => !isDefined(jump)),
+    ),
   ];
 }
 

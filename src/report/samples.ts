@@ -21,7 +21,7 @@ export function samplesOf(
   return at.map((x) => {
     if (Math.abs(x) === Infinity) return farSample(x, x < 0 ? leftLimit : rightLimit);
     const broken = [...kinks, ...jumps].find((point) => point.x === x);
-    const sample = { x: jsonReal(x), value: jsonNumber(f(x)) };
+    const sample = { x: jsonReal(x), value: jsonNumber(broken?.value ?? f(x)) };
     return broken === undefined
       ? { ...sample, derivative: jsonNumber(slope(x)) }
       : {

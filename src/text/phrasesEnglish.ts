@@ -59,6 +59,7 @@ export const phrasesEnglish = {
   'phrase.reason.emptySum': 'a sum with nothing',
   'phrase.reason.initialisation': 'there is no initialisation {name}',
   'phrase.reason.limit': 'the limit on the {side} was not decided',
+  'phrase.reason.limitBeside': 'the limit beside x = {x} was not decided',
   'phrase.reason.slopeLimit': 'the limit of f′ on the {side} was not decided',
   'phrase.reason.slopeTends': 'whether f′ tends to 0 on the {side} is not certain',
   'phrase.reason.slopeSize': 'the size of a slope was not decided',

@@ -17,6 +17,26 @@ describe('where a function or its slope is infinite', () => {
     ['abs(abs(x)^0.5)^1.5', '[0, ∞)', '(−∞, 0) ∪ (0, ∞)'],
     ['-sqrt(abs(x - 1))', '(−∞, 0]', '(−∞, 0) ∪ (0, ∞)'],
     ['where(x > 0, exp(-1 / x), 0)', '[0, 1)', '[0, 0.5413]'],
+    // Within a piece.
+    ['1 / x', '(−∞, 0) ∪ (0, ∞)', '(−∞, 0)'],
+    ['x + 1 / x', '(−∞, −2] ∪ [2, ∞)', '(−∞, 1)'],
+    ['x / (x - 1)', '(−∞, 1) ∪ (1, ∞)', '(−∞, 0)'],
+    ['1 / (x^2 - 1)', '(−∞, −1] ∪ (0, ∞)', '(−∞, ∞)'],
+    ['1 / (exp(x) - 1)', '(−∞, −1) ∪ (0, ∞)', '(−∞, 0)'],
+    ['exp(1 / x)', '(0, 1) ∪ (1, ∞)', '(−∞, 0)'],
+    ['abs(x - 1) / x', '(−∞, −1) ∪ [0, ∞)', '(−∞, 0) ∪ (0, 1)'],
+    // At a place that is no rational number.
+    ['1 / (x^2 - 3)', '(−∞, −0.3333] ∪ (0, ∞)', '(−∞, ∞)'],
+    // Where two things are compared, also where the other one is taken.
+    ['min(3 / x, 2 * x)', '(−∞, −2.449] ∪ (0, 2.449]', '(−∞, −2) ∪ (−2, 0) ∪ {2}'],
+    ['max(1 / x, 3)', '[3, ∞)', '(−∞, −9) ∪ {0}'],
+    ['where(1 / x > -1, x, 0)', '(−∞, −1) ∪ [0, ∞)', '{0, 1}'],
+    // Not defined at one place, where both sides have a limit.
+    ['x / (exp(x) - 1)', '(0, 1) ∪ (1, ∞)', '(−1, −0.5) ∪ (−0.5, 0)'],
+    ['sin(x) / x', '[−0.2172, 1)', '[−0.4362, 0.4362]'],
+    ['tanh(1 / x)', '(−1, 0) ∪ (0, 1)', '[−0.4392, 0)'],
+    ['exp(-1 / x^2)', '(0, 1)', '[−0.8198, 0) ∪ (0, 0.8198]'],
+    ['where(x < 0, x * exp(-1 / x), 1)', '(−∞, −2.718] ∪ {1}', '(−∞, 1)'],
   ];
   for (const [text, range, derivativeRange] of ranges) {
     it(`${text}: the ranges are those of each side`, () => {
@@ -70,20 +90,67 @@ describe('where a function or its slope is infinite', () => {
   });
 });
 
+describe('a place at which a function is not defined', () => {
+  const sides: readonly (readonly [text: string, at: readonly (readonly number[])[]])[] = [
+    ['1 / x', [[0, -Infinity, Infinity]]],
+    ['-1 / x^3', [[0, Infinity, -Infinity]]],
+    [
+      '1 / (x^2 - 3)',
+      [
+        [-1.73205081, Infinity, -Infinity],
+        [1.73205081, -Infinity, Infinity],
+      ],
+    ],
+    ['exp(1 / x)', [[0, 0, Infinity]]],
+    ['tanh(1 / x)', [[0, -1, 1]]],
+    ['sin(x) / x', [[0, 1, 1]]],
+    ['(1 - cos(x)) / x^2', [[0, 0.5, 0.5]]],
+    ['abs(x) / x', [[0, -1, 1]]],
+    ['x / (exp(x) - 1)', [[0, 1, 1]]],
+    ['log(abs(x)) * x', [[0, 0, 0]]],
+    ['1 / (1 + exp(1 / x))', [[0, 1, 0]]],
+  ];
+  for (const [text, expected] of sides) {
+    it(`${text}: is told with what it goes to on both sides, and has no value there`, () => {
+      const { jumps } = analyse(parsed(text));
+      assert.deepEqual(
+        jumps.map(({ x, leftValue, rightValue }) => [Number(x.toFixed(8)), leftValue, rightValue]),
+        expected,
+      );
+      assert.deepEqual(
+        jumps.map(({ value }) => value),
+        jumps.map(() => Number.NaN),
+      );
+    });
+  }
+
+  const shapes: readonly (readonly [
+    text: string,
+    monotone: string,
+    convex: string,
+    lipschitz: number,
+  ])[] = [
+    ['1 / x', 'none', 'neither', Infinity],
+    ['-1 / x', 'none', 'neither', Infinity],
+    ['1 / x^2', 'none', 'neither', Infinity],
+    ['exp(1 / x)', 'none', 'neither', Infinity],
+    ['x / (exp(x) - 1)', 'decreasing', 'convex', 1],
+  ];
+  for (const [text, ...expected] of shapes) {
+    it(`${text}: falls or rises by what both sides do`, () => {
+      const { monotone, convex, lipschitz } = analyse(parsed(text));
+      assert.deepEqual([monotone, convex, lipschitz], expected);
+    });
+  }
+});
+
 describe('a function that cannot be taken apart', () => {
   it('says so once, and nothing of kinks', () => {
-    const { undissected, kinks } = analyse(parsed('abs(x - 1) / x'));
-    assert.deepEqual(undissected, { unknown: 'a divisor becomes 0 at x = 0' });
+    const { undissected, kinks } = analyse(parsed('abs(x - 1) / sin(x^2)'));
+    assert.ok(undissected);
     assert.deepEqual(kinks, []);
     assert.equal(analyse(parsed('abs(x)')).undissected, undefined);
   });
-
-  for (const text of ['min(3 / x, 2 * x)', 'max(1 / x, 3)', 'where(1 / x > -1, x, 0)']) {
-    it(`${text}: a pole where two things are compared is seen, also where the other is taken`, () => {
-      const { range } = analyse(parsed(text));
-      assert.deepEqual(range, { unknown: 'a divisor becomes 0 at x = 0' });
-    });
-  }
 
   const origins: readonly (readonly [text: string, value: number, slope: number | null])[] = [
     ['1 / (x^2 - 1)', -1, 0],

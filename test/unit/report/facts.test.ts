@@ -120,12 +120,30 @@ describe('facts', () => {
       functionFacts(entry('relu'), {}, analyse(expression), words()).map(
         ({ label, value }) => `${label}: ${value}`,
       );
-    assert.deepEqual(shownOf(divide(1, subtract(power(x, 2), 1))), [
-      'Range, limits and shape: not known: a divisor becomes 0 at x = −1',
-      'f(0): −1',
-      'f′(0): 0',
+    assert.deepEqual(shownOf(subtract(divide(1, sin(power(subtract(x, 1), 3))), x)), [
+      'Range, limits and shape: not known: the sign far out on the left was not decided',
+      'f(0): −1.188',
+      'f′(0): −3.289',
     ]);
-    assert.deepEqual(shownOf(divide(1, x)).slice(1), ['f(0): not defined', 'f′(0): not defined']);
+  });
+
+  it('says where a function is not defined, and what it goes to there', () => {
+    const shownOf = (expression: Expr) =>
+      new Map(
+        functionFacts(entry('relu'), {}, analyse(expression), words()).map(({ key, value }) => [
+          key,
+          value,
+        ]),
+      );
+    const pole = shownOf(divide(1, subtract(power(x, 2), 1)));
+    assert.equal(pole.get('undefinedAt'), 'x = −1 (∞ → −∞), x = 1 (−∞ → ∞)');
+    assert.deepEqual([pole.get('jumps'), pole.get('kinks')], [undefined, 'none']);
+    const gap = shownOf(divide(sin(x), x));
+    assert.equal(gap.get('undefinedAt'), 'x = 0 (limit 1)');
+    assert.deepEqual(
+      [gap.get('valueAtZero'), gap.get('derivativeAtZero')],
+      ['not defined', 'not defined'],
+    );
   });
 
   it('says everything of ReLU in a fixed order', () => {

@@ -1,0 +1,100 @@
+import { closedInterval, hasVariable } from './closed';
+import { plainly } from './compile';
+import { exactValue } from './constants';
+import { binaryIntervals, enclosing } from './enclose';
+import type { BinaryExpr, Expr, UnaryExpr } from './expression';
+import { contains, EVERYTHING, type Interval, point, product, signOf, ZERO } from './interval';
+import { unaryIntervals } from './intervalPrimitives';
+import { type Place, vanishesAt } from './place';
+import { overDivisors, written } from './positiveFactors';
+import { type Rational, toNumber } from './rational';
+import type { Span } from './signs';
+import type { Limit, Side } from './tailFacts';
+
+/**
+ * The limit of an expression at an end of a span in which it is defined, whether or not the
+ * place is known exactly: by intervals, in which a divisor that is 0 there has the sign that
+ * it has inside. `undefined` where that does not decide it.
+ */
+export function limitInto(expression: Expr, { from, to }: Span, side: Side): Limit {
+  const [place, other] = side === 'left' ? [from, to] : [to, from];
+  if (place === 'end') return undefined;
+  const room = side === 'left' ? 1 : -1;
+  const inside = other === 'end' ? place.x + room : place.x + (other.x - place.x) / 2;
+  const { powers, rest } = overDivisors(expression);
+  const product = written(powers, rest) ?? expression;
+  const [lo, hi] = new Approach(place, inside).of(product);
+  if (lo === hi) return { value: lo, enclosure: [lo, hi] };
+  const finite = Number.isFinite(lo) && Number.isFinite(hi);
+  return finite ? { value: lo + (hi - lo) / 2, enclosure: [lo, hi] } : undefined;
+}
+
+class Approach {
+  constructor(
+    private readonly place: Place,
+    private readonly inside: number,
+  ) {}
+
+  of(node: Expr): Interval {
+    if (!hasVariable(node)) return closedInterval(node);
+    if (node.kind === 'x') return this.place.enclosure;
+    if (node.kind === 'unary') return this.unary(node);
+    return node.kind === 'binary' ? this.binary(node) : EVERYTHING;
+  }
+
+  private unary(node: UnaryExpr): Interval {
+    const u = this.of(node.argument);
+    if (isInfinite(u)) {
+      const value = plainly({ ...node, argument: { kind: 'x' } })(u[0]);
+      return Number.isNaN(value) ? EVERYTHING : point(value);
+    }
+    const isLogarithm = node.name === 'log' && this.becomesZero(node.argument, u);
+    return isLogarithm ? point(-Infinity) : unaryIntervals[node.name](u);
+  }
+
+  private binary({ name, left, right }: BinaryExpr): Interval {
+    const a = this.of(left);
+    if (name === 'power') return this.power(left, a, right);
+    const b = this.of(right);
+    if (name === 'divide') return products(a, this.raised(right, b, MINUS_ONE));
+    return name === 'multiply' ? products(a, b) : binaryIntervals[name](a, b);
+  }
+
+  private power(base: Expr, bounds: Interval, exponent: Expr): Interval {
+    const value = exactValue(exponent);
+    if (value !== undefined) return this.raised(base, bounds, value);
+    return isInfinite(bounds) || bounds[0] <= 0
+      ? EVERYTHING
+      : binaryIntervals.power(bounds, this.of(exponent));
+  }
+
+  private raised(base: Expr, bounds: Interval, exponent: Rational): Interval {
+    const number = toNumber(exponent);
+    const isOdd = exponent.denominator === 1n && exponent.numerator % 2n !== 0n;
+    if (isInfinite(bounds)) {
+      return number < 0 ? ZERO : point(isOdd ? bounds[0] : Infinity);
+    }
+    if (number > 0 || !contains(bounds, 0)) return binaryIntervals.power(bounds, point(number));
+    if (!this.becomesZero(base, bounds)) return EVERYTHING;
+    const sign = isOdd ? signOf(enclosing(base)(point(this.inside))) : 1;
+    return sign ? point(sign * Infinity) : EVERYTHING;
+  }
+
+  /** A place that is itself only enclosed is the zero that the function was cut at. */
+  private becomesZero(node: Expr, bounds: Interval): boolean {
+    if (!contains(bounds, 0)) return false;
+    return this.place.exact === undefined || vanishesAt(node, this.place);
+  }
+}
+
+const MINUS_ONE: Rational = { numerator: -1n, denominator: 1n };
+
+function isInfinite([lo, hi]: Interval): boolean {
+  return lo === hi && !Number.isFinite(lo);
+}
+
+/** 0 times infinity is anything. */
+function products(a: Interval, b: Interval): Interval {
+  const open = (isInfinite(a) && contains(b, 0)) || (isInfinite(b) && contains(a, 0));
+  return open ? EVERYTHING : product(a, b);
+}
