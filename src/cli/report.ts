@@ -33,16 +33,14 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<Ex
   const failOn = choice('fail-on', values['fail-on'], FAIL_ON);
   if (positionals.length === 0) throw new UsageError(say('cli.noShard'));
   const merge = createShardMerge();
-  for (const name of positionals) await readShard(name, io, merge);
+  const cutOff: string[] = [];
+  for (const name of positionals) {
+    if (!(await readShard(name, io, merge))) cutOff.push(name);
+  }
   const merged = merge.merged();
-  const complaints = [
-    ...merged.errors.map((error) => say('cli.stdinLine', { ...error })),
-    ...(isWhole(merged)
-      ? []
-      : [say('cli.notWhole', { held: merged.held, counted: merged.counted })]),
-  ];
+  const complaints = complaintsOf(merged, cutOff);
   for (const text of complaints) io.stderr(`activation-lens: ${escapeControls(text)}\n`);
-  const exitCode = exitCodeOf(merged, failOn);
+  const exitCode = complaints.length > 0 ? 2 : exitCodeOf(merged, failOn);
   const title = values.title ?? basename(io.folder);
   const withoutIgnored = values['without-ignored'];
   const sarif = { tool: PROGRAM, hash: digest, words: say, withoutIgnored };
@@ -56,31 +54,40 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<Ex
   return exitCode;
 }
 
+/** What is wrong with parts. `cutOff`: the names of those that do not end as they should. */
+function complaintsOf(merged: MergedScan, cutOff: readonly string[]): readonly string[] {
+  const { errors, held, counted, twice } = merged;
+  return [
+    ...errors.map((error) => say('cli.stdinLine', { ...error })),
+    ...cutOff.map((path) => say('cli.cutOff', { path })),
+    ...(held === counted ? [] : [say('cli.notWhole', { held, counted })]),
+    ...(twice === 0 ? [] : [say('cli.twice', { count: twice })]),
+  ];
+}
+
 /** As one scan of it all would have ended. */
-function exitCodeOf(merged: MergedScan, failOn: FailOn): ExitCode {
-  const { files, unreadable, errors } = merged;
-  if (unreadable.length + errors.length > 0 || !isWhole(merged)) return 2;
+function exitCodeOf({ files, unreadable }: MergedScan, failOn: FailOn): ExitCode {
+  if (unreadable.length > 0) return 2;
   const fails = files.some(({ findings }) =>
     findings.some(({ finding }) => !finding.ignored && isAtLeast(finding.severity, failOn)),
   );
   return fails ? 1 : 0;
 }
 
-/** Whether no part was cut off, or put together from others. */
-function isWhole({ held, counted }: MergedScan): boolean {
-  return held === counted;
-}
-
-async function readShard(name: string, io: Io, merge: ShardMerge): Promise<void> {
+/** Whether it ends as a scan does: with a summary. */
+async function readShard(name: string, io: Io, merge: ShardMerge): Promise<boolean> {
   const input =
     name === '-'
       ? Readable.from(io.stdin ?? [])
       : createReadStream(resolve(io.folder, name)).on('error', () => {});
   let number = 0;
+  let last: string | undefined;
   try {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       number += 1;
-      if (line !== '' && !merge.add(line)) {
+      if (line === '') continue;
+      last = merge.add(line);
+      if (last === undefined) {
         throw new UsageError(say('cli.badShard', { path: `${name}:${number}` }));
       }
     }
@@ -88,4 +95,5 @@ async function readShard(name: string, io: Io, merge: ShardMerge): Promise<void>
     if (error instanceof UsageError) throw error;
     throw new UsageError(say('cli.unreadable', { path: name, problem: errorText(error) }));
   }
+  return last === 'summary';
 }

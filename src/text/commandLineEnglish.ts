@@ -111,11 +111,14 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.stdinNoText': 'no text',
   'cli.stdinLine': 'line {line} of stdin: {problem}',
   'cli.stdinFormat': '--stdin goes with {choices}, not with {format}',
-  'cli.shard': '--shard takes a part of all, as 2/4, not {text}',
+  'cli.shard': '--shard takes a part of the whole, such as 2/4, not {text}',
   'cli.noShard': 'report needs a file that scan --format shard wrote, or - for stdin',
-  'cli.badShard': '{path}: no line of scan --format shard by this version',
+  'cli.badShard': '{path}: not a line that scan --format shard of this version writes',
+  'cli.cutOff': '{path} does not end with a summary: it was cut off',
   'cli.notWhole':
-    'the parts hold {held} uses and findings, their summaries count {counted}: something is missing, or there twice',
+    'the parts hold {held} uses and findings, their summaries count {counted}: something is missing',
+  'cli.twice':
+    '{count} uses and findings are there twice: a part, or a file in it, was given twice',
   'cli.workers': '--workers takes a number from 1 to {most}, not {text}',
   'cli.unknownRule': '--rules knows no rule {name}; activation-lens rules lists them',
   'cli.rulesTakesNothing': 'rules takes options only',

@@ -15,6 +15,8 @@ export interface MergedScan {
   /** Uses and findings, ignored ones too: more or fewer than the summaries say, if a part is cut off. */
   readonly held: number;
   readonly counted: number;
+  /** Of those that are held, how many are the same as another. */
+  readonly twice: number;
 }
 
 export interface MergedFile extends ReportedFile {
@@ -25,8 +27,8 @@ export interface MergedFile extends ReportedFile {
 
 /** Puts parts together, line by line, in any order. */
 export interface ShardMerge {
-  /** `false`: that is no line of a part. */
-  add(line: string): boolean;
+  /** Of what kind the line is; `undefined`: it is none of a part. */
+  add(line: string): ShardLine['kind'] | undefined;
   merged(): MergedScan;
 }
 
@@ -80,7 +82,7 @@ export function createShardMerge(): ShardMerge {
     add(text) {
       const line = readShardLine(text);
       if (line) take(line);
-      return line !== undefined;
+      return line?.kind;
     },
     merged() {
       const all = [...files.values()].sort(byPath);
@@ -93,9 +95,19 @@ export function createShardMerge(): ShardMerge {
         summary,
         held: all.reduce((sum, { uses, findings }) => sum + uses.length + findings.length, 0),
         counted: summary.uses + summary.findings + summary.ignored,
+        twice: all.reduce((sum, file) => sum + repeatedIn(file), 0),
       };
     },
   };
+}
+
+/** One scan finds nothing twice at a place. */
+function repeatedIn({ uses, findings }: MergedFile): number {
+  const keys = [
+    ...uses.map(({ use, ...at }) => [at.cell, at.line, at.column, use.activation]),
+    ...findings.map(({ finding, ...at }) => [at.cell, at.line, at.column, finding.message]),
+  ].map((key) => key.join());
+  return keys.length - new Set(keys).size;
 }
 
 interface WithPath {

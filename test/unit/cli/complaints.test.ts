@@ -155,7 +155,7 @@ describe('a complaint of the command line', () => {
         ['half.json', 'line 1, column 12'],
       ] as const) {
         const { stderr } = await captured(['scan', '--config', name, 'a.py'], folder);
-        assert.equal(stderr, `activation-lens: ${name}: no valid JSON at ${place}\n`);
+        assert.equal(stderr, `activation-lens: ${name}: not valid JSON at ${place}\n`);
       }
     });
   });
@@ -167,7 +167,8 @@ describe('a complaint of the command line', () => {
     assert.deepEqual(JSON.parse(first), { kind: 'error', line: 1, problem: '不是对象' });
     await inFolder(async (folder) => {
       const { code, stderr } = await captured(['report', 'bad.shard'], folder);
-      assert.deepEqual([code, stderr], [2, 'activation-lens: line 7 of stdin: 不是有效的 JSON\n']);
+      assert.equal(code, 2);
+      assert.match(stderr, /^activation-lens: line 7 of stdin: 不是有效的 JSON\n/);
     });
   });
 

@@ -168,7 +168,7 @@ describe('a configuration that is wrong', () => {
       'is told if it is no JSON',
       { 'activation-lens.json': '{' },
       ['.'],
-      [/^activation-lens\.json: no valid JSON at line 1, column 2$/],
+      [/^activation-lens\.json: not valid JSON at line 1, column 2$/],
     ],
     [
       'is told if it is not there',

@@ -9,6 +9,8 @@ describe('nearest', () => {
     ['reluu', ['relu', 'relu6']],
     ['gelu', ['gelu_erf', 'gelu_tanh', 'elu']],
     ['softmaxx', ['softmax']],
+    ['sofmtax', ['softmax']],
+    ['rleu', ['relu']],
     ['banana', []],
     ['', []],
   ];

@@ -71,26 +71,47 @@ describe('a report of the parts of a scan', function () {
     });
   }
 
-  it('tells that a part was cut off, and ends with 2', async () => {
-    await withTree({ 'net.py': 'from torch import nn\nnn.ReLU()\nnn.ELU()\n' }, async (folder) => {
-      const [name = ''] = await shards(folder, 1);
-      const whole = await captured(['report', name], folder);
-      assert.deepEqual([whole.code, whole.stderr], [0, '']);
-      const lines = readFileSync(join(folder, name), 'utf8').split('\n');
-      for (const [cut, held, counted] of [
-        [lines.slice(0, -2), 2, 0],
-        [lines.slice(1), 1, 2],
-      ] as const) {
-        writeFileSync(join(folder, 'cut.shard'), cut.join('\n'));
-        const { code, stdout, stderr } = await captured(['report', 'cut.shard'], folder);
-        assert.equal(code, 2);
-        assert.match(stdout, /^# Activations of /);
-        assert.equal(
-          stderr,
-          `activation-lens: the parts hold ${held} uses and findings, their summaries count ${counted}: something is missing, or there twice\n`,
-        );
-      }
-    });
+  describe('of which something is wrong', () => {
+    const SOURCES = {
+      'net.py': 'from torch import nn\nnn.ReLU()\nnn.ELU()\n',
+      'none.py': '',
+    };
+    const complaint = (text: string) => `activation-lens: ${text}\n`;
+    const cutOff = complaint('part.shard does not end with a summary: it was cut off');
+    const apart = (held: number, counted: number) =>
+      complaint(
+        `the parts hold ${held} uses and findings, their summaries count ${counted}: something is missing`,
+      );
+    const cases: readonly (readonly [
+      title: string,
+      part: (lines: readonly string[]) => readonly string[],
+      stderr: string,
+    ])[] = [
+      ['its summary is missing', (lines) => lines.slice(0, -1), cutOff + apart(2, 0)],
+      ['its end is missing', (lines) => lines.slice(0, 1), cutOff + apart(1, 0)],
+      ['its beginning is missing', (lines) => lines.slice(1), apart(1, 2)],
+      ['it is empty', () => [], cutOff],
+      [
+        'it is there twice',
+        (lines) => [...lines, ...lines],
+        complaint('2 uses and findings are there twice: a part, or a file in it, was given twice'),
+      ],
+    ];
+    for (const [title, part, expected] of cases) {
+      it(`tells that ${title}, and ends with 2`, async () => {
+        await withTree(SOURCES, async (folder) => {
+          const [name = ''] = await shards(folder, 1);
+          const whole = await captured(['report', name], folder);
+          assert.deepEqual([whole.code, whole.stderr], [0, '']);
+          const lines = readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean);
+          writeFileSync(join(folder, 'part.shard'), part(lines).join('\n'));
+          const { code, stdout, stderr } = await captured(['report', 'part.shard'], folder);
+          assert.equal(stderr, expected);
+          assert.equal(code, 2);
+          assert.match(stdout, /^# Activations of /);
+        });
+      });
+    }
   });
 
   it('has each file in exactly one part', async () => {

@@ -172,13 +172,13 @@ AL401 = "error"
   it('says where the text is no JSON or TOML, in one line', () => {
     for (const text of ['', '{', '{"a": }', '{\n"quiet": true,\n}', '\u0000']) {
       const [problem = '', ...more] = problems(text);
-      assert.match(problem, /^no valid JSON at line \d+, column \d+$/);
+      assert.match(problem, /^not valid JSON at line \d+, column \d+$/);
       assert.deepEqual(more, []);
     }
     assert.deepEqual(problems('[tool.activation-lens]\nquiet = yes\n', 'pyproject.toml').length, 1);
     assert.match(
       problems('[tool.activation-lens]\nquiet = yes\n', 'pyproject.toml')[0] ?? '',
-      /^no valid TOML at line 2, column 9: [^\n]+$/,
+      /^not valid TOML at line 2, column 9: [^\n]+$/,
     );
   });
 
@@ -196,7 +196,7 @@ AL401 = "error"
     const toml = `[tool.activation-lens]\ninclude = [${nested}]\n`;
     assert.match(
       problems(toml, 'pyproject.toml')[0] ?? '',
-      /^no valid TOML at line \d+, column \d+: /,
+      /^not valid TOML at line \d+, column \d+: /,
     );
     problems('[tool.activation-lens.__proto__]\nquiet = true\n', 'pyproject.toml');
     assert.equal(({} as { quiet?: boolean }).quiet, undefined);
