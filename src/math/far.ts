@@ -1,10 +1,11 @@
 import { isConstant } from './constants';
 import type { Expr } from './expression';
-import { product, sum } from './interval';
+import { contains, product, sum } from './interval';
 import { fallingMonomial } from './tailGrowth';
 import {
   addTerm,
   compareGrowth,
+  isEndless,
   monomialRatio,
   productOfTerm,
   sumOfTerms,
@@ -32,12 +33,17 @@ export function notYet(far: Far): undefined {
 /** The product; `undefined` where it cannot be kept short or too much was multiplied. */
 export function multiplied(far: Far, a: Terms, b: Terms): Terms | undefined {
   far.products -= a.length * b.length;
-  if (far.products < 0) return undefined;
+  if (far.products < 0 || isAnything(a, b) || isAnything(b, a)) return undefined;
   const result: Term[] = [];
   for (const left of a) {
     for (const right of b) addTerm(result, productOfTerm(left, right));
   }
   return shortened(result, far);
+}
+
+/** Something without end times what may be 0 in the end. */
+function isAnything(a: Terms, b: Terms): boolean {
+  return a.some(isEndless) && b.some(({ coefficient }) => contains(coefficient.bounds, 0));
 }
 
 export function plus(a: Terms | undefined, b: Terms | undefined): Terms | undefined {

@@ -10,7 +10,7 @@ import { forgettable } from './memo';
 import { growth, leadingTerm } from './tailGrowth';
 import { atInfinity } from './tailPrimitives';
 import { exponential, logarithmOf, nearLimit, raised } from './tailSeries';
-import { type Terms, termsOf } from './tailTerm';
+import { isEndless, type Terms, termsOf } from './tailTerm';
 
 /** What was found of a tail. */
 export interface Tail {
@@ -159,7 +159,8 @@ function destinationOf(u: Terms): Destination | undefined {
   if (order === 0) {
     return coefficient instanceof ExactNumber ? { limit: coefficient.exact } : undefined;
   }
-  const sign = coefficient instanceof ExactNumber ? signOf(coefficient.bounds) : undefined;
+  const isKnown = coefficient instanceof ExactNumber || isEndless(lead);
+  const sign = isKnown ? signOf(coefficient.limit) : undefined;
   if (order === undefined || sign === undefined || sign === 0) return undefined;
   return sign > 0 ? 'infinity' : 'minusInfinity';
 }

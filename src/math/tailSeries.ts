@@ -32,7 +32,7 @@ import {
   type Terms,
   termsOf,
 } from './tailTerm';
-import { vanishing } from './tailVanishing';
+import { exploding, vanishing } from './tailVanishing';
 
 const ONE_EXPR: Expr = { kind: 'constant', value: 1 };
 const MINUS_ONE: Expr = { kind: 'constant', value: -1 };
@@ -43,7 +43,7 @@ const LARGEST_EXPONENT = 300;
 
 /** exp of a sum: what grows goes into the exponent, what falls is expanded. */
 export function exponential(far: Far, u: Terms | undefined): Terms | undefined {
-  return u && (expanded(far, u) ?? vanishing(far, u));
+  return u && (expanded(far, u) ?? vanishing(far, u) ?? exploding(far, u));
 }
 
 function expanded(far: Far, u: Terms): Terms | undefined {

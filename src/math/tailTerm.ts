@@ -115,10 +115,17 @@ export function monomialRatio(a: Term, b: Term): Monomial {
 
 /** 1 where the monomial of `a` outgrows that of `b`, -1 where it is outgrown, 0 where they are one. */
 export function compareGrowth(a: Term, b: Term): -1 | 0 | 1 | undefined {
+  if (isEndless(a) && isEndless(b)) return undefined;
   const { intervals, sign } = growthOfDifference(a.exponent, b.exponent);
   if (intervals.length > 1) return sign;
   if (a.power !== b.power) return a.power > b.power ? 1 : -1;
   return a.log === b.log ? 0 : a.log > b.log ? 1 : -1;
+}
+
+/** Its coefficient grows, nobody knows how fast. */
+export function isEndless({ coefficient }: Term): boolean {
+  const { limit } = coefficient;
+  return limit[1] === Infinity || limit[0] === -Infinity;
 }
 
 function sameMonomial(a: Term, b: Term): boolean {
