@@ -25,6 +25,7 @@ import { momentsOf } from './moments';
 import { nothingKnown } from './nothingKnown';
 import { oneSidedDerivatives, oneSidedValues } from './oneSided';
 import { derivativeRangeOf, rangeOf } from './range';
+import { piecesFarOut } from './repeated';
 import { deadZonesOf, sideFacts } from './saturation';
 import { convexityOf, monotonicityOf } from './shape';
 import { simplify } from './simplify';
@@ -89,14 +90,18 @@ export const takenApart = remembered((expression: Expr): Known<Dissection> => {
 }, 8);
 
 function facts(dissection: Dissection): Analysis {
-  const { breaks } = dissection;
-  const derivativeRange = derivativeRangeOf(dissection);
+  const { period } = dissection;
+  const breaks = [...dissection.breaks].sort((a, b) => a.place.x - b.place.x);
+  const [range, derivativeRange] = [rangeOf(dissection), derivativeRangeOf(dissection)];
+  const pieces = piecesFarOut(dissection);
+  const ends = period === undefined ? undefined : endsOfWave(range, derivativeRange);
   const [left, right] = [sideFacts(dissection, 'left'), sideFacts(dissection, 'right')];
   return {
-    range: rangeOf(dissection),
+    ...(period === undefined ? {} : { period }),
+    range,
     derivativeRange,
-    leftLimit: endLimits(dissection, 'left'),
-    rightLimit: endLimits(dissection, 'right'),
+    leftLimit: ends ?? endLimits(dissection, 'left'),
+    rightLimit: ends ?? endLimits(dissection, 'right'),
     leftSaturation: left.saturation,
     rightSaturation: right.saturation,
     leftUnderflow: left.underflow,
@@ -113,8 +118,17 @@ function facts(dissection: Dissection): Analysis {
     convex: convexityOf(dissection),
     valueAtZero: tidy(valueAtZero(dissection)),
     derivativeAtZero: derivativeAtZero(dissection),
-    moments: momentsOf(dissection.pieces),
+    moments: isUnknown(pieces) ? pieces : momentsOf(pieces),
   };
+}
+
+/** A function that is the same in each period has a limit only where it is one number. */
+function endsOfWave(range: Known<RangeOfValues>, slopes: Known<RangeOfValues>): EndLimits {
+  const limit = (values: Known<RangeOfValues>) => {
+    if (isUnknown(values)) return values;
+    return values.infimum === values.supremum ? values.infimum : null;
+  };
+  return { value: limit(range), derivative: limit(slopes) };
 }
 
 function endLimits({ pieces }: Dissection, side: Side): EndLimits {

@@ -187,6 +187,8 @@ export interface Analysis {
   readonly derivativeZeros: Known<Zeros>;
   readonly kinks: readonly Kink[];
   readonly jumps: readonly Jump[];
+  /** After which distance dead zones, kinks and jumps come again, of which there are those of one period. */
+  readonly period?: number;
   /** Smallest L with |f(a) - f(b)| <= L |a - b|; Infinity where there is a jump or an unbounded slope. */
   readonly lipschitz: Known<number>;
   readonly monotone: Known<Monotonicity>;

@@ -12,6 +12,7 @@ import { EVERYTHING } from './interval';
 import { type Period, periodWindow } from './period';
 import { type Piece, piecesOf } from './pieces';
 import { type Place, type Value, valueAt, valueOfClosed } from './place';
+import { onePeriod } from './repeated';
 import { resolve } from './resolve';
 import type { SignChart } from './roots';
 import { type Span, signChart } from './signs';
@@ -54,9 +55,13 @@ export interface OneSide {
   readonly slope: Value;
 }
 
-/** A function taken apart: n pieces and the n - 1 places where they meet. */
+/**
+ * A function taken apart: n pieces and the n - 1 places where they meet. Of one that breaks
+ * in each of its periods, one period, with the place where it meets the next as the last.
+ */
 export interface Dissection {
   readonly expression: Expr;
+  readonly period?: number;
   readonly pieces: readonly DissectedPiece[];
   readonly breaks: readonly Break[];
   /** What is left of it. */
@@ -65,13 +70,28 @@ export interface Dissection {
 
 export function dissect(expression: Expr, budget: Budget): Known<Dissection> {
   const plain = piecesOf(expression, budget);
-  if (isUnknown(plain)) return plain;
+  const repeated = isUnknown(plain) ? onePeriod(expression, budget) : undefined;
+  if (repeated === undefined) return isUnknown(plain) ? plain : joined(expression, plain, budget);
+  const { pieces, period, seam } = repeated;
+  const dissection = joined(expression, pieces, budget, seam);
+  return isUnknown(dissection) ? dissection : { ...dissection, period };
+}
+
+/** At a seam the last piece meets the first. */
+function joined(
+  expression: Expr,
+  plain: readonly Piece[],
+  budget: Budget,
+  seam?: Place,
+): Known<Dissection> {
   const pieces = plain.map((piece) => dissected(piece, budget));
   const breaks: Break[] = [];
-  for (const [index, right] of pieces.entries()) {
-    const left = pieces[index - 1];
-    if (left === undefined || right.from === 'end') continue;
-    const found = breakBetween(expression, left, right, right.from);
+  for (const [index, left] of pieces.entries()) {
+    const next = pieces[index + 1];
+    const right = next ?? pieces[0];
+    const place = next?.from ?? seam;
+    if (place === undefined || place === 'end' || right === undefined) continue;
+    const found = breakBetween(expression, left, right, place);
     if (isUnknown(found)) return found;
     breaks.push(found);
   }

@@ -3,10 +3,11 @@ import { children } from './complexity';
 import { constantOf } from './constants';
 import { add, divide, multiply, negate, two } from './construct';
 import type { Expr } from './expression';
+import { greatestCommonDivisor } from './integers';
 import { sum } from './interval';
 import type { Place } from './place';
 import { affineOf } from './polynomial';
-import { compareRationals, negative, type Rational } from './rational';
+import { negative, type Rational, rational } from './rational';
 import type { Span } from './signs';
 
 const PI: Expr = { kind: 'pi' };
@@ -19,24 +20,42 @@ export interface Period {
 
 /**
  * One period, within a span that has no end on one side at least, of a function in
- * which x occurs only inside sines and cosines of one frequency; `undefined` where the
- * function is not of that form. Around 0 on the whole line, else from the edge on.
+ * which x occurs only inside sines and cosines, whose frequencies are multiples of one;
+ * `undefined` where the function is not of that form. Around 0 on the whole line, else from the edge on.
  */
 export function periodWindow(expression: Expr, span: Span): Period | undefined {
   if (span.from !== 'end' && span.to !== 'end') return undefined;
   const frequencies: Rational[] = [];
   if (!collect(expression, frequencies)) return undefined;
-  const [first, ...rest] = frequencies;
-  if (first === undefined || rest.some((other) => compareRationals(first, other) !== 0)) {
-    return undefined;
-  }
-  const frequency = constantOf(first, Infinity);
+  const slowest = commonOf(frequencies);
+  const frequency = slowest && constantOf(slowest, Infinity);
   if (frequency === undefined) return undefined;
   const half = divide(PI, frequency);
   if (span.from !== 'end') return { from: span.from, to: shifted(span.from, multiply(two, half)) };
   if (span.to === 'end') return { from: placeOf(negate(half)), to: placeOf(half) };
   return { from: shifted(span.to, negate(multiply(two, half))), to: span.to };
 }
+
+/** The largest number of which all are multiples, unless it is far from one of them. */
+function commonOf(frequencies: readonly Rational[]): Rational | undefined {
+  let common: Rational | undefined;
+  for (const { numerator, denominator } of frequencies) {
+    if (common === undefined) common = { numerator, denominator };
+    else if (common.numerator !== numerator || common.denominator !== denominator) {
+      const top = greatestCommonDivisor(
+        common.numerator * denominator,
+        numerator * common.denominator,
+      );
+      common = rational(top, common.denominator * denominator);
+      if (common === undefined) return undefined;
+    }
+    if (numerator * common.denominator > MOST_MULTIPLE * common.numerator * denominator)
+      return undefined;
+  }
+  return common;
+}
+
+const MOST_MULTIPLE = 64n;
 
 function placeOf(exact: Expr): Place {
   return { x: closedValue(exact), enclosure: closedInterval(exact), exact };

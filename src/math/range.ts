@@ -26,7 +26,7 @@ export function derivativeRangeOf({ pieces, breaks, budget }: Dissection): Known
   return union(images, points);
 }
 
-/** Piece 0, point 0, piece 1, point 1, ...; a point is left out where there is none. */
+/** Piece 0, point 0, piece 1, point 1, ..., round again; a point is left out where there is none. */
 function union(
   images: readonly Known<Image>[],
   points: readonly ({ value: Value; at: Image['lo']['at'][number] } | undefined)[],
@@ -36,7 +36,7 @@ function union(
     if (isUnknown(image)) return image;
     known.push(image);
     const point = points[index];
-    const next = images[index + 1];
+    const next = images[index + 1] ?? images[0];
     if (point === undefined || next === undefined || isUnknown(next)) continue;
     const flat = [image, next].some((each) => each.constant && agree(each.lo, point.value));
     known.push(pointImage(point.value, flat ? [] : [point.at]));

@@ -44,7 +44,8 @@ type Kind =
   | { readonly kind: 'none' };
 
 function kindOf(dissection: Dissection, side: Side): Known<Kind> {
-  const { pieces } = dissection;
+  const { pieces, period } = dissection;
+  if (period !== undefined) return { kind: 'none' };
   const piece = side === 'left' ? pieces[0] : pieces.at(-1);
   if (piece === undefined) return { unknown: 'no pieces' };
   if (isFlat(piece)) return { kind: 'hard', threshold: hardThreshold(dissection, side) };
@@ -84,7 +85,8 @@ export function deadZonesOf(dissection: Dissection): readonly DeadZone[] {
 }
 
 /** How far inwards f' stays 0: -Infinity (left) or Infinity (right) where it is not 0 at all. */
-function hardThreshold({ pieces, breaks }: Dissection, side: Side): number {
+function hardThreshold({ pieces, breaks, period }: Dissection, side: Side): number {
+  if (period !== undefined) return side === 'left' ? -Infinity : Infinity;
   const inwards: readonly DissectedPiece[] = side === 'left' ? pieces : [...pieces].reverse();
   const joints = side === 'left' ? breaks : [...breaks].reverse();
   let threshold = side === 'left' ? -Infinity : Infinity;

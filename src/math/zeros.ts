@@ -24,7 +24,7 @@ import { signCore } from './signCore';
 import { type Span, signChart } from './signs';
 import type { Side } from './tailFacts';
 
-export function zerosOf({ pieces, breaks, budget }: Dissection): Known<Zeros> {
+export function zerosOf({ pieces, breaks, budget, period }: Dissection): Known<Zeros> {
   const inside = pieces.map((piece): Known<Found> => {
     if (isFlat(piece)) return ofConstant(piece);
     const byStretches = ofStretches(piece);
@@ -37,17 +37,18 @@ export function zerosOf({ pieces, breaks, budget }: Dissection): Known<Zeros> {
   return gathered(
     inside,
     breaks.map(({ value, place }) => zeroAt(value, place)),
+    period,
   );
 }
 
-export function derivativeZerosOf({ pieces, breaks }: Dissection): Known<Zeros> {
+export function derivativeZerosOf({ pieces, breaks, period }: Dissection): Known<Zeros> {
   const inside = pieces.map((piece): Known<Found> => {
     const { slope, slopeChart } = piece;
     if (isFlat(piece)) return { whole: true, span: piece };
     if (isUnknown(slopeChart)) return slopeChart;
     return periodic(slope, slopeChart.roots, slopeChart.window);
   });
-  return gathered(inside, breaks.map(slopeZeroAt));
+  return gathered(inside, breaks.map(slopeZeroAt), period);
 }
 
 /** The zeros inside a piece: all of it, or isolated places. */
@@ -139,9 +140,10 @@ function slopeZeroAt(at: Break): Known<Place | 'none'> {
 function gathered(
   inside: readonly Known<Found>[],
   between: readonly Known<Place | 'none'>[],
+  wholePeriod: number | undefined,
 ): Known<Zeros> {
   const sets: ZeroSet[] = [];
-  let period: number | undefined;
+  let period = wholePeriod;
   for (const [index, found] of inside.entries()) {
     if (isUnknown(found)) return found;
     if (found.whole) join(sets, openSet(found.span));
@@ -154,7 +156,8 @@ function gathered(
   }
   const points = sets
     .filter(({ lo, hi }) => lo === hi)
-    .map(({ lo, at }): Zero => ({ x: lo, enclosure: at }));
+    .map(({ lo, at }): Zero => ({ x: lo, enclosure: at }))
+    .sort((a, b) => a.x - b.x);
   const intervals = sets
     .filter(({ lo, hi }) => lo < hi)
     .map(({ lo, hi, loClosed, hiClosed }) => ({ lo, hi, loClosed, hiClosed }));

@@ -64,10 +64,12 @@ export function functionFacts(
       fact('limits', endsText(analysis, 'value', say)),
       fact('derivativeLimits', endsText(analysis, 'derivative', say)),
       ...some('deadZones', analysis.deadZones.map(zoneText)),
-      fact(
-        'kinks',
-        analysis.kinks.map((kink) => kinkText(kink, say)).join(', ') || say('fact.none'),
-      ),
+      ...(analysis.kinks.length > 0
+        ? some(
+            'kinks',
+            analysis.kinks.map((kink) => kinkText(kink, say)),
+          )
+        : [fact('kinks', say('fact.none'))]),
       ...some(
         'jumps',
         analysis.jumps.filter(isDefined).map((jump) => jumpText(jump, say)),
@@ -95,7 +97,9 @@ export function functionFacts(
   }
 
   function some(key: FactKey, values: readonly string[]): readonly Fact[] {
-    return values.length === 0 ? [] : [fact(key, values.join(', '))];
+    const { period } = analysis;
+    const again = period === undefined ? [] : [say('fact.again', { period: formatNumber(period) })];
+    return values.length === 0 ? [] : [fact(key, [...values, ...again].join(', '))];
   }
 }
 

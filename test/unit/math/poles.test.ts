@@ -72,7 +72,6 @@ describe('where a function or its slope is infinite', () => {
     ['log(abs(x))', -100],
     ['sqrt(abs(x))', -2500],
     ['where(x < 0, 1 / x, x^2)', -10],
-    // The slope on the right has no limit that is known.
     ['exp(exp(x))', -4.61507165983],
   ];
   for (const [text, x] of levels) {
@@ -140,6 +139,90 @@ describe('a place at which a function is not defined', () => {
     it(`${text}: falls or rises by what both sides do`, () => {
       const { monotone, convex, lipschitz } = analyse(parsed(text));
       assert.deepEqual([monotone, convex, lipschitz], expected);
+    });
+  }
+});
+
+describe('a function that breaks in each of its periods', () => {
+  const waves: readonly (readonly [text: string, range: string, slopes: string, period: number])[] =
+    [
+      ['tan(x)', '(−∞, ∞)', '[1, ∞)', 2],
+      ['1 / sin(x)', '(−∞, −1] ∪ [1, ∞)', '(−∞, ∞)', 2],
+      ['1 / (1 + cos(x))', '[0.5, ∞)', '(−∞, ∞)', 2],
+      ['1 / (1 + sin(x))', '[0.5, ∞)', '(−∞, ∞)', 2],
+      ['1 / (sin(x) - 0.3)', '(−∞, −0.7692] ∪ [1.429, ∞)', '(−∞, ∞)', 2],
+      ['log(abs(sin(x)))', '(−∞, 0]', '(−∞, ∞)', 2],
+      ['tan(x) + tan(2 * x)', '(−∞, ∞)', '[3, ∞)', 2],
+      ['tan(2 * x + 1)', '(−∞, ∞)', '[2, ∞)', 1],
+      ['abs(sin(x))', '[0, 1]', '(−1, 1)', 2],
+      ['max(0, sin(x))', '[0, 1]', '(−1, 1)', 2],
+      ['abs(sin(x)) / sin(x)', '{−1, 1}', '{0}', 2],
+    ];
+  for (const [text, range, slopes, period] of waves) {
+    it(`${text}: is told of one period`, () => {
+      const analysis = analyse(parsed(text));
+      assert.equal(rangeText(analysis.range, words()), range);
+      assert.equal(rangeText(analysis.derivativeRange, words()), slopes);
+      assert.ok(Math.abs((analysis.period ?? 0) - period * Math.PI) < 1e-14);
+      assert.equal(analysis.leftLimit.value, null);
+      assert.deepEqual(analysis.rightSaturation, { kind: 'none' });
+      assert.equal(analysis.monotone, 'none');
+    });
+  }
+
+  it('the breaks are those of the period around 0, and so are the zeros', () => {
+    const { jumps, zeros, valueAtZero } = analyse(parsed('tan(x)'));
+    assert.deepEqual(
+      jumps.map(({ x, leftValue, rightValue }) => [x, leftValue, rightValue]),
+      [-Math.PI / 2, Math.PI / 2].map((x) => [x, Infinity, -Infinity]),
+    );
+    assert.deepEqual(isUnknown(zeros) || zeros.points.map(({ x }) => x), [-Math.PI, 0]);
+    assert.equal(valueAtZero, 0);
+    const { kinks, deadZones } = analyse(parsed('max(0, sin(x))'));
+    assert.deepEqual(
+      kinks.map(({ x, leftDerivative, rightDerivative }) => [x, leftDerivative, rightDerivative]),
+      [
+        [-Math.PI, -1, 0],
+        [0, 0, 1],
+      ],
+    );
+    assert.deepEqual(deadZones, [{ lo: -Math.PI, hi: 0 }]);
+  });
+
+  it('the means are over all periods that have weight', () => {
+    const { moments } = analyse(parsed('abs(sin(x))'));
+    // Of the mean by mpmath; E sin^2 Z is (1 - exp(-2)) / 2.
+    assert.ok(!isUnknown(moments));
+    assert.ok(Math.abs(moments.mean - 0.579153218723036) < 1e-12);
+    assert.ok(Math.abs(moments.secondMoment - (1 - Math.exp(-2)) / 2) < 1e-12);
+    assert.ok(isUnknown(analyse(parsed('tan(x)')).moments));
+  });
+});
+
+describe('what grows faster than any power in an exponent', () => {
+  const towers: readonly (readonly [text: string, range: string, limit: number | null])[] = [
+    ['exp(exp(x))', '(1, ∞)', Infinity],
+    ['exp(exp(exp(x)))', '(2.718, ∞)', Infinity],
+    ['exp(exp(x)) - x', '[2.33, ∞)', Infinity],
+    ['exp(x^10)', '[1, ∞)', Infinity],
+    ['-x * exp(exp(x))', '(−∞, ∞)', -Infinity],
+  ];
+  for (const [text, range, limit] of towers) {
+    it(`${text} has its limit`, () => {
+      const analysis = analyse(parsed(text));
+      assert.equal(rangeText(analysis.range, words()), range);
+      assert.equal(analysis.rightLimit.value, limit);
+    });
+  }
+
+  // Of two such things nobody knows which is larger.
+  for (const text of [
+    'x * exp(exp(x)) - exp(2 * exp(x))',
+    'exp(exp(x)) / (1 + exp(exp(x) - x))',
+    'exp(exp(x)) - exp(exp(x^2))',
+  ]) {
+    it(`${text} has none that is known`, () => {
+      assert.ok(isUnknown(analyse(parsed(text)).rightLimit.value));
     });
   }
 });
