@@ -90,7 +90,8 @@ function reachOfSoftTailNow({ analysis, derivative }: PlottedFunction, side: Sid
   const scale = largestSlope(analysis);
   const slopes = derivative(DISTANCES.map((distance) => sign(side) * distance));
   const flat = lastAbove(slopes, 0.02 * scale);
-  return saturation.decay === 'polynomial'
+  // Waves that die out, whose decay has no name, do so slowly.
+  return saturation.decay === 'polynomial' || saturation.decay === 'unknown'
     ? Math.min(flat, Math.max(1.5 * USUAL, 2 * lastAbove(slopes, 0.5 * scale)))
     : flat;
 }

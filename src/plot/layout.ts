@@ -5,6 +5,7 @@ import { frameOf } from './frame';
 import { legendOf } from './legend';
 import { parts } from './parts';
 import type { Frame, PlotLayout, PlotOptions, Shows } from './plotLayout';
+import { repeatedIn } from './plotted';
 import { PADDING } from './range';
 import type { Interval } from './scale';
 import { isView } from './view';
@@ -23,10 +24,11 @@ export function layoutPlot(options: PlotOptions): PlotLayout {
     return rangeOfView(curve, framed, domain, home, padding);
   });
   const boxAt = boxesOf({ options, domain, ranges, fontSize });
+  const seen = { ...options, functions: functions.map((each) => repeatedIn(each, domain)) };
   const frame = (shows: Shows, index: number): Frame => {
     const window = { domain, home, range: ranges[index] ?? domain };
     const xLabels = arrangement === 'side by side' || index === shown.length - 1;
-    return frameOf(options, { shows, box: boxAt(index), window, xLabels, fontSize });
+    return frameOf(seen, { shows, box: boxAt(index), window, xLabels, fontSize });
   };
   const value = frame('value', 0);
   const derivative = frame('derivative', 1);

@@ -4,6 +4,7 @@ import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
 import { simplify } from '../math/simplify';
 import type { Breakpoint } from './curve';
+import type { Interval } from './scale';
 
 /** A function to be drawn: what `columnOf` makes of it and of its derivative, and what is known of it. */
 export interface PlottedFunction {
@@ -55,6 +56,34 @@ export function derivativeBreakpoints({ kinks, jumps }: Analysis): readonly Brea
     })),
   );
 }
+
+/** What breaks in each of its periods, with those of its breaks that a part of the x axis shows. */
+export function repeatedIn(shown: PlottedFunction, domain: Interval): PlottedFunction {
+  const { analysis, slope } = shown;
+  const { period, kinks, jumps, deadZones } = analysis;
+  if (period === undefined) return shown;
+  const turns = Array.from(
+    { length: Math.min(MOST_TURNS, Math.ceil((domain[1] - domain[0]) / period) + 2) },
+    (_, turn) => (Math.floor(domain[0] / period) + turn) * period,
+  );
+  const again = <At extends { readonly x: number }>(places: readonly At[]) =>
+    turns.flatMap((by) => places.map((at) => ({ ...at, x: at.x + by })));
+  return {
+    ...shown,
+    analysis: {
+      ...analysis,
+      kinks: again(kinks),
+      jumps: again(jumps),
+      deadZones: turns.flatMap((by) =>
+        deadZones.map(({ lo, hi }) => ({ lo: lo + by, hi: hi + by })),
+      ),
+    },
+    ...(slope && { slope: repeatedIn(slope, domain) }),
+  };
+}
+
+/** More are no longer told apart. */
+const MOST_TURNS = 400;
 
 function ascending(breakpoints: readonly Breakpoint[]): readonly Breakpoint[] {
   return [...breakpoints].sort((a, b) => a.x - b.x);

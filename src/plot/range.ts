@@ -114,14 +114,19 @@ const BREAKPOINTS: Readonly<Record<Curve, (analysis: Analysis) => readonly Break
   derivative: derivativeBreakpoints,
 };
 
-/** Whether nothing is known to bound it: f faster than any straight line, or nobody knows. */
+/** Whether nothing is known to bound it: f faster than any straight line, a pole, or nobody knows. */
 function runsAway(shows: Curve, { analysis }: PlottedFunction): boolean {
   const isSteep = !isFinitePair(analysis.derivativeRange);
   return shows === 'derivative'
     ? isSteep
     : isSteep &&
         !isFinitePair(analysis.range) &&
-        sides.some((side) => finiteLimit(analysis, side, 'derivative') === undefined);
+        (sides.some((side) => finiteLimit(analysis, side, 'derivative') === undefined) ||
+          analysis.jumps.some(({ leftValue, rightValue }) => isInfinite(leftValue, rightValue)));
+}
+
+function isInfinite(...values: readonly number[]): boolean {
+  return values.some((value) => Math.abs(value) === Infinity);
 }
 
 function tallest(shows: Curve, values: readonly number[], [lo, hi]: Interval): number {
