@@ -1,4 +1,5 @@
 import { nameOfActivation } from '../src/picture/names';
+import { listed } from '../src/text/list';
 import { mostCompared } from './compared';
 import { comparedList } from './comparedList';
 import { comparedTable } from './comparedTable';
@@ -132,7 +133,7 @@ function compareHeader({ words, dispatch, announce }: Context): Comparison {
       noted = notes;
       show(hint, others.length + 1 < mostCompared);
       const names = surplus.map((one) => one.own?.name ?? nameOfActivation(one.activation));
-      const text = words('panel.compare.full', { names: names.join(', '), most: mostCompared });
+      const text = words('panel.compare.full', { names: listed(words, names), most: mostCompared });
       setText(full, surplus.length > 0 ? text : '');
       show(full, surplus.length > 0);
       if (surplus.length > 0 && surplus !== said) announce(text);

@@ -1,4 +1,5 @@
 import { nameOfActivation } from '../src/picture/names';
+import { listed } from '../src/text/list';
 import type { Context } from './context';
 import { button } from './toolkit';
 
@@ -9,7 +10,7 @@ export function compareButton(
   { words, dispatch }: Context,
 ): HTMLElement {
   return button({
-    label: words('panel.advice.compare', { names: others.map(nameOfActivation).join(', ') }),
+    label: words('panel.advice.compare', { names: listed(words, others.map(nameOfActivation)) }),
     icon: 'compare',
     onClick: () =>
       dispatch({

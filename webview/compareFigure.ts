@@ -1,5 +1,6 @@
 import type { PlotLayout, PlotMark } from '../src/plot/plotLayout';
 import type { Interval } from '../src/plot/scale';
+import { listed } from '../src/text/list';
 import { keyOfFunction } from './comparedFunction';
 import { type ComparedLook, type CompareMode, compareModes } from './comparedLook';
 import { type ComparedPicture, homeOf, marksOf, pictureOf } from './comparedPicture';
@@ -65,7 +66,7 @@ export function compareFigure(context: Context): {
       ...(home && { domain: view ?? home, home }),
       ...(shown.mode === 'differences' && differenceParts(shown, distances, words)),
       title: titleOf(shown.mode, names, words),
-      description: names.join(', '),
+      description: listed(words, names),
     });
   };
   return {
@@ -107,8 +108,8 @@ function keptHome(
 function titleOf(mode: CompareMode, names: readonly string[], words: Context['words']): string {
   const [first = '', ...others] = names;
   return mode === 'curves'
-    ? words('panel.compare.figure', { names: names.join(', ') })
-    : words('panel.compare.differenceFigure', { names: others.join(', '), first });
+    ? words('panel.compare.figure', { names: listed(words, names) })
+    : words('panel.compare.differenceFigure', { names: listed(words, others), first });
 }
 
 /** What differences are called, and where the largest are. */

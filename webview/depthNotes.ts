@@ -1,5 +1,6 @@
 import type { Network } from '../src/math/network/network';
 import { everyOperation, weightingsOf } from '../src/math/network/operations';
+import { parted } from '../src/text/list';
 import type { TextKey } from '../src/text/text';
 import type { Context } from './context';
 import type { DepthStudy } from './depthFollowed';
@@ -34,7 +35,10 @@ export function depthNotes({ words }: Context): {
   };
 
   function warningsOf({ leftOut, standIns, untold }: DepthStudy): readonly string[] {
-    const what = leftOut.map((each) => words(`depth.leftOut.${each}`)).join('; ');
+    const what = parted(
+      words,
+      leftOut.map((each) => words(`depth.leftOut.${each}`)),
+    );
     return [
       ...(leftOut.length > 0 ? [words('depth.leftOut', { what })] : []),
       ...standIns.map((each) => words(`depth.standIn.${each}`)),

@@ -2,6 +2,7 @@ import { findActivation } from '../src/activations/catalogue';
 import { availabilityOf } from '../src/frameworks/availability';
 import type { Compared, Comparison } from '../src/protocol';
 import { settingText } from '../src/report/settingText';
+import { listed } from '../src/text/list';
 import type { Words } from '../src/text/text';
 import { comparedOf, mostCompared, studiedAsCompared } from './compared';
 import type { PanelState } from './state';
@@ -70,7 +71,7 @@ function frameworksPreset(
   const label = words('panel.presets.frameworksNamed', { name });
   const port = study.kind === 'use' ? study.port : entryOf(id, ports);
   if (port !== undefined && port.activations.length > 1) {
-    const places = port.activations.map((one) => (one.places ?? []).join(', ')).join(' · ');
+    const places = port.activations.map((one) => listed(words, one.places ?? [])).join(' · ');
     return { label, hint: places, comparison: port };
   }
   const isAnywhere = port !== undefined || availabilityOf(id).length > 0;
@@ -101,7 +102,7 @@ function missing(label: string, hint: string): Preset {
 
 function offered(label: string, comparison: Comparison, words: Words): Preset {
   const { activations } = comparison;
-  const names = activations.slice(0, mostCompared).map(nameOfCompared).join(', ');
+  const names = listed(words, activations.slice(0, mostCompared).map(nameOfCompared));
   const count = activations.length - mostCompared;
   const hint = count > 0 ? words('panel.presets.more', { names, count }) : names;
   return { label, hint, comparison };

@@ -6,6 +6,7 @@ import type { ActivationUse } from '../detect/use';
 import { sameNames } from '../frameworks/sameNames';
 import type { Compared, Comparison } from '../protocol';
 import { portingNotes } from '../report/portingText';
+import { listed } from '../text/list';
 import type { Words } from '../text/text';
 import type { UseInPart } from './documents';
 
@@ -39,7 +40,7 @@ export function portedFrom(
     return { problem: words(key, { name }) };
   }
   if (!hasCounterpart(use)) {
-    const frameworks = porting.absent.join(', ');
+    const frameworks = listed(words, porting.absent);
     return { problem: words('editor.noCounterpart', { name, frameworks }) };
   }
   return comparisonOf(porting, words);

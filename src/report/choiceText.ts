@@ -1,5 +1,6 @@
 import { findActivation } from '../activations/catalogue';
 import type { Choice, Option } from '../advice/choice';
+import { listed } from '../text/list';
 import type { Words } from '../text/text';
 
 /**
@@ -23,7 +24,10 @@ export function applyingText({ options }: Pick<Choice, 'options'>, say: Words): 
 }
 
 function listText(options: readonly Option[], say: Words): string {
-  return options.map((option) => optionText(option, say)).join(', ');
+  return listed(
+    say,
+    options.map((option) => optionText(option, say)),
+  );
 }
 
 /** `PReLU (He, +96 parameters)`. */
@@ -33,7 +37,7 @@ function optionText({ activation, initialisation, parameters }: Option, say: Wor
     initialisation === undefined ? '' : say(`start.${initialisation.rule}`),
     parameters === undefined || parameters === 0 ? '' : costText(parameters, say),
   ].filter((detail) => detail !== '');
-  return details.length === 0 ? name : say('hover.option', { name, details: details.join(', ') });
+  return details.length === 0 ? name : say('hover.option', { name, details: listed(say, details) });
 }
 
 /** Parameters are counted, not measured: no digit is rounded away. */

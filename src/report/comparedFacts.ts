@@ -12,6 +12,7 @@ import {
 import type { Expr } from '../math/expression';
 import { neutralInitialisation } from '../math/initialisation';
 import { operationsOf } from '../math/operations';
+import { listed } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import type { FactColumn } from './factColumns';
@@ -124,7 +125,7 @@ function frameworksCell({ activation }: ComparedFunction, say: Words): FactCell 
   const details = found.flatMap(({ spellings }) => spellings);
   const names = found.map(({ framework }) => say(`framework.${framework}`));
   return {
-    text: names.length === 0 ? say('table.noFrameworks') : names.join(', '),
+    text: names.length === 0 ? say('table.noFrameworks') : listed(say, names),
     order: [found.length],
     ...(details.length > 0 && { details, plain: details.join('; ') }),
   };
@@ -133,5 +134,5 @@ function frameworksCell({ activation }: ComparedFunction, say: Words): FactCell 
 function counted(count: number, named: readonly string[], say: Words): string {
   return named.length === 0
     ? say('table.count', { count })
-    : say('table.counted', { count, named: named.join(', ') });
+    : say('table.counted', { count, named: listed(say, named) });
 }

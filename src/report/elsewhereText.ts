@@ -1,6 +1,7 @@
 import { findActivation } from '../activations/catalogue';
 import { elsewhere, type OtherMeaning } from '../advice/elsewhere';
 import type { ActivationUse } from '../detect/use';
+import { listed, parted } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 
@@ -13,16 +14,14 @@ export function elsewhereText(use: ActivationUse, words: Words): string {
   const found = elsewhere(use);
   if (found === undefined || found.others.length === 0) return '';
   const { parameter } = found.name;
-  const others = found.others
-    .map((other) =>
-      words('hover.elsewherePlace', {
-        what: meaningText(other, parameter),
-        where: other.where.join(', '),
-      }),
-    )
-    .join('; ');
+  const others = found.others.map((other) =>
+    words('hover.elsewherePlace', {
+      what: meaningText(other, parameter),
+      where: listed(words, other.where),
+    }),
+  );
   const key = parameter === undefined ? 'hover.elsewhereName' : 'hover.elsewhereDefault';
-  return words(key, { elsewhere: words('hover.elsewhere'), others });
+  return words(key, { elsewhere: words('hover.elsewhere'), others: parted(words, others) });
 }
 
 function meaningText(

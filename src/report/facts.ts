@@ -8,6 +8,7 @@ import {
   type Known,
   type Unknown,
 } from '../math/analysis';
+import { listed } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
@@ -17,6 +18,7 @@ import { furtherFacts } from './furtherFacts';
 import { endsText } from './limitsText';
 import { momentFacts } from './momentFacts';
 import { parametersText } from './parametersText';
+import { periodText } from './periodText';
 import { intervalText, rangeText } from './rangeText';
 import { saturationText } from './saturationText';
 import { zerosText } from './zerosText';
@@ -97,9 +99,8 @@ export function functionFacts(
   }
 
   function some(key: FactKey, values: readonly string[]): readonly Fact[] {
-    const { period } = analysis;
-    const again = period === undefined ? [] : [say('fact.again', { period: formatNumber(period) })];
-    return values.length === 0 ? [] : [fact(key, [...values, ...again].join(', '))];
+    if (values.length === 0) return [];
+    return [fact(key, periodText(listed(say, values), analysis.period, say))];
   }
 }
 

@@ -3,6 +3,7 @@ import type { Reduced } from '../activations/reductions';
 import { reductionsOf } from '../activations/reductions';
 import type { Analysis } from '../math/analysis';
 import { toUnicode } from '../math/print';
+import { parted } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
@@ -32,9 +33,10 @@ export function furtherFacts(
 
 /** `α = 1, β = 1: ELU; α = 0: ReLU`. */
 function reductionFacts(activation: Activation, say: Words): readonly Fact[] {
-  const value = reductionsOf(activation)
-    .map((reduced) => reductionText(activation, reduced, say))
-    .join('; ');
+  const value = parted(
+    say,
+    reductionsOf(activation).map((reduced) => reductionText(activation, reduced, say)),
+  );
   return value === '' ? [] : [{ key: 'reductions', label: say('fact.reductions'), value }];
 }
 

@@ -3,6 +3,7 @@ import { instantiate } from '../activations/instantiate';
 import { type JacobianRange, jacobianRanges } from '../activations/jacobian';
 import { momentsOfPieces } from '../activations/maxoutMoments';
 import { isUnknown } from '../math/analysis';
+import { parted } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
@@ -16,7 +17,10 @@ export function jacobianFacts(
   say: Words,
 ): readonly Fact[] {
   const ranges = jacobianRanges(activation, settings) ?? [];
-  const value = ranges.map((one) => entryText(one, say)).join('; ');
+  const value = parted(
+    say,
+    ranges.map((one) => entryText(one, say)),
+  );
   return value === '' ? [] : [{ key: 'jacobianRange', label: say('fact.jacobianRange'), value }];
 }
 

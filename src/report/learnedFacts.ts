@@ -3,6 +3,7 @@ import { learnableDerivatives, learnableSymbols } from '../activations/learnable
 import { symbolsOf } from '../activations/symbols';
 import { DRAW, trainingOf } from '../activations/training';
 import { toUnicode } from '../math/print';
+import { listed, parted } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import { drawSymbol } from './drawText';
@@ -40,16 +41,15 @@ function derivativeFacts(activation: Activation, settings: Settings, say: Words)
 
 /** `a: 0.25 (He et al. 2015), 0.25 (PyTorch), 0 (Keras)`. */
 function initialFacts(activation: Activation, say: Words): readonly Fact[] {
-  const value = initialValues(activation)
-    .map(({ symbol, sources }) => {
-      const starts = sources.map(({ value: start, paper, framework }) =>
-        say('initial.source', {
-          value: formatNumber(start),
-          source: paper ?? say(`framework.${framework ?? 'user'}`),
-        }),
-      );
-      return say('initial.parameter', { symbol, values: starts.join(', ') });
-    })
-    .join('; ');
+  const initials = initialValues(activation).map(({ symbol, sources }) => {
+    const starts = sources.map(({ value: start, paper, framework }) =>
+      say('initial.source', {
+        value: formatNumber(start),
+        source: paper ?? say(`framework.${framework ?? 'user'}`),
+      }),
+    );
+    return say('initial.parameter', { symbol, values: listed(say, starts) });
+  });
+  const value = parted(say, initials);
   return value === '' ? [] : [{ key: 'initial', label: say('fact.initial'), value }];
 }

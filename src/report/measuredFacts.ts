@@ -4,6 +4,7 @@ import { type KinkMeasurement, kinkMeasurements } from '../frameworks/kinkDeriva
 import { type RuntimeNote, runtimeNotes } from '../frameworks/runtimeNotes';
 import type { Analysis } from '../math/analysis';
 import { softplus } from '../math/primitives';
+import { listed, parted } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import type { Fact } from './fact';
@@ -20,7 +21,9 @@ export function measuredFacts(
   return [...some('measuredAtKinks', kinks), ...some('runtimes', notes)];
 
   function some(key: 'measuredAtKinks' | 'runtimes', lines: readonly string[]): readonly Fact[] {
-    return lines.length === 0 ? [] : [{ key, label: say(`fact.${key}`), value: lines.join('; ') }];
+    return lines.length === 0
+      ? []
+      : [{ key, label: say(`fact.${key}`), value: parted(say, lines) }];
   }
 }
 
@@ -60,13 +63,12 @@ function kinkLines(measurements: readonly KinkMeasurement[], say: Words): readon
 /** `0 by F.relu (torch 2.13.0), …; 1 by torch.clamp(min=0) (torch 2.13.0)`. */
 function byValue(measurements: readonly KinkMeasurement[], say: Words): string {
   const byDerivative = grouped(measurements, ({ derivative }) => derivative);
-  return [...byDerivative]
-    .map(([value, group]) => {
-      const apis = grouped(group, apiText);
-      const names = [...apis].map(([api, same]) => `${api} (${runtimesText(same)})`);
-      return say('measured.value', { value: formatNumber(value, 7), apis: names.join(', ') });
-    })
-    .join('; ');
+  const values = [...byDerivative].map(([value, group]) => {
+    const apis = grouped(group, apiText);
+    const names = [...apis].map(([api, same]) => `${api} (${runtimesText(same)})`);
+    return say('measured.value', { value: formatNumber(value, 7), apis: listed(say, names) });
+  });
+  return parted(say, values);
 }
 
 /** The three backends of Keras as one where they agree. */

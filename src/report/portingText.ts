@@ -1,5 +1,6 @@
 import type { Settings } from '../activations/activation';
 import type { Counterpart, Porting } from '../advice/porting';
+import { listed } from '../text/list';
 import type { Words } from '../text/text';
 import { settingText } from './settingText';
 
@@ -11,12 +12,12 @@ export function portingNotes(porting: Porting, say: Words): readonly string[] {
   return [
     others.length === 0 ? sameText(own, porting, say) : giveText(own, others, porting, say),
     ...others.map((other) => fixedText(other, say)),
-    absent.length === 0 ? '' : say('porting.absent', { frameworks: absent.join(', ') }),
+    absent.length === 0 ? '' : say('porting.absent', { frameworks: listed(say, absent) }),
   ].filter((text) => text !== '');
 }
 
 function sameText({ settings, places: all }: Counterpart, { told }: Porting, say: Words): string {
-  const places = all.slice(1).join(', ');
+  const places = listed(say, all.slice(1));
   if (Object.keys(settings).length === 0) return say('porting.same', { places });
   return say(told ? 'porting.told' : 'porting.sameDefaults', { places });
 }
@@ -36,7 +37,7 @@ function giveText(
   });
   if (told || !isDefault || differing.length === 0) return '';
   const values = differing.map((name) => `${name} = ${settingText(own.settings[name] ?? '')}`);
-  return say('porting.give', { values: values.join(', ') });
+  return say('porting.give', { values: listed(say, values) });
 }
 
 function isSame(a: Settings, b: Settings, name: string): boolean {
@@ -46,5 +47,5 @@ function isSame(a: Settings, b: Settings, name: string): boolean {
 function fixedText({ places, fixed }: Counterpart, say: Words): string {
   return fixed.length === 0
     ? ''
-    : say('porting.fixed', { parameters: fixed.join(', '), places: places.join(', ') });
+    : say('porting.fixed', { parameters: listed(say, fixed), places: listed(say, places) });
 }

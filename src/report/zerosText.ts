@@ -1,7 +1,9 @@
 import { isUnknown, type Known, type Zeros } from '../math/analysis';
+import { listed } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import { phraseIn } from '../text/phrases';
 import type { Words } from '../text/text';
+import { periodText } from './periodText';
 import { intervalText } from './rangeText';
 
 /** `x = 0`, `x ∈ (−∞, 0]`, `none`; of a periodic function one period. */
@@ -18,6 +20,5 @@ export function zerosText(zeros: Known<Zeros>, say: Words): string {
   if (parts.length === 0) {
     return say('fact.none');
   }
-  const period = zeros.period === undefined ? undefined : formatNumber(zeros.period);
-  return [...parts, ...(period === undefined ? [] : [say('fact.again', { period })])].join(', ');
+  return periodText(listed(say, parts), zeros.period, say);
 }

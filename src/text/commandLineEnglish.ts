@@ -148,7 +148,8 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
   'cli.skipped.tooLarge': 'over 2 MB ({detail})',
   'cli.skipped.largeNotebook': 'a notebook over 50 MB ({detail})',
   'cli.skipped.otherLanguage': 'a notebook in {detail}, which is not read',
-  'cli.skipped.unsupported': 'not a Python, JavaScript, TypeScript, HTML or notebook file',
+  'cli.skipped.unsupported':
+    'not Python, JavaScript, TypeScript, HTML, R Markdown, Quarto or a notebook',
   'cli.skipped.notAFile': 'not a regular file',
   'cli.skipped.excluded': 'excluded by the settings',
   'cli.skipped.gaveUp': '{detail}',

@@ -1,5 +1,8 @@
 /** Labels and sentences about what is computed. `f′` is written with a prime (U+2032). */
 export const factsEnglish = {
+  'list.items': ', ',
+  'list.parts': '; ',
+
   'fact.parameters': 'Parameters',
   'fact.everything': 'Range, limits and shape',
   'fact.range': 'Range of f',
@@ -61,7 +64,7 @@ export const factsEnglish = {
   'fact.and': ' and ',
   'fact.zerosAt': 'x = {points}',
   'fact.zerosIn': 'x in {intervals}',
-  'fact.again': 'again after {period}',
+  'fact.again': '{told}, again after {period}',
 
   'saturation.none': 'does not saturate',
   'saturation.left': 'saturates left: {left}',

@@ -15,6 +15,7 @@ const saidByPanel: ReadonlySet<string> = new Set([
   'framework',
   'initial',
   'jacobian',
+  'list',
   'measured',
   'monotone',
   'noise',

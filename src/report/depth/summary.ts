@@ -1,5 +1,6 @@
 import { type FloatFormat, floatFormats } from '../../math/floatFormats';
 import type { LayerState } from '../../math/network/network';
+import { listed } from '../../text/list';
 import type { TextKey, Words } from '../../text/text';
 
 /** Factors nearer to 1 than this are not told. */
@@ -84,7 +85,7 @@ function byLayer(
 export function formatNames(formats: readonly FloatFormat[], words: Words): string {
   const names = formats.map(({ name }) => name);
   const last = names.pop() ?? '';
-  return names.length === 0 ? last : words('depth.and', { one: names.join(', '), other: last });
+  return names.length === 0 ? last : words('depth.and', { one: listed(words, names), other: last });
 }
 
 /** Two digits: more would claim too much of what is only expected. */
