@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench } from './support';
+import { palettes } from '../../src/plot/palette';
+import { closeWorkbench, openWorkbench, setTheme } from './support';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
 import { inNarrowColumn, openPanels, panel } from './supportPanel';
 
@@ -55,6 +56,33 @@ describe('the first figure', () => {
       await close();
       await becomesThePanel();
     });
+  });
+
+  it('becomes what is so by then, whatever has changed before the script runs', async () => {
+    await openOnce();
+    await close();
+    const size = page.viewportSize();
+    await open();
+    await setTheme(page, 'dark');
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await clickOn(page, 'ReLU', { within: 'nn.ReLU(' });
+    assert.equal((await held()).isHeld, true);
+    await taken();
+    await panel(page).getByRole('heading', { level: 1, name: 'ReLU', exact: true }).waitFor();
+    const drawn = await parts();
+    await drawAnew();
+    assert.deepEqual(drawn, await parts());
+    assert.ok(drawn.some((part) => part.includes(palettes.dark.value)));
+    const [width, room] = await panel(page)
+      .locator('.surface')
+      .first()
+      .evaluate((place) => [
+        place.querySelector('svg')?.getBoundingClientRect().width,
+        Math.floor(place.getBoundingClientRect().width),
+      ]);
+    assert.equal(width, room);
+    await setTheme(page, 'light');
+    if (size) await page.setViewportSize(size);
   });
 
   it('is none where something else was left on the screen', async () => {
@@ -118,6 +146,29 @@ describe('the first figure', () => {
       .locator('.surface > svg')
       .first()
       .evaluate((svg) => [svg.outerHTML, svg === (window as unknown as Held).first] as const);
+  }
+
+  /** With f″, and without it again. */
+  async function drawAnew(): Promise<void> {
+    const third = panel(page).locator('.surface text', { hasText: 'f″(x)' });
+    const toggle = panel(page).getByRole('button', { name: 'f″, the second derivative' });
+    await toggle.click();
+    await third.first().waitFor();
+    await toggle.click();
+    await third.first().waitFor({ state: 'detached' });
+  }
+
+  /** The elements of the figure, each with its attributes in any order, and its text. */
+  function parts(): Promise<readonly string[]> {
+    return panel(page)
+      .locator('.surface > svg')
+      .first()
+      .evaluate((svg) =>
+        [svg, ...svg.querySelectorAll('*')].map((part) => {
+          const attributes = [...part.attributes].map(({ name, value }) => `${name}=${value}`);
+          return [part.localName, ...attributes.sort(), part.textContent].join(' ');
+        }),
+      );
   }
 
   function held(): Promise<{ readonly isHeld: boolean; readonly hasFirst: boolean }> {
