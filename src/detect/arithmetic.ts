@@ -1,4 +1,6 @@
 import type { Constant } from '../frameworks/signature';
+import { between } from './between';
+import type { Dialect } from './dialect';
 import { type Node, type Source, textOf } from './nodes';
 
 /** Arithmetic of one operand or two; the operator `''` stands for parentheses. */
@@ -12,6 +14,7 @@ export function operationOf(
   source: Source,
   node: Node,
   types: { readonly unary: string; readonly binary: string },
+  language: Dialect['language'],
 ): Operation | undefined {
   const first = node.child(0);
   const second = node.child(1);
@@ -19,7 +22,7 @@ export function operationOf(
     return { operator: source.text.charAt(node.start), operands: [first] };
   }
   if (node.type === types.binary && first && second) {
-    const operator = source.text.slice(first.end, second.start).trim();
+    const operator = between(source, first, second, language);
     return { operator, operands: [first, second] };
   }
   return undefined;

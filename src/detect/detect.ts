@@ -8,7 +8,7 @@ import type { CodeReader } from './outline/code';
 import { foreignModels } from './outline/foreign';
 import { KeptOutlines } from './outline/keptOutlines';
 import type { FileOutline } from './outline/model';
-import { NO_MODELS, outlineOf } from './outline/outline';
+import { NO_MODELS, type PartsRun, type WholeOutline, wholeOutline } from './outline/wholeOutline';
 import { type OwnActivation, OwnActivations } from './own/functions';
 import {
   type ForeignModel,
@@ -18,7 +18,6 @@ import {
 } from './own/neighbours';
 import { pythonCode } from './python/code';
 import { python } from './python/dialect';
-import type { Resolver } from './resolve';
 import { type FileInput, FileReading } from './statements/fileReading';
 import type { SyntaxEdit, SyntaxTree } from './syntax';
 import type { Detection, SourceLanguage, Span } from './use';
@@ -115,11 +114,9 @@ export function read(
   const reading = fileOf(language, tree, options);
   if (!isRead(reading)) return unread(reading.detection);
   const { file } = reading;
-  const { resolver, neighbours } = file;
-  const isKept = earlier && before && reading.isMoved;
-  const outlines = isKept ? before.outlines.after(earlier.edit) : new KeptOutlines();
-  const outline = () =>
-    outlines.ofFile(() => outlineIn(language, reading.detection, resolver, neighbours));
+  const outlines =
+    earlier && before ? before.outlines.after(earlier.edit, reading.isMoved) : new KeptOutlines();
+  const outline = () => outlines.ofFile((run) => outlineIn(language, reading, run));
   const outlinedAround = ({ start }: Span): Outlined => {
     const part = outlines.isWhole
       ? undefined
@@ -154,13 +151,9 @@ export function unread(detection: Detection): Reading {
   return { detection, outline, around, statements: { read: 0, all: 0 } };
 }
 
-function outlineIn(
-  language: SourceLanguage,
-  { uses }: Detection,
-  resolver: Resolver,
-  neighbours?: Neighbours,
-): FileOutline {
-  return outlineOf(resolver, CODES[language], uses, neighbours && { neighbours });
+function outlineIn(language: SourceLanguage, reading: FileReading, run?: PartsRun): WholeOutline {
+  const { detection, file } = reading.standing();
+  return wholeOutline(CODES[language], { file, uses: detection.uses }, run);
 }
 
 /**
@@ -241,7 +234,7 @@ export function moduleMembers(
   }
   const { detection } = reading;
   const { resolver, frameworks } = reading.file;
-  const { models } = outlineIn(language, detection, resolver);
+  const { models } = outlineIn(language, reading).outline;
   const members = new Map<string, ForeignModel | OwnActivation>(
     foreignModels(models, detection.uses),
   );

@@ -36,7 +36,8 @@ export function hoverIn(
   return { markdown: hoverAt(reading, offset), text, tree, reading };
 }
 
-function hoverAt(reading: Reading, offset: number): string {
+/** Markdown of the hover at an offset of a text that was read. */
+export function hoverAt(reading: Reading, offset: number): string {
   const around = reading.around({ start: offset, end: offset });
   const { traits, uses } = around.detection;
   const use = uses.find(({ span }) => span.start <= offset && offset < span.end);

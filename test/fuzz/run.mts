@@ -50,7 +50,14 @@ for (let seed = first; seed < first + cases; seed++) {
   tell(figures.failures.splice(0));
   if ((seed - first + 1) % 1000 === 0) console.log(`seed ${seed}: ${summary()}`);
 }
-const storms = ['modules.py', 'strings.py', 'layers.ts', 'residual_network.py', 'options.ts'];
+const storms = [
+  'residual_network.py',
+  'lightning.py',
+  'modules.py',
+  'strings.py',
+  'layers.ts',
+  'options.ts',
+];
 const stormy = storms.flatMap((name) =>
   paths.filter((path) => path.endsWith(`/${name}`)).slice(0, 1),
 );

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import { findings } from '../../src/advice/findings';
 import { type EarlierReading, type Reading, read } from '../../src/detect/detect';
 import { NO_NEIGHBOURS } from '../../src/detect/own/neighbours';
 import type { SyntaxTree } from '../../src/detect/syntax';
 import type { Detection, SourceLanguage } from '../../src/detect/use';
 import { createDetections, type Detections, type Snapshot } from '../../src/editor/detections';
 import { createParsers, type Parsers } from '../../src/parsing/parsers';
+import { words } from '../../src/text/text';
+import { hoverAt } from '../bench/hoverRequest';
 import { readAsset } from '../unit/parsing/assets';
 import { edited } from './mutations';
 import { Random } from './random';
+import { rewritten } from './rewritten';
 
 export interface Storm {
   readonly language: SourceLanguage;
@@ -34,10 +38,15 @@ const BEGUN_ANEW = 25;
 /** Now and then keys follow one another so quickly that nobody asks for all that there is. */
 const ASKED = 3;
 
+/** Texts that somebody may take back edits to. */
+const REMEMBERED = 5;
+
+const say = words();
+
 /**
  * A document that is edited again and again shows what it shows when it is opened afresh; and
  * after every edit, around a use and mostly in all, what a reading of the same tree from its
- * beginning to its end shows.
+ * beginning to its end shows: uses, models, findings, and the text of a hover.
  */
 export async function weather({ language, text, seed, edits, each }: Storm): Promise<StormFigures> {
   const random = new Random(seed);
@@ -46,16 +55,23 @@ export async function weather({ language, text, seed, edits, each }: Storm): Pro
   let edit = 0;
   let reading: Reading | undefined;
   let whole: Detection | undefined;
+  let afresh: Reading | undefined;
+  const texts = [text];
   const detections = openDetections(parsers, 2, (tree, earlier) => {
     reading = read(language, tree, { earlier });
     whole = read(language, tree).detection;
     const use = whole.uses[edit % Math.max(1, whole.uses.length)];
     if (use) {
+      const { start } = use.span;
+      if (edit % 2 === 0) {
+        assert.equal(hoverAt(reading, start), hoverAt(read(language, tree), start), at(seed, edit));
+      }
       const around = reading.around(use.span).detection;
       const found = around.uses.find(({ span }) => span.start === use.span.start);
       assert.deepEqual(found, use, at(seed, edit));
       assert.deepEqual(around.traits, whole.traits, at(seed, edit));
     }
+    afresh = read(language, tree);
     return reading;
   });
   let snapshot: Snapshot = { version: '0', text };
@@ -63,7 +79,10 @@ export async function weather({ language, text, seed, edits, each }: Storm): Pro
   for (edit = 1; edit <= edits; edit++) {
     const { length } = snapshot.text;
     const isLost = edit % BEGUN_ANEW === 0 || length < 200 || length > 4 * text.length;
-    snapshot = { version: String(edit), text: isLost ? text : edited(snapshot.text, random) };
+    const next = isLost ? text : changed(snapshot.text, texts, random);
+    texts.push(next);
+    if (texts.length > REMEMBERED) texts.shift();
+    snapshot = { version: String(edit), text: next };
     const isCompared = edit % each === 0;
     if (!isCompared && edit % ASKED === 0) {
       await detections.around(source);
@@ -72,6 +91,7 @@ export async function weather({ language, text, seed, edits, each }: Storm): Pro
     const detected = await detections.of(source);
     assert.equal(detections.trees <= 1, true);
     assert.deepEqual(detected?.detection, whole, at(seed, edit));
+    if (reading && afresh) compareModels(reading, afresh, next, at(seed, edit));
     if (reading) note(figures, reading);
     if (!isCompared) continue;
     const shown = await detections.modelsOf(source);
@@ -84,6 +104,18 @@ export async function weather({ language, text, seed, edits, each }: Storm): Pro
   detections.dispose();
   assert.equal(detections.trees, 0);
   return figures;
+}
+
+function changed(text: string, texts: readonly string[], random: Random): string {
+  if (random.chance(0.1)) return random.pick([text, ...texts]) ?? text;
+  return random.chance(0.5) ? rewritten(text, random) : edited(text, random);
+}
+
+function compareModels(reading: Reading, afresh: Reading, text: string, when: string): void {
+  const [outline, models] = [reading.outline(), afresh.outline()];
+  assert.deepEqual(outline, models, when);
+  const found = findings(reading.detection, outline, text, say);
+  assert.deepEqual(found, findings(afresh.detection, models, text, say), when);
 }
 
 function at(seed: number, edit: number): string {

@@ -1,3 +1,4 @@
+import { between } from '../between';
 import { type Node, type Source, textOf } from '../nodes';
 import type { Body, CodeReader, Expression, Statement, Target } from '../outline/code';
 import { callCode, literalCode, memberCode } from '../outline/codeParts';
@@ -73,7 +74,7 @@ function expressionStatement(source: Source, inner: Node): Statement {
     return { kind: 'assign', target: left, value: right };
   }
   if (inner.type === 'augmented_assignment_expression' && left && right) {
-    const operator = source.text.slice(left.end, right.start).trim().replace(/=$/, '');
+    const operator = between(source, left, right, 'javascript').replace(/=$/, '');
     return { kind: 'augment', target: left, operator, value: right };
   }
   return { kind: 'expression', value: inner };
@@ -103,7 +104,7 @@ function counting(source: Source, node: Node): Statement {
   if (!name || !from || !variable || !bound || step?.type !== 'update_expression') {
     return { kind: 'while', body };
   }
-  const operator = source.text.slice(variable.end, bound.start).trim();
+  const operator = between(source, variable, bound, 'javascript');
   const counts =
     textOf(source, name) === textOf(source, variable) &&
     /^<=?$/.test(operator) &&
@@ -117,7 +118,7 @@ function counting(source: Source, node: Node): Statement {
 function forOf(source: Source, node: Node): Statement {
   const [target, over] = node.children;
   const body = inside(node.lastChild);
-  const isOf = target && over && /\bof\b/.test(source.text.slice(target.end, over.start));
+  const isOf = target && over && /\bof\b/.test(between(source, target, over, 'javascript'));
   return target && over && isOf ? { kind: 'for', target, over, body } : { kind: 'while', body };
 }
 
@@ -197,7 +198,7 @@ function unary(source: Source, node: Node, operand: Node | undefined): Expressio
 }
 
 function binary(source: Source, left: Node, right: Node): Expression {
-  const operator = source.text.slice(left.end, right.start).trim();
+  const operator = between(source, left, right, 'javascript');
   if (/^([=!]==?|[<>]=?)$/.test(operator)) {
     return { kind: 'compare', operator: operator.replace(/==$/, '='), left, right };
   }

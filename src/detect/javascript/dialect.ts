@@ -19,6 +19,8 @@ const WRAPPERS = new Set([
 
 const CALLS = new Set(['call_expression', 'new_expression']);
 
+const OPERATIONS = { unary: 'unary_expression', binary: 'binary_expression' };
+
 /** JavaScript, TypeScript and TSX: their trees agree where it matters. */
 export const javascript: Dialect = {
   language: 'javascript',
@@ -121,7 +123,7 @@ function arithmetic(source: Source, node: Node): Operation | undefined {
   const first = node.child(0);
   return WRAPPERS.has(node.type) && first
     ? { operator: '', operands: [first] }
-    : operationOf(source, node, { unary: 'unary_expression', binary: 'binary_expression' });
+    : operationOf(source, node, OPERATIONS, 'javascript');
 }
 
 function requiredModule(source: Source, node: Node): string | undefined {

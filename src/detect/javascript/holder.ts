@@ -1,3 +1,4 @@
+import { between } from '../between';
 import type { Holder } from '../dialect';
 import { IGNORED, OTHER, pairHolder, seeThrough } from '../holding';
 import { type Node, type Source, textOf } from '../nodes';
@@ -33,7 +34,7 @@ function isTransparent(source: Source, parent: Node, child: Node): boolean {
 
 function operator(source: Source, node: Node): string {
   const [left, right] = node.children;
-  return left && right ? source.text.slice(left.end, right.start).trim() : '';
+  return left && right ? between(source, left, right, 'javascript') : '';
 }
 
 function heldBy(source: Source, parent: Node, value: Node): Holder {

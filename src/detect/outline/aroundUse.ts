@@ -1,14 +1,17 @@
 import { placesAround } from '../statements/around';
 import type { FileReading } from '../statements/fileReading';
+import { leaves } from '../statements/leaving';
 import type { Detection } from '../use';
 import type { CodeReader } from './code';
-import { mayLeave } from './leaving';
+import { FileCode } from './fileCode';
+import { joinedParts } from './joinParts';
 import type { FileOutline } from './model';
-import { outlineOf } from './outline';
-import { mayTrain } from './room';
+import { outlineOfPart } from './partOutline';
+import { statementMayTrain } from './room';
+import { NOTHING_SPENT } from './spent';
 
-/** What is needed of a file to run parts of it. */
-type RunnableFile = Pick<FileReading['file'], 'resolver' | 'statements' | 'facts'>;
+/** Nobody asks whether it binds others. */
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Of more than this share of a file, all of it is run, which is kept for others. */
 const MOST = 0.5;
@@ -22,40 +25,28 @@ export function outlineAround(
   reading: FileReading,
   offset: number,
 ): { readonly detection: Detection; readonly outline: FileOutline } | undefined {
-  const { file } = reading;
-  const { neighbours, resolver, statements } = file;
+  const open = reading.file;
+  const { neighbours, resolver, statements } = open;
   const place = statements.at(offset);
-  if (place < 0 || offset >= statements.end(place)) return undefined;
+  if (reading.isUsedUp || place < 0 || offset >= statements.end(place)) return undefined;
   const { source } = resolver;
-  const places = placesAround(file, place, MOST * source.table.length);
+  const places = placesAround(open, place, MOST * source.table.length);
   if (!places) return undefined;
-  const trains = (each: number) => statementMayTrain(file, each);
+  const trains = (each: number) => statementMayTrain(open, each);
   const around = new Set(places);
   // A loss that nothing says the model of may be that of any.
   for (let each = 0; each < statements.count; each++) {
-    if (!around.has(each) && (trains(each) || leaves(file, each))) return undefined;
+    if (!around.has(each) && (trains(each) || leaves(open, each))) return undefined;
   }
   const detection = reading.within(places, [place]);
-  const nodes = places.map((each) => source.node(statements.first(each)));
-  const room = { anything: true, training: places.some(trains) };
-  const outline = outlineOf(resolver, code, detection.uses, { neighbours, nodes, room });
+  const file = new FileCode(resolver, code, detection.uses, neighbours);
+  const running = {
+    statements: places.map((each) => source.node(statements.first(each))),
+    ranges: file.rows,
+    training: places.some(trains),
+  };
+  const outline = joinedParts([outlineOfPart(file, running, NO_NAMES, NOTHING_SPENT)]);
   return isCertain(outline) ? { detection, outline } : undefined;
-}
-
-function leaves({ resolver, statements, facts }: RunnableFile, place: number): boolean {
-  const found = facts[place]?.mayLeave ?? mayLeave(resolver.source, statements.range(place));
-  const known = facts[place];
-  if (known) known.mayLeave = found;
-  return found;
-}
-
-function statementMayTrain({ resolver, statements, facts }: RunnableFile, place: number): boolean {
-  const known = facts[place];
-  if (known?.mayTrain !== undefined) return known.mayTrain;
-  const text = resolver.source.text.slice(statements.start(place), statements.end(place));
-  const found = mayTrain(text);
-  if (known) known.mayTrain = found;
-  return found;
 }
 
 /** Another model or loss of the file would change nothing. */

@@ -34,7 +34,7 @@ export function callExpression(
   }
   const { object, place } = code;
   const { name } = place;
-  if (machine.namesLsuv && /lsuv/i.test(name)) machine.lsuv.push(place.span);
+  if (/lsuv/i.test(name)) machine.lsuv.push(place.span);
   const given = givenTo(machine, code, environment);
   const use = machine.uses.at(place.span);
   const activation = use === undefined ? undefined : machine.detected[use];

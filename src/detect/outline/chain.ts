@@ -3,7 +3,7 @@ import { ancestors, type GraphNode } from './graph';
 import type { Branch, Count, Layer } from './model';
 
 /** Layers of one model that are listed at most, side branches included. */
-const MOST_LISTED = 4000;
+export const MOST_LISTED = 4000;
 
 /** A value's way through the network. */
 export interface Chain {

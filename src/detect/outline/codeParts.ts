@@ -1,5 +1,6 @@
 import type { Dialect, GivenArgument } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
+import { plainText } from '../plainText';
 import type { Expression } from './code';
 import { spanOf } from './machine';
 
@@ -34,7 +35,7 @@ export function callCode(
 ): Expression {
   const member = dialect.member(callee);
   const token = member?.name ?? callee;
-  const name = textOf(source, token).slice(0, LONGEST_NAME);
+  const name = plainText(textOf(source, token), dialect.language).slice(0, LONGEST_NAME);
   const place = { span: spanOf(token), call: spanOf(node), name };
   return { kind: 'call', node, token, place, callee, object: member?.object, given };
 }

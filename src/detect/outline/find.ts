@@ -1,4 +1,4 @@
-import type { Node } from '../nodes';
+import type { Node, RowRange } from '../nodes';
 import { applySequence, type Call } from './apply';
 import { callingOf, frameworkBase } from './classes';
 import { run } from './execute';
@@ -6,7 +6,6 @@ import { type FoundModel, isModel, modelOf, unalike } from './foundModel';
 import { ancestors, ownedIn } from './graph';
 import { type Machine, spanOf } from './machine';
 import { callObject } from './objects';
-import type { ModelRoom } from './room';
 import { callAt, definedIn, inputsFor, makeClasses, runFunctions, runMethods } from './runAll';
 import { tensorsIn } from './tensors';
 import type { Environment, ObjectValue } from './values';
@@ -14,15 +13,28 @@ import type { Environment, ObjectValue } from './values';
 /** Models of one class that are told apart by their arguments. */
 const MOST_OF_A_CLASS = 8;
 
-/** Runs statements of a file and finds their models, in order of position. */
-export function found(
-  machine: Machine,
-  { training }: ModelRoom,
-  statements: readonly Node[],
-): readonly FoundModel[] {
+/** What is run, and for what. */
+export interface Running {
+  readonly statements: readonly Node[];
+  /** Where what they define may be named. */
+  readonly ranges: readonly RowRange[];
+  /** Losses and optimisers are to be found, too. */
+  readonly training: boolean;
+}
+
+/** What running statements has shown. */
+export interface Found {
+  /** In order of position. */
+  readonly models: readonly FoundModel[];
+  /** What the statements bind for all of the file. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Runs statements of a file and finds their models. */
+export function found(machine: Machine, { statements, ranges, training }: Running): Found {
   const module: Environment = { names: new Map(), parent: undefined };
   run(machine, statements, module, { values: [] });
-  const defined = definedIn(machine, module);
+  const defined = definedIn(machine, module, ranges);
   runFunctions(machine, defined);
   makeClasses(machine, defined);
   const models = [
@@ -32,9 +44,16 @@ export function found(
     ...functionChains(machine),
   ];
   if (training) runMethods(machine);
-  return [...unalike(models.filter(isModel))].sort(
-    (a, b) => a.span.start - b.span.start || (a.made?.start ?? 0) - (b.made?.start ?? 0),
-  );
+  const sorted = [...unalike(models.filter(isModel))].sort(byPlace);
+  return { models: sorted, names: new Set(module.names.keys()) };
+}
+
+/** Order of models in a file. */
+export function byPlace(
+  a: Pick<FoundModel, 'span' | 'made'>,
+  b: Pick<FoundModel, 'span' | 'made'>,
+): number {
+  return a.span.start - b.span.start || (a.made?.start ?? 0) - (b.made?.start ?? 0);
 }
 
 /** Layers that functions apply, no model around them, and that nothing else is made of. */
@@ -83,8 +102,7 @@ function classModels(machine: Machine): readonly FoundModel[] {
 function distinct(machine: Machine, objects: readonly ObjectValue[]): readonly ObjectValue[] {
   const byArguments = new Map<string, ObjectValue>();
   for (const object of objects) {
-    const { call } = object.origin;
-    const text = machine.resolver.source.text.slice(call.start, call.end);
+    const text = machine.read.plainAt(object.origin.call);
     if (!byArguments.has(text)) byArguments.set(text, object);
   }
   return [...byArguments.values()].slice(0, MOST_OF_A_CLASS);
@@ -122,12 +140,9 @@ function sequenceModels(machine: Machine): readonly FoundModel[] {
     .filter(({ origin }) => !origin.part)
     .flatMap((value) => {
       const { origin } = value;
-      const node = machine.resolver.source.root;
-      const call: Call = {
-        node,
-        token: node,
-        place: { span: origin.span, call: origin.call, name: '' },
-      };
+      if (!origin.by) return [];
+      const place = { span: origin.span, call: origin.call, name: '' };
+      const call: Call = { ...origin.by, place };
       const result = applySequence(machine, value, [], call);
       return (
         modelOf(machine, {

@@ -2,7 +2,7 @@ import type { LayerSpelling } from '../../frameworks/layers';
 import type { Node } from '../nodes';
 import { lastOf, stepFeatures } from './features';
 import { ancestors, type GraphNode } from './graph';
-import { type Machine, spanOf } from './machine';
+import type { Machine } from './machine';
 import { boundArguments } from './settings';
 import { tensorsIn } from './tensors';
 import type { Given, Value } from './values';
@@ -31,7 +31,7 @@ export function modelOf(
   const outputs = argument(/^outputs?$/, 1);
   const nodes = outputs ? tensorsIn(machine, outputs.value) : [];
   if (!outputs || nodes.length === 0) return machine.unknown(call, 'notFollowed');
-  const origin = machine.origin(spanOf(token), spanOf(call));
+  const origin = machine.origin(token, call);
   const model = {
     kind: 'model',
     inputs: inputs ? tensorsIn(machine, inputs.value) : [],

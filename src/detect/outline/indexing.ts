@@ -27,13 +27,15 @@ export function indexed(
 }
 
 function isSlice(machine: Machine, node: Node): boolean {
-  return node.child(1)?.type === 'slice' || /\[[^\]]{0,20}:/.test(machine.text(node).slice(-20));
+  return (
+    node.child(1)?.type === 'slice' || /\[[^\]]{0,20}:/.test(machine.read.plainAt(node).slice(-20))
+  );
 }
 
 /** `items[1:]`, `items[:-1]`, as far as the bounds are numbers. */
 function sliced(machine: Machine, node: Node, base: Value, items: readonly Value[]): Value {
   const bounds = /\[\s{0,9}(-?\d{0,9})\s{0,9}:\s{0,9}(-?\d{0,9})\s{0,9}\]$/.exec(
-    machine.text(node).slice(-99),
+    machine.read.plainAt(node).slice(-99),
   );
   if (!bounds || isOpen(base)) return base;
   const [, from, to] = bounds;

@@ -2,6 +2,8 @@ import { type Move, moveBy, movedUse } from '../moved';
 import type { EarlierNodes } from '../syntax';
 import type { Detection } from '../use';
 import type { FileOutline } from './model';
+import { movedBy, placed } from './placed';
+import type { PartsRun, WholeOutline } from './wholeOutline';
 
 type Edit = EarlierNodes['edit'];
 
@@ -27,10 +29,6 @@ class Kept<T> {
     return new Kept(this.value, this.moved, [...this.edits, edit]);
   }
 
-  get isCurrent(): boolean {
-    return this.edits.length === 0;
-  }
-
   now(): T {
     const moves = this.edits.map(moveBy);
     if (moves.length === 0) return this.value;
@@ -38,31 +36,38 @@ class Kept<T> {
   }
 }
 
-/** The models of a file that were worked out, for as long as edits move its statements alone. */
+/** The models of a file that were worked out, for as long as edits leave them what they are. */
 export class KeptOutlines {
-  private whole: Kept<FileOutline> | undefined;
+  /** All of them, as they stand now. */
+  private whole: FileOutline | undefined;
+  /** What is left of them since the last time that all were asked for. */
+  private run: PartsRun | undefined;
   /** The last part that was asked for, and its statement. */
   private part: { readonly place: number; readonly kept: Kept<OutlinedPart> } | undefined;
 
-  /** After an edit that changes no statement. */
-  after(edit: Edit): KeptOutlines {
+  /** `isMoved`: the edit changes no statement. */
+  after(edit: Edit, isMoved: boolean): KeptOutlines {
     const next = new KeptOutlines();
-    const { part, whole } = this;
-    next.whole = whole?.after(edit);
-    const kept = part?.kept.after(edit);
+    const { part, run } = this;
+    next.run =
+      run && run.edits.length < MOST_EDITS ? { ...run, edits: [...run.edits, edit] } : undefined;
+    const kept = isMoved ? part?.kept.after(edit) : undefined;
     next.part = part && kept && { place: part.place, kept };
     return next;
   }
 
   /** All of them are known as they stand now. */
   get isWhole(): boolean {
-    return this.whole?.isCurrent === true;
+    return this.whole !== undefined;
   }
 
-  ofFile(make: () => FileOutline): FileOutline {
-    const outline = this.whole?.now() ?? make();
-    this.whole = new Kept(outline, moved);
-    return outline;
+  ofFile(make: (earlier: PartsRun | undefined) => WholeOutline): FileOutline {
+    if (!this.whole) {
+      const { outline, parts } = make(this.run);
+      this.whole = outline;
+      this.run = { parts, edits: [] };
+    }
+    return this.whole;
   }
 
   /** Of the models around a statement; `undefined` as `make` says. */
@@ -76,39 +81,5 @@ export class KeptOutlines {
 
 function movedPart({ detection, outline }: OutlinedPart, move: Move): OutlinedPart {
   const uses = detection.uses.map((use) => movedUse(use, move));
-  return { detection: { ...detection, uses }, outline: moved(outline, move) };
-}
-
-/**
- * An outline with all its places moved: they are its only objects of a start and an end. What is
- * shared within it stays shared, and what lies in another file where it is.
- */
-function moved(outline: FileOutline, move: Move): FileOutline {
-  const known = new Map<object, unknown>();
-  const follow = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const made = copied(value);
-    known.set(value, made);
-    return made;
-  };
-  const copied = (value: object): unknown => {
-    if (Array.isArray(value)) return value.map(follow);
-    if (isPlace(value)) return { start: move(value.start), end: move(value.end) };
-    const copy: Record<string, unknown> = { ...value };
-    for (const key in copy) {
-      const each = copy[key];
-      if (typeof each === 'object' && key !== ELSEWHERE) copy[key] = follow(each);
-    }
-    return copy;
-  };
-  return follow(outline) as FileOutline;
-}
-
-/** Of an unknown layer, the layers of the network of another file that it is. */
-const ELSEWHERE = 'inside';
-
-function isPlace(value: object): value is { readonly start: number; readonly end: number } {
-  return 'start' in value && 'end' in value;
+  return { detection: { ...detection, uses }, outline: placed(outline, movedBy(move)) };
 }

@@ -6,27 +6,17 @@ import type { LossRecord } from './records';
 import type { Loss, Optimiser } from './training';
 import type { Value } from './values';
 
-/** Models with what trains them. */
-export function linked(
-  machine: Machine,
-  models: readonly FoundModel[],
-): Pick<FileOutline, 'models' | 'losses' | 'optimisers'> {
+/** Models, which have no losses and optimisers yet, and these, as far as names tell whose they are. */
+export type Linked = Pick<FileOutline, 'models' | 'losses' | 'optimisers'>;
+
+export function linked(machine: Machine, models: readonly FoundModel[]): Linked {
   const losses = lossesOf(machine, models);
-  const optimisers = optimisersOf(machine, models);
-  return {
-    models: models.map((model, index) => outlined(model, index, losses, optimisers)),
-    losses,
-    optimisers,
-  };
+  return { models: models.map(outlined), losses, optimisers: optimisersOf(machine, models) };
 }
 
 /** All fields are written out, as in `finishedLayer`. */
-function outlined(
-  { name, kind, span, made, part, framework, unknowns, chain }: FoundModel,
-  index: number,
-  losses: readonly Loss[],
-  optimisers: readonly Optimiser[],
-): ModelOutline {
+function outlined(model: FoundModel): ModelOutline {
+  const { name, kind, span, made, part, framework, unknowns, chain } = model;
   return {
     name,
     kind,
@@ -37,14 +27,16 @@ function outlined(
     unknowns,
     layers: chain.layers,
     depth: chain.depth,
-    losses: losses.filter(({ target }) => target?.model === index),
-    optimisers: optimisers.filter(({ target }) => target?.model === index),
+    losses: NONE,
+    optimisers: NONE,
   };
 }
 
+const NONE = [] as const;
+
 function lossesOf(machine: Machine, models: readonly FoundModel[]): readonly Loss[] {
   const kept = bestOf(machine.losses);
-  if (kept.length > MOST_LOSSES) machine.gaveUp ??= 'There are too many losses to follow.';
+  if (kept.length > MOST_LOSSES) machine.gaveUp ??= TOO_MANY_LOSSES;
   const indexOf = modelIndex(models);
   return kept
     .slice(0, MOST_LOSSES)
@@ -58,14 +50,15 @@ function lossesOf(machine: Machine, models: readonly FoundModel[]): readonly Los
         classes: spelling.classes,
         expects: expected(record),
         input: layers && layers.length > 0 ? layers : undefined,
-        target: linkOf(machine, models, indexOf, [of, ...ownersOf(input)], input, kept.length),
+        target: linkOf(machine, models, indexOf, [of, ...ownersOf(input)], input),
       };
     })
     .sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Each is followed back through all that leads to it. */
-const MOST_LOSSES = 200;
+export const MOST_LOSSES = 200;
+export const TOO_MANY_LOSSES = 'There are too many losses to follow.';
 
 /** What Keras's losses take depends on `from_logits`. */
 function expected({ spelling, fromLogits }: LossRecord): Loss['expects'] {
@@ -113,19 +106,13 @@ function linkOf(
   indexOf: ModelIndex,
   values: readonly (Value | undefined)[],
   input: GraphNode | undefined,
-  rivals: number,
 ): ModelLink | undefined {
   for (const value of values) {
     const model = value && indexOf(value);
     if (model !== undefined) return { model, certainty: 'certain' };
   }
   const chain = chainBefore(machine, models, input);
-  if (chain >= 0) return { model: chain, certainty: 'certain' };
-  const whole = models.flatMap(({ part }, index) => (part ? [] : [index]));
-  const [only] = whole;
-  return only !== undefined && whole.length === 1 && rivals === 1
-    ? { model: only, certainty: 'probable' }
-    : undefined;
+  return chain >= 0 ? { model: chain, certainty: 'certain' } : undefined;
 }
 
 /** The layers of a function, whose result a value is made of. */
@@ -179,11 +166,10 @@ function optimisersOf(machine: Machine, models: readonly FoundModel[]): readonly
   // Made once and used for two models it is listed twice; for none, only where it has none.
   const used = new Set(records.filter(({ of }) => of).map(({ call }) => call.start));
   const kept = records.filter(({ call, of }) => of !== undefined || !used.has(call.start));
-  const places = new Set(kept.map(({ call }) => call.start)).size;
   const indexOf = modelIndex(models);
   const byPlace = new Map<string, Optimiser>();
   for (const { spelling, of, ...rest } of kept) {
-    const target = linkOf(machine, models, indexOf, [of], undefined, places);
+    const target = linkOf(machine, models, indexOf, [of], undefined);
     byPlace.set(`${rest.call.start} ${target?.model}`, { ...rest, name: spelling.name, target });
   }
   return [...byPlace.values()].sort((a, b) => a.span.start - b.span.start);

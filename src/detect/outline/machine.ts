@@ -1,19 +1,20 @@
 import { canonicalPath, frameworkOfPath } from '../../frameworks/modules';
 import type { Framework } from '../../frameworks/table';
 import { type Node, textOf } from '../nodes';
-import { once } from '../once';
-import { isModule, type Neighbours, NO_NEIGHBOURS } from '../own/neighbours';
+import { isModule, type Neighbours } from '../own/neighbours';
 import type { Resolver } from '../resolve';
 import type { ActivationUse, Span } from '../use';
 import { type Chain, chainTo } from './chain';
 import type { Calling } from './classes';
 import type { CodeReader, FunctionDefinition } from './code';
+import type { FileCode } from './fileCode';
 import type { GraphNode, Loop, Step } from './graph';
 import { type Changes, Journal } from './journal';
 import type { UnknownReason } from './model';
-import { ReadCode } from './readCode';
+import type { ReadCode } from './readCode';
 import type { LossRecord, OptimiserRecord } from './records';
-import { UsePlaces } from './usePlaces';
+import { LAYER_BUDGET, LISTED_BUDGET, NOTHING_SPENT, type Spent, STEP_BUDGET } from './spent';
+import type { UsePlaces } from './usePlaces';
 import type {
   ClassValue,
   Environment,
@@ -27,12 +28,6 @@ import type {
   Value,
 } from './values';
 
-/** Statements and expressions that are run at most; a model has some hundreds. */
-export const STEP_BUDGET = 60_000;
-/** Layers that a file's models have at most, all loops written out. */
-export const LAYER_BUDGET = 20_000;
-/** Layers that are listed at most, those of all models and losses together. */
-const LISTED_BUDGET = 100_000;
 /** Items of one list. */
 const ITEM_BUDGET = 4_000;
 /** A definition may be under way so often at once: networks are recursive a few levels deep. */
@@ -75,30 +70,41 @@ export class Machine {
   /** Conditions under way that are not known. */
   conditions = 0;
   gaveUp: string | undefined;
-  private steps = 0;
+  readonly resolver: Resolver;
+  readonly code: CodeReader;
+  readonly detected: readonly ActivationUse[];
+  readonly neighbours: Neighbours;
+  private steps: number;
   private depth = 0;
-  private loopIds = 0;
-  private ids = 0;
-  private nodes = 0;
-  private listed = 0;
+  private loopIds: number;
+  private ids: number;
+  private nodes: number;
+  private listed: number;
   private readonly journal = new Journal();
 
-  /** A name in the file may be one of LSUV. */
-  readonly namesLsuv: boolean;
-  private readonly likelyFramework = once((): Framework => {
-    if (this.resolver.dialect.language === 'javascript') return 'tfjs';
-    return /\btorch\b/.test(this.resolver.source.text) ? 'torch' : 'keras';
-  });
-
+  /** `spent`: on what was run before. */
   constructor(
-    readonly resolver: Resolver,
-    readonly code: CodeReader,
-    readonly detected: readonly ActivationUse[],
-    readonly neighbours: Neighbours = NO_NEIGHBOURS,
+    private readonly file: FileCode,
+    spent: Spent = NOTHING_SPENT,
   ) {
-    this.read = new ReadCode(resolver, code);
-    this.uses = new UsePlaces(detected);
-    this.namesLsuv = /lsuv/i.test(resolver.source.text);
+    const { resolver, code, detected, neighbours, read, uses } = file;
+    this.resolver = resolver;
+    this.code = code;
+    this.neighbours = neighbours;
+    this.read = read;
+    this.detected = detected;
+    this.uses = uses;
+    this.steps = spent.steps;
+    this.nodes = spent.nodes;
+    this.listed = spent.listed;
+    this.ids = spent.ids;
+    this.loopIds = spent.loops;
+  }
+
+  /** With what was spent before. */
+  get spent(): Spent {
+    const { steps, nodes, listed, ids, loopIds } = this;
+    return { steps, nodes, listed, ids, loops: loopIds };
   }
 
   text(node: Node): string {
@@ -219,12 +225,20 @@ export class Machine {
   framework(path: string): Framework {
     const known = frameworkOfPath(canonicalPath(path));
     if (known) return known;
-    return this.likelyFramework();
+    return this.file.likelyFramework();
   }
 
-  origin(span: Span, call: Span): Origin {
-    const part = this.inside.length > 0;
-    return { span, call, name: undefined, within: this.functionName(), part, loops: this.loops };
+  /** Of what a call makes that a token names. */
+  origin(token: Node, node: Node): Origin {
+    return {
+      by: { token, node },
+      span: spanOf(token),
+      call: spanOf(node),
+      name: undefined,
+      within: this.functionName(),
+      part: this.inside.length > 0,
+      loops: this.loops,
+    };
   }
 
   /** Of the function that is under way: what it builds goes by its name, for want of another. */

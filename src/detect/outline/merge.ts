@@ -62,6 +62,14 @@ function isLayerLike({ kind }: Value): boolean {
 
 function sequenceOf(items: readonly Value[], span: Span): Value {
   const store: Store = new Map([['items', { kind: 'tuple', items }]]);
-  const origin = { span, call: span, name: undefined, within: undefined, part: true, loops: [] };
+  const origin = {
+    by: undefined,
+    span,
+    call: span,
+    name: undefined,
+    within: undefined,
+    part: true,
+    loops: [],
+  };
   return { kind: 'sequence', store, origin, path: '' };
 }

@@ -60,7 +60,7 @@ export function instantiate(
   if (!machine.mayCall(node)) return machine.unknown(call.node, 'recursive');
   machine.called.add(node);
   const store: Store = new Map();
-  const origin = machine.origin(spanOf(of.definition.name), spanOf(call.node));
+  const origin = machine.origin(of.definition.name, call.node);
   const object: ObjectValue = { kind: 'object', of, store, origin };
   machine.objects.push(object);
   machine.underway.push(node);

@@ -1,6 +1,8 @@
 import { ByRow } from '../byRow';
-import type { Node } from '../nodes';
+import type { Node, RowRange } from '../nodes';
+import { plainText } from '../plainText';
 import type { Resolver } from '../resolve';
+import type { Span } from '../use';
 import type { CodeReader, Expression, Statement, Target } from './code';
 
 /** The code of a file: what each node says is read once, however often it runs. */
@@ -43,26 +45,44 @@ export class ReadCode {
   beginning(node: Node): string {
     let beginning = this.beginnings.get(node);
     if (beginning === undefined) {
-      beginning = beginningOf(this.resolver.text(node));
+      beginning = this.beginningOf(this.resolver.text(node));
       this.beginnings.set(node, beginning);
     }
     return beginning;
   }
 
-  /** Those of some names that the code says more than once, comments and strings aside. */
-  saidAgain(names: Iterable<string>): ReadonlySet<string> {
+  /** What a part of the text says, whatever comments and white space are in it. */
+  plainAt({ start, end }: Span): string {
     const { dialect, source } = this.resolver;
-    const { starts, ends, types, length } = source.table;
+    return plainText(source.text.slice(start, end), dialect.language);
+  }
+
+  private beginningOf(text: string): string {
+    const start = text.slice(0, LONGEST_BEGINNING);
+    if (!/\s\s|[^\S ]/.test(start)) return start;
+    return plainText(text, this.resolver.dialect.language).slice(0, LONGEST_BEGINNING);
+  }
+
+  /** Those of some names that are said more than once in some rows, comments and strings aside. */
+  saidAgain(names: readonly string[], ranges: readonly RowRange[]): ReadonlySet<string> {
+    const { dialect, source } = this.resolver;
+    const { starts, ends, types } = source.table;
     const isName = source.marks(dialect.nameTypes);
-    const said = new Map(mostlySaidAgain(source.text, [...names]).map((name) => [name, 0]));
+    const isWhole = ranges[0]?.first === 0;
+    const asked = isWhole ? mostlySaidAgain(source.text, names) : names;
+    const said = new Map(asked.map((name) => [name, 0]));
     if (said.size === 0) return new Set();
     // Most names are told from these without being read.
     const lengths = new Set([...said.keys()].map((name) => name.length));
-    for (let row = 0; row < length; row++) {
-      if (!isName[types[row] ?? 0] || !lengths.has((ends[row] ?? 0) - (starts[row] ?? 0))) continue;
-      const name = source.textAt(row);
-      const times = said.get(name);
-      if (times !== undefined) said.set(name, times + 1);
+    for (const { first, after } of ranges) {
+      for (let row = first; row < after; row++) {
+        const isLike =
+          isName[types[row] ?? 0] && lengths.has((ends[row] ?? 0) - (starts[row] ?? 0));
+        if (!isLike) continue;
+        const name = source.textAt(row);
+        const times = said.get(name);
+        if (times !== undefined) said.set(name, times + 1);
+      }
     }
     return new Set([...said.keys()].filter((name) => (said.get(name) ?? 0) > 1));
   }
@@ -85,8 +105,3 @@ function mostlySaidAgain(text: string, names: readonly string[]): readonly strin
 }
 
 const LONGEST_BEGINNING = 60;
-
-function beginningOf(text: string): string {
-  const start = text.slice(0, LONGEST_BEGINNING);
-  return /\s\s|[^\S ]/.test(start) ? text.replace(/\s+/g, ' ').slice(0, LONGEST_BEGINNING) : start;
-}

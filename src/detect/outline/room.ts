@@ -4,6 +4,7 @@ import { optimiserNames } from '../../frameworks/optimisers';
 import { once } from '../once';
 import { isModule, type Neighbour, type Neighbours } from '../own/neighbours';
 import { isReferred, isReferredOpenly, isStarred, wordingOf } from '../referred';
+import type { OpenFile } from '../statements/openFile';
 import type { SourceLanguage } from '../use';
 import { type Marks, WordTrie } from '../wordTrie';
 
@@ -45,16 +46,20 @@ export interface ModelRoom {
   readonly training: boolean;
 }
 
-/** `false` only for what a file has none of: no code of it need be run for that. */
+/**
+ * `false` only for what a file has none of: no code of it need be run for that. `mayTrain`: of any of
+ * its statements.
+ */
 export function roomForModels(
   language: SourceLanguage,
   text: string,
   neighbours: Neighbours,
+  mayTrain: () => boolean,
 ): ModelRoom {
   if (!MODEL_WORD.test(text)) return { anything: false, training: false };
-  if (/lsuv/i.test(text) || [...neighbours.values()].some(isNetwork)) {
-    return { anything: true, training: true };
-  }
+  if ([...neighbours.values()].some(isNetwork)) return { anything: true, training: true };
+  const isTraining = mayTrain();
+  if (isTraining && LSUV.test(text)) return { anything: true, training: true };
   const isPython = language === 'python';
   const wording = wordingOf(text, isPython);
   const isAll = isPython && isStarred(text);
@@ -64,20 +69,34 @@ export function roomForModels(
       const composes = (marks & COMPOSED) === 0 || isReferredOpenly(text, end);
       return marks & ~(refers ? 0 : REFERRING) & ~(composes ? 0 : COMPOSED);
     },
-    isEnough: trains,
+    isEnough: isTraining ? trains : isAny,
   });
-  return { anything: found !== 0, training: trains(found) };
+  return { anything: found !== 0, training: isTraining && trains(found) };
 }
 
-/** `false` only if a text names neither a loss nor an optimiser. */
-export function mayTrain(text: string): boolean {
-  return trains(trieTraining().marksIn(text, ANYWHERE));
+/** Whether a statement may name a loss, an optimiser or LSUV. */
+export function statementMayTrain(
+  { facts, resolver, statements }: Pick<OpenFile, 'facts' | 'resolver' | 'statements'>,
+  place: number,
+): boolean {
+  const known = facts[place];
+  if (known?.mayTrain !== undefined) return known.mayTrain;
+  const text = resolver.source.text.slice(statements.start(place), statements.end(place));
+  const found = trains(trieTraining().marksIn(text, ANYWHERE)) || LSUV.test(text);
+  if (known) known.mayTrain = found;
+  return found;
 }
+
+const LSUV = /lsuv/i;
 
 const ANYWHERE = { counts: (marks: Marks) => marks, isEnough: trains };
 
 function trieFor(language: SourceLanguage): WordTrie {
   return language === 'python' ? triePython() : trieScript();
+}
+
+function isAny(found: Marks): boolean {
+  return found !== 0;
 }
 
 function trains(found: Marks): boolean {

@@ -1,4 +1,4 @@
-import type { Node } from '../nodes';
+import type { Node, RowRange } from '../nodes';
 import type { Call } from './apply';
 import { callingOf } from './classes';
 import { type Machine, spanOf } from './machine';
@@ -16,12 +16,17 @@ export interface Defined {
   readonly namedAgain: ReadonlySet<string>;
 }
 
-export function definedIn(machine: Machine, module: Environment): Defined {
+/** `ranges`: where names may be said. */
+export function definedIn(
+  machine: Machine,
+  module: Environment,
+  ranges: readonly RowRange[],
+): Defined {
   const values = [...module.names.values()];
   const functions = values.filter((value) => value.kind === 'function');
   const classes = values.filter((value) => value.kind === 'class');
   const names = [...functions, ...classes].flatMap((each) => nameOf(machine, each) ?? []);
-  return { functions, classes, namedAgain: machine.read.saidAgain(names) };
+  return { functions, classes, namedAgain: machine.read.saidAgain(names, ranges) };
 }
 
 function nameOf(machine: Machine, { definition: { name } }: Definition): string | undefined {

@@ -85,7 +85,7 @@ export function sequenceOf(
   token: Node,
 ): Value {
   const store: Store = new Map([['items', { kind: 'tuple', items }]]);
-  const origin = machine.origin(spanOf(token), spanOf(call));
+  const origin = machine.origin(token, call);
   const sequence = { kind: 'sequence', store, origin, path } as const;
   for (const item of items) setPart(item);
   if (path !== '') machine.sequences.push(sequence);

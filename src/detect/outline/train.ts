@@ -139,7 +139,7 @@ function coverage(
 ): 'all' | 'groups' | 'unknown' {
   if (value?.kind === 'parameters') return 'all';
   if (itemsOf(value)?.some(({ kind }) => kind === 'dictionary')) return 'groups';
-  const text = span ? machine.resolver.source.text.slice(span.start, span.end) : '';
+  const text = span ? machine.read.plainAt(span) : '';
   return /\.parameters\(\)\s*\)?$/.test(text) && !text.startsWith('[') ? 'all' : 'unknown';
 }
 

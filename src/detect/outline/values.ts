@@ -80,6 +80,8 @@ export interface UnknownValue {
 
 /** Where something was made. */
 export interface Origin {
+  /** The call, and the token that names what it makes; `undefined`: branches of code have made it. */
+  readonly by: { readonly token: Node; readonly node: Node } | undefined;
   readonly span: Span;
   readonly call: Span;
   /** The name that it is kept under. */

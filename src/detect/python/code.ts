@@ -1,3 +1,4 @@
+import { between } from '../between';
 import type { GivenArgument } from '../dialect';
 import { type Node, type Source, textOf } from '../nodes';
 import type { Body, CodeReader, Expression, Statement, Target } from '../outline/code';
@@ -65,7 +66,7 @@ function expressionStatement(source: Source, inner: Node): Statement {
     return left && !isAnnotation ? { kind: 'assign', target: left, value } : NOTHING;
   }
   if (inner.type === 'augmented_assignment' && left && value) {
-    const operator = source.text.slice(left.end, value.start).trim().replace(/=$/, '');
+    const operator = between(source, left, value, 'python').replace(/=$/, '');
     return { kind: 'augment', target: left, operator, value };
   }
   return { kind: 'expression', value: inner };
@@ -163,8 +164,7 @@ function template(source: Source, node: Node): readonly (string | Node)[] {
 }
 
 function ofTwo(source: Source, node: Node, left: Node, right: Node): Expression {
-  const operator = source.text
-    .slice(left.end, right.start)
+  const operator = between(source, left, right, 'python')
     .replace(/[()\s]+/g, ' ')
     .trim();
   switch (node.type) {

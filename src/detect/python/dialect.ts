@@ -9,6 +9,8 @@ import { bindingNames, pruning } from './grammar';
 import { holder } from './holder';
 import { scopeGrammar } from './scopes';
 
+const OPERATIONS = { unary: 'unary_operator', binary: 'binary_operator' };
+
 export const python: Dialect = {
   language: 'python',
   pruning,
@@ -44,7 +46,7 @@ export const python: Dialect = {
     if (node.type === 'parenthesized_expression' && first && !node.child(1)) {
       return { operator: '', operands: [first] };
     }
-    return operationOf(source, node, { unary: 'unary_operator', binary: 'binary_operator' });
+    return operationOf(source, node, OPERATIONS, 'python');
   },
   requiredModule: () => undefined,
   freePath: () => undefined,

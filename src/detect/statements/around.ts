@@ -1,6 +1,8 @@
 import type { Binding } from '../bindings';
+import { isConstant } from './constant';
 import { mentioning } from './mentions';
 import type { OpenFile } from './openFile';
+import { namesIn } from './said';
 
 /** What a file is asked for its parts with. */
 type File = Pick<OpenFile, 'facts' | 'resolver' | 'scopes' | 'statements'>;
@@ -25,9 +27,6 @@ class Surroundings {
   private readonly pending: number[] = [];
   /** By name of the module, the statements that bind it, but for imports. */
   private readonly binders = new Map<string, readonly Binder[]>();
-  /** What each statement says, by its place. */
-  private readonly said = new Map<number, ReadonlySet<string>>();
-
   private readonly changed = new Map<string, boolean>();
   private rows = 0;
 
@@ -62,13 +61,7 @@ class Surroundings {
 
   /** A definition and a number are what they are, whoever names them. */
   private isShared(binding: Binding): boolean {
-    if (binding.kind === 'definition') return false;
-    const { dialect, source } = this.file.resolver;
-    if (binding.kind !== 'value') return true;
-    const { value } = binding;
-    const isConstant =
-      dialect.literal(source, value) !== undefined || dialect.string(source, value) !== undefined;
-    return !isConstant && dialect.requiredModule(source, value) === undefined;
+    return binding.kind !== 'definition' && !isConstant(this.file.resolver, binding);
   }
 
   private add(place: number): void {
@@ -87,24 +80,13 @@ class Surroundings {
     const bound = (facts[place]?.bound.names ?? []).filter(({ as }) => !as.startsWith('import '));
     for (const name of new Set(bound.map(({ name }) => name))) {
       for (const each of mentioning(resolver.source.text, statements, [name])) {
-        if (this.namesIn(each).has(name)) this.follow(each);
+        if (namesIn(this.file, each).has(name)) this.follow(each);
       }
     }
   }
 
-  private namesIn(place: number): ReadonlySet<string> {
-    const known = this.said.get(place);
-    if (known) return known;
-    const { resolver, statements } = this.file;
-    const { dialect, source } = resolver;
-    const rows = source.rowsOf(dialect.nameTypes, statements.range(place));
-    const names = new Set(rows.map((row) => source.textAt(row)));
-    this.said.set(place, names);
-    return names;
-  }
-
   private lookInto(place: number): void {
-    for (const name of this.namesIn(place)) {
+    for (const name of namesIn(this.file, place)) {
       for (const binder of this.bindersOf(name)) {
         if (binder.isShared || this.isChanged(name)) this.follow(binder.place);
         else this.add(binder.place);

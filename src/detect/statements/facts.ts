@@ -59,6 +59,8 @@ export class StatementFacts {
   results = NO_RESULTS;
   /** The results are those of the present text. */
   isRead = false;
+  /** How often its results have been found: the same number, the same results but for their places. */
+  reading = 0;
   /** Its results depend on what stands in these. */
   readonly needs = new Set<StatementFacts>();
   readonly neededBy = new Set<StatementFacts>();
@@ -73,6 +75,10 @@ export class StatementFacts {
   definitionNames: readonly string[] | undefined;
   /** It may name a loss or an optimiser; `undefined`: nobody has looked. */
   mayTrain: boolean | undefined;
+  /** All names in it; `undefined`: nobody has looked. */
+  said: ReadonlySet<string> | undefined;
+  /** It gives names numbers and texts, and does nothing else; `undefined`: nobody has looked. */
+  isConstant: boolean | undefined;
 
   constructor(readonly bound: BoundFacts) {}
 

@@ -61,7 +61,10 @@ export class FileReading {
   private readonly apart: Set<StatementFacts>;
   /** All that it shows is what was there before an edit, but for where it stands. */
   readonly isMoved: boolean;
-  private isUsedUp = false;
+  /** Read again after a later reading has taken over its statements. */
+  private again: FileReading | undefined;
+  /** Its statements are those of another text now. */
+  isUsedUp = false;
   private readonly traits = once(() => fileTraits(traitsOfAll(this.file)));
 
   private constructor(
@@ -140,13 +143,23 @@ export class FileReading {
 
   /** All that there is in the file. */
   get detection(): Detection {
-    if (this.isUsedUp && !this.known) this.known = FileReading.of(this.file.input).detection;
+    if (this.isUsedUp && !this.known) this.known = this.afresh().detection;
     if (!this.known) {
       const { facts, statements } = this.file;
       this.readAll();
       this.known = joined(statements, facts);
     }
     return this.known;
+  }
+
+  /** Itself, or where its statements are those of another text now, what reads them as they were. */
+  standing(): FileReading {
+    return this.isUsedUp ? this.afresh() : this;
+  }
+
+  private afresh(): FileReading {
+    this.again ??= FileReading.of(this.file.input);
+    return this.again;
   }
 
   /** What was collected of all of a file that was never read before. */
@@ -266,7 +279,6 @@ export class FileReading {
     this.formulas = redo.leavesOut ? this.formulas + collected.own.read : collected.own.inner;
   }
 
-  /** Its statements are those of another text now. */
   private useUp(): void {
     this.isUsedUp = true;
   }

@@ -42,6 +42,7 @@ export function settle(
         if (!known) continue;
         known.results = each;
         known.isRead = true;
+        known.reading += 1;
       }
       resolver.log = undefined;
       return collected;

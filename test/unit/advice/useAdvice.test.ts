@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { partsOf } from '../../../src/advice/parts';
 import { adviseOn, type UseAdvice } from '../../../src/advice/useAdvice';
-import { NO_MODELS } from '../../../src/detect/outline/outline';
+import { NO_MODELS } from '../../../src/detect/outline/wholeOutline';
 import { words } from '../../../src/text/text';
 import { modelsIn } from '../detect/outline/sources';
 

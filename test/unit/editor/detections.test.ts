@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from '../../../src/detect/once';
-import { NO_MODELS } from '../../../src/detect/outline/outline';
+import { NO_MODELS } from '../../../src/detect/outline/wholeOutline';
 import type { SyntaxEdit, SyntaxTree } from '../../../src/detect/syntax';
 import type { Detection, SourceLanguage } from '../../../src/detect/use';
 import { createDetections, type Snapshot, type Source } from '../../../src/editor/detections';

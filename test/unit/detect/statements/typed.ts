@@ -6,6 +6,7 @@ import type { SourceLanguage } from '../../../../src/detect/use';
 import { editBetween } from '../../../../src/editor/treeEdit';
 import { createParsers } from '../../../../src/parsing/parsers';
 import { words } from '../../../../src/text/text';
+import { hoverAt } from '../../../bench/hoverRequest';
 import { readAsset } from '../../parsing/assets';
 
 const parsers = createParsers(readAsset);
@@ -13,6 +14,8 @@ const say = words();
 
 /** A source that is typed into. */
 export class Typed {
+  private edits = 0;
+
   private constructor(
     private readonly language: SourceLanguage,
     private readonly parse: (text: string, previous?: SyntaxTree) => SyntaxTree,
@@ -29,11 +32,19 @@ export class Typed {
     return typed;
   }
 
+  /** As it was read after the last edit. */
+  get shown(): Reading {
+    return this.reading;
+  }
+
   get text(): string {
     return this.tree.text;
   }
 
-  /** Compares all that is shown with a reading from beginning to end. */
+  /**
+   * Compares all that is shown with a reading from beginning to end; now and then only the hover, as
+   * if keys followed one another too quickly for more.
+   */
   change(text: string): Reading {
     const edit = editBetween(this.tree.text, text);
     if (!edit) return this.reading;
@@ -42,6 +53,9 @@ export class Typed {
     this.tree = this.parse(text, before);
     before.delete();
     this.reading = read(this.language, this.tree, { earlier: { reading: this.reading, edit } });
+    this.edits += 1;
+    this.compareHover(edit.startIndex);
+    if (this.edits % 3 === 0) return this.reading;
     const whole = read(this.language, this.tree);
     assert.deepEqual(this.reading.detection, whole.detection);
     const [outline, all] = [this.reading.outline(), whole.outline()];
@@ -51,6 +65,14 @@ export class Typed {
       findings(whole.detection, all, text, say),
     );
     return this.reading;
+  }
+
+  private compareHover(near: number): void {
+    const { uses } = read(this.language, this.tree).detection;
+    const use = uses.find(({ span }) => span.end > near) ?? uses.at(-1);
+    if (!use) return;
+    const afresh = read(this.language, this.tree);
+    assert.equal(hoverAt(this.reading, use.span.start), hoverAt(afresh, use.span.start));
   }
 
   close(): void {
