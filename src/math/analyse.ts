@@ -2,22 +2,15 @@ import {
   type Analysis,
   type EndLimits,
   isUnknown,
-  type Kink,
   type Known,
   type RangeOfValues,
   type Unknown,
 } from './analysis';
+import { limitAtEdge } from './atEdge';
+import { domainOf, isJump, jumpAt, kinkAt, lipschitzOf, tidy } from './breakFacts';
+import { type Break, isDefinedAt } from './breaks';
 import type { Budget } from './budget';
-import {
-  type Break,
-  type DissectedPiece,
-  type Dissection,
-  dissect,
-  isDefinedAt,
-  limitAtEdge,
-  valueAtOrigin,
-  waves,
-} from './dissection';
+import { type DissectedPiece, type Dissection, dissect, valueAtOrigin, waves } from './dissection';
 import type { Expr } from './expression';
 import { keyOf } from './keyOf';
 import { forgettable, remembered } from './memo';
@@ -61,9 +54,14 @@ export function analyse(expression: Expr): Analysis {
 
 function computed(expression: Expr): Analysis {
   const dissection = takenApart(expression);
-  return isUnknown(dissection)
-    ? { ...nothingKnown(expression, dissection.unknown), ...origin(expression, dissection) }
-    : facts(dissection);
+  if (isUnknown(dissection)) {
+    return { ...nothingKnown(expression, dissection.unknown), ...origin(expression, dissection) };
+  }
+  const [first, second] = dissection.pieces;
+  if (first?.problem === undefined || second !== undefined) return facts(dissection);
+  const undissected = { unknown: first.problem };
+  const nothing = nothingKnown(expression, first.problem);
+  return { ...nothing, undissected, nowhere: true, valueAtZero: Number.NaN };
 }
 
 /** What plain evaluation tells of a function that could not be taken apart, where both sides agree. */
@@ -98,6 +96,7 @@ function facts(dissection: Dissection): Analysis {
   const [left, right] = [sideFacts(dissection, 'left'), sideFacts(dissection, 'right')];
   return {
     ...(period === undefined ? {} : { period }),
+    ...domainOf(dissection),
     range,
     derivativeRange,
     leftLimit: ends ?? endLimits(dissection, 'left'),
@@ -109,16 +108,14 @@ function facts(dissection: Dissection): Analysis {
     deadZones: deadZonesOf(dissection),
     zeros: zerosOf(dissection),
     derivativeZeros: derivativeZerosOf(dissection),
-    kinks: breaks
-      .filter((each) => each.continuous && !each.differentiable && isDefinedAt(each))
-      .map(kinkAt),
-    jumps: breaks.filter((each) => !each.continuous || !isDefinedAt(each)).map(jumpAt),
+    kinks: breaks.filter((each) => !isJump(each) && !each.differentiable).map(kinkAt),
+    jumps: breaks.filter(isJump).map(jumpAt),
     lipschitz: lipschitzOf(breaks, derivativeRange),
     monotone: monotonicityOf(dissection),
     convex: convexityOf(dissection),
     valueAtZero: tidy(valueAtZero(dissection)),
     derivativeAtZero: derivativeAtZero(dissection),
-    moments: isUnknown(pieces) ? pieces : momentsOf(pieces),
+    moments: isUnknown(pieces) ? pieces : momentsWhereDefined(pieces),
   };
 }
 
@@ -131,8 +128,15 @@ function endsOfWave(range: Known<RangeOfValues>, slopes: Known<RangeOfValues>): 
   return { value: limit(range), derivative: limit(slopes) };
 }
 
+/** A normal variable is where the function is not defined, too. */
+function momentsWhereDefined(pieces: readonly DissectedPiece[]): Analysis['moments'] {
+  const gap = pieces.find(({ problem }) => problem !== undefined);
+  return gap?.problem === undefined ? momentsOf(pieces) : { unknown: gap.problem };
+}
+
 function endLimits({ pieces }: Dissection, side: Side): EndLimits {
   const piece = side === 'left' ? pieces[0] : pieces.at(-1);
+  if (piece?.problem !== undefined) return { value: Number.NaN, derivative: Number.NaN };
   if (piece === undefined) return { value: undecided(side), derivative: undecided(side) };
   return {
     value: limitOf(piece, piece.expression, piece.slopeChart, side),
@@ -156,35 +160,6 @@ function undecided(side: Side): { unknown: string } {
   return { unknown: `the limit on the ${side} was not decided` };
 }
 
-function kinkAt({ place, left, right, value }: Break): Kink {
-  return {
-    x: tidy(place.x),
-    value: tidy(value.value),
-    leftDerivative: tidy(left.slope.value),
-    rightDerivative: tidy(right.slope.value),
-  };
-}
-
-function jumpAt({ place, left, right, value }: Break): Analysis['jumps'][number] {
-  return {
-    x: tidy(place.x),
-    leftValue: tidy(left.value.value),
-    rightValue: tidy(right.value.value),
-    value: tidy(value.value),
-    leftDerivative: tidy(left.slope.value),
-    rightDerivative: tidy(right.slope.value),
-  };
-}
-
-function lipschitzOf(
-  breaks: readonly Break[],
-  derivativeRange: Known<RangeOfValues>,
-): Known<number> {
-  if (breaks.some((each) => !each.continuous)) return Infinity;
-  if (isUnknown(derivativeRange)) return derivativeRange;
-  return Math.max(Math.abs(derivativeRange.infimum), Math.abs(derivativeRange.supremum));
-}
-
 function breakAtZero({ breaks }: Dissection): Break | undefined {
   return breaks.find(({ place }) => place.x === 0);
 }
@@ -201,9 +176,5 @@ function derivativeAtZero(dissection: Dissection): number | null {
     return here.differentiable && isDefinedAt(here) ? tidy(here.left.slope.value) : null;
   }
   const piece = pieces.find(({ to }) => to === 'end' || to.x > 0);
-  return piece === undefined ? null : tidy(valueAtOrigin(piece.slope));
-}
-
-function tidy(value: number): number {
-  return value === 0 ? 0 : value;
+  return piece?.problem === undefined && piece ? tidy(valueAtOrigin(piece.slope)) : null;
 }

@@ -43,7 +43,10 @@ export interface RangeOfValues {
   readonly components: readonly RangeComponent[];
 }
 
-/** Limits at one end of the line; `null` where there is none (sin). May be infinite. */
+/**
+ * Limits at one end of the line; `null` where there is none (sin), NaN where the function is
+ * not defined there. May be infinite.
+ */
 export interface EndLimits {
   readonly value: Known<number | null>;
   readonly derivative: Known<number | null>;
@@ -126,7 +129,8 @@ export interface Kink {
 
 /**
  * A point where f itself jumps, or is not defined, as at a pole. What both sides go to may
- * be infinite, and one number, which f only lacks.
+ * be infinite, and one number, which f only lacks; and NaN on a side on which f is not
+ * defined, whose end the point is.
  */
 export interface Jump {
   readonly x: number;
@@ -136,6 +140,11 @@ export interface Jump {
   readonly value: number;
   readonly leftDerivative: number;
   readonly rightDerivative: number;
+}
+
+/** Whether it is an end of where f is defined. */
+export function isEdge({ leftValue, rightValue }: Jump): boolean {
+  return Number.isNaN(leftValue) || Number.isNaN(rightValue);
 }
 
 /** Whether f has a value there. */
@@ -172,6 +181,10 @@ export interface DeadZone {
 export interface Analysis {
   /** Why the function could not be taken apart; `kinks`, `jumps` and `deadZones` are empty then. */
   readonly undissected?: Unknown;
+  /** It is so because the function is defined nowhere. */
+  readonly nowhere?: true;
+  /** Where the function is defined, but for single points; left out: on the whole line. */
+  readonly domain?: readonly RangeComponent[];
   readonly range: Known<RangeOfValues>;
   readonly derivativeRange: Known<RangeOfValues>;
   readonly leftLimit: EndLimits;

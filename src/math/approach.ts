@@ -48,8 +48,9 @@ class Approach {
       const value = plainly({ ...node, argument: { kind: 'x' } })(u[0]);
       return Number.isNaN(value) ? EVERYTHING : point(value);
     }
-    const isLogarithm = node.name === 'log' && this.becomesZero(node.argument, u);
-    return isLogarithm ? point(-Infinity) : unaryIntervals[node.name](u);
+    const isZero = this.becomesZero(node.argument, u);
+    if (isZero && node.name === 'log') return point(-Infinity);
+    return isZero && node.name === 'sqrt' ? ZERO : unaryIntervals[node.name](u);
   }
 
   private binary({ name, left, right }: BinaryExpr): Interval {
@@ -74,8 +75,10 @@ class Approach {
     if (isInfinite(bounds)) {
       return number < 0 ? ZERO : point(isOdd ? bounds[0] : Infinity);
     }
+    const isZero = this.becomesZero(base, bounds);
+    if (isZero && number > 0 && exponent.denominator !== 1n) return ZERO;
     if (number > 0 || !contains(bounds, 0)) return binaryIntervals.power(bounds, point(number));
-    if (!this.becomesZero(base, bounds)) return EVERYTHING;
+    if (!isZero) return EVERYTHING;
     const sign = isOdd ? signOf(enclosing(base)(point(this.inside))) : 1;
     return sign ? point(sign * Infinity) : EVERYTHING;
   }

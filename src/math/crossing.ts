@@ -1,7 +1,8 @@
 import { accurately } from './accurate';
 import { type Crossing, isUnknown, type Known } from './analysis';
+import { limitAtEdge } from './atEdge';
 import { plainly, type RealFunction } from './compile';
-import { type DissectedPiece, type Dissection, limitAtEdge } from './dissection';
+import type { DissectedPiece, Dissection } from './dissection';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { above, below, type Interval, magnitude, point } from './interval';
@@ -206,7 +207,7 @@ function stretchesOfPiece(piece: DissectedPiece): Known<readonly Stretch[]> {
 }
 
 function sizeAt({ slope }: DissectedPiece, span: Span, side: Side): number {
-  const value = limitAtEdge(slope, { ...span, expression: slope }, side);
+  const value = limitAtEdge(slope, span, side);
   return Math.abs(value?.value ?? Number.NaN);
 }
 

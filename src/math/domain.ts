@@ -10,29 +10,34 @@ import { remembered } from './memo';
 import { parts } from './parts';
 import { periodWindow } from './period';
 import type { Place } from './place';
+import type { Sign } from './roots';
 import { type Edge, type Span, signChart } from './signs';
 
 /** Places in more than this number are not followed. */
 export const MOST_PIECES = 64;
 
+/** A part of a span, with the reason where an expression is defined nowhere in it. */
+export interface Stretch extends Span {
+  readonly problem?: string;
+}
+
 /**
- * The parts of an open span in which a smooth expression is defined: between the zeros of
- * its divisors, and of what logarithms are taken of. Why it is not defined on more than
- * single places where it is not: the logarithm or root of what is negative.
+ * The parts of an open span in which a smooth expression is defined, or is not: cut at the
+ * zeros of its divisors, and of what logarithms and roots are taken of.
  */
-export function definedParts(root: Expr, span: Span, budget: Budget): Known<readonly Span[]> {
-  let spans: readonly Span[] = [span];
+export function definedParts(root: Expr, span: Span, budget: Budget): Known<readonly Stretch[]> {
+  let stretches: readonly Stretch[] = [span];
   for (const demand of demandsOf(root)) {
-    const parts: Span[] = [];
-    for (const each of spans) {
-      const found = meeting(demand, each, budget);
+    const parts: Stretch[] = [];
+    for (const each of stretches) {
+      const found = each.problem === undefined ? meeting(demand, each, budget) : [each];
       if (isUnknown(found)) return found;
       parts.push(...found);
     }
     if (parts.length > MOST_PIECES) return { unknown: 'too many pieces' };
-    spans = parts;
+    stretches = parts;
   }
-  return spans;
+  return stretches;
 }
 
 /** Whether the place may be one at which the expression is not defined, though beside it. */
@@ -96,28 +101,41 @@ function demandOf(node: Expr): Demand | undefined {
   return { expression, ...(kept ? ROOT : LOGARITHM), problem: 'a power is not defined' };
 }
 
-function meeting(
-  { expression, positive, problem, broken }: Demand,
-  span: Span,
-  budget: Budget,
-): Known<readonly Span[]> {
+function meeting(demand: Demand, span: Span, budget: Budget): Known<readonly Stretch[]> {
+  const { expression, positive, broken } = demand;
   const [lo, hi] = enclosing(expression)(intervalOf(span));
   if (lo > 0 || (hi < 0 && !positive)) return [span];
-  if (!hasVariable(expression)) {
-    return lo <= 0 ? { unknown: `${problem} ${placeText(span)}` } : [span];
-  }
+  if (!hasVariable(expression)) return ofConstant(demand, span, [lo, hi]);
   const window = periodWindow(expression, span);
   const chart = signChart(expression, window ?? span, budget);
   if (isUnknown(chart)) return chart;
   const found = parts(window ?? span, chart);
-  const bad = found.find(({ sign }) => sign === 0 || (positive && sign < 0));
-  if (bad !== undefined) return { unknown: `${problem} ${placeText(bad.span)}` };
-  if (window === undefined) return found.map((part) => excluding(part.span, span, broken));
+  const isBad = (sign: Sign) => sign === 0 || (positive && sign < 0);
+  if (window === undefined) {
+    return found.map((part) => {
+      const stretch = excluding(part.span, span, broken);
+      return isBad(part.sign) ? { ...stretch, problem: problemOn(demand, part.span) } : stretch;
+    });
+  }
   // Again and again, or also where one period meets the next.
+  const bad = found.find(({ sign }) => isBad(sign));
+  if (bad !== undefined) return { unknown: problemOn(demand, bad.span) };
   const [root] = chart.roots;
-  if (root !== undefined) return { unknown: `${problem} at x = ${root.x}` };
+  if (root !== undefined) return { unknown: `${demand.problem} at x = ${root.x}` };
   const atEnd = signOf(enclosing(expression)(window.to.enclosure));
-  return atEnd ? [span] : { unknown: `${problem} at x = ${window.to.x}` };
+  return atEnd ? [span] : { unknown: `${demand.problem} at x = ${window.to.x}` };
+}
+
+/** A root may be taken of 0. */
+function ofConstant(demand: Demand, span: Span, [lo, hi]: Interval): Known<readonly Stretch[]> {
+  if (lo === 0 && hi === 0 && !demand.broken) return [span];
+  const problem = problemOn(demand, span);
+  const isCertain = (lo === 0 && hi === 0) || hi < 0;
+  return isCertain ? [{ ...span, problem }] : { unknown: problem };
+}
+
+function problemOn({ problem }: Demand, span: Span): string {
+  return `${problem} ${placeText(span)}`;
 }
 
 /** The part of a span, with places between parts where the function is not defined, if so. */

@@ -1,8 +1,9 @@
 import { agree } from './agreement';
 import { isUnknown, type Known } from './analysis';
+import { limitAtEdge } from './atEdge';
 import type { Budget } from './budget';
 import { hasVariable } from './closed';
-import { limitAtEdge, type PieceChart } from './dissection';
+import type { PieceChart } from './dissection';
 import type { Expr } from './expression';
 import { difference, type Interval, signOf } from './interval';
 import { periodWindow } from './period';

@@ -5,7 +5,7 @@
 import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
 import { negate, subtract } from './construct';
-import { definedParts, MOST_PIECES } from './domain';
+import { definedParts, MOST_PIECES, type Stretch } from './domain';
 import type { Expr } from './expression';
 import { parts } from './parts';
 import { holds } from './resolve';
@@ -15,26 +15,55 @@ import { rebuilt } from './simplify';
 
 export interface Piece extends Span {
   readonly expression: Expr;
+  /** Why the function is not defined in it, where it is not. */
+  readonly problem?: string;
 }
 
 const WHOLE_LINE: Span = { from: 'end', to: 'end' };
 
-/** The smooth pieces of a simplified expression, ascending and touching. */
-export function piecesOf(
+/** The smooth pieces of a simplified expression that is defined nearly everywhere, ascending and touching. */
+export function piecesOf(expression: Expr, budget: Budget): Known<readonly Piece[]> {
+  const pieces = piecesAndGaps(expression, budget);
+  if (isUnknown(pieces)) return pieces;
+  const problem = pieces.find((piece) => piece.problem !== undefined)?.problem;
+  return problem === undefined ? pieces : { unknown: problem };
+}
+
+/** The same with pieces among them in which the function is not defined. */
+export function piecesAndGaps(
   expression: Expr,
   budget: Budget,
   span: Span = WHOLE_LINE,
 ): Known<readonly Piece[]> {
   const pieces = new Cutter(budget).cut(expression, span);
   if (isUnknown(pieces)) return pieces;
-  const defined: Piece[] = [];
-  for (const { expression: smooth, ...whole } of pieces) {
-    const spans = definedParts(smooth, whole, budget);
-    if (isUnknown(spans)) return spans;
-    defined.push(...spans.map((each) => ({ ...each, expression: smooth })));
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const found =
+      piece.problem === undefined ? definedParts(piece.expression, piece, budget) : [piece];
+    if (isUnknown(found)) return found;
+    for (const stretch of found) addPiece(all, stretch, piece.expression);
   }
-  return defined.length > MOST_PIECES ? { unknown: 'too many pieces' } : defined;
+  return all.length > MOST_PIECES ? { unknown: 'too many pieces' } : all;
 }
+
+/** Two gaps that touch become one. */
+function addPiece(pieces: Piece[], { from, to, problem }: Stretch, expression: Expr): void {
+  if (problem === undefined) {
+    pieces.push({ from, to, expression });
+    return;
+  }
+  const last = pieces.at(-1);
+  const before = last?.problem === undefined ? undefined : pieces.pop();
+  pieces.push({
+    from: before?.from ?? from,
+    to,
+    expression: NOTHING,
+    problem: before?.problem ?? problem,
+  });
+}
+
+const NOTHING: Expr = { kind: 'constant', value: Number.NaN };
 
 class Cutter {
   constructor(private readonly budget: Budget) {}
@@ -66,8 +95,9 @@ class Cutter {
     const pieces = this.cut(operand, span);
     if (isUnknown(pieces)) return pieces;
     const result: Piece[] = [];
-    for (const { expression, from, to } of pieces) {
-      const built = build(expression, { from, to });
+    for (const piece of pieces) {
+      const { expression, from, to, problem } = piece;
+      const built = problem === undefined ? build(expression, { from, to }) : [piece];
       if (isUnknown(built)) return built;
       if ('kind' in built) result.push({ from, to, expression: built });
       else result.push(...built);
@@ -111,11 +141,13 @@ class Cutter {
     );
     if (isUnknown(gap)) return gap;
     const result: Piece[] = [];
-    for (const { expression, from, to } of gap) {
-      const picked = this.bySign(expression, { from, to }, pick);
+    for (const piece of gap) {
+      const picked = this.bySign(piece.expression, piece, pick);
       if (isUnknown(picked)) return picked;
-      for (const { expression: branch, ...within } of picked) {
-        const chosen = this.cut(branch, within);
+      for (const part of picked) {
+        const { from, to } = part;
+        const chosen =
+          part.problem === undefined ? this.cut(part.expression, { from, to }) : [part];
         if (isUnknown(chosen)) return chosen;
         result.push(...chosen);
       }
@@ -126,13 +158,18 @@ class Cutter {
   /** What is picked by the sign of a smooth expression, which may change at a pole as well. */
   private bySign(
     expression: Expr,
-    span: Span,
+    span: Stretch,
     pick: (sign: Sign) => Expr,
   ): Known<readonly Piece[]> {
-    const spans = definedParts(expression, span, this.budget);
-    if (isUnknown(spans)) return spans;
+    const defined = span.problem === undefined;
+    const stretches = defined ? definedParts(expression, span, this.budget) : [span];
+    if (isUnknown(stretches)) return stretches;
     const result: Piece[] = [];
-    for (const within of spans) {
+    for (const within of stretches) {
+      if (within.problem !== undefined) {
+        addPiece(result, within, expression);
+        continue;
+      }
       const chart = signChart(expression, within, this.budget);
       if (isUnknown(chart)) return chart;
       for (const part of parts(within, chart)) {

@@ -1,13 +1,16 @@
 import { agree } from './agreement';
 import { isUnknown, type Known, type RangeComponent, type RangeOfValues } from './analysis';
-import { type Dissection, isDefinedAt } from './dissection';
+import { isDefinedAt } from './breaks';
+import type { Dissection } from './dissection';
 import { type Image, type ImageEnd, imageOver, outermost, pointImage } from './image';
 import type { Value } from './place';
 
 /** The image of f over the whole line. */
 export function rangeOf({ pieces, breaks, budget }: Dissection): Known<RangeOfValues> {
   const images = pieces.map((piece) =>
-    imageOver(piece.expression, piece.slopeChart, piece, budget),
+    piece.problem === undefined
+      ? imageOver(piece.expression, piece.slopeChart, piece, budget)
+      : undefined,
   );
   const points = breaks.map(({ value, place }) =>
     Number.isFinite(value.value) ? { value, at: place } : undefined,
@@ -17,7 +20,11 @@ export function rangeOf({ pieces, breaks, budget }: Dissection): Known<RangeOfVa
 
 /** The image of f' over the points where f is differentiable. */
 export function derivativeRangeOf({ pieces, breaks, budget }: Dissection): Known<RangeOfValues> {
-  const images = pieces.map((piece) => imageOver(piece.slope, piece.curvatureChart, piece, budget));
+  const images = pieces.map((piece) =>
+    piece.problem === undefined
+      ? imageOver(piece.slope, piece.curvatureChart, piece, budget)
+      : undefined,
+  );
   const points = breaks.map((each) =>
     each.differentiable && isDefinedAt(each)
       ? { value: each.left.slope, at: each.place }
@@ -26,19 +33,22 @@ export function derivativeRangeOf({ pieces, breaks, budget }: Dissection): Known
   return union(images, points);
 }
 
-/** Piece 0, point 0, piece 1, point 1, ..., round again; a point is left out where there is none. */
+/** Piece 0, point 0, piece 1, point 1, ..., round again; what is not defined is left out. */
 function union(
-  images: readonly Known<Image>[],
+  images: readonly (Known<Image> | undefined)[],
   points: readonly ({ value: Value; at: Image['lo']['at'][number] } | undefined)[],
 ): Known<RangeOfValues> {
   const known: Image[] = [];
   for (const [index, image] of images.entries()) {
     if (isUnknown(image)) return image;
-    known.push(image);
+    if (image !== undefined) known.push(image);
     const point = points[index];
     const next = images[index + 1] ?? images[0];
-    if (point === undefined || next === undefined || isUnknown(next)) continue;
-    const flat = [image, next].some((each) => each.constant && agree(each.lo, point.value));
+    if (point === undefined) continue;
+    const flat = [image, next].some(
+      (each) =>
+        each !== undefined && !isUnknown(each) && each.constant && agree(each.lo, point.value),
+    );
     known.push(pointImage(point.value, flat ? [] : [point.at]));
   }
   return summary(known);

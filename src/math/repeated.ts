@@ -3,7 +3,7 @@ import type { Budget } from './budget';
 import type { Expr } from './expression';
 import { sum } from './interval';
 import { type Period, periodWindow } from './period';
-import { type Piece, piecesOf } from './pieces';
+import { type Piece, piecesAndGaps } from './pieces';
 import { type Place, placeOfNumber } from './place';
 import type { Edge, Span } from './signs';
 
@@ -41,7 +41,7 @@ export function onePeriod(expression: Expr, budget: Budget): Repeated | undefine
 }
 
 function piecesWithin(window: Period | undefined, expression: Expr, budget: Budget) {
-  return window && piecesOf(expression, budget, window);
+  return window && piecesAndGaps(expression, budget, window);
 }
 
 /** What has weight under a normal distribution lies within. */

@@ -7,8 +7,9 @@ import {
   type Saturation,
   type Underflow,
 } from './analysis';
+import { limitAtEdge } from './atEdge';
 import { crossings } from './crossing';
-import { type DissectedPiece, type Dissection, limitAtEdge, waves } from './dissection';
+import { type DissectedPiece, type Dissection, waves } from './dissection';
 import { isFlat } from './flat';
 import { contains } from './interval';
 import { type Side, tailDecay } from './tailFacts';
@@ -48,6 +49,7 @@ function kindOf(dissection: Dissection, side: Side): Known<Kind> {
   if (period !== undefined) return { kind: 'none' };
   const piece = side === 'left' ? pieces[0] : pieces.at(-1);
   if (piece === undefined) return { unknown: 'no pieces' };
+  if (piece.problem !== undefined) return { kind: 'none' };
   if (isFlat(piece)) return { kind: 'hard', threshold: hardThreshold(dissection, side) };
   if (waves(piece.slope, piece.curvatureChart, piece)) return { kind: 'none' };
   const limit = limitAtEdge(piece.slope, piece, side);

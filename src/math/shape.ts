@@ -1,16 +1,24 @@
 import { agree } from './agreement';
 import { type Convexity, isUnknown, type Known, type Monotonicity } from './analysis';
-import type { Break, DissectedPiece, Dissection } from './dissection';
+import { type Break, isDefinedAt } from './breaks';
+import type { DissectedPiece, Dissection } from './dissection';
 import { enclosing } from './enclose';
 import type { Expr } from './expression';
 import { point, signOf } from './interval';
+import type { Value } from './place';
 import type { Sign } from './roots';
 import type { Span } from './signs';
 
 /** Whether f rises or falls: from the sign of f' on every piece and the steps between them. */
 export function monotonicityOf({ pieces, breaks }: Dissection): Known<Monotonicity> {
   const signs = gathered(pieces, 'slope');
-  for (const each of breaks) if (!each.continuous) addStep(signs, each);
+  let end: Break | undefined;
+  for (const each of breaks) {
+    if (each.edgeOf === undefined) {
+      if (!each.continuous) addStep(signs, each);
+    } else if (each.edgeOf === 'left') end = each;
+    else if (end !== undefined) addStepOver(signs, end, each);
+  }
   if (signs.up && signs.down) return 'none';
   if (signs.unknown !== undefined) return { unknown: signs.unknown };
   if (signs.up) return signs.flat ? 'nondecreasing' : 'increasing';
@@ -19,11 +27,13 @@ export function monotonicityOf({ pieces, breaks }: Dissection): Known<Monotonici
 }
 
 /** Convex: f' never falls, neither within a piece nor at a kink, and f does not jump. */
-export function convexityOf({ pieces, breaks }: Dissection): Known<Convexity> {
-  if (breaks.some((each) => !each.continuous)) return 'neither';
+export function convexityOf({ pieces, breaks, period }: Dissection): Known<Convexity> {
+  const inner = period === undefined ? pieces.slice(1, -1) : pieces;
+  const isOneInterval = !inner.some(({ problem }) => problem !== undefined);
+  if (!isOneInterval || breaks.some((each) => !each.continuous)) return 'neither';
   const signs = gathered(pieces, 'curvature');
-  for (const { left, right, differentiable } of breaks) {
-    if (differentiable) continue;
+  for (const { left, right, differentiable, edgeOf } of breaks) {
+    if (differentiable || edgeOf !== undefined) continue;
     if (right.slope.value > left.slope.value) signs.up = true;
     else signs.down = true;
   }
@@ -72,8 +82,25 @@ function addStep(signs: Signs, { left, right, value }: Break): void {
     ? [[left.value, right.value] as const]
     : [[left.value, value] as const, [value, right.value] as const];
   for (const [from, to] of steps) {
-    if (agree(from, to)) continue;
-    if (to.value > from.value) signs.up = true;
-    else signs.down = true;
+    addChange(signs, from, to);
   }
+}
+
+function addChange(signs: Signs, from: Value, to: Value): void {
+  if (agree(from, to)) return;
+  if (to.value > from.value) signs.up = true;
+  else signs.down = true;
+}
+
+/** From one end of a gap, in which the function is not defined, to the other. */
+function addStepOver(signs: Signs, end: Break, start: Break): void {
+  const areDefined = isDefinedAt(end) && isDefinedAt(start);
+  signs.flat ||= areDefined && agree(end.value, start.value);
+  addChange(signs, edgeValue(end), edgeValue(start));
+}
+
+/** What f has, or comes to, at the end of where it is defined. */
+export function edgeValue(edge: Break): Value {
+  if (isDefinedAt(edge)) return edge.value;
+  return edge.edgeOf === 'left' ? edge.left.value : edge.right.value;
 }

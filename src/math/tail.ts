@@ -109,8 +109,17 @@ class Expansion {
       const scaled = this.of(multiply(unaryNode('log', base), exponent));
       return scaled && exponential(this.far, scaled);
     }
+    if (hasVariable(exponent)) {
+      const scaled = this.of({
+        kind: 'binary',
+        name: 'multiply',
+        left: exponent,
+        right: { kind: 'unary', name: 'log', argument: base },
+      });
+      return scaled && exponential(this.far, scaled);
+    }
     const terms = this.of(base);
-    const s = terms && !hasVariable(exponent) ? powerOf(exponent) : undefined;
+    const s = terms && powerOf(exponent);
     return terms && s !== undefined ? raised(this.far, terms, s, exponent) : undefined;
   }
 

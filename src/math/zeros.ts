@@ -3,15 +3,11 @@
  * that its values at both ends say whether it passes 0 in between, and it does so once.
  */
 import { isUnknown, type Known, type Zero, type ZeroInterval, type Zeros } from './analysis';
+import { limitAtEdge } from './atEdge';
+import { type Break, isDefinedAt } from './breaks';
 import { hasVariable } from './closed';
 import { differentiate } from './differentiate';
-import {
-  type Break,
-  type DissectedPiece,
-  type Dissection,
-  isDefinedAt,
-  limitAtEdge,
-} from './dissection';
+import type { DissectedPiece, Dissection } from './dissection';
 import { type Enclosing, enclosing } from './enclose';
 import type { Expr } from './expression';
 import { isFlat } from './flat';
@@ -110,7 +106,7 @@ function zeroWithin(expression: Expr, span: Span): Place | undefined | 'undecide
 }
 
 function signAt(expression: Expr, span: Span, side: Side): Sign | undefined {
-  const value = limitAtEdge(expression, { ...span, expression }, side);
+  const value = limitAtEdge(expression, span, side);
   return value && signOf(value.enclosure);
 }
 

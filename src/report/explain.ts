@@ -8,6 +8,7 @@ import {
   type Analysis,
   type Enclosure,
   type EndLimits,
+  isEdge,
   isUnknown,
   type Known,
   type RangeOfValues,
@@ -85,11 +86,13 @@ export function explain(
       leftDerivative: jsonNumber(leftDerivative),
       rightDerivative: jsonNumber(rightDerivative),
     })),
-    jumps: analysis.jumps.map(({ x, leftValue, rightValue }) => ({
-      x: jsonReal(x),
-      leftValue: jsonNumber(leftValue),
-      rightValue: jsonNumber(rightValue),
-    })),
+    jumps: analysis.jumps
+      .filter((jump) => !isEdge(jump))
+      .map(({ x, leftValue, rightValue }) => ({
+        x: jsonReal(x),
+        leftValue: jsonNumber(leftValue),
+        rightValue: jsonNumber(rightValue),
+      })),
     lipschitz: reasons.known('lipschitz', analysis.lipschitz, jsonReal),
     monotone: reasons.known('monotone', analysis.monotone, (kind) => kind),
     convex: reasons.known('convex', analysis.convex, (kind) => kind),
@@ -120,7 +123,7 @@ function enclosureDocument([lo, hi]: Enclosure): EnclosureDocument {
 }
 
 function limitDocument(field: string, limits: EndLimits, reasons: Reasons): LimitDocument {
-  const write = (limit: number | null) => (limit === null ? null : jsonReal(limit));
+  const write = (limit: number | null) => (limit === null ? null : jsonNumber(limit));
   return {
     value: reasons.known(`${field}.value`, limits.value, write),
     derivative: reasons.known(`${field}.derivative`, limits.derivative, write),

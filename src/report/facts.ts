@@ -2,6 +2,7 @@ import type { Activation, Settings } from '../activations/activation';
 import {
   type Analysis,
   isDefined,
+  isEdge,
   isUnknown,
   type Jump,
   type Kink,
@@ -19,7 +20,7 @@ import { endsText } from './limitsText';
 import { momentFacts } from './momentFacts';
 import { parametersText } from './parametersText';
 import { periodText } from './periodText';
-import { intervalText, rangeText } from './rangeText';
+import { intervalText, rangeText, unionText } from './rangeText';
 import { saturationText } from './saturationText';
 import { zerosText } from './zerosText';
 
@@ -51,14 +52,23 @@ export function functionFacts(
   const { undissected } = analysis;
   return [
     ...parameterFacts(activation, settings, say),
-    ...(undissected ? [fact('everything', unknownText(undissected, say))] : curveFacts()),
+    ...(undissected ? [fact('everything', nothingText(undissected))] : curveFacts()),
     fact('valueAtZero', numberText(analysis.valueAtZero, say)),
     fact('derivativeAtZero', derivativeAtZero(analysis, say)),
     ...(undissected ? [] : momentFacts(analysis.moments, say)),
   ];
 
+  function nothingText(reason: Unknown): string {
+    return analysis.nowhere
+      ? say('fact.nowhere', { reason: phraseIn(say, reason.unknown) })
+      : unknownText(reason, say);
+  }
+
   function curveFacts(): readonly Fact[] {
+    const { domain } = analysis;
+    const jumps = analysis.jumps.filter((jump) => !isEdge(jump));
     return [
+      ...(domain ? [fact('domain', say('fact.zerosIn', { intervals: unionText(domain) }))] : []),
       fact('range', rangeText(analysis.range, say)),
       fact('derivativeRange', rangeText(analysis.derivativeRange, say)),
       fact('saturation', saturationText(analysis, say)),
@@ -74,11 +84,11 @@ export function functionFacts(
         : [fact('kinks', say('fact.none'))]),
       ...some(
         'jumps',
-        analysis.jumps.filter(isDefined).map((jump) => jumpText(jump, say)),
+        jumps.filter(isDefined).map((jump) => jumpText(jump, say)),
       ),
       ...some(
         'undefinedAt',
-        analysis.jumps.filter((jump) => !isDefined(jump)).map((jump) => jumpText(jump, say)),
+        jumps.filter((jump) => !isDefined(jump)).map((jump) => jumpText(jump, say)),
       ),
       fact('lipschitz', knownText(analysis.lipschitz, formatNumber, say)),
       fact(
@@ -105,6 +115,7 @@ export function functionFacts(
 }
 
 type FactKey =
+  | 'domain'
   | 'everything'
   | 'range'
   | 'derivativeRange'

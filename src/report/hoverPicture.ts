@@ -1,4 +1,4 @@
-import { type Analysis, isDefined } from '../math/analysis';
+import { type Analysis, isDefined, isEdge } from '../math/analysis';
 import type { Expr } from '../math/expression';
 import { layoutPlot } from '../plot/layout';
 import { palettes, type ThemeKind } from '../plot/palette';
@@ -95,15 +95,16 @@ export function pictureMarkdown(
 }
 
 function factsOf(analysis: Analysis, words: Words): readonly (readonly [string, string])[] {
+  const jumps = analysis.jumps.filter((jump) => !isEdge(jump));
   return [
     [words('fact.range'), rangeText(analysis.range, words)],
     [words('fact.derivativeRange'), rangeText(analysis.derivativeRange, words)],
     [words('fact.saturation'), saturationText(analysis, words)],
     ...points(words('fact.kinks'), analysis.kinks),
-    ...points(words('fact.jumps'), analysis.jumps.filter(isDefined)),
+    ...points(words('fact.jumps'), jumps.filter(isDefined)),
     ...points(
       words('fact.undefinedAt'),
-      analysis.jumps.filter((jump) => !isDefined(jump)),
+      jumps.filter((jump) => !isDefined(jump)),
     ),
   ];
 }

@@ -22,5 +22,6 @@ function limitText(limit: Known<number | null>, say: Words): string {
   if (isUnknown(limit)) {
     return say('fact.unknown', { reason: phraseIn(say, limit.unknown) });
   }
-  return limit === null ? say('fact.noLimit') : formatNumber(limit);
+  if (limit === null) return say('fact.noLimit');
+  return Number.isNaN(limit) ? say('fact.notDefined') : formatNumber(limit);
 }

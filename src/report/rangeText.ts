@@ -7,10 +7,10 @@ import type { Words } from '../text/text';
 export function rangeText(range: Known<RangeOfValues>, say: Words): string {
   return isUnknown(range)
     ? say('fact.unknown', { reason: phraseIn(say, range.unknown) })
-    : componentsText(range.components);
+    : unionText(range.components);
 }
 
-function componentsText(components: readonly RangeComponent[]): string {
+export function unionText(components: readonly RangeComponent[]): string {
   const parts: string[] = [];
   let points: string[] = [];
   const closeSet = () => {

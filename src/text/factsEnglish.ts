@@ -5,6 +5,7 @@ export const factsEnglish = {
 
   'fact.parameters': 'Parameters',
   'fact.everything': 'Range, limits and shape',
+  'fact.domain': 'Defined for',
   'fact.range': 'Range of f',
   'fact.derivativeRange': 'Range of f′',
   'fact.saturation': 'Saturation',
@@ -45,6 +46,7 @@ export const factsEnglish = {
 
   'fact.none': 'none',
   'fact.unknown': 'not known: {reason}',
+  'fact.nowhere': 'none: {reason}',
   'fact.noLimit': 'no limit',
   'fact.notDefined': 'not defined',
   'fact.atBothEnds': '{left} (x → −∞), {right} (x → ∞)',

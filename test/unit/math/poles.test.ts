@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { recognise } from '../../../src/activations/recognise';
 import { analyse } from '../../../src/math/analyse';
 import { isUnknown, type Known, type Saturation } from '../../../src/math/analysis';
-import { rangeText } from '../../../src/report/rangeText';
+import { bind } from '../../../src/math/bind';
+import { rangeText, unionText } from '../../../src/report/rangeText';
 import { words } from '../../../src/text/text';
 import { parsed } from './parsed';
 
@@ -141,6 +142,79 @@ describe('a place at which a function is not defined', () => {
       assert.deepEqual([monotone, convex, lipschitz], expected);
     });
   }
+});
+
+describe('a function that is defined on a part of the line', () => {
+  const parts: readonly (readonly [text: string, domain: string, range: string, slopes: string])[] =
+    [
+      ['log(x)', '(0, ∞)', '(−∞, ∞)', '(0, ∞)'],
+      ['sqrt(x)', '[0, ∞)', '[0, ∞)', '(0, ∞)'],
+      ['1 / sqrt(x)', '(0, ∞)', '(0, ∞)', '(−∞, 0)'],
+      ['x * log(x)', '(0, ∞)', '[−0.3679, ∞)', '(−∞, ∞)'],
+      ['sqrt(1 - x^2)', '[−1, 1]', '[0, 1]', '(−∞, ∞)'],
+      ['log(4 - x^2)', '(−2, 2)', '(−∞, 1.386]', '(−∞, ∞)'],
+      ['(1 - x)^0.5', '(−∞, 1]', '[0, ∞)', '(−∞, 0)'],
+      ['sqrt(x^2 - 1) / x', '(−∞, −1] ∪ [1, ∞)', '(−1, 1)', '(0, ∞)'],
+      ['sqrt(x^2 - 2)', '(−∞, −1.414] ∪ [1.414, ∞)', '[0, ∞)', '(−∞, −1) ∪ (1, ∞)'],
+      ['abs(log(x))', '(0, ∞)', '[0, ∞)', '(−∞, −1) ∪ (0, 1)'],
+      ['max(0, log(x))', '(0, ∞)', '[0, ∞)', '[0, 1)'],
+      ['where(x > 1, 2, sqrt(x))', '[0, ∞)', '[0, 1] ∪ {2}', '{0} ∪ (0.5, ∞)'],
+      ['1 / log(x)', '(0, ∞)', '(−∞, 0) ∪ (0, ∞)', '(−∞, 0)'],
+    ];
+  for (const [text, domain, range, slopes] of parts) {
+    it(`${text}: is told of that part`, () => {
+      const analysis = analyse(parsed(text));
+      assert.equal(unionText(analysis.domain ?? []), domain);
+      assert.equal(rangeText(analysis.range, words()), range);
+      assert.equal(rangeText(analysis.derivativeRange, words()), slopes);
+      assert.ok(isUnknown(analysis.moments));
+    });
+  }
+
+  it('has no limit where it is not defined, and does not saturate', () => {
+    const { leftLimit, rightLimit, leftSaturation } = analyse(parsed('log(x)'));
+    assert.deepEqual(leftLimit, { value: Number.NaN, derivative: Number.NaN });
+    assert.deepEqual(rightLimit, { value: Infinity, derivative: 0 });
+    assert.deepEqual(leftSaturation, { kind: 'none' });
+  });
+
+  const shapes: readonly (readonly [
+    text: string,
+    monotone: string,
+    convex: string,
+    lipschitz: number,
+  ])[] = [
+    ['log(x)', 'increasing', 'concave', Infinity],
+    ['1 / sqrt(x)', 'decreasing', 'convex', Infinity],
+    ['sqrt(1 - x^2)', 'none', 'concave', Infinity],
+    // Both ends of the gap have the value 0.
+    ['sqrt(x^2 - 1) / x', 'nondecreasing', 'neither', Infinity],
+    ['x + 0 * sqrt(x^2 - 1)', 'increasing', 'both', 1],
+    ['x^2 * sqrt(x)', 'increasing', 'convex', Infinity],
+    // Steeper over the gap, from -1 to 1, than anywhere in its domain.
+    ['where(x > 0, 2, -2) + (x^2 - 1)^1.5 / x^4', 'none', 'neither', 2],
+  ];
+  for (const [text, ...expected] of shapes) {
+    it(`${text}: falls or rises where it is defined, and over gaps`, () => {
+      const { monotone, convex, lipschitz } = analyse(parsed(text));
+      assert.deepEqual([monotone, convex, lipschitz], expected);
+    });
+  }
+
+  for (const text of ['sqrt(-1 - x^2)', 'log(-exp(x))', 'log(2) / (0 * x)', 'x + sqrt(-1)']) {
+    it(`${text}: is defined nowhere, which is said`, () => {
+      const { nowhere, undissected, valueAtZero, range } = analyse(parsed(text));
+      assert.equal(nowhere, true);
+      assert.match(undissected?.unknown ?? '', / anywhere$/);
+      assert.deepEqual(valueAtZero, Number.NaN);
+      assert.ok(isUnknown(range));
+    });
+  }
+
+  it('softplus has no values at a beta of 0, in torch’s own form as well', () => {
+    const divided = bind(parsed('log(1 + exp(beta * x)) / beta'), { beta: 0 });
+    assert.equal(analyse(divided).nowhere, true);
+  });
 });
 
 describe('a function that breaks in each of its periods', () => {

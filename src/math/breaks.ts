@@ -1,0 +1,113 @@
+import { agree, scaleAt } from './agreement';
+import type { Known } from './analysis';
+import { limitAtEdge } from './atEdge';
+import { closedSign } from './closed';
+import { subtract } from './construct';
+import { differentiate } from './differentiate';
+import type { DissectedPiece } from './dissection';
+import { isBrokenAt } from './domain';
+import type { Expr } from './expression';
+import { EVERYTHING } from './interval';
+import type { Piece } from './pieces';
+import { type Place, type Value, valueOfClosed } from './place';
+import { resolve } from './resolve';
+import { substitute } from './substitute';
+import type { Side } from './tailFacts';
+
+/** A place where two pieces meet. */
+export interface Break {
+  readonly place: Place;
+  readonly left: OneSide;
+  readonly right: OneSide;
+  /** f itself at the place; NaN where it is not defined. */
+  readonly value: Value;
+  /** Both sides meet, in the value of f where it is defined. */
+  readonly continuous: boolean;
+  /** And their slopes do. */
+  readonly differentiable: boolean;
+  /** On the other side the function is not defined; what it has there is NaN. */
+  readonly edgeOf?: Side;
+}
+
+export function isDefinedAt({ value }: Break): boolean {
+  return !Number.isNaN(value.value);
+}
+
+export interface OneSide {
+  readonly value: Value;
+  readonly slope: Value;
+}
+
+export function breakBetween(
+  expression: Expr,
+  left: DissectedPiece,
+  right: DissectedPiece,
+  place: Place,
+): Known<Break> {
+  const [before, after] = [oneSide(left, 'right'), oneSide(right, 'left')];
+  if (before === undefined || after === undefined) {
+    return { unknown: `the limit beside x = ${place.x} was not decided` };
+  }
+  const sides = { place, left: before, right: after };
+  const own = ownValue(expression, before.value, after.value, place);
+  const isDefined = !Number.isNaN(own.value);
+  if (left.problem !== undefined || right.problem !== undefined) {
+    const [edgeOf, inside] = left.problem
+      ? (['right', after] as const)
+      : (['left', before] as const);
+    const continuous = !isDefined || agree(own, inside.value);
+    return { ...sides, value: own, continuous, differentiable: false, edgeOf };
+  }
+  const scale = () => Math.max(scaleAt(left.expression, place), scaleAt(right.expression, place));
+  const meets = isFiniteValue(before.value) && agree(before.value, after.value, scale);
+  const continuous = meets && (!isDefined || agree(own, before.value, scale));
+  return {
+    ...sides,
+    value: continuous && isDefined ? before.value : own,
+    continuous,
+    differentiable: continuous && slopesAgree(left, right, before, after, place),
+  };
+}
+
+const UNDEFINED: Value = { value: Number.NaN, enclosure: EVERYTHING };
+
+/** f at the place. At a pole it is what both sides go to, if anything. */
+function ownValue(expression: Expr, before: Value, after: Value, place: Place): Value {
+  const { exact, excluded } = place;
+  if (excluded !== true && (exact === undefined || isDefinedExactly(expression, place, exact))) {
+    if (exact !== undefined) return valueOfClosed(substitute(expression, exact));
+    const [found] = [before, after].filter(isFiniteValue);
+    if (found !== undefined) return found;
+  }
+  return isFiniteValue(before) || before.value !== after.value ? UNDEFINED : before;
+}
+
+/** By the branches that hold at the place, and what these depend on. */
+function isDefinedExactly(expression: Expr, place: Place, exact: Expr): boolean {
+  let isBroken = false;
+  const chosen = resolve(expression, ({ left, right }) => {
+    const gap = subtract(left, right);
+    isBroken ||= isBrokenAt(gap, place);
+    return closedSign(substitute(gap, exact)) ?? 0;
+  });
+  return !isBroken && !isBrokenAt(chosen, place);
+}
+
+function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {
+  // A vertical tangent is no derivative.
+  if (!isFiniteValue(a.slope) || !isFiniteValue(b.slope)) return false;
+  const slopes = [left, right].map((piece) => differentiate(piece.expression));
+  const scale = () => Math.max(...slopes.map((slope) => scaleAt(slope, place)));
+  return agree(a.slope, b.slope, scale);
+}
+
+function oneSide(piece: DissectedPiece, side: Side): OneSide | undefined {
+  if (piece.problem !== undefined) return { value: UNDEFINED, slope: UNDEFINED };
+  const value = limitAtEdge(piece.expression, piece, side);
+  const slope = limitAtEdge(piece.slope, piece, side) ?? UNDEFINED;
+  return value && { value, slope };
+}
+
+function isFiniteValue({ value }: Value): boolean {
+  return Number.isFinite(value);
+}
