@@ -59,9 +59,10 @@ function momentsAt(
   valueAtZero: number,
   secondMoment: number,
 ): Known<Moments> {
-  if (secondMoment > 0) return momentsOf(pieces, Math.sqrt(secondMoment));
-  const moments = momentsOf(pieces, 1e-150);
-  return isUnknown(moments) || Number.isNaN(valueAtZero)
+  const moments = momentsOf(pieces, secondMoment > 0 ? Math.sqrt(secondMoment) : 1e-150);
+  if (isUnknown(moments)) return moments;
+  if (Number.isNaN(moments.mean)) return { unknown: 'an expectation does not exist, or may not' };
+  return secondMoment > 0 || Number.isNaN(valueAtZero)
     ? moments
     : { ...moments, mean: valueAtZero, secondMoment: valueAtZero ** 2 };
 }

@@ -7,6 +7,7 @@ import {
   type Unknown,
 } from './analysis';
 import { limitAtEdge } from './atEdge';
+import { rangeBetweenPoles } from './betweenPoles';
 import { domainOf, isJump, jumpAt, kinkAt, lipschitzOf, tidy } from './breakFacts';
 import { type Break, isDefinedAt } from './breaks';
 import type { Budget } from './budget';
@@ -68,8 +69,10 @@ function computed(expression: Expr): Analysis {
 function origin(expression: Expr, undissected: Unknown): Partial<Analysis> {
   const [value, slope] = [oneSidedValues(expression, 0), oneSidedDerivatives(expression, 0)];
   const isContinuous = value.left === value.right;
+  const range = rangeBetweenPoles(expression);
   return {
     undissected,
+    ...(range && { range }),
     valueAtZero: tidy(finite(valueAtOrigin(expression))),
     derivativeAtZero: isContinuous && slope.left === slope.right ? slope.left : null,
   };

@@ -164,7 +164,7 @@ export type Convexity = 'convex' | 'concave' | 'both' | 'neither';
 
 /** Expectations over Z ~ N(0, 1). Infinity where the integral diverges. */
 export interface Moments {
-  /** E f(Z): the mean output. */
+  /** E f(Z): the mean output; NaN where it diverges to both sides. */
   readonly mean: number;
   /** E f(Z)^2: its inverse is the fan-in x variance that keeps the forward signal. */
   readonly secondMoment: number;
@@ -179,7 +179,10 @@ export interface DeadZone {
 }
 
 export interface Analysis {
-  /** Why the function could not be taken apart; `kinks`, `jumps` and `deadZones` are empty then. */
+  /**
+   * Why the function could not be taken apart; `kinks`, `jumps` and `deadZones` are empty then,
+   * and nothing but the range may be known.
+   */
   readonly undissected?: Unknown;
   /** It is so because the function is defined nowhere. */
   readonly nowhere?: true;

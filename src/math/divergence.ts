@@ -1,17 +1,18 @@
+import { limitAtEdge } from './atEdge';
 import type { Expr } from './expression';
 import { type Interval, point, product, quotient, signOf, sum } from './interval';
 import type { SmoothPiece } from './moments';
-import type { Place } from './place';
+import type { Span } from './signs';
 import { integrableUpTo } from './singularity';
 import { type Side, termsFarOut } from './tailFacts';
 import { leadingTerm } from './tailGrowth';
 import type { Term } from './tailTerm';
 
 /**
- * Where an expectation over the normal distribution goes: to a number, to an
- * infinity, or it could not be told (which includes that it does not exist).
+ * Where an expectation over the normal distribution goes: to a number, to an infinity, to
+ * both infinities, so that it does not exist; or it could not be told.
  */
-export type Convergence = 'finite' | 'infinity' | 'minusInfinity' | 'undecided';
+export type Convergence = 'finite' | 'infinity' | 'minusInfinity' | 'none' | 'undecided';
 
 /** Of `E g(deviation Z)^degree`, with g given for each piece. */
 export function convergence(
@@ -26,24 +27,28 @@ export function convergence(
     found.add(
       piece.from === 'end'
         ? ofTail(g(piece), 'left', degree, weight)
-        : ofEdge(g(piece), piece.from, 1, degree),
+        : ofEdge(g(piece), piece, 'left', degree),
     );
     found.add(
       piece.to === 'end'
         ? ofTail(g(piece), 'right', degree, weight)
-        : ofEdge(g(piece), piece.to, -1, degree),
+        : ofEdge(g(piece), piece, 'right', degree),
     );
   }
   found.delete('finite');
   const [first = 'finite'] = found;
-  return found.size > 1 ? 'undecided' : first;
+  if (found.has('undecided')) return 'undecided';
+  return found.size > 1 ? 'none' : first;
 }
 
 /** Beside an edge at which g is not finite. */
-function ofEdge(expression: Expr, edge: Place, inwards: 1 | -1, degree: 1 | 2): Convergence {
-  const integrable = integrableUpTo(expression, edge, inwards, degree);
+function ofEdge(expression: Expr, span: Span, side: Side, degree: 1 | 2): Convergence {
+  const integrable = integrableUpTo(expression, span, side, degree);
   if (integrable === true) return 'finite';
-  return integrable === false && degree === 2 ? 'infinity' : 'undecided';
+  if (integrable === undefined) return 'undecided';
+  if (degree === 2) return 'infinity';
+  const end = limitAtEdge(expression, span, side)?.value;
+  return end === Infinity ? 'infinity' : end === -Infinity ? 'minusInfinity' : 'undecided';
 }
 
 function ofTail(expression: Expr, side: Side, degree: 1 | 2, weight: Interval): Convergence {

@@ -76,6 +76,7 @@ export function momentsByQuadrature(pieces: readonly SmoothPiece[], deviation = 
 
 function expectation(tail: Convergence, integral: number): number {
   if (tail === 'finite') return integral;
+  if (tail === 'none') return Number.NaN;
   return tail === 'minusInfinity' ? -Infinity : Infinity;
 }
 

@@ -97,7 +97,7 @@ export function explain(
     monotone: reasons.known('monotone', analysis.monotone, (kind) => kind),
     convex: reasons.known('convex', analysis.convex, (kind) => kind),
     moments: reasons.known('moments', analysis.moments, (moments) => ({
-      mean: jsonReal(moments.mean),
+      mean: jsonNumber(moments.mean),
       secondMoment: jsonReal(moments.secondMoment),
       derivativeSecondMoment: jsonReal(moments.derivativeSecondMoment),
     })),

@@ -176,7 +176,8 @@ export interface PropagationDocument {
 }
 
 interface MomentsDocument {
-  readonly mean: JsonNumber;
+  /** `null` where it does not exist. */
+  readonly mean: JsonNumber | null;
   readonly secondMoment: JsonNumber;
   readonly derivativeSecondMoment: JsonNumber;
 }

@@ -52,16 +52,21 @@ export function functionFacts(
   const { undissected } = analysis;
   return [
     ...parameterFacts(activation, settings, say),
-    ...(undissected ? [fact('everything', nothingText(undissected))] : curveFacts()),
+    ...(undissected ? nothingFacts(undissected) : curveFacts()),
     fact('valueAtZero', numberText(analysis.valueAtZero, say)),
     fact('derivativeAtZero', derivativeAtZero(analysis, say)),
     ...(undissected ? [] : momentFacts(analysis.moments, say)),
   ];
 
-  function nothingText(reason: Unknown): string {
-    return analysis.nowhere
-      ? say('fact.nowhere', { reason: phraseIn(say, reason.unknown) })
-      : unknownText(reason, say);
+  function nothingFacts(reason: Unknown): readonly Fact[] {
+    if (analysis.nowhere) {
+      const value = say('fact.nowhere', { reason: phraseIn(say, reason.unknown) });
+      return [fact('everything', value)];
+    }
+    const value = unknownText(reason, say);
+    return isUnknown(analysis.range)
+      ? [fact('everything', value)]
+      : [fact('range', rangeText(analysis.range, say)), fact('shape', value)];
   }
 
   function curveFacts(): readonly Fact[] {
@@ -117,6 +122,7 @@ export function functionFacts(
 type FactKey =
   | 'domain'
   | 'everything'
+  | 'shape'
   | 'range'
   | 'derivativeRange'
   | 'saturation'

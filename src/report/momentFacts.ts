@@ -20,7 +20,7 @@ export function momentFacts(moments: Known<Moments>, say: Words): readonly Fact[
   }
   const { forwardVariance, backwardVariance } = neutralInitialisation(moments);
   return [
-    { key: 'mean', label, value: formatNumber(moments.mean) },
+    { key: 'mean', label, value: meanText(moments, say) },
     {
       key: 'secondMoment',
       label: say('fact.secondMoment'),
@@ -41,6 +41,11 @@ export function momentFacts(moments: Known<Moments>, say: Words): readonly Fact[
       }),
     },
   ];
+}
+
+/** Of values that are too large on both sides there is none. */
+function meanText({ mean }: Moments, say: Words): string {
+  return Number.isNaN(mean) ? say('fact.noMean') : formatNumber(mean);
 }
 
 /** The factors on the weights' standard deviation that keep the signal, and the gradient. */

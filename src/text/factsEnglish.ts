@@ -5,6 +5,7 @@ export const factsEnglish = {
 
   'fact.parameters': 'Parameters',
   'fact.everything': 'Range, limits and shape',
+  'fact.shape': 'Limits and shape',
   'fact.domain': 'Defined for',
   'fact.range': 'Range of f',
   'fact.derivativeRange': 'Range of f′',
@@ -46,6 +47,7 @@ export const factsEnglish = {
 
   'fact.none': 'none',
   'fact.unknown': 'not known: {reason}',
+  'fact.noMean': 'does not exist',
   'fact.nowhere': 'none: {reason}',
   'fact.noLimit': 'no limit',
   'fact.notDefined': 'not defined',

@@ -269,7 +269,6 @@ describe('a function that breaks in each of its periods', () => {
     assert.ok(!isUnknown(moments));
     assert.ok(Math.abs(moments.mean - 0.579153218723036) < 1e-12);
     assert.ok(Math.abs(moments.secondMoment - (1 - Math.exp(-2)) / 2) < 1e-12);
-    assert.ok(isUnknown(analyse(parsed('tan(x)')).moments));
   });
 });
 
@@ -301,7 +300,39 @@ describe('what grows faster than any power in an exponent', () => {
   }
 });
 
+describe('the means of a function with poles', () => {
+  const means: readonly (readonly [text: string, mean: number, second: number, slopes: number])[] =
+    [
+      ['1 / x', Number.NaN, Infinity, Infinity],
+      ['1 / x^2', Infinity, Infinity, Infinity],
+      ['-1 / abs(x)', -Infinity, Infinity, Infinity],
+      ['1 / (x^2 - 2)', Number.NaN, Infinity, Infinity],
+      ['exp(1 / x)', Infinity, Infinity, Infinity],
+      ['tan(x)', Number.NaN, Infinity, Infinity],
+    ];
+  for (const [text, ...expected] of means) {
+    it(`${text}: are infinite, or there is none`, () => {
+      const { moments } = analyse(parsed(text));
+      assert.ok(!isUnknown(moments));
+      const { mean, secondMoment, derivativeSecondMoment } = moments;
+      assert.deepEqual([mean, secondMoment, derivativeSecondMoment], expected);
+    });
+  }
+});
+
 describe('a function that cannot be taken apart', () => {
+  for (const text of ['x * tan(x)', 'x + tan(x)']) {
+    it(`${text} takes every value between two poles`, () => {
+      const { range, undissected } = analyse(parsed(text));
+      assert.ok(undissected);
+      assert.equal(rangeText(range, words()), '(−∞, ∞)');
+    });
+  }
+
+  it('1 / sin(x^2) may leave values out', () => {
+    assert.ok(isUnknown(analyse(parsed('1 / sin(x^2)')).range));
+  });
+
   it('says so once, and nothing of kinks', () => {
     const { undissected, kinks } = analyse(parsed('abs(x - 1) / sin(x^2)'));
     assert.ok(undissected);

@@ -4,7 +4,18 @@ import { catalogue, findActivation } from '../../../src/activations/catalogue';
 import { instantiate } from '../../../src/activations/instantiate';
 import { analyse } from '../../../src/math/analyse';
 import type { Analysis } from '../../../src/math/analysis';
-import { divide, power, sin, subtract, x } from '../../../src/math/build';
+import {
+  cos,
+  divide,
+  exp,
+  log,
+  multiply,
+  negate,
+  power,
+  sin,
+  subtract,
+  x,
+} from '../../../src/math/build';
 import type { Expr } from '../../../src/math/expression';
 import { facts, functionFacts } from '../../../src/report/facts';
 import { endsText } from '../../../src/report/limitsText';
@@ -125,6 +136,27 @@ describe('facts', () => {
       'f(0): −1.188',
       'f′(0): −3.289',
     ]);
+  });
+
+  it('says where a function is defined, if not everywhere, and that it is nowhere', () => {
+    const shownOf = (expression: Expr) =>
+      functionFacts(entry('relu'), {}, analyse(expression), words()).map(
+        ({ label, value }) => `${label}: ${value}`,
+      );
+    const [domain, range, , , limits] = shownOf(log(x));
+    assert.equal(domain, 'Defined for: x in (0, ∞)');
+    assert.equal(range, 'Range of f: (−∞, ∞)');
+    assert.equal(limits, 'Limits of f: not defined (x → −∞), ∞ (x → ∞)');
+    assert.deepEqual(shownOf(log(negate(exp(x)))), [
+      'Range, limits and shape: none: the logarithm is not defined anywhere',
+      'f(0): not defined',
+      'f′(0): not defined',
+    ]);
+    assert.deepEqual(shownOf(multiply(x, divide(sin(x), cos(x)))).slice(0, 2), [
+      'Range of f: (−∞, ∞)',
+      'Limits and shape: not known: a divisor becomes 0 at x = −1.571',
+    ]);
+    assert.ok(shownOf(divide(1, x)).includes('Mean output E f(Z): does not exist'));
   });
 
   it('says where a function is not defined, and what it goes to there', () => {
