@@ -41,7 +41,7 @@ export async function reportCommand(argv: readonly string[], io: Io): Promise<Ex
   const complaints = complaintsOf(merged, cutOff);
   for (const text of complaints) io.stderr(`activation-lens: ${escapeControls(text)}\n`);
   const exitCode = complaints.length > 0 ? 2 : exitCodeOf(merged, failOn);
-  const title = values.title ?? basename(io.folder);
+  const title = values.title ?? (basename(io.folder) || io.folder);
   const withoutIgnored = values['without-ignored'];
   const sarif = { tool: PROGRAM, hash: digest, words: say, withoutIgnored };
   const texts: Readonly<Record<(typeof FORMATS)[number], () => string>> = {

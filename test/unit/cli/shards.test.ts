@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { captured } from './captured';
 import { withTree } from './temporaryTree';
 
@@ -112,6 +112,15 @@ describe('a report of the parts of a scan', function () {
         });
       });
     }
+  });
+
+  it('has a title in the topmost folder, too, which has no name', async () => {
+    await withTree({ 'net.py': 'from torch import nn\nnn.ReLU()\n' }, async (folder) => {
+      const [name = ''] = await shards(folder, 1);
+      const { root } = parse(folder);
+      const { stdout } = await captured(['report', join(folder, name)], root);
+      assert.equal(stdout.split('\n')[0], `# Activations of ${root}`);
+    });
   });
 
   it('has each file in exactly one part', async () => {
