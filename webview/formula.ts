@@ -31,9 +31,12 @@ export function formula(context: Context): {
   const menu = copyMenu(context, () => latest);
   const root = element('section', { class: 'formula' }, scroll, menu);
   // What can be scrolled has to be reachable by keyboard; what cannot should not be a stop.
-  new ResizeObserver(() => {
+  const observer = new ResizeObserver(() => {
     scroll.tabIndex = scroll.scrollWidth > scroll.clientWidth ? 0 : -1;
-  }).observe(lines);
+  });
+  // A formula is as wide as it is, whatever room there is.
+  observer.observe(lines);
+  observer.observe(scroll);
   let shown: { readonly activation: Activation; readonly expression: Expr } | undefined;
   const drawDefinition = typesetting(definition, 'f');
   const drawDerivative = typesetting(derivative, 'f′');

@@ -52,6 +52,23 @@ describe('the panel in a narrow column', () => {
     await search.fill('');
   });
 
+  it('lets keys scroll a formula that is wider than the column, and stop nowhere else', async () => {
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    if (!(await search.isVisible())) await fold().click();
+    await search.fill('mish');
+    await search.press('Enter');
+    await headed('Mish');
+    await fold().click();
+    await search.fill('');
+    const formula = panel(page).getByRole('region', { name: 'Formula' });
+    const isStop = async () => (await formula.getAttribute('tabindex')) === '0';
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 1600, height: 1000 });
+    await eventually('there is room for it', async () => !(await isStop()));
+    if (size) await page.setViewportSize(size);
+    await eventually('it can be scrolled', isStop);
+  });
+
   it('stays open for who types, and follows the cursor as it is', async () => {
     const box = panel(page).getByRole('textbox', { name: 'Expression of x' });
     await box.fill('x * erf(x)');
