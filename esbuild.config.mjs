@@ -23,6 +23,8 @@ const shared = {
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   logLevel: 'warning',
+  // Licences of others ship in THIRD_PARTY_NOTICES.md.
+  legalComments: 'none',
 };
 
 // web-tree-sitter's ESM build reads `import.meta.url`, which CommonJS lacks; the

@@ -16,10 +16,8 @@ const folder = 'dist/panel';
  * @returns {BuildOptions}
  */
 export function panelBundle(shared) {
-  // Its page would carry the licences of others as comments: they ship in THIRD_PARTY_NOTICES.md.
-  const options = /** @type {const} */ ({ ...shared, legalComments: 'none' });
   return {
-    ...options,
+    ...shared,
     entryPoints: [entry],
     outdir: folder,
     format: 'esm',
@@ -27,7 +25,7 @@ export function panelBundle(shared) {
     chunkNames: '[name]-[hash]',
     metafile: true,
     write: false,
-    plugins: [afterOpening, asText({ ...options, plugins: [native] }), native, written],
+    plugins: [afterOpening, asText({ ...shared, plugins: [native] }), native, written],
   };
 }
 

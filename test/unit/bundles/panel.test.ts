@@ -8,7 +8,13 @@ import { panelBundle, panelFiles } from '../../workbench/panelBundle.mjs';
 /** Bytes that the panel may open with, beside the toolkit. */
 const MOST = 300_000;
 
-const production: BuildOptions = { bundle: true, minify: true, charset: 'utf8', target: 'es2022' };
+const production: BuildOptions = {
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  target: 'es2022',
+  legalComments: 'none',
+};
 
 describe('the bundle of the panel', () => {
   let files: ReturnType<typeof panelFiles>['files'] = [];
