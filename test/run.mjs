@@ -22,6 +22,7 @@ import { runAllUiTests } from './workbench/uiTests.mjs';
 
 /** @typedef {import('./workbench/results.mjs').Counts} Counts */
 /** @typedef {{ title: string, run: () => Promise<Counts> }} Stage */
+/** @typedef {readonly Stage[]} Lane one after the other */
 /** @typedef {Counts & { title: string, milliseconds: number }} Outcome */
 
 const built = once(buildPackage);
@@ -34,21 +35,33 @@ const browser = once(async () => {
   return launched;
 });
 
-/** @type {readonly Stage[]} */
-const stages = [
-  { title: 'Type check', run: () => check('typescript', 'bin/tsc', projects) },
-  { title: 'Lint', run: () => check('@biomejs/biome', 'bin/biome', [['check', '.']]) },
-  { title: 'Unit tests', run: unit },
-  { title: 'What is published', run: published },
-  { title: 'In-editor tests, Node extension host', run: () => inEditor('node') },
-  { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
-  { title: 'In-editor tests, Restricted Mode', run: restricted },
-  { title: 'In-editor tests, folder on no disk', run: () => inEditor('web', 'virtual') },
-  {
-    title: 'In-editor tests, oldest VS Code, Node extension host',
-    run: () => inEditor('node', 'smoke', oldest),
-  },
-  { title: 'UI tests', run: inBrowser },
+/**
+ * What runs one after the other; within, what runs side by side: a lane alone would leave a
+ * processor idle for half of its time. The UI tests have lanes of their own.
+ * @type {readonly (readonly Lane[])[]}
+ */
+const phases = [
+  [
+    [{ title: 'Type check', run: () => check('typescript', 'bin/tsc', projects) }],
+    [
+      { title: 'Lint', run: () => check('@biomejs/biome', 'bin/biome', [['check', '.']]) },
+      { title: 'What is published', run: published },
+    ],
+  ],
+  [[{ title: 'Unit tests', run: unit }]],
+  [
+    [{ title: 'In-editor tests, Node extension host', run: () => inEditor('node') }],
+    [
+      { title: 'In-editor tests, web-worker extension host', run: () => inEditor('web') },
+      { title: 'In-editor tests, Restricted Mode', run: restricted },
+      { title: 'In-editor tests, folder on no disk', run: () => inEditor('web', 'virtual') },
+      {
+        title: 'In-editor tests, oldest VS Code, Node extension host',
+        run: () => inEditor('node', 'smoke', oldest),
+      },
+    ],
+  ],
+  [[{ title: 'UI tests', run: inBrowser }]],
 ];
 
 const projects = ['src/tsconfig.pure.json', 'tsconfig.json', 'webview', 'test'].map((project) => [
@@ -58,7 +71,7 @@ const projects = ['src/tsconfig.pure.json', 'tsconfig.json', 'webview', 'test'].
 
 await runScript(async () => {
   say('\n== Set-up');
-  const outcomes = await ensureDependencies().then(runStages, noSetUp);
+  const outcomes = await ensureDependencies().then(runPhases, noSetUp);
   await endAll();
   say('');
   for (const { title, passed, failed, milliseconds } of outcomes) {
@@ -70,7 +83,19 @@ await runScript(async () => {
 });
 
 /** @returns {Promise<readonly Outcome[]>} */
-async function runStages() {
+async function runPhases() {
+  const outcomes = [];
+  for (const lanes of phases) {
+    outcomes.push(...(await Promise.all(lanes.map(runLane))).flat());
+  }
+  return outcomes;
+}
+
+/**
+ * @param {Lane} stages
+ * @returns {Promise<readonly Outcome[]>}
+ */
+async function runLane(stages) {
   const outcomes = [];
   for (const stage of stages) {
     outcomes.push(await runStage(stage));
@@ -99,7 +124,7 @@ async function runStage({ title, run }) {
     return { passed: 0, failed: 0 };
   });
   const { passed, failed } = counts.passed + counts.failed > 0 ? counts : { passed: 0, failed: 1 };
-  say(`   ${passed} passed, ${failed} failed in ${since(began)}`);
+  say(`   ${title}: ${passed} passed, ${failed} failed in ${since(began)}`);
   return { title, passed, failed, milliseconds: performance.now() - began };
 }
 

@@ -23,7 +23,6 @@ export function lazyView<Shown extends readonly unknown[]>(
     isAsked = true;
     try {
       view = await load();
-      root.append(view.element);
       onLoaded();
     } catch (error) {
       // To be asked for again, as when the extension was updated meanwhile.
@@ -34,8 +33,11 @@ export function lazyView<Shown extends readonly unknown[]>(
   return {
     element: root,
     update(...shown) {
-      if (view !== undefined) view.update(...shown);
-      else if (!isAsked) void begin();
+      if (view !== undefined) {
+        // Not before: for a frame it would be seen with all that it may have.
+        if (view.element.parentNode !== root) root.append(view.element);
+        view.update(...shown);
+      } else if (!isAsked) void begin();
     },
   };
 }

@@ -2,20 +2,21 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { copyWorkspace } from '../workbench/workspace.mjs';
-import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { folderOf, setTheme } from './support';
 import { audit } from './supportAxe';
 import { column, comparedAre, comparedNames, preset, startAnew } from './supportCompare';
-import { eventually, runCommand } from './supportEditor';
+import { eventually } from './supportEditor';
 import { drag, plots, pointOf, spoken, viewIs, viewOf } from './supportFigure';
 import {
   focusedName,
   hasFocus,
+  hideAndShow,
   inNarrowColumn,
   openPanelBeside,
   panel,
   widthsOf,
 } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 const source = [
   'import torch',
@@ -44,13 +45,20 @@ describe('the comparison in the panel', () => {
   let page: Page;
 
   before(async () => {
-    const folder = await copyWorkspace();
-    await writeFile(join(folder, 'net.py'), source.join('\n'));
-    page = await openWorkbench({ folder, size: { width: 1600, height: 1200 } });
+    page = await borrowWorkbench({ width: 1600, height: 1200 });
+    await writeFile(join(folderOf(page), 'net.py'), source.join('\n'));
     await openPanelBeside(page, 'net.py');
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
+
+  it('has nothing to clear when it is first turned to, not for a frame', async () => {
+    const seen = await panel(page)
+      .locator('body')
+      .evaluateHandle(countFramesWith, '.comparison-body');
+    await startAnew(page);
+    assert.equal(await seen.evaluate(({ frames }) => frames), 0);
+  });
 
   describe('begins', () => {
     beforeEach(async () => {
@@ -417,7 +425,7 @@ describe('the comparison in the panel', () => {
 
   // In a group of its own, as those above are: tests beside groups run before them.
   describe('comes back', () => {
-    it('as it was after the window was reloaded', async () => {
+    it('as it was after the panel was hidden', async () => {
       await compare('relu', 'elu');
       await field('alpha of ELU').fill('0.7');
       await button('Differences to the first').click();
@@ -429,7 +437,7 @@ describe('the comparison in the panel', () => {
       await panel(page).getByRole('columnheader', { name: 'E f(Z)' }).getByRole('button').click();
       await eventually('sorted', async () => (await column(page, 0)).join(' ') === 'ELU ReLU');
       const at = (await spoken(page)).split(';')[0];
-      await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+      await hideAndShow(page, 'net.py');
       await comparedAre(page, 'ReLU', 'ELU');
       assert.equal(await field('alpha of ELU').inputValue(), '0.7');
       await panel(page).getByText('f(x) − g(x)', { exact: true }).waitFor();
@@ -524,4 +532,15 @@ async function dragAndWatch(slider: Element): Promise<{ changes: number; again: 
   }
   observer.disconnect();
   return { changes, again: [...again] };
+}
+
+/** Runs in the page: counts the frames in which an element of the selector is to be seen. */
+function countFramesWith(_body: Element, selector: string): { frames: number } {
+  const seen = { frames: 0 };
+  const look = (): void => {
+    if (document.querySelector<HTMLElement>(selector)?.offsetParent) seen.frames += 1;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  return seen;
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { copyWorkspace } from '../workbench/workspace.mjs';
-import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { folderOf, setTheme } from './support';
 import { audit } from './supportAxe';
 import { comparedNames } from './supportCompare';
 import { clickOn, eventually, hoverOver, openFile, runCommand } from './supportEditor';
-import { hasFocus, panel } from './supportPanel';
+import { hasFocus, hideAndShow, panel } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 const command = 'Activation Lens: Compare With Other Frameworks';
 
@@ -25,13 +25,12 @@ describe('a comparison with other frameworks', () => {
   let page: Page;
 
   before(async () => {
-    const folder = await copyWorkspace();
-    await writeFile(join(folder, 'port.py'), source.join('\n'));
-    page = await openWorkbench({ folder, size: { width: 1600, height: 1200 } });
+    page = await borrowWorkbench({ width: 1600, height: 1200 });
+    await writeFile(join(folderOf(page), 'port.py'), source.join('\n'));
     await openFile(page, 'port.py');
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   const title = (name: string) =>
     panel(page).getByRole('heading', { level: 1, name: `${name} in other frameworks` });
@@ -141,8 +140,8 @@ describe('a comparison with other frameworks', () => {
     });
   }
 
-  it('is found again after a reload, and cleared by the keyboard', async () => {
-    await runCommand(page, 'Developer: Reload Window');
+  it('is found again after the panel was hidden, and cleared by the keyboard', async () => {
+    await hideAndShow(page, 'port.py');
     await title('Leaky ReLU').waitFor();
     await differences().filter({ hasText: '|f′ − g′|: 0.19 for x < 0' }).waitFor();
     assert.equal((await columns()).length, 5);

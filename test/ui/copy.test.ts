@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench } from './support';
 import { audit } from './supportAxe';
 import { eventually } from './supportEditor';
 import { openPanelBeside, panel } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the formula in the panel', () => {
   let page: Page;
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page = await borrowWorkbench({ width: 1600, height: 1000 });
     await openPanelBeside(page, 'residual_network.py');
     await panel(page).locator('#uses .option').filter({ hasText: 'Leaky ReLU' }).first().click();
     await panel(page).getByRole('heading', { level: 1, name: 'Leaky ReLU' }).waitFor();
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   it('is copied as LaTeX, with the value of the slider', async () => {
     await panel(page).getByRole('spinbutton', { name: 'negative_slope' }).fill('0.35');

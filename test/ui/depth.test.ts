@@ -8,31 +8,32 @@ import { equalLayers, networkOf } from '../../src/report/depth/network';
 import { percent } from '../../src/report/depth/runText';
 import { changedDepth, type DepthSettings, initialDepth } from '../../src/report/depth/settings';
 import { formatNumber } from '../../src/text/numbers';
-import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { setTheme } from './support';
 import { audit } from './supportAxe';
-import { eventually, openFile, runCommand } from './supportEditor';
+import { eventually } from './supportEditor';
 import {
+  hideAndShow,
   inNarrowColumn,
   openPanelBeside,
-  openPanels,
   panel,
   watchPolicies,
   widthsOf,
 } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the depth', () => {
   let page: Page;
   let violations: readonly string[];
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page = await borrowWorkbench({ width: 1600, height: 1000 });
     violations = watchPolicies(page);
     await openPanelBeside(page, 'residual_network.py');
     await panel(page).getByRole('tab', { name: 'Depth' }).click();
     await figure().waitFor();
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   it('of a case of the survey: what was reported, and what is computed here', async () => {
     await preset('5 sigmoid layers').click();
@@ -240,7 +241,7 @@ describe('the depth', () => {
     assert.equal(violations.join('\n'), '');
   });
 
-  it('is as it was after the window was reloaded', async () => {
+  it('is as it was after the panel was hidden behind another tab, its run as well', async () => {
     await preset('30 ELU layers, Taylor').click();
     await choose('Normalisation', 'Layer normalisation');
     await field('Seed').fill('12');
@@ -248,7 +249,7 @@ describe('the depth', () => {
     await figure().locator('.ran').first().waitFor();
     const rings = await figure().locator('.signal .ran').innerHTML();
     const drawn = await curve();
-    await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+    await hideAndShow(page);
     await headed('ELU');
     await eventually('the same curve is drawn', async () => (await curve()) === drawn);
     assert.equal(await field('Seed').inputValue(), '12');
@@ -257,16 +258,6 @@ describe('the depth', () => {
     assert.equal(await figure().locator('.signal .ran').innerHTML(), rings);
     await said(/The network of width \d+, seed 12: signal/);
     assert.equal(await panel(page).locator('.histogram:visible').count(), 2);
-  });
-
-  it('keeps its run while the panel is hidden behind another tab', async () => {
-    const rings = await figure().locator('.signal .ran').innerHTML();
-    await page.locator('.tab', { hasText: 'Activation Lens' }).first().click();
-    await openFile(page, 'model.ts');
-    await eventually('the panel is hidden', async () => (await openPanels(page)) === 0);
-    await page.locator('.tab', { hasText: 'Activation Lens' }).first().click();
-    await figure().locator('.ran').first().waitFor();
-    assert.equal(await figure().locator('.signal .ran').innerHTML(), rings);
   });
 
   function figure(): Locator {

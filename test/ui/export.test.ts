@@ -3,22 +3,23 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ThemeKind } from '../workbench/settings.mjs';
-import { closeWorkbench, folderOf, openWorkbench, setTheme } from './support';
+import { folderOf, setTheme } from './support';
 import { preset } from './supportCompare';
 import { eventually } from './supportEditor';
 import { openPanelBeside, panel } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the figure of the panel, taken elsewhere,', () => {
   let page: Page;
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page = await borrowWorkbench({ width: 1600, height: 1000 });
     await openPanelBeside(page, 'residual_network.py');
     await panel(page).locator('#uses .option').filter({ hasText: 'Leaky ReLU' }).first().click();
     await panel(page).getByRole('heading', { level: 1, name: 'Leaky ReLU' }).waitFor();
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   for (const [theme, background, curve] of [
     ['light', '#ffffff', '#0072b2'],

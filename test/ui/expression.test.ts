@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench } from './support';
 import { audit } from './supportAxe';
 import { column, comparedAre } from './supportCompare';
-import { eventually, runCommand } from './supportEditor';
-import { openPanelBeside, panel } from './supportPanel';
+import { eventually } from './supportEditor';
+import { hideAndShow, openPanelBeside, panel } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('an expression typed into the panel', () => {
   let page: Page;
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page = await borrowWorkbench({ width: 1600, height: 1000 });
     await openPanelBeside(page, 'residual_network.py');
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   it('is drawn, analysed and named by the entry that it equals', async () => {
     await box().fill('x * sigmoid(1.702 * x)');
@@ -151,14 +151,14 @@ describe('an expression typed into the panel', () => {
     }
   });
 
-  it('is as it was after the window was reloaded, also one that is not finished', async () => {
+  it('is as it was after the panel was hidden, also one that is not finished', async () => {
     await box().fill('x * tanh(b * x)');
     await headed('x * tanh(b * x)');
     await panel(page).getByRole('spinbutton', { name: 'b', exact: true }).fill('2');
     await box().press('End');
     await box().pressSequentially(' +');
     await panel(page).locator('.mistake').waitFor();
-    await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+    await hideAndShow(page);
     await headed('x * tanh(b * x)');
     assert.equal(await box().inputValue(), 'x * tanh(b * x) +');
     assert.equal(await box().getAttribute('aria-invalid'), 'true');

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench } from './support';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
-import { openPanels, panel } from './supportPanel';
+import { openPanels, panel, reloadWindow } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the panel and the editor', () => {
   let page: Page;
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1800, height: 900 } });
+    page = await borrowWorkbench({ width: 1800, height: 900 });
     await openFile(page, 'residual_network.py');
     await runCommand(page, 'Activation Lens: Open Panel');
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   const title = (name: string) => panel(page).getByRole('heading', { level: 1, name, exact: true });
   const listed = (name: string) =>
@@ -45,9 +45,7 @@ describe('the panel and the editor', () => {
   it('comes back from a reload of the window with what it showed', async () => {
     await clickOn(page, 'gelu', { within: 'keras.activations.gelu' });
     await title('GELU').waitFor();
-    const loaded = page.waitForEvent('load');
-    await runCommand(page, 'Developer: Reload Window');
-    await loaded;
+    await reloadWindow(page);
     await title('GELU').waitFor();
     await listed('PReLU').waitFor();
     assert.equal(await openPanels(page), 1);

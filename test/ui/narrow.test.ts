@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench } from './support';
 import { comparedAre } from './supportCompare';
 import { clickOn, eventually, runCommand } from './supportEditor';
 import { focusedName, openPanelBeside, panel } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the panel in a narrow column', () => {
   let page: Page;
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page = await borrowWorkbench({ width: 1600, height: 1000 });
     await openPanelBeside(page, 'residual_network.py');
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     await page.setViewportSize({ width: 690, height: 900 });
     await eventually('the column is narrow', async () => (await widthOf()) < 360);
   });
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   it('has its list folded where something is studied, and the figure in sight', async () => {
     await isFolded();

@@ -1,22 +1,30 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { setTheme } from './support';
 import { audit } from './supportAxe';
 import { comparedAre } from './supportCompare';
-import { clickOn, eventually, openFile, runCommand } from './supportEditor';
-import { focusedName, hasFocus, openPanelBeside, panel, watchPolicies } from './supportPanel';
+import { clickOn, eventually, openFile } from './supportEditor';
+import {
+  focusedName,
+  hasFocus,
+  openPanelBeside,
+  panel,
+  reloadWindow,
+  watchPolicies,
+} from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the panel', () => {
   let page: Page;
   let violations: readonly string[];
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page = await borrowWorkbench({ width: 1600, height: 1000 });
     violations = watchPolicies(page);
     await openPanelBeside(page, 'residual_network.py');
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   it('lists the activations of the file in order, with their values and lines', async () => {
     const rows = await panel(page)
@@ -269,8 +277,7 @@ describe('the panel', () => {
     await eventually('alpha is larger', async () => (await field.inputValue()) !== '0.5');
     const [before, drawn] = [await field.inputValue(), await curve()];
     await panel(page).getByRole('textbox', { name: 'Search all activations' }).fill('soft');
-    // The command, not the browser's reload, which gives VS Code no time to store what it keeps.
-    await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+    await reloadWindow(page);
     await headed('ELU');
     await isPinned(true);
     await panel(page).locator('#uses .option').first().waitFor();

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench } from './support';
 import { clickOn, eventually, openFile, runCommand } from './supportEditor';
 import { openPanelBeside, panel } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the parameters in the panel', () => {
   let page: Page;
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page = await borrowWorkbench({ width: 1600, height: 1000 });
     await openPanelBeside(page, 'residual_network.py');
     await row('ELU', '0.5');
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   it('mark the value in the source and the framework’s default, each where its slider would stand', async () => {
     const slider = panel(page).getByRole('slider', { name: 'alpha' });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { setTheme } from './support';
 import { audit } from './supportAxe';
-import { eventually, runCommand } from './supportEditor';
+import { eventually } from './supportEditor';
 import {
   drag,
   drawn,
@@ -14,17 +14,25 @@ import {
   viewIs,
   viewOf,
 } from './supportFigure';
-import { hasFocus, inNarrowColumn, openPanelBeside, panel, widthsOf } from './supportPanel';
+import {
+  hasFocus,
+  hideAndShow,
+  inNarrowColumn,
+  openPanelBeside,
+  panel,
+  widthsOf,
+} from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the figure of the panel', () => {
   let page: Page;
 
   before(async () => {
-    page = await openWorkbench({ size: { width: 1600, height: 1000 } });
+    page = await borrowWorkbench({ width: 1600, height: 1000 });
     await openPanelBeside(page, 'residual_network.py');
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   describe('is moved and zoomed', () => {
     before(() => entry('Sigmoid'));
@@ -416,7 +424,7 @@ describe('the figure of the panel', () => {
 
   // In a group of its own, as those above are: tests beside groups run before them.
   describe('comes back', () => {
-    it('as it was after the window was reloaded', async () => {
+    it('as it was after the panel was hidden', async () => {
       await row('ELU', '0.5');
       await atHome();
       await showSecond(true);
@@ -429,7 +437,7 @@ describe('the figure of the panel', () => {
       await toolbar('Zoom in').click();
       await viewIs(page, 'zoomed about the probe', (lo, hi) => lo > -3.9 && hi === 4);
       const view = await viewOf(page);
-      await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+      await hideAndShow(page);
       await panel(page).locator('.surface:visible g.secondDerivative').waitFor();
       await panel(page).locator('.probe-pinned').waitFor({ state: 'attached' });
       assert.deepEqual(await viewOf(page), view);

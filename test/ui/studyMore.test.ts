@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { closeWorkbench, openWorkbench, setTheme } from './support';
+import { setTheme } from './support';
 import { audit } from './supportAxe';
-import { eventually, openFile, runCommand } from './supportEditor';
+import { eventually } from './supportEditor';
 import { drawn, labelsOf, openEntry, plots, pointOf, spoken } from './supportFigure';
-import { openPanelBeside, openPanels, panel } from './supportPanel';
+import { hideAndShow, openPanelBeside, panel } from './supportPanel';
+import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('beside the curve, the panel shows', () => {
   let page: Page;
 
   before(async () => {
     // So wide that there is room for sliders beside the fields.
-    page = await openWorkbench({ size: { width: 2000, height: 1000 } });
+    page = await borrowWorkbench({ width: 2000, height: 1000 });
     await openPanelBeside(page, 'residual_network.py');
   });
 
-  after(() => closeWorkbench(page));
+  after(() => returnWorkbench(page));
 
   describe('of a random activation', () => {
     before(() => entry('RReLU'));
@@ -350,20 +351,17 @@ describe('beside the curve, the panel shows', () => {
   });
 
   // In a group of its own, as those above are: tests beside groups run before them.
-  describe('again after the window was reloaded', () => {
+  describe('again after it was hidden', () => {
     it('the form and the seed', async () => {
       await entry('RReLU');
       await press('Train');
       await panel(page).getByRole('spinbutton', { name: 'Seed' }).fill('12');
       await drawn(page);
       const before = await samples();
-      await reload();
+      await hide();
       await eventually('the samples are there', async () => (await samples()) === before);
     });
-  });
 
-  // A page that comes back is made anew, as after a reload, which takes ten times as long.
-  describe('again after it was hidden', () => {
     it('the classes and the pieces', async () => {
       await entry('Softmax');
       await number('Classes').fill('4');
@@ -379,20 +377,9 @@ describe('beside the curve, the panel shows', () => {
     });
   });
 
-  /** Behind a file, and shows it again. */
   async function hide(): Promise<void> {
     await drawn(page);
-    const tab = page.locator('.tab', { hasText: 'Activation Lens' }).first();
-    await tab.click();
-    await openFile(page, 'model.ts');
-    await eventually('the panel is hidden', async () => (await openPanels(page)) === 0);
-    await tab.click();
-    await surface('g.value .curve').waitFor({ state: 'attached' });
-  }
-
-  async function reload(): Promise<void> {
-    await drawn(page);
-    await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+    await hideAndShow(page);
     await surface('g.value .curve').waitFor({ state: 'attached' });
   }
 

@@ -170,15 +170,23 @@ export function useBrowser(started: Browser): void {
   browser = started;
 }
 
+/** Those that tests have at the moment. */
 export function openPages(): readonly Page[] {
   return [...pages];
+}
+
+/** While nobody has it, a window is in no picture of a failure. */
+export function setInUse(page: Page, isInUse: boolean): void {
+  if (isInUse) pages.add(page);
+  else pages.delete(page);
 }
 
 export async function closeEverything(): Promise<void> {
   await Promise.all(openPages().map(closeWorkbench));
 }
 
-function knownOf(page: Page): { folder: string; options: WorkbenchOptions } {
+/** What a workbench was opened with, as it was changed since. */
+export function knownOf(page: Page): { folder: string; options: WorkbenchOptions } {
   const known = opened.get(page);
   if (known === undefined) {
     throw new Error('This page was not opened by openWorkbench.');

@@ -15,17 +15,27 @@ export const notebookCells = '.notebookOverlay .monaco-editor';
 
 const activeEditor = '.editor-group-container.active .editor-instance .monaco-editor';
 
-/** Opens a file of the workspace by Ctrl+P, in the active group. */
+/**
+ * Opens a file of the workspace by Ctrl+P, in the active group. Asks anew when it is not there: at
+ * first VS Code may answer with the files that it had found the last time.
+ */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');
-  await choose(page, name);
+  for (let again = 1; !(await isOffered(page, name)) && again < FOUND; again += 1) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+P');
+  }
+  await accept(page, name);
   await page.locator('.tab.active', { hasText: name }).first().waitFor();
 }
+
+const FOUND = 6;
 
 /** Runs a command by F1 and the title that the palette shows, with its category. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
-  await choose(page, title, '>');
+  await type(page, `>${title}`);
+  await accept(page, title);
 }
 
 /** Puts the cursor on a token of the active editor by a click. */
@@ -81,14 +91,34 @@ export async function eventually(
   }
 }
 
-async function choose(page: Page, text: string, prefix = ''): Promise<void> {
-  const input = page.locator('.quick-input-widget .quick-input-box input');
-  await input.waitFor();
-  await input.fill(prefix + text);
-  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
-  await row.first().waitFor();
+async function isOffered(page: Page, name: string): Promise<boolean> {
+  await type(page, name);
+  return rowOf(page, name)
+    .waitFor({ timeout: 10_000 })
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await quickInput(page).waitFor();
+  await quickInput(page).fill(text);
+}
+
+async function accept(page: Page, text: string): Promise<void> {
+  await rowOf(page, text).waitFor();
   await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget .quick-input-box input');
+}
+
+function rowOf(page: Page, text: string): Locator {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+  return row.first();
 }
 
 /** The middle of a token on the screen; scrolls there by the find widget if it must. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../workbench/browser.mjs';
 import { endAll, endOnSignals } from '../workbench/lifetime.mjs';
 import { closeEverything, handle, openPages, useBrowser } from './support';
+import { closeIdle, spoil } from './supportShared';
 
 export const mochaHooks: Mocha.RootHookObject = {
   async beforeAll() {
@@ -16,10 +17,12 @@ export const mochaHooks: Mocha.RootHookObject = {
   async afterEach(this: Mocha.Context) {
     if (this.currentTest?.state === 'failed') {
       await takeScreenshots(this.currentTest.fullTitle());
+      openPages().forEach(spoil);
     }
   },
 
   async afterAll() {
+    await closeIdle();
     await closeEverything();
     await endAll();
   },

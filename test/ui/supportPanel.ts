@@ -16,6 +16,23 @@ export async function openPanelBeside(page: Page, file: string): Promise<void> {
   await panel(page).locator('#uses .option').first().waitFor({ state: 'attached' });
 }
 
+/**
+ * Hides the panel behind the file that it reads, and shows it again. Its page is made anew from
+ * what was saved, as after a reload of the window, which takes ten times as long.
+ */
+export async function hideAndShow(page: Page, file = 'residual_network.py'): Promise<void> {
+  await page.locator('.tab', { hasText: 'Activation Lens' }).first().click();
+  await openFile(page, file);
+  await eventually('the panel is hidden', async () => (await openPanels(page)) === 0);
+  await page.locator('.editor-group-container.active .tab.active').click({ button: 'middle' });
+  await panel(page).locator('main').waitFor();
+}
+
+/** By the command: the browser's reload gives VS Code no time to store what it keeps. */
+export async function reloadWindow(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), runCommand(page, 'Developer: Reload Window')]);
+}
+
 /** What the pages of the workbench have refused by their policies, from now on. */
 export function watchPolicies(page: Page): readonly string[] {
   const violations: string[] = [];

@@ -14,8 +14,8 @@ import { copyWorkspace } from './workspace.mjs';
 /** @typedef {import('./suite.mjs').StagedSuite} StagedSuite */
 /** @typedef {import('playwright-core').Page} Page */
 
-/** A suite takes a minute or two, on a busy machine more. */
-const resultMilliseconds = 300_000;
+/** A suite takes a minute or three beside another one, on a busy machine more. */
+const resultMilliseconds = 480_000;
 
 /** The folder of the suite `virtual`, whose file system its tests provide. */
 const virtualFolder = 'al-virtual:/project';

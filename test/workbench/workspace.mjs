@@ -1,5 +1,5 @@
 // The workspace that is opened: always a fresh copy, so that nobody edits what ships.
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from './lifetime.mjs';
 import { examplesFolder } from './project.mjs';
@@ -20,4 +20,16 @@ export async function copyWorkspace(from = examplesFolder) {
     await writeFile(join(folder, 'model.py'), smallest);
   }
   return folder;
+}
+
+/**
+ * Makes a copy of the examples what it was at first, but for its settings.
+ * @param {string} folder
+ */
+export async function restoreWorkspace(folder) {
+  const kept = new Set([...(await readdir(examplesFolder)), '.vscode']);
+  for (const name of await readdir(folder)) {
+    if (!kept.has(name)) await rm(join(folder, name), { recursive: true });
+  }
+  await cp(examplesFolder, folder, { recursive: true });
 }
