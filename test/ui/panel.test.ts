@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { setTheme } from './support';
+import { reopenWorkbench, setTheme } from './support';
 import { audit } from './supportAxe';
 import { comparedAre } from './supportCompare';
-import { clickOn, eventually, openFile } from './supportEditor';
-import {
-  focusedName,
-  hasFocus,
-  openPanelBeside,
-  panel,
-  reloadWindow,
-  watchPolicies,
-} from './supportPanel';
+import { clickOn, eventually, openFile, runCommand } from './supportEditor';
+import { focusedName, hasFocus, openPanelBeside, panel, watchPolicies } from './supportPanel';
 import { borrowWorkbench, returnWorkbench } from './supportShared';
 
 describe('the panel', () => {
@@ -267,25 +260,25 @@ describe('the panel', () => {
     );
   });
 
-  it('is as it was after the window was reloaded', async () => {
+  it('is as it was when the folder is opened again after it was closed', async () => {
+    const field = () => panel(page).getByRole('spinbutton', { name: 'alpha' });
+    const search = () => panel(page).getByRole('textbox', { name: 'Search all activations' });
     await pick('ELU 0.5');
     await headed('ELU');
     await pinButton().click();
     await panel(page).getByRole('slider', { name: 'alpha' }).focus();
     await page.keyboard.press('ArrowRight');
-    const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
-    await eventually('alpha is larger', async () => (await field.inputValue()) !== '0.5');
-    const [before, drawn] = [await field.inputValue(), await curve()];
-    await panel(page).getByRole('textbox', { name: 'Search all activations' }).fill('soft');
-    await reloadWindow(page);
+    await eventually('alpha is larger', async () => (await field().inputValue()) !== '0.5');
+    const [before, drawn] = [await field().inputValue(), await curve()];
+    await search().fill('soft');
+    page = await reopenWorkbench(page, () => runCommand(page, 'Workspaces: Close Workspace'));
     await headed('ELU');
     await isPinned(true);
     await panel(page).locator('#uses .option').first().waitFor();
-    assert.equal(await field.inputValue(), before);
+    assert.equal(await field().inputValue(), before);
     await eventually('the same curve is drawn', async () => (await curve()) === drawn);
-    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
-    assert.equal(await search.inputValue(), 'soft');
-    await search.fill('');
+    assert.equal(await search().inputValue(), 'soft');
+    await search().fill('');
     await pinButton().click();
     await isPinned(false);
   });

@@ -148,6 +148,23 @@ export async function reloadWorkbench(page: Page): Promise<void> {
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
 }
 
+/**
+ * Opens a folder again, in a new window. Its own has to be left by a command before: one in a
+ * browser that is closed keeps what VS Code has stored, which it does once a minute.
+ */
+export async function reopenWorkbench(page: Page, leave: () => Promise<void>): Promise<Page> {
+  const [context, url] = [page.context(), page.url()];
+  await Promise.all([page.waitForURL((at) => at.href !== url, { waitUntil: 'commit' }), leave()]);
+  await page.close();
+  pages.delete(page);
+  const next = await context.newPage();
+  pages.add(next);
+  opened.set(next, knownOf(page));
+  await next.goto(url);
+  await next.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  return next;
+}
+
 /** The server and the browser that the runner has prepared. */
 export function handle(): WorkbenchHandle {
   const text = process.env.WORKBENCH;
