@@ -15,6 +15,7 @@ import { type Interval, point, signOf } from './interval';
 import { parts } from './parts';
 import { type Period, periodWindow } from './period';
 import { type Place, type Value, valueAt, valueOfClosed, vanishesAt } from './place';
+import { overDivisors } from './positiveFactors';
 import { refined, type Sign } from './roots';
 import { signCore } from './signCore';
 import { type Span, signChart } from './signs';
@@ -26,9 +27,11 @@ export function zerosOf({ pieces, breaks, budget, period }: Dissection): Known<Z
     const byStretches = ofStretches(piece);
     if (byStretches !== undefined) return byStretches;
     const core = signCore(piece.expression);
-    const window = periodWindow(core, piece);
-    const chart = signChart(core, window ?? piece, budget);
-    return isUnknown(chart) ? chart : periodic(core, chart.roots, window);
+    // A divisor is nowhere 0 in a piece.
+    const wave = periodWindow(core, piece) ? core : overDivisors(core).rest;
+    const window = periodWindow(wave, piece);
+    const chart = signChart(window ? wave : core, window ?? piece, budget);
+    return isUnknown(chart) ? chart : periodic(wave, chart.roots, window, piece);
   });
   return gathered(
     inside,
@@ -42,7 +45,7 @@ export function derivativeZerosOf({ pieces, breaks, period }: Dissection): Known
     const { slope, slopeChart } = piece;
     if (isFlat(piece)) return { whole: true, span: piece };
     if (isUnknown(slopeChart)) return slopeChart;
-    return periodic(slope, slopeChart.roots, slopeChart.window);
+    return periodic(slope, slopeChart.roots, slopeChart.window, piece);
   });
   return gathered(inside, breaks.map(slopeZeroAt), period);
 }
@@ -56,10 +59,16 @@ function isolated(places: readonly Place[]): Found {
   return { whole: false, places };
 }
 
-/** Of one period the end is left out, which is its beginning. */
-function periodic(expression: Expr, roots: readonly Place[], window: Period | undefined): Found {
+/** Of one period one end is left out, which is the other: that at which the piece ends, if it does. */
+function periodic(
+  expression: Expr,
+  roots: readonly Place[],
+  window: Period | undefined,
+  { to }: Span,
+): Found {
   if (window === undefined) return isolated(roots);
-  const places = vanishesAt(expression, window.to) ? [...roots, window.to] : roots;
+  const end = to === 'end' ? window.to : window.from;
+  const places = vanishesAt(expression, end) ? [...roots, end] : roots;
   return { whole: false, places, period: window.to.x - window.from.x };
 }
 

@@ -64,6 +64,22 @@ describe('where a function or its slope is infinite', () => {
     );
   });
 
+  const zeros: readonly (readonly [text: string, at: readonly number[]])[] = [
+    // Not at 0, where neither is defined.
+    ['sin(x) / x', [-2, -1, 1, 2]],
+    ['(1 - cos(x)) / x^2', [-4, -2, 2, 4]],
+  ];
+  for (const [text, at] of zeros) {
+    it(`${text} is 0 again and again on both sides`, () => {
+      const { zeros } = analyse(parsed(text));
+      const found = isUnknown(zeros) ? [] : zeros.points.map(({ x }) => x / Math.PI);
+      assert.deepEqual(
+        found.map((x) => Number(x.toFixed(9))),
+        at,
+      );
+    });
+  }
+
   it('a logarithm is not 0 where it is infinite', () => {
     const { zeros } = analyse(parsed('log(abs(x))'));
     assert.deepEqual(isUnknown(zeros) || zeros.points.map(({ x }) => x), [-1, 1]);
