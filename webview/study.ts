@@ -52,7 +52,7 @@ export function useAt(
  * Whether both are the same entry of the catalogue, or the same use with the same values. An
  * expression is the same one while it is typed: its sliders stay where they are.
  */
-export function samePlace(a: Study, b: Study): boolean {
+function samePlace(a: Study, b: Study): boolean {
   if (a.kind === 'catalogue') return b.kind === 'catalogue' && a.activation === b.activation;
   if (a.kind === 'expression') return b.kind === 'expression';
   return b.kind === 'use' && a.uri === b.uri && a.index === b.index && sameSource(a.item, b.item);

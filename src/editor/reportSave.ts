@@ -67,7 +67,7 @@ function chosenPlace(format: Format, words: Words): Thenable<Uri | undefined> {
 }
 
 /** `folder`: where it is saved, from which its links lead. */
-export async function reportText(
+async function reportText(
   { scan, addresses }: KeptReport,
   format: Format,
   folder: Uri,

@@ -59,7 +59,7 @@ export interface BandInFrame {
   readonly edges: readonly (readonly Point[])[];
 }
 
-export const nothingBeside: BesideInFrame = {
+const nothingBeside: BesideInFrame = {
   curves: [],
   dots: [],
   names: [],

@@ -19,7 +19,7 @@ export function spokenElement(
 }
 
 /** `1 error`, `2 warnings`: the most pressing first, without what there is none of. */
-export function countsOf(
+function countsOf(
   findings: readonly number[],
   all: readonly PanelFinding[],
   say: Words,
