@@ -102,10 +102,10 @@ export class Attributes {
   }
 
   private classOf(row: number): number {
-    const { parents, types } = this.source.table;
-    let owner = parents[row] ?? 0;
+    const { ups, types } = this.source.table;
+    let owner = row - (ups[row] ?? 0);
     while (owner !== 0 && !this.isClass[types[owner] ?? 0]) {
-      owner = parents[owner] ?? 0;
+      owner -= ups[owner] ?? 0;
     }
     return owner;
   }

@@ -30,8 +30,7 @@ export class Place {
   /** Whether an offset is within the statement list, or the module, that the statement is part of. */
   isAround(offset: number): boolean {
     const block = this.block();
-    const { starts, ends } = this.source.table;
-    return (starts[block] ?? 0) <= offset && offset <= (ends[block] ?? 0);
+    return this.source.start(block) <= offset && offset <= this.source.end(block);
   }
 
   /** No list of statements is around the statement but the module's. */

@@ -16,12 +16,12 @@ export class DottedNames {
 
   /** The row of the name after the last dot; 0: there is no dot. */
   lastName(row: number): number {
-    const { types, afters } = this.source.table;
+    const { types, sizes } = this.source.table;
     if (types[row] !== this.memberType) {
       return 0;
     }
-    const second = afters[row + 1] ?? 0;
-    const isName = second < (afters[row] ?? 0) && types[second] === this.lastNameType;
+    const second = row + 1 + (sizes[row + 1] ?? 0);
+    const isName = second < row + (sizes[row] ?? 0) && types[second] === this.lastNameType;
     return isName ? second : 0;
   }
 

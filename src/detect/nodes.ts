@@ -46,20 +46,26 @@ export class Source {
     return typeNames[types[row] ?? 0] ?? '';
   }
 
+  start(row: number): number {
+    return this.table.starts[row] ?? 0;
+  }
+
+  end(row: number): number {
+    const { lengths, starts } = this.table;
+    return (starts[row] ?? 0) + (lengths[row] ?? 0);
+  }
+
   textAt(row: number): string {
-    const { starts, ends } = this.table;
-    return this.text.slice(starts[row], ends[row]);
+    return this.text.slice(this.start(row), this.end(row));
   }
 
   /** Whether the text of a row is this one. */
   isText(row: number, text: string): boolean {
-    const { starts, ends } = this.table;
-    const start = starts[row] ?? 0;
-    return (ends[row] ?? 0) - start === text.length && this.text.startsWith(text, start);
+    return this.table.lengths[row] === text.length && this.text.startsWith(text, this.start(row));
   }
 
   parent(row: number): number {
-    return this.table.parents[row] ?? 0;
+    return row - (this.table.ups[row] ?? 0);
   }
 
   /** Place among the children of the parent. */
@@ -68,13 +74,14 @@ export class Source {
   }
 
   firstChild(row: number): number {
-    return (this.table.afters[row] ?? 0) > row + 1 ? row + 1 : 0;
+    return (this.table.sizes[row] ?? 0) > 1 ? row + 1 : 0;
   }
 
   nextSibling(row: number): number {
-    const { afters, parents } = this.table;
-    const after = afters[row] ?? 0;
-    return after < (afters[parents[row] ?? 0] ?? 0) ? after : 0;
+    const { sizes, ups } = this.table;
+    const parent = row - (ups[row] ?? 0);
+    const after = row + (sizes[row] ?? 0);
+    return after < parent + (sizes[parent] ?? 0) ? after : 0;
   }
 
   child(row: number, index: number): number {
@@ -87,7 +94,7 @@ export class Source {
 
   /** The row after its last descendant. */
   after(row: number): number {
-    return this.table.afters[row] ?? 0;
+    return row + (this.table.sizes[row] ?? 0);
   }
 
   /** The first child of a type. */
@@ -152,11 +159,11 @@ export class Node {
   }
 
   get start(): number {
-    return this.source.table.starts[this.row] ?? 0;
+    return this.source.start(this.row);
   }
 
   get end(): number {
-    return this.source.table.ends[this.row] ?? 0;
+    return this.source.end(this.row);
   }
 
   get parent(): Node | undefined {

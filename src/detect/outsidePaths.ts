@@ -76,8 +76,8 @@ export class OutsidePaths {
     if (!path || root === row) {
       return path;
     }
-    const { text, table } = this.dotted.source;
-    const written = text.slice(table.ends[root], table.ends[row]);
+    const { source } = this.dotted;
+    const written = source.text.slice(source.end(root), source.end(row));
     const known = longer.get(written) ?? extend(path, this.dotted.names(row));
     longer.set(written, known);
     return known;

@@ -159,13 +159,13 @@ export class Scopes {
     this.makeRoom();
     const { found, grammar, module, places, source, within } = this;
     const { binds, block, isOutside, kinds } = this.rules;
-    const { parents, types } = source.table;
+    const { ups, types } = source.table;
     this.isBound[index] = 1;
     const end = this.statements.after(index);
     for (let row = this.statements.first(index); row < end; row++) {
       const type = types[row] ?? 0;
       // Parents come first.
-      const parent = parents[row] ?? 0;
+      const parent = row - (ups[row] ?? 0);
       const isWithin = !isOutside[types[parent] ?? 0] || type === block;
       const place = (isWithin ? within[parent] : places[parent]) ?? 0;
       places[row] = place;
@@ -195,7 +195,7 @@ export class Binder {
     statement: number,
     blockType: string,
     private readonly scope: Scope,
-    at: number = source.table.ends[statement] ?? 0,
+    at: number = source.end(statement),
   ) {
     this.place = new Place(source, statement, blockType, at);
   }

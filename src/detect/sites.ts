@@ -62,13 +62,13 @@ function rulesOf(typeNames: readonly string[], dialect: Dialect): Rules {
 }
 
 /** Of a row with a name: it is neither a part of a longer one nor bound there. */
-function isRead({ types, parents, indices, afters }: NodeTable, rules: Rules, row: number) {
-  const parent = parents[row] ?? 0;
+function isRead({ types, ups, indices, sizes }: NodeTable, rules: Rules, row: number) {
+  const parent = row - (ups[row] ?? 0);
   const type = types[parent] ?? 0;
   if (type === rules.member) return false;
   if (types[row] === rules.member) return true;
   if (rules.all[type]) return false;
   if (indices[row] !== 0) return true;
-  const isOnly = afters[row] === afters[parent];
+  const isOnly = row + (sizes[row] ?? 0) === parent + (sizes[parent] ?? 0);
   return !rules.first[type] && (isOnly || !rules.firstOfSeveral[type]);
 }

@@ -42,7 +42,8 @@ export interface Pruning {
 
 /**
  * The named nodes of a tree in columns, parents before children and in order of
- * position. A node is a row, and the root is row 0.
+ * position. A node is a row, and the root is row 0. All but `starts` are the same
+ * wherever a statement stands, so that an edit before it leaves them as they are.
  */
 export interface NodeTable {
   readonly length: number;
@@ -51,11 +52,11 @@ export interface NodeTable {
   /** Indices into `typeNames`. */
   readonly types: Uint16Array;
   readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  /** Of the root itself: 0. */
-  readonly parents: Uint32Array;
-  /** The row after a node's last descendant. */
-  readonly afters: Uint32Array;
+  readonly lengths: Uint32Array;
+  /** How many rows a node's parent is before it; of the root: 0. */
+  readonly ups: Uint32Array;
+  /** Rows of a node and all below it, which follow one another. */
+  readonly sizes: Uint32Array;
   /** Places among the children of the parent. */
   readonly indices: Uint32Array;
   /** The statements of the file: the children of the root, in order. */

@@ -18,10 +18,10 @@ export class EarlierStatements {
   find(start: number, end: number): number {
     const before = this.before(start, end);
     if (before === undefined) return -1;
-    const { ends, statements } = this.table;
+    const { lengths, statements } = this.table;
     while (this.startOf(this.next) < before) this.next += 1;
     const row = statements[this.next]?.row ?? 0;
-    const isSame = this.startOf(this.next) === before && ends[row] === before + end - start;
+    const isSame = this.startOf(this.next) === before && lengths[row] === end - start;
     return isSame ? this.next : -1;
   }
 

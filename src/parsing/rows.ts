@@ -22,9 +22,9 @@ export class Rows implements NodeTable {
   length = 0;
   types: Uint16Array;
   starts: Uint32Array;
-  ends: Uint32Array;
-  parents: Uint32Array;
-  afters: Uint32Array;
+  lengths: Uint32Array;
+  ups: Uint32Array;
+  sizes: Uint32Array;
   indices: Uint32Array;
   readonly statements: StatementRow[] = [];
   private run: Run | undefined;
@@ -35,9 +35,9 @@ export class Rows implements NodeTable {
   ) {
     this.types = new Uint16Array(capacity);
     this.starts = new Uint32Array(capacity);
-    this.ends = new Uint32Array(capacity);
-    this.parents = new Uint32Array(capacity);
-    this.afters = new Uint32Array(capacity);
+    this.lengths = new Uint32Array(capacity);
+    this.ups = new Uint32Array(capacity);
+    this.sizes = new Uint32Array(capacity);
     this.indices = new Uint32Array(capacity);
     if (counts.length < capacity) counts = new Uint32Array(capacity);
     counts[0] = 0;
@@ -50,9 +50,9 @@ export class Rows implements NodeTable {
     this.length = row + 1;
     this.types[row] = type;
     this.starts[row] = start;
-    this.ends[row] = end;
-    this.parents[row] = parent;
-    this.afters[row] = row + 1;
+    this.lengths[row] = end - start;
+    this.ups[row] = row - parent;
+    this.sizes[row] = 1;
     counts[row] = 0;
     if (row > 0) {
       const index = counts[parent] ?? 0;
@@ -68,9 +68,9 @@ export class Rows implements NodeTable {
     types.set(this.types);
     this.types = types;
     this.starts = grown(this.starts, capacity);
-    this.ends = grown(this.ends, capacity);
-    this.parents = grown(this.parents, capacity);
-    this.afters = grown(this.afters, capacity);
+    this.lengths = grown(this.lengths, capacity);
+    this.ups = grown(this.ups, capacity);
+    this.sizes = grown(this.sizes, capacity);
     this.indices = grown(this.indices, capacity);
     if (counts.length < capacity) counts = grown(counts, capacity);
   }
@@ -81,7 +81,7 @@ export class Rows implements NodeTable {
    */
   copy(table: NodeTable, from: number, distance: number): number {
     const row = this.length;
-    const to = table.afters[from] ?? from;
+    const to = from + (table.sizes[from] ?? 0);
     const { run } = this;
     if (run?.table === table && run.to === from && run.distance === distance) {
       run.to = to;
@@ -104,12 +104,12 @@ export class Rows implements NodeTable {
     this.types.set(table.types.subarray(from, to), row);
     this.indices.set(table.indices.subarray(from, to), row);
     setMoved(this.starts, row, table.starts.subarray(from, to), distance);
-    setMoved(this.ends, row, table.ends.subarray(from, to), distance);
-    setMoved(this.parents, row, table.parents.subarray(from, to), row - from);
-    setMoved(this.afters, row, table.afters.subarray(from, to), row - from);
+    this.lengths.set(table.lengths.subarray(from, to), row);
+    this.ups.set(table.ups.subarray(from, to), row);
+    this.sizes.set(table.sizes.subarray(from, to), row);
     let { index } = run;
-    for (let child = row; child < row + to - from; child = this.afters[child] ?? 0) {
-      this.parents[child] = 0;
+    for (let child = row; child < row + to - from; child += this.sizes[child] ?? 1) {
+      this.ups[child] = child;
       this.indices[child] = index;
       index += 1;
     }
@@ -118,15 +118,15 @@ export class Rows implements NodeTable {
   /** Whether a child of the root and all below it are as in another table, wherever they stand. */
   isAlike(row: number, table: NodeTable, from: number): boolean {
     const rows = row - from;
-    const to = table.afters[from] ?? from;
-    if ((this.afters[row] ?? row) !== to + rows) return false;
+    const size = table.sizes[from] ?? 0;
+    if (this.sizes[row] !== size) return false;
     const distance = (this.starts[row] ?? 0) - (table.starts[from] ?? 0);
-    for (let at = from; at < to; at++) {
+    for (let at = from; at < from + size; at++) {
       const isSame =
         this.types[at + rows] === table.types[at] &&
         this.starts[at + rows] === (table.starts[at] ?? 0) + distance &&
-        this.ends[at + rows] === (table.ends[at] ?? 0) + distance &&
-        (at === from || this.parents[at + rows] === (table.parents[at] ?? 0) + rows);
+        this.lengths[at + rows] === table.lengths[at] &&
+        (at === from || this.ups[at + rows] === table.ups[at]);
       if (!isSame) return false;
     }
     return true;
@@ -134,7 +134,7 @@ export class Rows implements NodeTable {
 
   /** All that was added since a node are its descendants. */
   close(row: number): void {
-    this.afters[row] = this.length;
+    this.sizes[row] = this.length - row;
   }
 }
 

@@ -66,18 +66,17 @@ export class ReadCode {
   /** Those of some names that are said more than once in some rows, comments and strings aside. */
   saidAgain(names: readonly string[], ranges: readonly RowRange[]): ReadonlySet<string> {
     const { dialect, source } = this.resolver;
-    const { starts, ends, types } = source.table;
+    const { lengths, types } = source.table;
     const isName = source.marks(dialect.nameTypes);
     const isWhole = ranges[0]?.first === 0;
     const asked = isWhole ? mostlySaidAgain(source.text, names) : names;
     const said = new Map(asked.map((name) => [name, 0]));
     if (said.size === 0) return new Set();
     // Most names are told from these without being read.
-    const lengths = new Set([...said.keys()].map((name) => name.length));
+    const asLong = new Set([...said.keys()].map((name) => name.length));
     for (const { first, after } of ranges) {
       for (let row = first; row < after; row++) {
-        const isLike =
-          isName[types[row] ?? 0] && lengths.has((ends[row] ?? 0) - (starts[row] ?? 0));
+        const isLike = isName[types[row] ?? 0] && asLong.has(lengths[row] ?? 0);
         if (!isLike) continue;
         const name = source.textAt(row);
         const times = said.get(name);

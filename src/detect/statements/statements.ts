@@ -30,7 +30,8 @@ export class Statements {
 
   /** The row after its last. */
   after(index: number): number {
-    return this.table.afters[this.first(index)] ?? 0;
+    const first = this.first(index);
+    return first + (this.table.sizes[first] ?? 0);
   }
 
   range(index: number): RowRange {
@@ -47,7 +48,8 @@ export class Statements {
   }
 
   end(index: number): number {
-    return this.table.ends[this.first(index)] ?? 0;
+    const first = this.first(index);
+    return (this.table.starts[first] ?? 0) + (this.table.lengths[first] ?? 0);
   }
 
   /** The statement that an offset is in, or that ends last before it; -1: it is before them all. */

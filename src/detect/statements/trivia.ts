@@ -56,8 +56,8 @@ export function isOnlyMoved(
   // What could not be read is looked at as text.
   const isError = marksOf(now.typeNames, ERRORS);
   const distance = newEndIndex - oldEndIndex;
-  const size = (before.afters[from] ?? from) - from;
-  if ((now.afters[row] ?? row) - row !== size) return false;
+  const size = before.sizes[from] ?? 0;
+  if (now.sizes[row] !== size) return false;
   const isMoved = (offset: number, to: number): boolean =>
     offset <= startIndex && offset < oldEndIndex
       ? offset === to
@@ -65,17 +65,19 @@ export function isOnlyMoved(
   for (let at = 0; at < size; at++) {
     const [old, same] = [from + at, row + at];
     const type = before.types[old] ?? 0;
-    const [start, end] = [before.starts[old] ?? 0, before.ends[old] ?? 0];
+    const start = before.starts[old] ?? 0;
+    const end = start + (before.lengths[old] ?? 0);
+    const nowStart = now.starts[same] ?? 0;
     const isAlike =
       now.types[same] === type &&
       !isError[type] &&
-      isMoved(start, now.starts[same] ?? 0) &&
-      isMoved(end, now.ends[same] ?? 0) &&
-      (at === 0 || (now.parents[same] ?? 0) - row === (before.parents[old] ?? 0) - from);
+      isMoved(start, nowStart) &&
+      isMoved(end, nowStart + (now.lengths[same] ?? 0)) &&
+      (at === 0 || now.ups[same] === before.ups[old]);
     if (!isAlike) return false;
     // What looks like a comment is text.
     const isAround = start <= startIndex && end >= oldEndIndex && start < oldEndIndex;
-    if (isAround && (isString[type] || before.afters[old] === old + 1)) return false;
+    if (isAround && (isString[type] || before.sizes[old] === 1)) return false;
   }
   return true;
 }

@@ -37,8 +37,8 @@ function rowsOf(table: NodeTable | undefined): readonly Row[] {
   return Array.from({ length: table?.length ?? 0 }, (_, row) => [
     table?.typeNames[table.types[row] ?? -1] ?? '',
     table?.starts[row] ?? -1,
-    table?.ends[row] ?? -1,
-    table?.parents[row] ?? -1,
+    (table?.starts[row] ?? -1) + (table?.lengths[row] ?? 0),
+    row - (table?.ups[row] ?? -1),
     table?.indices[row] ?? -1,
   ]);
 }
