@@ -144,7 +144,12 @@ class SubtreeWalk {
     const word = this.word(at);
     if (word & INLINE) {
       const lengths = this.word(at + 4);
-      this.child(0, word >> 1, (word >> 8) & 0xff, (lengths >> 16) & 0xff, lengths >>> 24);
+      const flags = word >> 1;
+      const padding = (lengths >> 16) & 0xff;
+      const size = lengths >>> 24;
+      // Most tokens: signs and keywords, which nothing is to be known of but how long they are.
+      if (this.alias === 0 && (flags & NAMED_NODE) !== NAMED_NODE) this.position += padding + size;
+      else this.child(0, flags, (word >> 8) & 0xff, padding, size);
     } else {
       this.child(
         word,

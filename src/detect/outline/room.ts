@@ -58,8 +58,8 @@ export function roomForModels(
 ): ModelRoom {
   if (!MODEL_WORD.test(text)) return { anything: false, training: false };
   if ([...neighbours.values()].some(isNetwork)) return { anything: true, training: true };
+  if (LSUV.test(text)) return { anything: true, training: true };
   const isTraining = mayTrain();
-  if (isTraining && LSUV.test(text)) return { anything: true, training: true };
   const isPython = language === 'python';
   const wording = wordingOf(text, isPython);
   const isAll = isPython && isStarred(text);
@@ -74,7 +74,7 @@ export function roomForModels(
   return { anything: found !== 0, training: isTraining && trains(found) };
 }
 
-/** Whether a statement may name a loss, an optimiser or LSUV. */
+/** Whether a statement may name a loss or an optimiser. */
 export function statementMayTrain(
   { facts, resolver, statements }: Pick<OpenFile, 'facts' | 'resolver' | 'statements'>,
   place: number,
@@ -82,7 +82,7 @@ export function statementMayTrain(
   const known = facts[place];
   if (known?.mayTrain !== undefined) return known.mayTrain;
   const text = resolver.source.text.slice(statements.start(place), statements.end(place));
-  const found = trains(trieTraining().marksIn(text, ANYWHERE)) || LSUV.test(text);
+  const found = trains(trieTraining().marksIn(text, ANYWHERE));
   if (known) known.mayTrain = found;
   return found;
 }
