@@ -44,7 +44,12 @@ export interface ModelRoom {
   readonly anything: boolean;
   /** What trains a model. */
   readonly training: boolean;
+  /** It need not be named: it may come from another file, or go by another name. */
+  readonly unnamed: boolean;
 }
+
+const NO_ROOM: ModelRoom = { anything: false, training: false, unnamed: false };
+const ALL_ROOM: ModelRoom = { anything: true, training: true, unnamed: true };
 
 /**
  * `false` only for what a file has none of: no code of it need be run for that. `mayTrain`: of any of
@@ -56,9 +61,8 @@ export function roomForModels(
   neighbours: Neighbours,
   mayTrain: () => boolean,
 ): ModelRoom {
-  if (!MODEL_WORD.test(text)) return { anything: false, training: false };
-  if ([...neighbours.values()].some(isNetwork)) return { anything: true, training: true };
-  if (LSUV.test(text)) return { anything: true, training: true };
+  if (!MODEL_WORD.test(text)) return NO_ROOM;
+  if (LSUV.test(text) || [...neighbours.values()].some(isNetwork)) return ALL_ROOM;
   const isTraining = mayTrain();
   const isPython = language === 'python';
   const wording = wordingOf(text, isPython);
@@ -71,25 +75,54 @@ export function roomForModels(
     },
     isEnough: isTraining ? trains : isAny,
   });
-  return { anything: found !== 0, training: isTraining && trains(found) };
+  return { anything: found !== 0, training: isTraining && trains(found), unnamed: false };
 }
 
+type Read = Pick<OpenFile, 'facts' | 'resolver' | 'statements'>;
+
 /** Whether a statement may name a loss or an optimiser. */
-export function statementMayTrain(
-  { facts, resolver, statements }: Pick<OpenFile, 'facts' | 'resolver' | 'statements'>,
-  place: number,
-): boolean {
-  const known = facts[place];
-  if (known?.mayTrain !== undefined) return known.mayTrain;
-  const text = resolver.source.text.slice(statements.start(place), statements.end(place));
-  const found = trains(trieTraining().marksIn(text, ANYWHERE));
-  if (known) known.mayTrain = found;
-  return found;
+export function statementMayTrain(file: Read, place: number): boolean {
+  const known = file.facts[place];
+  const may = known?.mayTrain ?? trains(trieTraining().marksIn(textOf(file, place), TRAINING_ONLY));
+  if (known) known.mayTrain = may;
+  return may;
+}
+
+/** Whether a statement may name a layer, a loss or an optimiser, by what these are called themselves. */
+export function statementMayMake(file: Read, place: number): boolean {
+  const known = file.facts[place];
+  const may = known?.mayMake ?? isWord(file, textOf(file, place));
+  if (known) known.mayMake = may;
+  return may;
+}
+
+/** Other names that a file imports layers, losses and optimisers under. */
+export function otherNames(file: Read): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { bound } of file.facts) {
+    for (const { name, as } of bound.names) {
+      const imported = as.startsWith('import ') ? as.split(' ')[1] : undefined;
+      const own = imported?.split(/[./]/).at(-1);
+      if (own !== undefined && own !== name && isWord(file, own)) names.add(name);
+    }
+  }
+  return names;
+}
+
+function isWord({ resolver }: Read, text: string): boolean {
+  const { language } = resolver.dialect;
+  return trieFor(language).marksIn(text, ANY) !== 0;
+}
+
+function textOf({ resolver, statements }: Read, place: number): string {
+  return resolver.source.text.slice(statements.start(place), statements.end(place));
 }
 
 const LSUV = /lsuv/i;
 
-const ANYWHERE = { counts: (marks: Marks) => marks, isEnough: trains };
+const counts = (marks: Marks): Marks => marks;
+const TRAINING_ONLY = { counts, isEnough: trains };
+const ANY = { counts, isEnough: isAny };
 
 function trieFor(language: SourceLanguage): WordTrie {
   return language === 'python' ? triePython() : trieScript();

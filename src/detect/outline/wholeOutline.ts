@@ -1,6 +1,8 @@
+import { once } from '../once';
 import { leaves } from '../statements/leaving';
 import type { OpenFile } from '../statements/openFile';
 import { type FilePart, partsOf } from '../statements/parts';
+import { namesIn } from '../statements/said';
 import type { EarlierNodes } from '../syntax';
 import type { ActivationUse } from '../use';
 import type { CodeReader } from './code';
@@ -10,7 +12,13 @@ import { KeptParts } from './keptParts';
 
 import type { FileOutline } from './model';
 import { outlineOfPart, type PartOutline } from './partOutline';
-import { type ModelRoom, roomForModels, statementMayTrain } from './room';
+import {
+  type ModelRoom,
+  otherNames,
+  roomForModels,
+  statementMayMake,
+  statementMayTrain,
+} from './room';
 import { isAllSpent, NOTHING_SPENT, type Spent } from './spent';
 
 /** Of a file without models, or one that was given up. */
@@ -64,6 +72,7 @@ class WholeRun {
   parts = new KeptParts();
   /** By place of a statement, the place of its first use; at the end, how many there are. */
   private readonly firstUses: readonly number[];
+  private readonly otherNames = once(() => otherNames(this.file));
 
   constructor(
     private readonly file: OpenFile,
@@ -85,12 +94,28 @@ class WholeRun {
     let spent = NOTHING_SPENT;
     for (const part of parts) {
       if (isAllSpent(spent)) break;
+      if (!this.mayShow(part)) continue;
       const outline = this.outlineOf(part, spent);
       if (parts.length > 1 && !outline.isClosed) return undefined;
       outlines.push(outline);
       spent = outline.after;
     }
     return outlines;
+  }
+
+  /** `false` only for a part that makes no layer, loss or optimiser. */
+  private mayShow({ places }: FilePart): boolean {
+    const { file, room } = this;
+    return (
+      room.unnamed ||
+      places.some((place) => statementMayMake(file, place)) ||
+      (this.otherNames().size > 0 && places.some((place) => this.saysOther(place)))
+    );
+  }
+
+  private saysOther(place: number): boolean {
+    const said = namesIn(this.file, place);
+    return [...this.otherNames()].some((name) => said.has(name));
   }
 
   private outlineOf({ own, places }: FilePart, before: Spent): PartOutline {

@@ -75,6 +75,8 @@ export class StatementFacts {
   definitionNames: readonly string[] | undefined;
   /** It may name a loss or an optimiser; `undefined`: nobody has looked. */
   mayTrain: boolean | undefined;
+  /** It may make a layer, a loss or an optimiser; `undefined`: nobody has looked. */
+  mayMake: boolean | undefined;
   /** All names in it; `undefined`: nobody has looked. */
   said: ReadonlySet<string> | undefined;
   /** It gives names numbers and texts, and does nothing else; `undefined`: nobody has looked. */

@@ -108,6 +108,7 @@ export class FileReading {
     for (const each of moved) {
       // Comments in it may name other things now.
       each.mayTrain = undefined;
+      each.mayMake = undefined;
       if (each.isRead) located(old.statements, each);
     }
     const bound = bindFile(source, input.dialect, statements, known, gone);

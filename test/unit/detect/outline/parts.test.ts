@@ -124,6 +124,14 @@ describe('the models of a file, of which parts are edited,', () => {
     typed.close();
   });
 
+  it('are found by whatever names their layers are imported under', async () => {
+    const renamed = BLOCK.replaceAll('nn.Linear', 'Dense').replace('nn.Module', 'M');
+    const imports = 'from torch.nn import Linear as Dense, Module as M, Conv2d\n';
+    const typed = await Typed.open('python', `${TORCH}${imports}x = Conv2d(1, 1)\n${renamed}`);
+    assert.equal(typed.shown.outline().models.length, 1);
+    typed.close();
+  });
+
   it('are those that fit behind one another, however often they are edited', async () => {
     const many = Array.from({ length: 40 }, (_, at) =>
       BLOCK.replace('Block', `Block${at}`).replace('        return', `${LOOPS}        return`),
