@@ -1,6 +1,6 @@
 import type { Binding } from '../bindings';
 import { isConstant } from './constant';
-import { mentioning } from './mentions';
+import { endsOf, mentioning } from './mentions';
 import type { OpenFile } from './openFile';
 import { namesIn } from './said';
 
@@ -102,11 +102,13 @@ class Surroundings {
   }
 
   private mayChange(name: string): boolean {
-    const { text } = this.file.resolver.source;
-    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-      if (CHANGE.test(text.slice(at + name.length, at + name.length + LONGEST_CHANGE))) return true;
-    }
-    return text.includes('setattr');
+    const { resolver, statements } = this.file;
+    const { text } = resolver.source;
+    const ends = endsOf(text, statements, name);
+    return (
+      ends.some((end) => CHANGE.test(text.slice(end, end + LONGEST_CHANGE))) ||
+      text.includes('setattr')
+    );
   }
 }
 
