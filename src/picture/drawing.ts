@@ -5,6 +5,7 @@ import { accurately } from '../math/accurate';
 import type { Analysis } from '../math/analysis';
 import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
+import { whereDefined } from '../math/inDomain';
 import { nothingKnown } from '../math/nothingKnown';
 import { plottedFunction } from '../plot/plotted';
 import type { Analyser } from './analyser';
@@ -78,7 +79,11 @@ function make(
     const shown = readFunction(activation.name, of, itsAnalysis);
     if (!secondDerivative) return shown;
     const derivative = differentiate(of);
-    return { ...shown, slope: readFunction(activation.name, derivative, analysisOf(derivative)) };
+    // Of log(x) that is 1 / x, which has values where log(x) has none.
+    const { domain = [], period } = itsAnalysis;
+    const slopes = analysisOf(derivative);
+    const analysis = domain.length > 0 ? { ...slopes, domain, ...(period && { period }) } : slopes;
+    return { ...shown, slope: readFunction(activation.name, derivative, analysis) };
   };
   const companions = (activation.companions?.(instance.values) ?? []).map((companion) => ({
     role: companion.role,
@@ -98,6 +103,9 @@ function make(
 export function readFunction(name: string, expression: Expr, analysis: Analysis): ReadFunction {
   return {
     ...plottedFunction(name, expression, analysis),
-    exact: { value: accurately(expression), derivative: accurately(differentiate(expression)) },
+    exact: {
+      value: whereDefined(accurately(expression), analysis),
+      derivative: whereDefined(accurately(differentiate(expression)), analysis),
+    },
   };
 }

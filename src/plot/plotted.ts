@@ -2,6 +2,7 @@ import type { Analysis } from '../math/analysis';
 import { type Column, columnOf } from '../math/compile';
 import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
+import { columnWhereDefined } from '../math/inDomain';
 import { simplify } from '../math/simplify';
 import type { Breakpoint } from './curve';
 import type { Interval } from './scale';
@@ -34,8 +35,10 @@ export function plottedFunction(
   expression: Expr,
   analysis: Analysis,
 ): Omit<PlottedFunction, 'slope' | 'measuredZeros'> {
-  const value = columnOf(simplify(expression));
-  return { name, value, derivative: columnOf(differentiate(expression)), analysis };
+  const [value, derivative] = [simplify(expression), differentiate(expression)].map((each) =>
+    columnWhereDefined(columnOf(each), analysis),
+  ) as [Column, Column];
+  return { name, value, derivative, analysis };
 }
 
 /** Where f has a corner or a jump, ascending. */

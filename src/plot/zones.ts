@@ -93,10 +93,10 @@ function tailZones(
       ...(below === undefined ? [] : [zone('soft', side, below, threshold)]),
     ];
   }
-  const from =
-    below ??
-    (staysBelow(analysis, level) ? opposite(side) : undefined) ??
-    belowFrom(derivative, side, domain, level);
+  const nowhere = staysBelow(analysis, level) ? opposite(side) : undefined;
+  // What is seen of waves that die out tells nothing of those that are not.
+  if (below === undefined && nowhere === undefined && saturation.decay === 'unknown') return [];
+  const from = below ?? nowhere ?? belowFrom(derivative, side, domain, level);
   const gone = underflowAt(side === 'left' ? analysis.leftUnderflow : analysis.rightUnderflow);
   return [zone('soft', side, from), ...(gone === undefined ? [] : [zone('float32', side, gone)])];
 }

@@ -2,10 +2,9 @@ import { accurately } from '../math/accurate';
 import { type Analysis, type EndLimits, isUnknown, type Known } from '../math/analysis';
 import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
+import { whereDefined } from '../math/inDomain';
 import type { SampleDocument } from './explainDocument';
 import { jsonNumber, jsonReal } from './jsonNumber';
-
-type Breaks = Pick<Analysis, 'kinks' | 'jumps' | 'leftLimit' | 'rightLimit'>;
 
 /**
  * f and f′ at the given points; where f′ does not exist, its values from both sides, and
@@ -13,11 +12,12 @@ type Breaks = Pick<Analysis, 'kinks' | 'jumps' | 'leftLimit' | 'rightLimit'>;
  */
 export function samplesOf(
   expression: Expr,
-  { kinks, jumps, leftLimit, rightLimit }: Breaks,
+  analysis: Analysis,
   at: readonly number[],
 ): readonly SampleDocument[] {
-  const f = accurately(expression);
-  const slope = accurately(differentiate(expression));
+  const { kinks, jumps, leftLimit, rightLimit } = analysis;
+  const f = whereDefined(accurately(expression), analysis);
+  const slope = whereDefined(accurately(differentiate(expression)), analysis);
   return at.map((x) => {
     if (Math.abs(x) === Infinity) return farSample(x, x < 0 ? leftLimit : rightLimit);
     const broken = [...kinks, ...jumps].find((point) => point.x === x);

@@ -98,6 +98,24 @@ describe('the figure of a function with poles', () => {
     assert.equal(slope.dots[0]?.filter(({ open }) => open).length, 10);
   });
 
+  for (const [text, beyond] of [
+    ['log(x)', -1e-9],
+    ['x * sqrt(x)', -1e-9],
+    ['log(sin(x))', -1e-9],
+  ] as const) {
+    it(`${text}: f′ is drawn where f is defined alone, though its formula goes on`, () => {
+      for (const { curves } of drawn(text, [-3, 2]).frames) {
+        const places = curves.flat(2).map(([x]) => x);
+        assert.ok(places.length > 5 && Math.min(...places) >= beyond);
+      }
+    });
+  }
+
+  it('no zone is drawn beyond which waves are seen to be small, for those beyond may not be', () => {
+    const [, slope] = drawn('sin(x) / x').frames;
+    assert.deepEqual(slope.zones, []);
+  });
+
   it('waves that die out slowly are seen where they are large', () => {
     const { domain } = drawn('sin(x) / x');
     assert.ok(domain[1] >= 6 && domain[1] <= 20, `${domain[1]}`);
