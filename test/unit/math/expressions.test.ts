@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyse } from '../../../src/math/analyse';
 import { parsed } from './parsed';
+import { undecidedFields } from './undecided';
 
 const file = new URL('../../fixtures/expressions.txt', import.meta.url);
 const texts = readFileSync(file, 'utf8')
@@ -31,13 +32,3 @@ describe('200 expressions as people write them', () => {
     assert.ok(undecided.length <= 0.05 * texts.length);
   }).timeout(60_000);
 });
-
-/** Paths of the fields that are unknown, in all that analysis answers. */
-function undecidedFields(value: unknown, path = ''): readonly string[] {
-  if (value === 'unknown') return [path];
-  if (typeof value !== 'object' || value === null) return [];
-  if ('unknown' in value) return [path];
-  return Object.entries(value).flatMap(([name, field]) =>
-    undecidedFields(field, `${path}.${name}`),
-  );
-}
