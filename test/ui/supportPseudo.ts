@@ -67,8 +67,13 @@ export function foreignWords(
 ): readonly string[] {
   const known = new Set(names.flatMap((name) => name.match(WORD) ?? []));
   return texts
-    .map((text) => text.replace(INNERMOST, '').replace(INNERMOST, '').replace(INNERMOST, ''))
+    .map((text) => blank(blank(blank(text))))
     .filter((text) => (text.match(WORD) ?? []).some((word) => !known.has(word)));
+}
+
+/** What stands between names, as in a list, is a text as well: they stay apart. */
+function blank(text: string): string {
+  return text.replace(INNERMOST, ' ');
 }
 
 /** Three letters or more: shorter ones are symbols. */
