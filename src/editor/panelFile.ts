@@ -40,15 +40,18 @@ export async function viewFile(
     const none = { supported: false, uses: [], choices: [], models: [], findings: [] };
     return { file: { uri, name, version: front.version(), ...none }, selected: undefined };
   }
+  const version = front.version();
   const studied = await documents.study(source);
   const found = studied && (await problemsOf(source, dependencies));
   if (studied === undefined || found === undefined) {
     return undefined;
   }
+  // The places of one text are none of another.
+  if (front.version() !== version) return viewFile(front, cursor, dependencies);
   const touched = cursor && useUnder(studied.uses, cursor);
   const shown = { ...panelUses(studied, words), ...panelOutline(studied, found) };
   return {
-    file: { uri, name, version: front.version(), supported: true, ...shown },
+    file: { uri, name, version, supported: true, ...shown },
     selected: touched && studied.uses.indexOf(touched),
   };
 }

@@ -81,6 +81,23 @@ describe('what the panel is told of a file', () => {
     );
   });
 
+  it('is of one version, also where the text changes while it is read', async () => {
+    let isChanged = false;
+    const findings: Machinery['findings'] = {
+      async of(...asked) {
+        if (!isChanged) await replace(document, 'from torch', '\n\nfrom torch');
+        isChanged = true;
+        return machinery.findings.of(...asked);
+      },
+    };
+    const front = frontOfDocument(document);
+    const view = await viewFile(front, undefined, { ...machinery, findings });
+    const [softmax] = view?.file.uses ?? [];
+    assert.equal(view?.file.version, document.version);
+    assert.equal(softmax?.use.span.start, document.getText().indexOf('Softmax'));
+    assert.equal(softmax?.line, 5);
+  });
+
   it('follows the levels that are set, and the switch of all', async () => {
     await agrees(['AL401']);
     await configure('rules', { AL401: 'hint' });
