@@ -84,6 +84,8 @@ function ownValue(expression: Expr, before: Value, after: Value, place: Place): 
 
 /** By the branches that hold at the place, and what these depend on. */
 function isDefinedExactly(expression: Expr, place: Place, exact: Expr): boolean {
+  // Nothing that could be broken, in no branch: nearly all kinks.
+  if (!isBrokenAt(expression, place)) return true;
   let isBroken = false;
   const chosen = resolve(expression, ({ left, right }) => {
     const gap = subtract(left, right);
