@@ -43,7 +43,11 @@ export function multiplied(far: Far, a: Terms, b: Terms): Terms | undefined {
 
 /** Something without end times what may be 0 in the end. */
 function isAnything(a: Terms, b: Terms): boolean {
-  return a.some(isEndless) && b.some(({ coefficient }) => contains(coefficient.bounds, 0));
+  // By a loop: this is asked of every product.
+  for (const term of a) {
+    if (isEndless(term)) return b.some(({ coefficient }) => contains(coefficient.bounds, 0));
+  }
+  return false;
 }
 
 export function plus(a: Terms | undefined, b: Terms | undefined): Terms | undefined {

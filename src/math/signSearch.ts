@@ -127,6 +127,7 @@ export class Search implements Subject {
       // An end that is itself only enclosed is the zero that it was cut at.
       const zero =
         sign === 0 || vanishesAt(term, place) || (order === 0 && place.exact === undefined);
+      if (sign && order < 2) return windowFrom(place.x, (sign * parity) as Sign);
       if (sign || !zero) {
         const kept = keptBeside(term, place, direction, room) ?? { sign, reach: 0 };
         const reach = order < 2 ? 0 : kept.reach;

@@ -115,18 +115,20 @@ export function monomialRatio(a: Term, b: Term): Monomial {
 
 /** 1 where the monomial of `a` outgrows that of `b`, -1 where it is outgrown, 0 where they are one. */
 export function compareGrowth(a: Term, b: Term): -1 | 0 | 1 | undefined {
-  if (isEndless(a) && isEndless(b)) return undefined;
   const { intervals, sign } = growthOfDifference(a.exponent, b.exponent);
+  if (isEndless(a) && isEndless(b)) return undefined;
   if (intervals.length > 1) return sign;
   if (a.power !== b.power) return a.power > b.power ? 1 : -1;
   return a.log === b.log ? 0 : a.log > b.log ? 1 : -1;
 }
 
-/** Its coefficient grows, nobody knows how fast. */
-export function isEndless({ coefficient }: Term): boolean {
-  const { limit } = coefficient;
-  return limit[1] === Infinity || limit[0] === -Infinity;
+/** Its coefficient grows, nobody knows how fast; no other term has an exponent of that degree. */
+export function isEndless({ exponent }: Term): boolean {
+  return exponent.coefficients.length > ENDLESS_DEGREE && exponent.sign === 1;
 }
+
+/** Of the exponent that such a term is given. */
+export const ENDLESS_DEGREE = 9;
 
 function sameMonomial(a: Term, b: Term): boolean {
   return a.power === b.power && a.log === b.log && a.exponent === b.exponent;

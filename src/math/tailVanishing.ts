@@ -3,7 +3,7 @@ import type { Expr } from './expression';
 import { type Far, notYet } from './far';
 import { ONE, point, product, sum, ZERO } from './interval';
 import { fallingMonomial, growth, leadingTerm, remainderBounds } from './tailGrowth';
-import { ratioOf, type Term, type Terms, termsOf } from './tailTerm';
+import { ENDLESS_DEGREE, ratioOf, type Term, type Terms, termsOf } from './tailTerm';
 
 const ONE_EXPR: Expr = { kind: 'constant', value: 1 };
 const MINUS_ONE: Expr = { kind: 'constant', value: -1 };
@@ -21,7 +21,10 @@ export function vanishing(far: Far, u: Terms): Terms | undefined {
  * without end: no exponent of another term is of that degree, so that it outgrows all of them.
  */
 export function exploding(far: Far, u: Terms): Terms | undefined {
-  return outgrowing(far, u, 1, 9, { bounds: [1, Infinity], limit: [Infinity, Infinity] });
+  return outgrowing(far, u, 1, ENDLESS_DEGREE, {
+    bounds: [1, Infinity],
+    limit: [Infinity, Infinity],
+  });
 }
 
 /** `coefficient exp(direction t^degree)`, where |u| grows faster than that power, in that direction. */
