@@ -14,7 +14,7 @@ describe('the command line', () => {
     ['scan', '--format', 'sarif', 'media/examples'],
     ['scan', '--format', 'json', '--workers', '2', 'media/examples'],
     ['explain', 'elu', '--format', 'json'],
-    ['report', '--format', 'json', '/dev/null'],
+    ['report', '--format', 'json', 'test/fixtures/cli/model.shard'],
   ];
   for (const command of commands) {
     it(`opens no socket: ${command.join(' ')}`, () => {
