@@ -36,8 +36,8 @@ const browser = once(async () => {
 });
 
 /**
- * What runs one after the other; within, what runs side by side: a lane alone would leave a
- * processor idle for half of its time. The UI tests have lanes of their own.
+ * What runs one after the other; within, what runs side by side, for a lane alone does not always
+ * have work for two processors. The UI tests have lanes of their own.
  * @type {readonly (readonly Lane[])[]}
  */
 const phases = [
