@@ -140,12 +140,7 @@ describe('a place at which a function is not defined', () => {
     });
   }
 
-  const shapes: readonly (readonly [
-    text: string,
-    monotone: string,
-    convex: string,
-    lipschitz: number,
-  ])[] = [
+  const shapes: readonly Shape[] = [
     ['1 / x', 'none', 'neither', Infinity],
     ['-1 / x', 'none', 'neither', Infinity],
     ['1 / x^2', 'none', 'neither', Infinity],
@@ -153,10 +148,8 @@ describe('a place at which a function is not defined', () => {
     ['x / (exp(x) - 1)', 'decreasing', 'convex', 1],
   ];
   for (const [text, ...expected] of shapes) {
-    it(`${text}: falls or rises by what both sides do`, () => {
-      const { monotone, convex, lipschitz } = analyse(parsed(text));
-      assert.deepEqual([monotone, convex, lipschitz], expected);
-    });
+    it(`${text}: falls or rises by what both sides do`, () =>
+      assert.deepEqual(shapeOf(text), expected));
   }
 });
 
@@ -194,12 +187,7 @@ describe('a function that is defined on a part of the line', () => {
     assert.deepEqual(leftSaturation, { kind: 'none' });
   });
 
-  const shapes: readonly (readonly [
-    text: string,
-    monotone: string,
-    convex: string,
-    lipschitz: number,
-  ])[] = [
+  const shapes: readonly Shape[] = [
     ['log(x)', 'increasing', 'concave', Infinity],
     ['1 / sqrt(x)', 'decreasing', 'convex', Infinity],
     ['sqrt(1 - x^2)', 'none', 'concave', Infinity],
@@ -211,10 +199,8 @@ describe('a function that is defined on a part of the line', () => {
     ['where(x > 0, 2, -2) + (x^2 - 1)^1.5 / x^4', 'none', 'neither', 2],
   ];
   for (const [text, ...expected] of shapes) {
-    it(`${text}: falls or rises where it is defined, and over gaps`, () => {
-      const { monotone, convex, lipschitz } = analyse(parsed(text));
-      assert.deepEqual([monotone, convex, lipschitz], expected);
-    });
+    it(`${text}: falls or rises where it is defined, and over gaps`, () =>
+      assert.deepEqual(shapeOf(text), expected));
   }
 
   for (const text of ['sqrt(-1 - x^2)', 'log(-exp(x))', 'log(2) / (0 * x)', 'x + sqrt(-1)']) {
@@ -375,4 +361,11 @@ describe('a function that cannot be taken apart', () => {
 function below(saturation: Known<Saturation>) {
   if (isUnknown(saturation) || saturation.kind === 'none' || isUnknown(saturation.below)) return [];
   return saturation.below;
+}
+
+type Shape = readonly [text: string, monotone: string, convex: string, lipschitz: number];
+
+function shapeOf(text: string): readonly unknown[] {
+  const { monotone, convex, lipschitz } = analyse(parsed(text));
+  return [monotone, convex, lipschitz];
 }
