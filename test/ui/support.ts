@@ -10,7 +10,7 @@
 //   await closeWorkbench(page);
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { workbenchUrl } from '../workbench/payload.mjs';
 import {
   type Settings,
@@ -72,13 +72,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Pag
   opened.set(page, { folder, options });
   await page.goto(workbenchUrl(handle().port, await workspaceOf(folder, options)));
   await waitForTheme(page, options.theme ?? 'light');
-  const firstFile = page.locator('.explorer-folders-view .monaco-list-row').first();
   try {
-    await firstFile.waitFor({ timeout: 30_000 });
+    await firstFile(page).waitFor({ timeout: 30_000 });
   } catch {
     // A window was seen once that had come up whole, but for the files of its folders.
     await page.reload();
-    await firstFile.waitFor();
+    await firstFile(page).waitFor();
   }
   return page;
 }
@@ -89,7 +88,7 @@ export async function openSecondWindow(first: Page): Promise<Page> {
   pages.add(page);
   opened.set(page, knownOf(first));
   await page.goto(first.url());
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await firstFile(page).waitFor();
   return page;
 }
 
@@ -142,10 +141,10 @@ export async function closeWorkbench(page: Page): Promise<void> {
   await page.context().close();
 }
 
-/** Loads the window again, as `Developer: Reload Window` does. */
+/** Loads the page of a window again, as a browser does, without a word to VS Code. */
 export async function reloadWorkbench(page: Page): Promise<void> {
   await page.reload();
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await firstFile(page).waitFor();
 }
 
 /**
@@ -161,7 +160,7 @@ export async function reopenWorkbench(page: Page, leave: () => Promise<void>): P
   pages.add(next);
   opened.set(next, knownOf(page));
   await next.goto(url);
-  await next.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  await firstFile(next).waitFor();
   return next;
 }
 
@@ -209,6 +208,11 @@ export function knownOf(page: Page): { folder: string; options: WorkbenchOptions
     throw new Error('This page was not opened by openWorkbench.');
   }
   return known;
+}
+
+/** Once it is there, files can be opened. */
+function firstFile(page: Page): Locator {
+  return page.locator('.explorer-folders-view .monaco-list-row').first();
 }
 
 /** The folder, or a file that names it with those beside it: there its theme has to stand. */
