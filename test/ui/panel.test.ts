@@ -58,6 +58,9 @@ describe('the panel', () => {
   });
 
   it('stays where it is while it is pinned', async () => {
+    await toCode();
+    await clickOn(page, 'tanh', { within: 'torch.tanh' });
+    await headed('Tanh');
     const pin = pinButton();
     await pin.click();
     await isPinned(true);

@@ -25,7 +25,7 @@ describe('the report on the workspace', () => {
     const working = await notification(page, 'Reporting on activations');
     await working.getByRole('button', { name: 'Cancel' }).click();
     await working.waitFor({ state: 'detached' });
-    await (await notification(page, 'The report was cancelled; nothing was kept of it.')).waitFor();
+    await notification(page, 'The report was cancelled; nothing was kept of it.');
     assert.equal(await page.locator('.tab', { hasText: 'Activation Lens report' }).count(), 0);
     await writeFile(join(folderOf(page), '.gitignore'), 'many/\n');
     await runCommand(page, 'Notifications: Clear All Notifications');
@@ -84,6 +84,6 @@ describe('the report on the workspace', () => {
       return isKnown;
     });
     await runCommand(page, 'Activation Lens: Report on Workspace');
-    await (await notification(page, 'Open a folder to report on')).waitFor();
+    await notification(page, 'Open a folder to report on');
   });
 });

@@ -6,7 +6,7 @@ export interface Place {
   readonly within?: string;
   /** 1 for the first occurrence in the rendered lines (the default), 2 for the second, … */
   readonly occurrence?: number;
-  /** Where to look, as a selector; the active editor unless said. */
+  /** Where to look, as a selector; the editor of code that is seen unless said. */
   readonly editor?: string;
 }
 
@@ -14,6 +14,7 @@ export interface Place {
 export const notebookCells = '.notebookOverlay .monaco-editor';
 
 const activeEditor = '.editor-group-container.active .editor-instance .monaco-editor';
+const anyEditor = '.editor-group-container .editor-instance .monaco-editor';
 
 /**
  * Opens a file of the workspace by Ctrl+P, in the active group. Asks anew when it is not there: at
@@ -123,18 +124,18 @@ function rowOf(page: Page, text: string): Locator {
 
 /** The middle of a token on the screen; scrolls there by the find widget if it must. */
 async function locate(page: Page, token: string, place: Place): Promise<{ x: number; y: number }> {
-  const { editor = activeEditor } = place;
+  const editor = place.editor ?? (await editorOfCode(page));
   await page.locator(`${editor} .view-line`).first().waitFor();
-  const found = await findRendered(page, token, place);
+  const found = await findRendered(page, editor, token, place);
   if (found !== undefined) {
     return found;
   }
-  if (editor === activeEditor) {
-    await revealByFind(page, place.within ?? token);
+  if (place.editor === undefined) {
+    await revealByFind(page, editor, place.within ?? token);
   }
   let after: { x: number; y: number } | undefined;
   await eventually(`${place.within ?? token} is in sight`, async () => {
-    after = await findRendered(page, token, place);
+    after = await findRendered(page, editor, token, place);
     return after !== undefined;
   });
   if (after === undefined) {
@@ -143,9 +144,23 @@ async function locate(page: Page, token: string, place: Place): Promise<{ x: num
   return after;
 }
 
-async function revealByFind(page: Page, text: string): Promise<void> {
+/**
+ * The active editor; where that is no code, the one beside it. A webview tells VS Code of its
+ * focus up to a quarter of a second late: code that a click in the panel has shown meanwhile has
+ * the focus then, but the panel is what VS Code takes for active.
+ */
+async function editorOfCode(page: Page): Promise<string> {
+  const lines = page.locator(`${activeEditor} .view-line`).first();
+  const isActive = await lines.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+  return isActive ? activeEditor : anyEditor;
+}
+
+async function revealByFind(page: Page, editor: string, text: string): Promise<void> {
   // Not by a click: any place in the text may be scrolled out of sight.
-  await page.locator(`${activeEditor} :is(.native-edit-context, textarea.inputarea)`).focus();
+  await page.locator(`${editor} :is(.native-edit-context, textarea.inputarea)`).focus();
   await page.keyboard.press('Control+F');
   const find = page.locator('.find-widget.visible .find-part textarea').first();
   await find.waitFor();
@@ -156,8 +171,9 @@ async function revealByFind(page: Page, text: string): Promise<void> {
 
 function findRendered(
   page: Page,
+  editor: string,
   token: string,
-  { within = token, occurrence = 1, editor = activeEditor }: Place,
+  { within = token, occurrence = 1 }: Place,
 ): Promise<{ x: number; y: number } | undefined> {
   return page.evaluate(findInEditor, { selector: editor, token, within, occurrence });
 }

@@ -11,10 +11,30 @@ export function reportPreview(page: Page): FrameLocator {
     .frameLocator('iframe#active-frame');
 }
 
-/** A notification with a text. The workbench of the tests shows none of its own accord. */
+/**
+ * The notification with a text, once it is there. The workbench of the tests shows none of its own
+ * accord, and folds their list away again when another one ends.
+ */
 export async function notification(page: Page, text: string): Promise<Locator> {
-  await runCommand(page, 'Notifications: Show Notifications');
-  return page.locator('.notification-list-item', { hasText: text });
+  const shown = page.locator('.notification-list-item', { hasText: text });
+  await eventually(`it is notified: ${text}`, async () => {
+    await showNotifications(page);
+    return shown.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  return shown;
+}
+
+/** Whether there is no notification with a text. */
+export async function isNotNotified(page: Page, text: string): Promise<boolean> {
+  await showNotifications(page);
+  return (await page.locator('.notification-list-item', { hasText: text }).count()) === 0;
+}
+
+function showNotifications(page: Page): Promise<void> {
+  return runCommand(page, 'Notifications: Show Notifications');
 }
 
 /**
