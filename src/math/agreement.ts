@@ -17,7 +17,9 @@ export function agree(a: Value, b: Value, scale: () => number = () => 0): boolea
   if (!Number.isFinite(a.value) || !Number.isFinite(b.value)) return false;
   const gap = Math.max(a.enclosure[0] - b.enclosure[1], b.enclosure[0] - a.enclosure[1]);
   if (gap <= ROUNDING * Math.max(Math.abs(a.value), Math.abs(b.value))) return true;
-  return gap <= ROUNDING * scale();
+  const size = scale();
+  // Beside a pole terms are infinite, and nothing is small.
+  return Number.isFinite(size) && gap <= ROUNDING * size;
 }
 
 /** The size of the terms that a value is added up from: what its rounding is relative to. */

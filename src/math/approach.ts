@@ -1,9 +1,20 @@
 import { closedInterval, hasVariable } from './closed';
 import { plainly } from './compile';
 import { exactValue } from './constants';
+import { add, one } from './construct';
 import { binaryIntervals, enclosing } from './enclose';
 import type { BinaryExpr, Expr, UnaryExpr } from './expression';
-import { contains, EVERYTHING, type Interval, point, product, signOf, ZERO } from './interval';
+import {
+  contains,
+  EVERYTHING,
+  type Interval,
+  ONE,
+  point,
+  product,
+  signOf,
+  sum,
+  ZERO,
+} from './interval';
 import { unaryIntervals } from './intervalPrimitives';
 import { type Place, vanishesAt } from './place';
 import { overDivisors, written } from './positiveFactors';
@@ -21,13 +32,22 @@ export function limitInto(expression: Expr, { from, to }: Span, side: Side): Lim
   if (place === 'end') return undefined;
   const room = side === 'left' ? 1 : -1;
   const inside = other === 'end' ? place.x + room : place.x + (other.x - place.x) / 2;
-  const { powers, rest } = overDivisors(expression);
-  const product = written(powers, rest) ?? expression;
-  const [lo, hi] = new Approach(place, inside).of(product);
+  const [lo, hi] = new Approach(place, inside).of(asPowers(expression));
   if (lo === hi) return { value: lo, enclosure: [lo, hi] };
-  const finite = Number.isFinite(lo) && Number.isFinite(hi);
-  return finite ? { value: lo + (hi - lo) / 2, enclosure: [lo, hi] } : undefined;
+  const value = lo + (hi - lo) / 2;
+  // What stays between two numbers need not go to one.
+  const isOne = hi - lo <= WIDEST * Math.max(1, Math.abs(value));
+  return Number.isFinite(value) && isOne ? { value, enclosure: [lo, hi] } : undefined;
 }
+
+/** Powers of one base as one power, so that what becomes infinite does not meet what becomes 0. */
+function asPowers(expression: Expr): Expr {
+  const { powers, rest } = overDivisors(expression);
+  return written(powers, rest) ?? expression;
+}
+
+/** What rounding, and a place that is only enclosed, leave between the ends of one number. */
+const WIDEST = 1e-9;
 
 class Approach {
   constructor(
@@ -43,10 +63,13 @@ class Approach {
   }
 
   private unary(node: UnaryExpr): Interval {
-    const u = this.of(node.argument);
+    const u = this.of(asPowers(node.argument));
     if (isInfinite(u)) {
       const value = plainly({ ...node, argument: { kind: 'x' } })(u[0]);
       return Number.isNaN(value) ? EVERYTHING : point(value);
+    }
+    if (node.name === 'log1p' && this.becomesZero(add(one, node.argument), sum(ONE, u))) {
+      return point(-Infinity);
     }
     const isZero = this.becomesZero(node.argument, u);
     if (isZero && node.name === 'log') return point(-Infinity);

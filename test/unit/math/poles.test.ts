@@ -125,6 +125,9 @@ describe('a place at which a function is not defined', () => {
     ['x / (exp(x) - 1)', [[0, 1, 1]]],
     ['log(abs(x)) * x', [[0, 0, 0]]],
     ['1 / (1 + exp(1 / x))', [[0, 1, 0]]],
+    ['min(exp(1 / x), 4)', [[0, 0, 4]]],
+    ['sigmoid(sqrt(x) / x)', [[0, Number.NaN, 1]]],
+    ['erf(log1p(x))', [[-1, Number.NaN, -1]]],
   ];
   for (const [text, expected] of sides) {
     it(`${text}: is told with what it goes to on both sides, and has no value there`, () => {
@@ -145,6 +148,7 @@ describe('a place at which a function is not defined', () => {
     ['-1 / x', 'none', 'neither', Infinity],
     ['1 / x^2', 'none', 'neither', Infinity],
     ['exp(1 / x)', 'none', 'neither', Infinity],
+    ['min(exp(1 / x), 4)', 'none', 'neither', Infinity],
     ['x / (exp(x) - 1)', 'decreasing', 'convex', 1],
   ];
   for (const [text, ...expected] of shapes) {
@@ -330,6 +334,10 @@ describe('a function that cannot be taken apart', () => {
       assert.equal(rangeText(range, words()), '(−∞, ∞)');
     });
   }
+
+  it('cos(sin(x) / x^2) goes to nothing at 0, though it stays between two numbers', () => {
+    assert.ok(analyse(parsed('cos(sin(x) / x^2)')).undissected);
+  });
 
   it('1 / sin(x^2) may leave values out', () => {
     assert.ok(isUnknown(analyse(parsed('1 / sin(x^2)')).range));
