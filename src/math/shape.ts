@@ -66,7 +66,7 @@ function gathered(pieces: readonly DissectedPiece[], which: 'slope' | 'curvature
 /** Signs at some points of a span of which there is no chart: a sign seen is a proof. */
 function signsSeen(expression: Expr, { from, to }: Span): readonly Sign[] {
   const value = enclosing(expression);
-  const lo = from === 'end' ? -SEEN : from.x;
+  const lo = from === 'end' ? Math.min(to === 'end' ? 0 : to.x, 0) - SEEN : from.x;
   const hi = to === 'end' ? Math.max(lo, 0) + SEEN : to.x;
   const points = Array.from({ length: LOOKS }, (_, index) => (index + 0.5) / LOOKS);
   const signs = points.map((share) => signOf(value(point(lo + (hi - lo) * share))));

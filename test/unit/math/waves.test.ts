@@ -14,6 +14,7 @@ import {
   x,
 } from '../../../src/math/build';
 import type { Expr } from '../../../src/math/expression';
+import { parsed } from './parsed';
 
 function known<T>(value: Known<T>): T {
   return isUnknown(value) ? assert.fail(value.unknown) : value;
@@ -79,5 +80,14 @@ describe('functions with a sine', () => {
     assert.equal(known(leftLimit.derivative), null);
     assert.equal(known(rightLimit.value), Infinity);
     assert.equal(known(leftSaturation).kind, 'none');
+  });
+
+  it('rises where nobody could show it, and is looked at no further than it reaches', () => {
+    // Up to -20 it rises; right of -17, where it is not in force, the same formula falls.
+    const rising = '-1.6*exp(-x) + sin(exp(-x)) - cos(exp(-x))';
+    const { monotone } = analyse(
+      parsed(`where(x < -20, ${rising} - 1e9*softplus(10*(x + 17)), 1)`),
+    );
+    assert.ok(isUnknown(monotone));
   });
 });
