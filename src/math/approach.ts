@@ -119,8 +119,12 @@ function isInfinite([lo, hi]: Interval): boolean {
   return lo === hi && !Number.isFinite(lo);
 }
 
-/** 0 times infinity is anything. */
+/** 0 times infinity is anything, and so is 0 times what may be infinite. */
 function products(a: Interval, b: Interval): Interval {
-  const open = (isInfinite(a) && contains(b, 0)) || (isInfinite(b) && contains(a, 0));
+  const open = (isUnbounded(a) && contains(b, 0)) || (isUnbounded(b) && contains(a, 0));
   return open ? EVERYTHING : product(a, b);
+}
+
+function isUnbounded(bounds: Interval): boolean {
+  return !bounds.every(Number.isFinite);
 }
