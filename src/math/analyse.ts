@@ -168,16 +168,22 @@ function breakAtZero({ breaks }: Dissection): Break | undefined {
 }
 
 function valueAtZero(dissection: Dissection): number {
-  const here = breakAtZero(dissection)?.value.value ?? 0;
-  return Number.isFinite(here) ? valueAtOrigin(dissection.expression) : here;
+  const here = breakAtZero(dissection);
+  if (here !== undefined && !Number.isFinite(here.value.value)) return here.value.value;
+  const isInGap = here === undefined && pieceAtZero(dissection)?.problem !== undefined;
+  return isInGap ? Number.NaN : valueAtOrigin(dissection.expression);
+}
+
+/** The piece that 0 is in, where it is no break. */
+function pieceAtZero({ pieces }: Dissection): DissectedPiece | undefined {
+  return pieces.find(({ to }) => to === 'end' || to.x > 0);
 }
 
 function derivativeAtZero(dissection: Dissection): number | null {
-  const { pieces } = dissection;
   const here = breakAtZero(dissection);
   if (here !== undefined) {
     return here.differentiable && isDefinedAt(here) ? tidy(here.left.slope.value) : null;
   }
-  const piece = pieces.find(({ to }) => to === 'end' || to.x > 0);
+  const piece = pieceAtZero(dissection);
   return piece?.problem === undefined && piece ? tidy(valueAtOrigin(piece.slope)) : null;
 }

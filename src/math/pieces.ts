@@ -6,7 +6,7 @@ import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
 import { negate, subtract } from './construct';
 import { definedParts, MOST_PIECES, type Stretch } from './domain';
-import type { Expr } from './expression';
+import type { Expr, WhereExpr } from './expression';
 import { parts } from './parts';
 import { holds } from './resolve';
 import type { Sign } from './roots';
@@ -70,9 +70,7 @@ class Cutter {
 
   cut(node: Expr, span: Span): Known<readonly Piece[]> {
     if (node.kind === 'where') {
-      return this.choose(node.left, node.right, span, (sign) =>
-        holds(sign, node.comparison) ? node.whenTrue : node.otherwise,
-      );
+      return this.choose(node, span);
     }
     if (node.kind === 'unary') {
       if (node.name === 'abs') return this.absolute(node.argument, span);
@@ -129,13 +127,12 @@ class Cutter {
     );
   }
 
-  /** One of two expressions, by the sign of `left - right`. */
+  /** One of two expressions; where what is compared is not defined the comparison is false. */
   private choose(
-    left: Expr,
-    right: Expr,
+    { left, right, comparison, whenTrue, otherwise }: WhereExpr,
     span: Span,
-    pick: (sign: Sign) => Expr,
   ): Known<readonly Piece[]> {
+    const pick = (sign: Sign) => (holds(sign, comparison) ? whenTrue : otherwise);
     const gap = this.over(left, span, (a, within) =>
       this.over(right, within, (b) => subtract(a, b)),
     );
@@ -145,9 +142,8 @@ class Cutter {
       const picked = this.bySign(piece.expression, piece, pick);
       if (isUnknown(picked)) return picked;
       for (const part of picked) {
-        const { from, to } = part;
-        const chosen =
-          part.problem === undefined ? this.cut(part.expression, { from, to }) : [part];
+        const { from, to, problem } = part;
+        const chosen = this.cut(problem === undefined ? part.expression : otherwise, { from, to });
         if (isUnknown(chosen)) return chosen;
         result.push(...chosen);
       }

@@ -1,4 +1,5 @@
 import { closedSign, hasVariable } from './closed';
+import { isConstant } from './constants';
 import { multiply, unary as unaryNode } from './construct';
 import { ExactNumber } from './exactNumber';
 import { forgetManyExponents, NO_EXPONENT } from './exponent';
@@ -142,6 +143,9 @@ class Expansion {
 
   private other(node: UnaryExpr, u: Terms): Terms | undefined {
     const destination = destinationOf(u);
+    if (node.name === 'log1p' && isAt(destination, -1)) {
+      return logarithmOf(this.far, plus(u, termsOf(ONE)));
+    }
     if (typeof destination === 'object') return nearLimit(this.far, node, u, destination.limit);
     if (node.name === 'sin' || node.name === 'cos') return WAVE;
     return destination && atInfinity(this.far, node, u, destination === 'infinity');
@@ -157,6 +161,10 @@ const WAVE: Terms = [
 
 /** Where a quantity goes. */
 type Destination = 'infinity' | 'minusInfinity' | { readonly limit: Expr };
+
+function isAt(destination: Destination | undefined, value: number): boolean {
+  return typeof destination === 'object' && isConstant(destination.limit, value);
+}
 
 function destinationOf(u: Terms): Destination | undefined {
   if (u.length === 0) return { limit: { kind: 'constant', value: 0 } };

@@ -32,6 +32,9 @@ describe('where a function or its slope is infinite', () => {
     ['min(3 / x, 2 * x)', '(−∞, −2.449] ∪ (0, 2.449]', '(−∞, −2) ∪ (−2, 0) ∪ {2}'],
     ['max(1 / x, 3)', '[3, ∞)', '(−∞, −9) ∪ {0}'],
     ['where(1 / x > -1, x, 0)', '(−∞, −1) ∪ [0, ∞)', '{0, 1}'],
+    // Nothing is larger or smaller than what is not a number: the other one is taken.
+    ['where(log(x) > -2, 6, x)', '(−∞, 0) ∪ (0, 0.1353] ∪ {6}', '{0, 1}'],
+    ['where(sqrt(-1) < 0, 1, x)', '(−∞, ∞)', '{1}'],
     // Not defined at one place, where both sides have a limit.
     ['x / (exp(x) - 1)', '(0, 1) ∪ (1, ∞)', '(−1, −0.5) ∪ (−0.5, 0)'],
     ['sin(x) / x', '[−0.2172, 1)', '[−0.4362, 0.4362]'],
@@ -173,6 +176,7 @@ describe('a function that is defined on a part of the line', () => {
       ['max(0, log(x))', '(0, ∞)', '[0, ∞)', '[0, 1)'],
       ['where(x > 1, 2, sqrt(x))', '[0, ∞)', '[0, 1] ∪ {2}', '{0} ∪ (0.5, ∞)'],
       ['1 / log(x)', '(0, ∞)', '(−∞, 0) ∪ (0, ∞)', '(−∞, 0)'],
+      ['1 / log1p(x)', '(−1, ∞)', '(−∞, 0) ∪ (0, ∞)', '(−∞, 0)'],
     ];
   for (const [text, domain, range, slopes] of parts) {
     it(`${text}: is told of that part`, () => {
@@ -189,6 +193,10 @@ describe('a function that is defined on a part of the line', () => {
     assert.deepEqual(leftLimit, { value: Number.NaN, derivative: Number.NaN });
     assert.deepEqual(rightLimit, { value: Infinity, derivative: 0 });
     assert.deepEqual(leftSaturation, { kind: 'none' });
+  });
+
+  it('has no value at 0 where that is outside of it, whatever it is multiplied by', () => {
+    assert.equal(analyse(parsed('x * sqrt(x - 1)')).valueAtZero, Number.NaN);
   });
 
   const shapes: readonly Shape[] = [
