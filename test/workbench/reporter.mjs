@@ -35,7 +35,7 @@ export default class ResultReporter extends Mocha.reporters.Base {
 
 /** @param {Mocha.Runnable} test */
 function describeTest(test) {
-  return { title: test.fullTitle(), milliseconds: test.duration ?? 0 };
+  return { title: test.fullTitle(), milliseconds: test.duration ?? 0, file: test.file };
 }
 
 /** @param {{ message?: string, stack?: string }} error */

@@ -6,6 +6,7 @@ import { formatDuration, say } from './steps.mjs';
  * @property {string} title with those of the suites around it
  * @property {number} milliseconds
  * @property {string} [failure] why it failed; a skipped test has failed, since it proves nothing
+ * @property {string | undefined} [file] the absolute path of the file that it is in, where that is known
  */
 
 /** @typedef {{ tests: TestResult[], notes?: readonly string[] }} SuiteResult notes: what it measured */
@@ -18,6 +19,27 @@ import { formatDuration, say } from './steps.mjs';
 export function count({ tests }) {
   const failed = tests.filter((test) => test.failure !== undefined).length;
   return { passed: tests.length - failed, failed };
+}
+
+/**
+ * @param {SuiteResult} result
+ * @returns {readonly string[]} the files that something has failed in
+ */
+export function failedFiles({ tests }) {
+  const failed = tests.filter(({ failure }) => failure !== undefined);
+  return [...new Set(failed.flatMap(({ file }) => file ?? []))];
+}
+
+/**
+ * Some files were run once more: of them what they say then holds, all of it.
+ * @param {SuiteResult} first
+ * @param {SuiteResult} second
+ * @param {readonly string[]} files those of the second run
+ * @returns {SuiteResult}
+ */
+export function runAgain(first, second, files) {
+  const others = first.tests.filter(({ file }) => file === undefined || !files.includes(file));
+  return { tests: [...others, ...second.tests] };
 }
 
 /**

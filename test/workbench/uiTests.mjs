@@ -1,10 +1,12 @@
 // Runs the UI tests: plain mocha, whose tests drive the real workbench in a browser.
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { runMocha } from './mocha.mjs';
 import { outFolder, root, vsixPath } from './project.mjs';
+import { failedFiles, runAgain } from './results.mjs';
 import { freshProfile, installExtension, startServer } from './server.mjs';
 import { writeUserSettings } from './settings.mjs';
+import { say } from './steps.mjs';
 
 /** Where a failed test leaves a screenshot. */
 const uiOutFolder = join(outFolder, 'ui');
@@ -30,14 +32,24 @@ const testFolder = join(root, 'test', 'ui');
 /**
  * Runs all UI tests, half of the files beside the other half: each half has a server, a user
  * and a browser of its own, for most of the time is spent in waiting for one of them.
+ *
+ * A few files that fail are run once more from the beginning, by themselves, and that is said: the
+ * workbench has races of its own, of which a busy machine loses one now and then.
  * @param {UiTestOptions} options
  * @returns {Promise<import('./results.mjs').SuiteResult>}
  */
 export async function runAllUiTests(options) {
   await emptyOutFolder();
   const results = await Promise.all((await halves()).map((files) => runFiles(files, options)));
-  return { tests: results.flatMap(({ tests }) => tests) };
+  const first = { tests: results.flatMap(({ tests }) => tests) };
+  const files = failedFiles(first);
+  if (files.length === 0 || files.length > MOST_AGAIN) return first;
+  say(`  Once more, by themselves: ${files.map((file) => basename(file)).join(', ')}`);
+  return runAgain(first, await runFiles(files, options), files);
 }
+
+/** Where more files fail, it is not by chance. */
+const MOST_AGAIN = 3;
 
 /**
  * Runs UI tests one after the other.

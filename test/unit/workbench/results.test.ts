@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { add, count, exitCode } from '../../workbench/results.mjs';
+import { add, count, exitCode, failedFiles, runAgain } from '../../workbench/results.mjs';
 import { formatDuration } from '../../workbench/steps.mjs';
 
 const passed = { title: 'a', milliseconds: 1 };
@@ -18,6 +18,32 @@ describe('the result of a test run', () => {
     ];
     assert.deepEqual(add(stages), { passed: 5, failed: 1 });
     assert.deepEqual(add([]), { passed: 0, failed: 0 });
+  });
+
+  it('names each file with a failure once', () => {
+    const tests = [
+      { ...passed, file: 'one' },
+      { ...failed, file: 'two' },
+      { ...failed, file: 'two' },
+      failed,
+    ];
+    assert.deepEqual(failedFiles({ tests }), ['two']);
+  });
+
+  it('takes of files that were run again the second run, with all that fails there', () => {
+    const [one, two] = [
+      { ...passed, file: 'one' },
+      { ...failed, file: 'two' },
+    ];
+    const again = [
+      { ...passed, file: 'two' },
+      { ...failed, title: 'c', file: 'two' },
+    ];
+    const result = runAgain({ tests: [one, two, failed] }, { tests: again }, ['two']);
+    assert.deepEqual(result.tests, [one, failed, ...again]);
+    // A second run in which nothing ran proves nothing, and is told by the failure that it ends with.
+    const nothing = { tests: [{ title: 'mocha ends well', milliseconds: 0, failure: 'code 1' }] };
+    assert.equal(count(runAgain({ tests: [one, two] }, nothing, ['two'])).failed, 1);
   });
 
   for (const [title, counts, code] of [
