@@ -48,6 +48,9 @@ export interface DetectOptions {
   readonly budget?: number;
   /** What the source imports from other files of its project, where these have been read. */
   readonly neighbours?: Neighbours;
+}
+
+export interface ReadOptions extends DetectOptions {
   /** What the text before an edit showed: what it has left alone is not read again. */
   readonly earlier?: EarlierReading | undefined;
 }
@@ -107,41 +110,68 @@ export function detectModels(
 export function read(
   language: SourceLanguage,
   tree: SyntaxTree,
-  options: DetectOptions = {},
+  { earlier, ...options }: ReadOptions = {},
 ): Reading {
-  const { earlier } = options;
-  const before = earlier && READINGS.get(earlier.reading);
-  const reading = fileOf(language, tree, options);
-  if (!isRead(reading)) return unread(reading.detection);
-  const { file } = reading;
-  const outlines =
-    earlier && before ? before.outlines.after(earlier.edit, reading.isMoved) : new KeptOutlines();
-  const outline = () => outlines.ofFile((run) => outlineIn(language, reading, run));
-  const outlinedAround = ({ start }: Span): Outlined => {
+  const before = earlier && takenFrom(earlier);
+  const file = fileOf(language, tree, options, before);
+  if (!isRead(file)) return unread(file.detection);
+  const outlines = before ? before.outlines.after(before.edit, file.isMoved) : new KeptOutlines();
+  return new SourceReading(language, file, outlines);
+}
+
+/**
+ * A class: an object with getters of its own would have a shape of its own as well, which keeps all
+ * that they see, texts and trees, until all of the memory is looked through.
+ */
+class SourceReading implements Reading {
+  /** A later reading has begun from it. */
+  isTaken = false;
+
+  constructor(
+    private readonly language: SourceLanguage,
+    readonly file: FileReading,
+    readonly outlines: KeptOutlines,
+  ) {}
+
+  get detection(): Detection {
+    return this.file.detection;
+  }
+
+  get statements(): Reading['statements'] {
+    return { read: this.file.read, all: this.file.file.facts.length };
+  }
+
+  readonly outline = (): FileOutline =>
+    this.outlines.ofFile((run) => outlineIn(this.language, this.file, run));
+
+  readonly around = (span: Span): Around => ({
+    detection: this.file.within(this.file.placesAt(span)),
+    outlined: (use) => this.outlinedAround(use),
+  });
+
+  private outlinedAround({ start }: Span): Outlined {
+    const { file, outlines } = this;
     const part = outlines.isWhole
       ? undefined
-      : outlines.around(file.statements.at(start), () =>
-          outlineAround(CODES[language], reading, start),
+      : outlines.around(file.file.statements.at(start), () =>
+          outlineAround(CODES[this.language], file, start),
         );
     if (part) return part;
-    const outlined = outline();
-    return { detection: reading.detection, outline: outlined };
-  };
-  const result: Reading = {
-    get detection() {
-      return reading.detection;
-    },
-    outline,
-    around: (span) => ({
-      detection: reading.within(reading.placesAt(span)),
-      outlined: outlinedAround,
-    }),
-    get statements() {
-      return { read: reading.read, all: file.facts.length };
-    },
-  };
-  READINGS.set(result, { file: reading, outlines });
-  return result;
+    const outline = this.outline();
+    return { detection: file.detection, outline };
+  }
+}
+
+/** What a reading begins from, which is used but once. */
+interface Before extends Pick<SourceReading, 'file' | 'outlines'> {
+  readonly edit: EarlierReading['edit'];
+}
+
+function takenFrom({ reading, edit }: EarlierReading): Before | undefined {
+  if (!(reading instanceof SourceReading) || reading.isTaken) return undefined;
+  reading.isTaken = true;
+  const { file, outlines } = reading;
+  return { file, outlines, edit };
 }
 
 /** Of a source that is not looked into. */
@@ -187,12 +217,6 @@ export function detectWriting(
   };
 }
 
-/** What later readings can begin from; each is used but once. */
-const READINGS = new WeakMap<
-  Reading,
-  { readonly file: FileReading; readonly outlines: KeptOutlines }
->();
-
 /** A file that was given up. */
 interface GivenUp {
   readonly detection: Detection;
@@ -205,28 +229,25 @@ function isRead(file: FileReading | GivenUp): file is FileReading {
 function fileOf(
   language: SourceLanguage,
   tree: SyntaxTree,
-  { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS, earlier }: DetectOptions,
+  { keras, budget = NODE_BUDGET, neighbours = NO_NEIGHBOURS }: DetectOptions,
+  before?: Before,
 ): FileReading | GivenUp {
   const dialect = DIALECTS[language];
-  const before = earlier && READINGS.get(earlier.reading)?.file;
-  if (earlier) READINGS.delete(earlier.reading);
-  const nodes = earlier && before && { table: before.file.input.table, edit: earlier.edit };
+  const nodes = before && { table: before.file.file.input.table, edit: before.edit };
   const table = tree.nodes(dialect.pruning, budget, nodes);
   if (!table) {
     const gaveUp = tree.gaveUp ?? 'The source has too many syntax nodes.';
     return { detection: { uses: [], rejected: [], traits: NO_TRAITS, gaveUp } };
   }
   const input: FileInput = { text: tree.text, table, dialect, keras, neighbours };
-  return (
-    (earlier && before && FileReading.after(earlier.edit, before, input)) ?? FileReading.of(input)
-  );
+  return (before && FileReading.after(before.edit, before.file, input)) ?? FileReading.of(input);
 }
 
 /** The activations and networks that a file defines itself, for the files that import it. */
 export function moduleMembers(
   language: SourceLanguage,
   tree: SyntaxTree,
-  options: Omit<DetectOptions, 'neighbours' | 'earlier'> = {},
+  options: Omit<DetectOptions, 'neighbours'> = {},
 ): ModuleMembers {
   const reading = fileOf(language, tree, options);
   if (!isRead(reading)) {

@@ -25,3 +25,14 @@ describe('the models of a reading', () => {
     assert.equal(reading.outline(), outline);
   });
 });
+
+describe('a reading', () => {
+  it('has no getters of its own: they would keep its text until all of the memory is looked through', async () => {
+    const reading = read('python', (await parserFor('python')).parse(MODEL));
+    const own = Object.entries(Object.getOwnPropertyDescriptors(reading));
+    assert.deepEqual(
+      own.filter(([, { get }]) => get),
+      [],
+    );
+  });
+});
