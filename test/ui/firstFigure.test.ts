@@ -69,9 +69,9 @@ describe('the first figure', () => {
     assert.equal((await held()).isHeld, true);
     await taken();
     await panel(page).getByRole('heading', { level: 1, name: 'ReLU', exact: true }).waitFor();
-    const drawn = await parts();
+    const drawn = await settledParts();
     await drawAnew();
-    assert.deepEqual(drawn, await parts());
+    assert.deepEqual(drawn, await settledParts());
     assert.ok(drawn.some((part) => part.includes(palettes.dark.value)));
     const [width, room] = await panel(page)
       .locator('.surface')
@@ -156,6 +156,14 @@ describe('the first figure', () => {
     await third.first().waitFor();
     await toggle.click();
     await third.first().waitFor({ state: 'detached' });
+  }
+
+  /** Of the figure with all that is worked out: on a busy machine it begins as a sketch. */
+  async function settledParts(): Promise<readonly string[]> {
+    await panel(page).locator('.surface > svg desc', { hasText: 'Range of f' }).first().waitFor({
+      state: 'attached',
+    });
+    return parts();
   }
 
   /** The elements of the figure, each with its attributes in any order, and its text. */
