@@ -68,11 +68,11 @@ export function setArgument(
     : given.span && replace(given.span, value);
 }
 
-export function named(
-  settings: readonly GivenSetting[],
+export function named<S extends Pick<GivenSetting, 'name'>>(
+  settings: readonly S[],
   name: string,
   position?: number,
-): GivenSetting | undefined {
+): S | undefined {
   const positional = settings.filter((setting) => setting.name === undefined);
   return (
     settings.find((setting) => setting.name === name) ??

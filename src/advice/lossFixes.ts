@@ -4,6 +4,7 @@ import { logSoftmaxSpelling, lossForScores } from '../frameworks/lossSpellings';
 import type { Evidence, Observation } from './adviceRule';
 import { useOf } from './chain';
 import { append, qualifier, replace } from './edits';
+import { spanIn } from './useSpan';
 
 type Repair = Observation['fix'];
 
@@ -19,19 +20,17 @@ export function withoutActivation(evidence: Evidence, layer: ActivationLayer): R
     return undefined;
   }
   const title = { key: 'rule.loss.fix.without' } as const;
+  const written = spanIn(use, call.at);
   if (use.form === 'class') {
     const identity = `${qualifier(source, use.span)}Identity()`;
     const start = use.span.start - qualifier(source, use.span).length;
-    return { title, edits: [replace({ start, end: call.span.end }, identity)] };
+    return { title, edits: [replace({ start, end: written.end }, identity)] };
   }
   const input =
     use.form === 'function' ? call.settings.find(({ name }) => name === undefined) : undefined;
-  return (
-    input?.span && {
-      title,
-      edits: [replace(call.span, source.slice(input.span.start, input.span.end))],
-    }
-  );
+  if (!input) return undefined;
+  const { start, end } = spanIn(use, input.at);
+  return { title, edits: [replace(written, source.slice(start, end))] };
 }
 
 /** `from_logits` as the output is; `undefined`: the loss is named by a string. */

@@ -3,11 +3,11 @@ import type { RegistryName } from '../frameworks/table';
 import type { Trait } from '../frameworks/traits';
 import type { GivenArgument } from './dialect';
 import type { Node } from './nodes';
-import type { GivenSetting } from './outline/model';
 import { type BoundParameters, bindParameters, isSameReading, takesAll } from './parameters';
+import { relativeTo } from './relative';
 import type { Resolver } from './resolve';
 import type { Redo } from './statements/redo';
-import type { ActivationUse, Certainty, RejectedName, UseCall, UseForm } from './use';
+import type { ActivationUse, Certainty, RejectedName, UseCall, UseForm, UseSetting } from './use';
 
 /** A use, and the nodes around it that say what part it plays. */
 export interface FoundUse {
@@ -69,8 +69,8 @@ export class Collector {
   ): void {
     const { resolver } = this;
     const { token, expression, form, certainty, given, path } = place;
-    const bound = bindParameters(resolver, api, given);
     const { start, end } = place.span ?? token;
+    const bound = bindParameters(resolver, api, given, start);
     const span = { start, end };
     this.add({
       use: {
@@ -83,7 +83,7 @@ export class Collector {
         spelling: api.path,
         role: 'unknown',
         ...(this.isReadOtherwise(bound, api, given, path) && { keras: resolver.assumedKeras }),
-        ...(form === api.kind && { call: callOf(resolver, expression, given) }),
+        ...(form === api.kind && { call: callOf(resolver, start, expression, given) }),
       },
       token,
       expression,
@@ -108,20 +108,21 @@ export class Collector {
   }
 }
 
-function callOf(resolver: Resolver, call: Node, given: readonly GivenArgument[]): UseCall {
+/** `start`: of the use. */
+function callOf(
+  resolver: Resolver,
+  start: number,
+  call: Node,
+  given: readonly GivenArgument[],
+): UseCall {
+  const plain = given.filter(({ spread }) => !spread);
   return {
-    span: { start: call.start, end: call.end },
-    settings: given.filter(({ spread }) => !spread).map((one) => settingOf(resolver, one)),
-    spread: given.some(({ spread }) => spread),
-  };
-}
-
-function settingOf(resolver: Resolver, { name, value }: GivenArgument): GivenSetting {
-  const known = resolver.constant(value);
-  return {
-    name,
-    value: known?.value,
-    source: known === undefined ? 'unknown' : known.named ? 'resolved' : 'literal',
-    span: { start: value.start, end: value.end },
+    at: relativeTo(start, call),
+    settings: plain.map(({ name, value }): UseSetting => {
+      const known = resolver.constant(value);
+      const source = known === undefined ? 'unknown' : known.named ? 'resolved' : 'literal';
+      return { name, value: known?.value, source, at: relativeTo(start, value) };
+    }),
+    spread: plain.length < given.length,
   };
 }

@@ -2,10 +2,12 @@ import { indexedRegistry } from '../frameworks/lookup';
 import { isTellingCallee, isTellingRegistry } from '../frameworks/telling';
 import type { Collector, FoundUse } from './collector';
 import { givenTo } from './given';
+import { withPlaces } from './moved';
 import { lastName } from './naming';
 import type { Node } from './nodes';
-import { type BoundParameters, bindParameters } from './parameters';
+import { bindParameters } from './parameters';
 import type { Resolver } from './resolve';
+import type { ActivationUse } from './use';
 
 /**
  * Finds the calls of activations that were made, or chosen, before: `self.act =
@@ -44,7 +46,7 @@ export function collectInstances(collector: Collector, calls: readonly number[])
       collector.add({
         use: {
           ...use,
-          ...calledWith(resolver, found, call),
+          ...calledWith(resolver, found, call, start),
           span: { start, end },
           text: resolver.source.text.slice(start, end),
           form: 'instance',
@@ -65,13 +67,19 @@ function calledWith(
   resolver: Resolver,
   { use, spelled }: FoundUse,
   call: Node,
-): BoundParameters | undefined {
-  return spelled && (use.form === 'reference' || use.form === 'registry')
-    ? bindParameters(resolver, spelled.api, [
-        ...spelled.given,
-        ...givenTo(resolver, spelled.api, call),
-      ])
-    : undefined;
+  start: number,
+): Pick<ActivationUse, 'activation' | 'parameters'> {
+  const { activation, parameters, form, span } = use;
+  if (!spelled || (form !== 'reference' && form !== 'registry')) {
+    return { activation, parameters: seenFrom(start - span.start, parameters) };
+  }
+  const given = [...spelled.given, ...givenTo(resolver, spelled.api, call)];
+  return bindParameters(resolver, spelled.api, given, start);
+}
+
+/** The parameters of a use for one that stands so much further on. */
+function seenFrom(distance: number, parameters: ActivationUse['parameters']) {
+  return withPlaces(parameters, ({ from, to }) => ({ from: from - distance, to: to - distance }));
 }
 
 /** `act` of `self.act`, the key of `acts["relu"]`, or the name itself. */

@@ -1,5 +1,5 @@
 import type { EarlierNodes } from './syntax';
-import type { ActivationUse, ParameterUse, RejectedName, Span, UseCall } from './use';
+import type { ActivationUse, ParameterUse, RejectedName, RelativeSpan, Span, UseCall } from './use';
 
 /** Where an offset of one text stands in another. */
 export type Move = (offset: number) => number;
@@ -12,41 +12,54 @@ export function moveBy({ oldEndIndex, newEndIndex }: EarlierNodes['edit']): Move
 
 /** A use of one text as it stands in another. */
 export function movedUse(use: ActivationUse, move: Move): ActivationUse {
+  const { call, parameters, span } = use;
+  const { start } = span;
+  const relative = (offset: number): number => move(start + offset) - move(start);
+  const place: Place = ({ from, to }) => ({ from: relative(from), to: relative(to) });
   return {
     ...use,
-    span: movedSpan(use.span, move),
-    parameters: movedParameters(use.parameters, move),
-    ...(use.call && { call: movedCall(use.call, move) }),
+    span: movedSpan(span, move),
+    parameters: withPlaces(parameters, place),
+    ...(call && { call: movedCall(call, place) }),
   };
+}
+
+/** A use that stands so much further on, with all that belongs to it. */
+export function shiftedUse(use: ActivationUse, distance: number): ActivationUse {
+  return { ...use, span: shifted(use.span, distance) };
 }
 
 export function movedName(name: RejectedName, move: Move): RejectedName {
   return { ...name, span: movedSpan(name.span, move) };
 }
 
-function movedParameters(
-  parameters: ActivationUse['parameters'],
-  move: Move,
-): ActivationUse['parameters'] {
-  const moved: Record<string, ParameterUse> = {};
-  for (const name of Object.keys(parameters)) {
-    const parameter = parameters[name];
-    if (parameter) {
-      moved[name] = parameter.span
-        ? { ...parameter, span: movedSpan(parameter.span, move) }
-        : parameter;
-    }
-  }
-  return moved;
+export function shiftedName(name: RejectedName, distance: number): RejectedName {
+  return { ...name, span: shifted(name.span, distance) };
 }
 
-function movedCall(call: UseCall, move: Move): UseCall {
-  const settings = call.settings.map((setting) =>
-    setting.span ? { ...setting, span: movedSpan(setting.span, move) } : setting,
-  );
-  return { ...call, span: movedSpan(call.span, move), settings };
+type Place = (at: RelativeSpan) => RelativeSpan;
+
+/** Parameters whose values stand elsewhere. */
+export function withPlaces(parameters: Parameters, place: Place): Parameters {
+  const placed: Record<string, ParameterUse> = {};
+  for (const [name, parameter] of Object.entries(parameters)) {
+    const { at } = parameter;
+    placed[name] = at ? { ...parameter, at: place(at) } : parameter;
+  }
+  return placed;
+}
+
+type Parameters = ActivationUse['parameters'];
+
+function movedCall(call: UseCall, place: Place): UseCall {
+  const settings = call.settings.map((setting) => ({ ...setting, at: place(setting.at) }));
+  return { ...call, at: place(call.at), settings };
 }
 
 function movedSpan({ start, end }: Span, move: Move): Span {
   return { start: move(start), end: move(end) };
+}
+
+function shifted({ start, end }: Span, distance: number): Span {
+  return { start: start + distance, end: end + distance };
 }

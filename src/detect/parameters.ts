@@ -5,6 +5,7 @@ import { chooseVariant } from '../frameworks/variants';
 import { settableParameters } from '../frameworks/vocabulary';
 import type { GivenArgument } from './dialect';
 import type { Node } from './nodes';
+import { relativeTo } from './relative';
 import type { Resolver } from './resolve';
 import type { ParameterUse } from './use';
 
@@ -25,12 +26,13 @@ interface Argument {
 /**
  * The activation and its parameters, from a spelling's signature and what a call
  * gives: by position, by name, or in an object of options. What is not given takes
- * the framework's default.
+ * the framework's default. `start`: of the use that they are of, if they are of one.
  */
 export function bindParameters(
   resolver: Resolver,
   spelling: { activation: string; signature: Signature; variants?: VariantsName },
   given: readonly GivenArgument[],
+  start = 0,
 ): BoundParameters {
   const { parameters: declared } = spelling.signature;
   const byTarget = (target: string): Argument | undefined =>
@@ -51,7 +53,7 @@ export function bindParameters(
   for (const { target } of declared) {
     const name = choice?.renamed[target] ?? target;
     const argument = settable.has(name) ? byTarget(target) : undefined;
-    const use = argument && parameterUse(argument);
+    const use = argument && parameterUse(argument, start);
     if (use) {
       parameters[name] = use;
     }
@@ -204,7 +206,7 @@ export function constantStart(resolver: Resolver, node: Node): Node | undefined 
 }
 
 /** `undefined` for `None`: the activation has no such parameter then. */
-function parameterUse(argument: Argument): ParameterUse | undefined {
+function parameterUse(argument: Argument, start: number): ParameterUse | undefined {
   const { parameter, value, source, node } = argument;
   if (value === null) {
     return undefined;
@@ -216,6 +218,6 @@ function parameterUse(argument: Argument): ParameterUse | undefined {
     value,
     source,
     argument: parameter.name,
-    ...(node && { span: { start: node.start, end: node.end } }),
+    ...(node && { at: relativeTo(start, node) }),
   };
 }

@@ -109,5 +109,6 @@ function besideParameters(
     resolver,
     { activation: entry.activation, signature },
     signature.options ? optionsOf(resolver, given) : given,
+    site.literal.start,
   );
 }

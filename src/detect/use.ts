@@ -9,6 +9,12 @@ export interface Span {
   readonly end: number;
 }
 
+/** What stands somewhere beside the start of a use, before it or behind: it goes where the use goes. */
+export interface RelativeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Grammars that are loaded; `typescriptreact` covers JSX and TSX. */
 export type SourceLanguage = 'python' | 'javascript' | 'typescript' | 'typescriptreact';
 
@@ -39,8 +45,8 @@ export interface ParameterUse {
   readonly source: ValueSource;
   /** The name as the framework spells it (`alpha` for Keras 2's negative slope). */
   readonly argument: string;
-  /** Where the value stands in the text, if it is a literal of this use. */
-  readonly span?: Span;
+  /** Where the value stands, if it is a literal of this use. */
+  readonly at?: RelativeSpan;
 }
 
 /**
@@ -53,11 +59,15 @@ export type Role = 'hidden' | 'output' | 'gate' | 'attention' | 'unknown';
 
 /** The call that makes or applies an activation, as it is written. */
 export interface UseCall {
-  readonly span: Span;
+  readonly at: RelativeSpan;
   /** Of a function, its input is among them. */
-  readonly settings: readonly GivenSetting[];
+  readonly settings: readonly UseSetting[];
   /** `*list` or `**mapping` may bring more than is listed. */
   readonly spread: boolean;
+}
+
+export interface UseSetting extends Omit<GivenSetting, 'span'> {
+  readonly at: RelativeSpan;
 }
 
 /** One place that names an activation. */

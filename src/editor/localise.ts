@@ -1,4 +1,4 @@
-import { movedUse } from '../detect/moved';
+import { shiftedUse } from '../detect/moved';
 import type { ActivationUse } from '../detect/use';
 
 /**
@@ -6,5 +6,5 @@ import type { ActivationUse } from '../detect/use';
  * notebook to the one cell in which the whole use stands.
  */
 export function localise(use: ActivationUse, distance: number): ActivationUse {
-  return distance === 0 ? use : movedUse(use, (offset) => offset + distance);
+  return distance === 0 ? use : shiftedUse(use, distance);
 }

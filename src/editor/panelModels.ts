@@ -1,5 +1,6 @@
 import { branchesOf, isActivation, strands } from '../advice/chain';
 import type { Finding } from '../advice/finding';
+import { spanIn } from '../advice/useSpan';
 import type { Branch, FileOutline, Layer, ModelOutline } from '../detect/outline/model';
 import type { ActivationUse, Span } from '../detect/use';
 import type { PanelBranch, PanelLayer, PanelModel, PanelPlace } from '../protocol';
@@ -132,7 +133,7 @@ export function useNamed(
   const places = uses.map((use, index) => ({
     key: String(index),
     token: use.span,
-    around: use.call?.span ?? use.span,
+    around: use.call ? spanIn(use, use.call.at) : use.span,
   }));
   const place = placeOf(span, places);
   return place && Number(place.key);

@@ -1,4 +1,5 @@
 import { replace } from '../advice/edits';
+import { spanIn } from '../advice/useSpan';
 import type { Span } from '../detect/use';
 import type { Handle, Writing } from '../detect/writing/writing';
 import { layersInstead, type PathCandidate, sourceOf } from './candidates';
@@ -84,5 +85,5 @@ function withValues(candidate: PathCandidate, values: Values): PathCandidate {
 /** Where the number itself stands. */
 function literalOf({ use }: Handle, name: string): Span | undefined {
   const parameter = Object.hasOwn(use.parameters, name) ? use.parameters[name] : undefined;
-  return parameter?.source === 'literal' ? parameter.span : undefined;
+  return parameter?.source === 'literal' && parameter.at ? spanIn(use, parameter.at) : undefined;
 }

@@ -87,7 +87,7 @@ export function hintOffset(
   if (form === 'instance' || form === 'definition' || form === 'dynamic') {
     return undefined;
   }
-  return call?.span.end ?? span.end + (isQuoted(span, text) ? 1 : 0);
+  return call ? span.start + call.at.to : span.end + (isQuoted(span, text) ? 1 : 0);
 }
 
 /** A string's span is that of its contents: the hint stands behind the quote. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import ignore from 'ignore';
 import { partsOf } from '../../src/advice/parts';
 import { adviseOn } from '../../src/advice/useAdvice';
+import { spanIn } from '../../src/advice/useSpan';
 import { createNeighbours } from '../../src/cli/neighbours';
 import { functionCode } from '../../src/codegen/functionCode';
 import { parseConfiguration } from '../../src/configuration/parse';
@@ -65,10 +66,11 @@ async function read(path: string, text: string, random: Random): Promise<void> {
   const tree = (await parsers.parser(language)).parse(text);
   try {
     const { detection, outline } = detectModels(language, tree);
-    for (const { span, parameters, call } of detection.uses) {
+    for (const use of detection.uses) {
+      const { span, parameters, call } = use;
       assertInside(span, text);
-      if (call) assertInside(call.span, text);
-      for (const { span: at } of Object.values(parameters)) if (at) assertInside(at, text);
+      if (call) assertInside(spanIn(use, call.at), text);
+      for (const { at } of Object.values(parameters)) if (at) assertInside(spanIn(use, at), text);
     }
     for (const model of outline.models) assertInside(model.span, text);
     const parts = partsOf(detection, outline);

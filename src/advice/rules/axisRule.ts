@@ -1,6 +1,7 @@
 import type { ActivationUse } from '../../detect/use';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import { append, named, replace } from '../edits';
+import { spanIn } from '../useSpan';
 
 const NORMALISERS: ReadonlySet<string> = new Set(['softmax', 'log_softmax', 'softmin']);
 
@@ -36,7 +37,9 @@ function unspecified({ source }: Evidence, use: ActivationUse): readonly Observa
   ) {
     return [];
   }
-  const edit = given?.span ? replace(given.span, '-1') : append(source, call.span, 'dim=-1');
+  const edit = given
+    ? replace(spanIn(use, given.at), '-1')
+    : append(source, spanIn(use, call.at), 'dim=-1');
   return [
     {
       span,

@@ -1,9 +1,10 @@
-import type { GivenSetting, Layer } from '../../detect/outline/model';
-import type { ActivationUse, RejectedName } from '../../detect/use';
+import type { Layer } from '../../detect/outline/model';
+import type { ActivationUse, RejectedName, UseSetting } from '../../detect/use';
 import { isOnlyInSavedModels, ownString, type Trap, traps } from '../../frameworks/traps';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import { strands } from '../chain';
 import { named, replace } from '../edits';
+import { spanIn } from '../useSpan';
 import { inplaceTrap } from './inplaceTrap';
 
 /** Calls that run, or fail, otherwise than they read. */
@@ -43,7 +44,7 @@ function trapped({ source }: Evidence, use: ActivationUse): readonly Observation
   }
   return (TRAPS.get(use.spelling) ?? []).flatMap((trap) => {
     const given = settingOf(trap, call.settings);
-    if (!given?.span || !isSuch(trap.values, given)) {
+    if (!given || !isSuch(trap.values, given)) {
       return [];
     }
     const repair = repairOf(source, trap, use, given);
@@ -60,13 +61,13 @@ function trapped({ source }: Evidence, use: ActivationUse): readonly Observation
   });
 }
 
-function settingOf({ position, name }: Trap, settings: readonly GivenSetting[]) {
+function settingOf({ position, name }: Trap, settings: readonly UseSetting[]) {
   return name === undefined
     ? settings.filter((setting) => setting.name === undefined)[position ?? 0]
     : named(settings, name);
 }
 
-function isSuch(values: Trap['values'], { value }: GivenSetting): boolean {
+function isSuch(values: Trap['values'], { value }: UseSetting): boolean {
   switch (values) {
     case 'number':
       return typeof value === 'number';
@@ -84,13 +85,15 @@ function isSuch(values: Trap['values'], { value }: GivenSetting): boolean {
 function repairOf(
   source: string,
   { repair }: Trap,
-  { span, call }: ActivationUse,
-  given: GivenSetting,
+  use: ActivationUse,
+  given: UseSetting,
 ): Observation['fix'] {
-  const at = given.span;
-  if (repair === undefined || at === undefined || call === undefined) {
+  const { span, call } = use;
+  if (repair === undefined || call === undefined) {
     return undefined;
   }
+  const at = spanIn(use, given.at);
+  const written = spanIn(use, call.at);
   if ('byName' in repair) {
     const value = source.slice(at.start, at.end);
     return {
@@ -103,12 +106,12 @@ function repairOf(
     return given.value === 6 && call.settings.length === 1
       ? {
           title: { key: 'rule.framework-trap.fix.callee', values: { name: repair.callee } },
-          edits: [replace({ start: span.start, end: call.span.end }, `${repair.callee}()`)],
+          edits: [replace({ start: span.start, end: written.end }, `${repair.callee}()`)],
         }
       : undefined;
   }
-  const before = /(?<!\w)(\w+)\s{0,50}[:=]\s{0,50}$/.exec(source.slice(call.span.start, at.start));
-  const start = before && call.span.start + before.index;
+  const before = /(?<!\w)(\w+)\s{0,50}[:=]\s{0,50}$/.exec(source.slice(written.start, at.start));
+  const start = before && written.start + before.index;
   return before?.[1] === undefined || start === null
     ? undefined
     : {

@@ -12,6 +12,7 @@ import {
   useOf,
 } from '../chain';
 import { append, appendOption } from '../edits';
+import { spanIn } from '../useSpan';
 
 /** PReLU: what it stands behind, and at how many places. */
 export const preluPlaceRules: readonly AdviceRule[] = [
@@ -59,12 +60,13 @@ function perElement(evidence: Evidence, strand: Strand): readonly Observation[] 
       return [];
     }
     const channels = first.outputs;
+    const written = spanIn(use, call.at);
     const axes =
       { conv1d: '[1]', conv2d: '[1, 2]', conv3d: '[1, 2, 3]' }[first.weighted as string] ?? '';
     const edit =
       use.framework === 'tfjs'
-        ? appendOption(evidence.source, call.span, `sharedAxes: ${axes}`)
-        : append(evidence.source, call.span, `shared_axes=${axes}`);
+        ? appendOption(evidence.source, written, `sharedAxes: ${axes}`)
+        : append(evidence.source, written, `shared_axes=${axes}`);
     return [
       {
         span: layer.span,

@@ -4,6 +4,7 @@ import type { ActivationUse } from '../../detect/use';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import { named, qualifier, replace } from '../edits';
 import { preluLayers } from '../prelu';
+import { spanIn } from '../useSpan';
 
 /** PReLU: where its slope starts, and what decays it. */
 export const preluRules: readonly AdviceRule[] = [
@@ -52,8 +53,9 @@ function otherStart({ source }: Evidence, use: ActivationUse): readonly Observat
     return [];
   }
   const zero = start.value === 0;
+  const written = start.at && spanIn(use, start.at);
   // A word such as "zeros" is a start too, which no number can take the place of.
-  const isNumber = start.span !== undefined && /^[\d.]/.test(source.slice(start.span.start));
+  const isNumber = written && /^[\d.]/.test(source.slice(written.start));
   return [
     {
       span: use.span,
@@ -61,13 +63,12 @@ function otherStart({ source }: Evidence, use: ActivationUse): readonly Observat
         key: zero ? 'rule.prelu-init.message.zero' : 'rule.prelu-init.message',
         values: { start: start.value },
       },
-      ...(isNumber &&
-        start.span && {
-          fix: {
-            title: { key: 'rule.prelu-init.fix' } as const,
-            edits: [replace(start.span, '0.25')],
-          },
-        }),
+      ...(isNumber && {
+        fix: {
+          title: { key: 'rule.prelu-init.fix' } as const,
+          edits: [replace(written, '0.25')],
+        },
+      }),
     },
   ];
 }
@@ -118,14 +119,15 @@ function groupFix(
   };
 }
 
-function regularised({ span, call }: ActivationUse): readonly Observation[] {
+function regularised(use: ActivationUse): readonly Observation[] {
+  const { call } = use;
   const given =
     call && (named(call.settings, 'alpha_regularizer') ?? named(call.settings, 'alphaRegularizer'));
   return given === undefined || given.value === null
     ? []
     : [
         {
-          span: given.span ?? span,
+          span: spanIn(use, given.at),
           message: { key: 'rule.prelu-weight-decay.message.regularizer' },
         },
       ];

@@ -2,6 +2,7 @@ import type { ActivationUse } from '../../detect/use';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import { append, insert, named } from '../edits';
 import { evaluationsOf } from '../evaluations';
+import { spanIn } from '../useSpan';
 
 /** RReLU draws its slope while a network is trained, and takes the mean afterwards. */
 export const rreluRule: AdviceRule = {
@@ -33,7 +34,9 @@ function alwaysTesting({ source }: Evidence, use: ActivationUse): readonly Obser
   const inModule = /\bself\b/.test(
     source.slice(source.lastIndexOf('def ', span.start), span.start),
   );
-  const edit = inModule ? append(source, call.span, 'training=self.training') : undefined;
+  const edit = inModule
+    ? append(source, spanIn(use, call.at), 'training=self.training')
+    : undefined;
   return [
     {
       span,

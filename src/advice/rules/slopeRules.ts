@@ -1,6 +1,7 @@
 import type { ActivationUse } from '../../detect/use';
 import type { AdviceRule, Observation } from '../adviceRule';
 import { analysisOf } from '../signal';
+import { spanIn } from '../useSpan';
 
 /** Slopes that are fixed, and the parameters of MPELU. */
 export const slopeRules: readonly AdviceRule[] = [
@@ -36,13 +37,8 @@ export const slopeRules: readonly AdviceRule[] = [
 /** From here on the survey's experiment lost accuracy clearly. */
 const STEEP = 0.5;
 
-function steep({
-  activation,
-  form,
-  parameters,
-  span,
-  spelling,
-}: ActivationUse): readonly Observation[] {
+function steep(use: ActivationUse): readonly Observation[] {
+  const { activation, form, parameters, span, spelling } = use;
   const slope = parameters.negative_slope;
   const given = slope?.source === 'literal' || slope?.source === 'resolved';
   // The slope that an initialiser is told of, and the call of an object made elsewhere.
@@ -59,7 +55,7 @@ function steep({
   const isLinear = slope.value === 1;
   return [
     {
-      span: slope.span ?? span,
+      span: slope.at ? spanIn(use, slope.at) : span,
       severity: isLinear ? 'warning' : 'info',
       message: {
         key: isLinear ? 'rule.leaky-slope.message.linear' : 'rule.leaky-slope.message',

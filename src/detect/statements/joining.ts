@@ -1,6 +1,6 @@
 import type { Trait } from '../../frameworks/traits';
 import { fileTraits } from '../fileFacts';
-import { type Move, moveBy, movedName, movedUse } from '../moved';
+import { type Move, moveBy, movedName, movedUse, shiftedName, shiftedUse } from '../moved';
 import type { ActivationUse, Detection, RejectedName } from '../use';
 import type { StatementFacts, StatementResults } from './facts';
 import type { Statements } from './statements';
@@ -40,7 +40,12 @@ export function located(statements: Statements, facts: StatementFacts): Statemen
   const { results } = facts;
   const distance = statements.start(facts.place) - results.start;
   if (distance === 0) return results;
-  facts.results = movedResults(results, (offset) => offset + distance);
+  facts.results = {
+    ...results,
+    start: results.start + distance,
+    uses: mapped(results.uses, (use) => shiftedUse(use, distance)),
+    rejected: mapped(results.rejected, (name) => shiftedName(name, distance)),
+  };
   return facts.results;
 }
 
@@ -63,11 +68,15 @@ export function moveDependent(
 }
 
 function movedResults(results: StatementResults, move: Move): StatementResults {
-  const { start, uses, rejected } = results;
   return {
     ...results,
-    start: move(start),
-    uses: uses.length === 0 ? uses : uses.map((use) => movedUse(use, move)),
-    rejected: rejected.length === 0 ? rejected : rejected.map((name) => movedName(name, move)),
+    start: move(results.start),
+    uses: mapped(results.uses, (use) => movedUse(use, move)),
+    rejected: mapped(results.rejected, (name) => movedName(name, move)),
   };
+}
+
+/** Most statements show nothing. */
+function mapped<T>(all: readonly T[], each: (one: T) => T): readonly T[] {
+  return all.length === 0 ? all : all.map(each);
 }

@@ -1,3 +1,4 @@
+import { spanIn } from '../../../src/advice/useSpan';
 import type {
   ActivationLayer,
   FileOutline,
@@ -83,7 +84,10 @@ export function activation(
     activation: found.activation,
     name: found.text,
     ...placed(span, rest),
-    settings: found.call?.settings ?? [],
+    settings: (found.call?.settings ?? []).map(({ at, ...setting }) => ({
+      ...setting,
+      span: spanIn(found, at),
+    })),
   };
 }
 

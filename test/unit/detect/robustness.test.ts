@@ -129,10 +129,8 @@ describe('detect', () => {
         ['ELU', text.indexOf('ELU('), text.indexOf('ELU(') + 3],
       ],
     );
-    assert.deepEqual(uses[1]?.parameters.alpha?.span, {
-      start: text.indexOf('0.5'),
-      end: text.indexOf('0.5') + 3,
-    });
+    const from = text.indexOf('0.5') - text.indexOf('ELU(');
+    assert.deepEqual(uses[1]?.parameters.alpha?.at, { from, to: from + 3 });
   });
 
   it('counts offsets from the start of a text that begins with blank lines', async () => {

@@ -101,7 +101,9 @@ describe('the models that the panel is told of', () => {
 describe('the use that a finding stands on', () => {
   const use = (start: number, end: number, call?: readonly [number, number]) => ({
     span: { start, end },
-    ...(call && { call: { span: { start: call[0], end: call[1] }, settings: [], spread: false } }),
+    ...(call && {
+      call: { at: { from: call[0] - start, to: call[1] - start }, settings: [], spread: false },
+    }),
   });
   const uses = [use(10, 14, [7, 40]), use(20, 24, [18, 30])];
   const cases: readonly (readonly [start: number, end: number, index: number | undefined])[] = [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { relativeTo } from '../../../src/detect/relative';
 import { hintOffset, hintText, lensText } from '../../../src/report/lensText';
 import { words } from '../../../src/text/text';
 import { use, value } from './hoverUses';
@@ -79,7 +80,9 @@ describe('the hint behind an activation', () => {
   ] as const) {
     it(`stands behind ${title}`, () => {
       const { form, span } = shown;
-      const call = 'call' in shown && { call: { ...shown.call, settings: [], spread: false } };
+      const call = 'call' in shown && {
+        call: { at: relativeTo(span.start, shown.call.span), settings: [], spread: false },
+      };
       assert.equal(hintOffset({ form, span, ...call }, text), behind.length);
     });
   }

@@ -19,7 +19,7 @@ const use: ActivationUse = {
       value: 0.2,
       source: 'literal',
       argument: 'slope',
-      span: { start: 1, end: 2 },
+      at: { from: 12, to: 13 },
     },
   },
   spelling: 'torch.nn.functional.leaky_relu',
