@@ -3,6 +3,7 @@ import type { Compared } from '../src/protocol';
 import { phraseIn } from '../src/text/phrases';
 import { sameFunction } from './comparedFunction';
 import type { CompareMode } from './comparedLook';
+import { placesText } from './comparedPlaces';
 import type { Context } from './context';
 import type { ComparedCurve } from './curves';
 import { element, replaceChildren, setText, show } from './dom';
@@ -128,7 +129,7 @@ function row(compared: ComparedCurve, index: number, context: Context): Row {
       const { item, settings } = next;
       setText(
         name,
-        item.places?.join(', ') ?? item.own?.name ?? next.activation?.name ?? next.name,
+        placesText(item, words) ?? item.own?.name ?? next.activation?.name ?? next.name,
       );
       const reference = index === 0 && mode === 'differences' && words('panel.compare.reference');
       const valued = item.places !== undefined && next.values;

@@ -1,5 +1,6 @@
 import { type Reading, readAt } from '../src/picture/probe';
 import type { PlotLayout } from '../src/plot/plotLayout';
+import { parted } from '../src/text/list';
 import type { ComparedPicture } from './comparedPicture';
 import type { Context } from './context';
 import type { Curve } from './curves';
@@ -101,5 +102,5 @@ function spokenOf(
   const each = lines.map(
     ({ curve, value, slope }) => `${curve.shown.name} ${spokenNumbers([value, slope], words)}`,
   );
-  return [...at, ...each].join('; ');
+  return parted(words, [...at, ...each]);
 }

@@ -4,6 +4,7 @@ import { sortedIndices } from '../src/report/sortedRows';
 import type { TextTable } from '../src/report/tableText';
 import type { Words } from '../src/text/text';
 import type { ComparedLook } from './comparedLook';
+import { placesText } from './comparedPlaces';
 import type { Curve } from './curves';
 
 /** One line of the table, worked out. */
@@ -46,12 +47,12 @@ function tableOf(
 ): TextTable {
   return {
     head: [words('table.name'), ...factColumns.map((column) => words(`table.${column}`))],
-    rows: rows.map(({ curve, cells }) => [nameOf(curve), ...cells.map(text)]),
+    rows: rows.map(({ curve, cells }) => [nameOf(curve, words), ...cells.map(text)]),
   };
 }
 
 /** Apart from the figure, the name alone would not tell which ELU it is. */
-function nameOf({ item, activation, values }: Curve): string {
-  const name = item.places === undefined ? '' : `${item.places.join(', ')}: `;
-  return `${name}${activation.name}${values === '' ? '' : ` (${values})`}`;
+function nameOf({ item, activation, values }: Curve, words: Words): string {
+  const places = placesText(item, words);
+  return `${places === undefined ? '' : `${places}: `}${activation.name}${values === '' ? '' : ` (${values})`}`;
 }

@@ -1,5 +1,6 @@
 import type { FactCell } from '../src/report/comparedFacts';
 import type { Words } from '../src/text/text';
+import { placesText } from './comparedPlaces';
 import type { TableRow } from './comparedRows';
 import type { Curve } from './curves';
 import { element, replaceChildren, setAttributes, setText } from './dom';
@@ -58,7 +59,7 @@ function line(position: number, words: Words): Line {
     element: root,
     update({ curve, cells }) {
       setAttributes(root, { class: !curve.analysed && 'outdated' });
-      setText(place, placeOf(curve));
+      setText(place, placesText(curve.item, words) ?? curve.shown.name);
       if (fields.length !== cells.length) {
         fields = cells.map(() => element('td'));
         replaceChildren(root, heading, ...fields);
@@ -102,8 +103,4 @@ function spellings(text: string, items: readonly string[]): HTMLElement {
       ...items.map((item) => element('li', {}, element('code', {}, item))),
     ),
   );
-}
-
-function placeOf({ item, shown }: Curve): string {
-  return item.places?.join(', ') ?? shown.name;
 }

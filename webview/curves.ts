@@ -5,6 +5,7 @@ import type { ReadFunction } from '../src/picture/probe';
 import type { Compared } from '../src/protocol';
 import type { ComparedFunction } from '../src/report/comparedFacts';
 import { parametersText } from '../src/report/parametersText';
+import { parted } from '../src/text/list';
 import type { Words } from '../src/text/text';
 import { functionOf, keyOfFunction, sameFunction, settingsOf } from './comparedFunction';
 import { delayed } from './frames';
@@ -196,7 +197,10 @@ function nameOf(
   );
   if (namesakes.length === 0) return name;
   const isOther = own !== undefined && namesakes.some((one) => !sameFunction(one, item));
-  const told = [isOther && shortened(own.formula, LONGEST_NAME), values].filter(Boolean).join('; ');
+  const told = parted(
+    words,
+    [isOther ? shortened(own.formula, LONGEST_NAME) : '', values].filter((part) => part !== ''),
+  );
   return told === '' ? name : `${name} (${told})`;
 }
 

@@ -1,5 +1,7 @@
 import type { Apart, Farthest } from '../src/math/apart';
 import { farthestText } from '../src/report/apartText';
+import type { Words } from '../src/text/text';
+import { placesText } from './comparedPlaces';
 import { contained } from './contained';
 import type { Context } from './context';
 import type { Curve } from './curves';
@@ -32,9 +34,9 @@ export function differences({ words }: Context): {
         const [first, ...others] = curves;
         show(root, others.length > 0);
         if (first !== undefined) {
-          setText(heading, words('panel.differences.title', { places: placesOf(first) }));
+          setText(heading, words('panel.differences.title', { places: titleOf(first, words) }));
         }
-        const next = JSON.stringify(others.map(headingOf));
+        const next = JSON.stringify(others.map((other) => headingOf(other, words)));
         // While a parameter is changed, the lines are the same.
         if (next !== headings) {
           rows = others.map((other) => row(other, words));
@@ -58,7 +60,7 @@ function row(curve: Curve, words: Context['words']): DistanceRow {
   const [value, slope] = [element('div'), element('div')];
   const text = (farthest: Farthest) => unbroken(farthestText(farthest, words));
   return {
-    element: element('tr', {}, rowHeading(curve), element('td', {}, value, slope)),
+    element: element('tr', {}, rowHeading(curve, words), element('td', {}, value, slope)),
     update(distance) {
       const pending = words('panel.differences.pending');
       const size = distance ? text(distance.values) : pending;
@@ -70,13 +72,17 @@ function row(curve: Curve, words: Context['words']): DistanceRow {
 }
 
 /** What a line says of its curve; of the parameters only where they stand in no list. */
-function headingOf(curve: Curve) {
+function headingOf(curve: Curve, words: Words) {
   const { item, position, values } = curve;
-  return { position, places: placesOf(curve), values: item.places === undefined ? '' : values };
+  return {
+    position,
+    places: titleOf(curve, words),
+    values: item.places === undefined ? '' : values,
+  };
 }
 
-function rowHeading(curve: Curve): HTMLElement {
-  const { position, places, values } = headingOf(curve);
+function rowHeading(curve: Curve, words: Words): HTMLElement {
+  const { position, places, values } = headingOf(curve, words);
   return element(
     'th',
     { scope: 'row' },
@@ -86,6 +92,6 @@ function rowHeading(curve: Curve): HTMLElement {
   );
 }
 
-function placesOf({ item, shown }: Curve): string {
-  return item.places?.join(', ') ?? shown.name;
+function titleOf({ item, shown }: Curve, words: Words): string {
+  return placesText(item, words) ?? shown.name;
 }

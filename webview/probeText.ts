@@ -1,6 +1,7 @@
 import type { Reading, Sides } from '../src/picture/probe';
 import { plainReads, type Reads } from '../src/picture/reads';
 import type { PlotLayout } from '../src/plot/plotLayout';
+import { listed } from '../src/text/list';
 import { formatNumber } from '../src/text/numbers';
 import type { Words } from '../src/text/text';
 
@@ -42,18 +43,17 @@ export function spokenOf(
 }
 
 export function spokenNumbers(numbers: readonly NamedNumber[], words: Words): string {
-  return numbers
-    .map(({ name, value, sides }) => {
-      const parts = [
-        value,
-        sides &&
-          (sides.left === sides.right
-            ? words('panel.probe.bothSides', { value: sides.left })
-            : words('panel.probe.sides', sides)),
-      ];
-      return `${name} ${parts.filter(isPresent).join(', ')}`;
-    })
-    .join(', ');
+  const told = numbers.map(({ name, value, sides }) => {
+    const parts = [
+      value,
+      sides &&
+        (sides.left === sides.right
+          ? words('panel.probe.bothSides', { value: sides.left })
+          : words('panel.probe.sides', sides)),
+    ];
+    return `${name} ${listed(words, parts.filter(isPresent))}`;
+  });
+  return listed(words, told);
 }
 
 /** A number of a reading as text: x, f, f′ and f″, in this order. */

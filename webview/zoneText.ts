@@ -1,4 +1,5 @@
 import type { Zone } from '../src/plot/zones';
+import { listed } from '../src/text/list';
 import { formatNumber } from '../src/text/numbers';
 import type { Words } from '../src/text/text';
 
@@ -19,7 +20,10 @@ export function zonesText(zones: readonly Stretch[], words: Words): string {
   const mirrored = mirroredFrom(zones);
   const places =
     mirrored === undefined
-      ? zones.map((zone) => zoneText(zone, words)).join(', ')
+      ? listed(
+          words,
+          zones.map((zone) => zoneText(zone, words)),
+        )
       : words('panel.zone.beyond', { x: formatNumber(mirrored) });
   return words('panel.zone.where', { places });
 }

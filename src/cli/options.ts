@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { listed } from '../text/list';
 import { UsageError } from './io';
 import { say } from './language';
 import { nearest } from './near';
@@ -60,14 +61,14 @@ function noOption(option: string, names: readonly string[]): string {
   const near = nearest(option, names).map((name) => `--${name}`);
   return near.length === 0
     ? say('cli.noOption', { option })
-    : say('cli.noOptionNear', { option, near: near.join(', ') });
+    : say('cli.noOptionNear', { option, near: listed(say, near) });
 }
 
 /** The value of an option that takes one of a few words. */
 export function choice<T extends string>(option: string, value: string, choices: readonly T[]): T {
   const chosen = choices.find((candidate) => candidate === value);
   if (chosen === undefined) {
-    throw new UsageError(say('cli.choice', { option, value, choices: choices.join(', ') }));
+    throw new UsageError(say('cli.choice', { option, value, choices: listed(say, choices) }));
   }
   return chosen;
 }

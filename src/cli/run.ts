@@ -1,4 +1,5 @@
 import { escapeControls } from '../report/escape';
+import { listed } from '../text/list';
 import { explainCommand } from './explain';
 import { ConfigurationError, type ExitCode, type Io, UsageError } from './io';
 import {
@@ -64,7 +65,7 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function unknownLanguage(value: string): UsageError {
   if (value === '') return new UsageError(say('cli.optionValue', { option: '--lang' }));
-  const choices = LANGUAGE_NAMES.join(', ');
+  const choices = listed(say, LANGUAGE_NAMES);
   return new UsageError(say('cli.choice', { option: 'lang', value, choices }));
 }
 

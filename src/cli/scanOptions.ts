@@ -4,6 +4,7 @@ import {
   KERAS_CHOICES,
   SCAN_FORMATS,
 } from '../configuration/configuration';
+import { listed } from '../text/list';
 import { configurationFor, type ScanConfiguration } from './configurationFile';
 import { UsageError } from './io';
 import { say } from './language';
@@ -68,11 +69,11 @@ export async function scanOptions(
   const stdinFormat = values.stdin ? ({ format: 'shard' } as const) : {};
   const options = { ...DEFAULTS, ...found.configuration, ...stdinFormat, ...flags };
   if (values.stdin && !STDIN_FORMATS.has(options.format)) {
-    const choices = [...STDIN_FORMATS].join(', ');
+    const choices = listed(say, [...STDIN_FORMATS]);
     throw new UsageError(say('cli.stdinFormat', { choices, format: options.format }));
   }
   if (outline && !OUTLINED.has(options.format)) {
-    const choices = [...OUTLINED].join(', ');
+    const choices = listed(say, [...OUTLINED]);
     throw new UsageError(say('cli.outlineFormat', { choices, format: options.format }));
   }
   return {

@@ -6,6 +6,7 @@ import { FRAMEWORKS } from '../frameworks/table';
 import type { Expr } from '../math/expression';
 import { parse } from '../math/parse';
 import { parseExcerpt, parseProblem } from '../report/parseProblem';
+import { listed } from '../text/list';
 import { UsageError } from './io';
 import { say } from './language';
 import { nearest } from './near';
@@ -60,7 +61,7 @@ function activationFrom(positionals: readonly string[]): Activation {
   const activation = findActivation(id);
   if (activation === undefined) {
     const ids = catalogue.map((entry) => entry.id);
-    const near = nearest(id, ids).join(', ');
+    const near = listed(say, nearest(id, ids));
     throw new UsageError(
       say(near === '' ? 'cli.unknownActivation' : 'cli.unknownActivationNear', { id, near }),
     );

@@ -4,8 +4,11 @@ import type { TextKey } from '../text/text';
 export interface Problem {
   readonly path: readonly string[];
   readonly text: TextKey;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: ProblemValues;
 }
+
+/** What stands in the text; several words as a list. */
+type ProblemValues = Readonly<Record<string, string | readonly string[]>>;
 
 export type Read<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
@@ -30,7 +33,7 @@ export function choice<T extends string>(choices: readonly T[]): Kind<T> {
         (one) => one === (typeof value === 'number' ? `${value}` : value),
       );
       return chosen === undefined
-        ? wrong([], 'configuration.takes.choice', value, { choices: choices.join(', ') })
+        ? wrong([], 'configuration.takes.choice', value, { choices })
         : { value: chosen };
     },
     schema: { enum: choices.flatMap((one) => (/^\d+$/.test(one) ? [one, Number(one)] : [one])) },
@@ -66,7 +69,7 @@ export function problem(
   path: readonly string[],
   text: TextKey,
   found: unknown,
-  values: Readonly<Record<string, string>> = {},
+  values: ProblemValues = {},
 ): Problem {
   return { path, text, values: { ...values, found: shown(found) } };
 }
@@ -75,7 +78,7 @@ export function wrong(
   path: readonly string[],
   text: TextKey,
   found: unknown,
-  values?: Readonly<Record<string, string>>,
+  values?: ProblemValues,
 ): { readonly problems: readonly Problem[] } {
   return { problems: [problem(path, text, found, values)] };
 }

@@ -1,3 +1,4 @@
+import { listed } from '../text/list';
 import type { Words } from '../text/text';
 import { type Configuration, FAIL_ON, KERAS_CHOICES, SCAN_FORMATS } from './configuration';
 import { choice, flag, isTable, type Kind, type Problem, patterns, problem } from './kinds';
@@ -38,13 +39,22 @@ export function readConfiguration(
   const { entries, problems } = entriesOf(value);
   const told = problems.slice(0, MOST_PROBLEMS).map(({ path, text, values }) =>
     words(text, {
-      ...values,
+      ...textsOf(values, words),
       key: keyText([...within, ...path]) || words('configuration.whole'),
     }),
   );
   return told.length > 0
     ? { kind: 'wrong', problems: told }
     : { kind: 'read', configuration: Object.fromEntries(entries) };
+}
+
+function textsOf(values: Problem['values'], words: Words): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : listed(words, value),
+    ]),
+  );
 }
 
 function entriesOf(value: unknown): {
@@ -65,7 +75,7 @@ function entriesOf(value: unknown): {
     const kind = kindOf(key);
     const read = kind?.read(given);
     if (read === undefined) {
-      const known = Object.keys(KEYS).join(', ');
+      const known = Object.keys(KEYS);
       problems.push({ path: [written], text: 'configuration.unknownKey', values: { known } });
     } else if (seen.has(key)) {
       problems.push({ path: [written], text: 'configuration.twice', values: {} });

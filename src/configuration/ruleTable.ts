@@ -21,7 +21,7 @@ export const ruleTable: Kind<RuleLevels> = {
     const problems = entries.flatMap(({ name, codes, level, given }) => [
       ...(codes.length === 0 ? [problem([name], 'configuration.noRule', level)] : []),
       ...(level === undefined
-        ? [problem([name], 'configuration.takes.choice', given, { choices: LEVELS })]
+        ? [problem([name], 'configuration.takes.choice', given, { choices: RULE_LEVELS })]
         : []),
     ]);
     return problems.length > 0 ? { problems } : { value: levelsOf(entries) };
@@ -32,8 +32,6 @@ export const ruleTable: Kind<RuleLevels> = {
     additionalProperties: { enum: RULE_LEVELS },
   },
 };
-
-const LEVELS = RULE_LEVELS.join(', ');
 
 function levelsOf(
   entries: readonly {

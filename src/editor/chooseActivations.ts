@@ -1,5 +1,6 @@
 import { type QuickPickItem, window } from 'vscode';
 import { catalogue } from '../activations/catalogue';
+import { listed } from '../text/list';
 import type { Words } from '../text/text';
 
 /** Asks which activations to compare; `undefined` if that was cancelled or none was chosen. */
@@ -10,7 +11,7 @@ export async function chooseActivations(
   const items = catalogue.map(({ id, name, aliases }): QuickPickItem & { readonly id: string } => ({
     id,
     label: name,
-    description: aliases.join(', '),
+    description: listed(words, aliases),
     picked: preselected.includes(id),
   }));
   // What is already chosen stands first, where it is seen.

@@ -3,6 +3,7 @@ import type { Activation } from '../activations/activation';
 import type { LayerLibrary } from '../codegen/layer/style';
 import { foremost, type Insertion, insertable, insertion } from '../refactor/insert';
 import { librariesOf } from '../refactor/libraries';
+import { listed } from '../text/list';
 import type { Words } from '../text/text';
 import type { Cursor } from './cursor';
 import type { Documents } from './documents';
@@ -59,7 +60,7 @@ async function askForActivation(words: Words): Promise<Wish | undefined> {
   const own = { label: words('refactor.insert.expression'), alwaysShow: true };
   const items = insertable.map((activation) => ({
     label: activation.name,
-    description: activation.aliases.join(', '),
+    description: listed(words, activation.aliases),
     activation,
   }));
   const [first, others] = [items.slice(0, foremost), items.slice(foremost)];

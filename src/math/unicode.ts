@@ -12,8 +12,15 @@ export interface UnicodeOptions {
    * `1 for x > 0` instead of `1 otherwise`.
    */
   readonly openPieces?: boolean;
-  /** How a piece is said, the last one without its condition; in English unless told. */
-  readonly piecewise?: (value: string, condition?: string) => string;
+  /** How pieces are said; in English unless told. */
+  readonly piecewise?: PiecewiseWords;
+}
+
+export interface PiecewiseWords {
+  /** One of them, the last without its condition. */
+  readonly piece: (value: string, condition?: string) => string;
+  /** All, one after the other. */
+  readonly listed: (pieces: readonly string[]) => string;
 }
 
 /**
@@ -25,9 +32,11 @@ export function toUnicode(expression: Expr, options: UnicodeOptions = {}): strin
   return new Writer(options).whole(withNormalDistributions(expression));
 }
 
-function inEnglish(value: string, condition?: string): string {
-  return condition === undefined ? `${value} otherwise` : `${value} for ${condition}`;
-}
+const inEnglish: PiecewiseWords = {
+  piece: (value, condition) =>
+    condition === undefined ? `${value} otherwise` : `${value} for ${condition}`,
+  listed: (pieces) => pieces.join(', '),
+};
 
 /** Binding strength: sum, product, negation, power, atom. */
 const SUM = 1;
@@ -53,7 +62,11 @@ const relations: Readonly<Record<Comparison, string>> = {
 const opposite: Readonly<Record<Comparison, string>> = { '<': '>', '<=': '>', '>': '<', '>=': '<' };
 
 class Writer {
-  constructor(private readonly options: UnicodeOptions) {}
+  private readonly words: PiecewiseWords;
+
+  constructor(private readonly options: UnicodeOptions) {
+    this.words = options.piecewise ?? inEnglish;
+  }
 
   /** A formula that is one named function alone is spelled out: σ(x) would say nothing. */
   whole(node: Expr): string {
@@ -63,25 +76,25 @@ class Writer {
     return normalDistributionOf(node) === undefined ? this.pieces(node) : this.plain(node).text;
   }
 
-  /** A piecewise definition at the top needs no brackets. `above`: where the last piece ended. */
-  pieces(node: Expr, above?: Expr): string {
-    if (node.kind !== 'where') return this.write(node).text;
+  /** A piecewise definition at the top needs no brackets. */
+  pieces(node: Expr): string {
+    return node.kind === 'where' ? this.words.listed(this.piecesOf(node)) : this.write(node).text;
+  }
+
+  /** `above`: where the last piece ended. */
+  private piecesOf(node: WhereExpr, above?: Expr): readonly string[] {
+    const { piece } = this.words;
     const ascending = node.comparison === '<' && node.left.kind === 'x';
     const condition = this.piece(node, ascending ? above : undefined);
-    const first = this.said(this.nested(node.whenTrue), condition);
+    const first = piece(this.nested(node.whenTrue), condition);
     if (node.otherwise.kind === 'where') {
-      return `${first}, ${this.pieces(node.otherwise, ascending ? node.right : undefined)}`;
+      return [first, ...this.piecesOf(node.otherwise, ascending ? node.right : undefined)];
     }
     const last = this.write(node.otherwise).text;
     if (this.options.openPieces !== true || node.whenTrue.kind === 'where') {
-      return `${first}, ${this.said(last)}`;
+      return [first, piece(last)];
     }
-    return `${first}, ${this.said(last, this.condition(node, opposite))}`;
-  }
-
-  private said(value: string, condition?: string): string {
-    const { piecewise = inEnglish } = this.options;
-    return piecewise(value, condition);
+    return [first, piece(last, this.condition(node, opposite))];
   }
 
   /** `x < 3`, or `−3 < x < 3` between two pieces. */

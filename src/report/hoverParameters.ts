@@ -1,5 +1,6 @@
 import type { Activation, Parameter, Settings } from '../activations/activation';
 import type { ActivationUse, ParameterUse } from '../detect/use';
+import { listed } from '../text/list';
 import type { Words } from '../text/text';
 import { settingText } from './settingText';
 
@@ -46,8 +47,14 @@ export function parameterNotes(
   words: Words,
 ): readonly string[] {
   const unknown = parameters.filter((parameter) => sourceOf(parameter, uses) === 'unknown');
-  const names = unknown.map((parameter) => argumentOf(parameter, uses)).join(', ');
-  const shown = unknown.map((parameter) => valueText(parameter, values)).join(', ');
+  const names = listed(
+    words,
+    unknown.map((parameter) => argumentOf(parameter, uses)),
+  );
+  const shown = listed(
+    words,
+    unknown.map((parameter) => valueText(parameter, values)),
+  );
   switch (unknown.length) {
     case 0:
       return [];

@@ -5,6 +5,7 @@ import { palettes, type ThemeKind } from '../plot/palette';
 import type { PlotLayout } from '../plot/plotLayout';
 import { plottedFunction } from '../plot/plotted';
 import { renderPlot } from '../plot/svg';
+import { listed } from '../text/list';
 import { formatNumber } from '../text/numbers';
 import type { Words } from '../text/text';
 import { base64 } from './hoverBase64';
@@ -100,11 +101,12 @@ function factsOf(analysis: Analysis, words: Words): readonly (readonly [string, 
     [words('fact.range'), rangeText(analysis.range, words)],
     [words('fact.derivativeRange'), rangeText(analysis.derivativeRange, words)],
     [words('fact.saturation'), saturationText(analysis, words)],
-    ...points(words('fact.kinks'), analysis.kinks),
-    ...points(words('fact.jumps'), jumps.filter(isDefined)),
+    ...points('fact.kinks', analysis.kinks, words),
+    ...points('fact.jumps', jumps.filter(isDefined), words),
     ...points(
-      words('fact.undefinedAt'),
+      'fact.undefinedAt',
       jumps.filter((jump) => !isDefined(jump)),
+      words,
     ),
   ];
 }
@@ -113,10 +115,11 @@ function factsOf(analysis: Analysis, words: Words): readonly (readonly [string, 
 const MOST_POINTS = 6;
 
 function points(
-  label: string,
+  label: 'fact.kinks' | 'fact.jumps' | 'fact.undefinedAt',
   all: readonly { readonly x: number }[],
+  words: Words,
 ): readonly (readonly [string, string])[] {
   const shown = all.slice(0, MOST_POINTS).map(({ x }) => formatNumber(x));
-  const rest = all.length > MOST_POINTS ? ', …' : '';
-  return all.length === 0 ? [] : [[label, `x = ${shown.join(', ')}${rest}`]];
+  const rest = all.length > MOST_POINTS ? ['…'] : [];
+  return all.length === 0 ? [] : [[words(label), `x = ${listed(words, [...shown, ...rest])}`]];
 }

@@ -71,7 +71,10 @@ const WRITTEN = new WeakMap<Expr, { readonly spoken: string; readonly formula: s
 function formulaOf(definition: Expr, activation: Activation, words: Words): string {
   const piecewise = piecewiseIn(words);
   // Another activation has other symbols, and another language tells pieces apart in other words.
-  const spoken = [activation.id, piecewise('x', 'y'), piecewise('x')].join();
+  const spoken = [
+    activation.id,
+    piecewise.listed([piecewise.piece('x', 'y'), piecewise.piece('x')]),
+  ].join();
   const known = WRITTEN.get(definition);
   if (known?.spoken === spoken) return known.formula;
   const formula = toUnicode(definition, { symbols: symbolsOf(activation), piecewise });

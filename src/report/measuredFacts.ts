@@ -56,7 +56,13 @@ function kinkLines(measurements: readonly KinkMeasurement[], say: Words): readon
     ),
   );
   return [...byText].map(([values, xs]) =>
-    say('measured.kink', { x: xs.map((x) => formatNumber(x)).join(', '), values }),
+    say('measured.kink', {
+      x: listed(
+        say,
+        xs.map((x) => formatNumber(x)),
+      ),
+      values,
+    }),
   );
 }
 
@@ -65,20 +71,19 @@ function byValue(measurements: readonly KinkMeasurement[], say: Words): string {
   const byDerivative = grouped(measurements, ({ derivative }) => derivative);
   const values = [...byDerivative].map(([value, group]) => {
     const apis = grouped(group, apiText);
-    const names = [...apis].map(([api, same]) => `${api} (${runtimesText(same)})`);
+    const names = [...apis].map(([api, same]) => `${api} (${runtimesText(same, say)})`);
     return say('measured.value', { value: formatNumber(value, 7), apis: listed(say, names) });
   });
   return parted(say, values);
 }
 
 /** The three backends of Keras as one where they agree. */
-function runtimesText(measurements: readonly KinkMeasurement[]): string {
+function runtimesText(measurements: readonly KinkMeasurement[], say: Words): string {
   const bases = grouped(measurements, ({ runtime }) => runtime.replace(/ on \w+$/, ''));
-  return [...bases]
-    .map(([base, group]) =>
-      group.length === 3 ? base : group.map(({ runtime }) => runtime).join(', '),
-    )
-    .join(', ');
+  const names = [...bases].flatMap(([base, group]) =>
+    group.length === 3 ? [base] : group.map(({ runtime }) => runtime),
+  );
+  return listed(say, names);
 }
 
 function apiText({ api, settings }: KinkMeasurement): string {

@@ -1,5 +1,6 @@
 import { adviceRules } from '../advice/adviceRules';
 import { SEVERITIES } from '../advice/finding';
+import { listed } from '../text/list';
 import type { TextKey, Words } from '../text/text';
 import type { Counts, ScanSummary } from './summary';
 
@@ -13,32 +14,36 @@ export function summaryText(summary: ScanSummary, say: Words): string {
   const lines = [
     '',
     say('summary.uses', found),
-    ...labelled(say, 'summary.activations', listed(summary.activations)),
-    ...labelled(say, 'summary.frameworks', listed(summary.frameworks)),
-    say('summary.findings', { findings: findings + severitiesText(summary) }) +
+    ...labelled(say, 'summary.activations', countsText(summary.activations, say)),
+    ...labelled(say, 'summary.frameworks', countsText(summary.frameworks, say)),
+    say('summary.findings', { findings: findings + severitiesText(summary, say) }) +
       (ignored === 0 ? '' : say('summary.ignored', { ignored: `${ignored}` })),
-    ...labelled(say, 'summary.rules', listed(summary.rules, withSlug)),
+    ...labelled(say, 'summary.rules', countsText(summary.rules, say, withSlug)),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
 /** ` (2 warning, 1 info)`, the most pressing first. */
-export function severitiesText({ severities }: Pick<ScanSummary, 'severities'>): string {
+export function severitiesText(
+  { severities }: Pick<ScanSummary, 'severities'>,
+  say: Words,
+): string {
   const told = [...SEVERITIES]
     .reverse()
     .filter((severity) => severities[severity] > 0)
     .map((severity) => `${severities[severity]} ${severity}`);
-  return told.length > 0 ? ` (${told.join(', ')})` : '';
+  return told.length > 0 ? ` (${listed(say, told)})` : '';
 }
 
 function labelled(say: Words, key: TextKey, counts: string): readonly string[] {
   return counts === '' ? [] : [`  ${say(key, { counts })}`];
 }
 
-function listed(counts: Counts, shown = (name: string) => name): string {
-  return Object.entries(counts)
-    .map(([name, count]) => `${shown(name)} ${count}`)
-    .join(', ');
+function countsText(counts: Counts, say: Words, shown = (name: string) => name): string {
+  return listed(
+    say,
+    Object.entries(counts).map(([name, count]) => `${shown(name)} ${count}`),
+  );
 }
 
 function withSlug(code: string): string {

@@ -11,7 +11,10 @@ export function zerosText(zeros: Known<Zeros>, say: Words): string {
   if (isUnknown(zeros)) {
     return say('fact.unknown', { reason: phraseIn(say, zeros.unknown) });
   }
-  const points = zeros.points.map(({ x }) => formatNumber(x)).join(', ');
+  const points = listed(
+    say,
+    zeros.points.map(({ x }) => formatNumber(x)),
+  );
   const intervals = zeros.intervals.map(intervalText).join(' ∪ ');
   const parts = [
     ...(points === '' ? [] : [say('fact.zerosAt', { points })]),

@@ -1,3 +1,4 @@
+import { listed } from '../../text/list';
 import type { Words } from '../../text/text';
 import type { LayerPlan } from './plan';
 import { type LayerLibrary, wrapped } from './style';
@@ -35,16 +36,23 @@ function learning(
   nameOf: (parameter: string) => string,
   words: Words,
 ): readonly string[] {
-  const listed = (which: typeof parameters) => which.map(({ name }) => nameOf(name)).join(', ');
+  const namesOf = (which: typeof parameters) =>
+    listed(
+      words,
+      which.map(({ name }) => nameOf(name)),
+    );
   const learned = parameters.filter((each) => each.learned);
   const positive = parameters.filter((each) => each.positive);
   return [
-    ...(learned.length > 0 ? [words(`code.learned.${library}`, { names: listed(learned) })] : []),
-    ...(positive.length > 0 ? [words('code.positive', { names: listed(positive) })] : []),
+    ...(learned.length > 0 ? [words(`code.learned.${library}`, { names: namesOf(learned) })] : []),
+    ...(positive.length > 0 ? [words('code.positive', { names: namesOf(positive) })] : []),
     ...learned
       .filter(({ otherInitial }) => otherInitial.length > 0)
       .map(({ name, otherInitial }) =>
-        words('code.otherInitial', { name: nameOf(name), values: otherInitial.join(', ') }),
+        words('code.otherInitial', {
+          name: nameOf(name),
+          values: listed(words, otherInitial.map(String)),
+        }),
       ),
   ];
 }

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity } from '../../advice/finding';
 import type { PanelFinding } from '../../protocol';
+import { listed } from '../../text/list';
 import type { Words } from '../../text/text';
 import type { StripElement } from './strip';
 
@@ -10,12 +11,12 @@ export function spokenElement(
   say: Words,
 ): string {
   const weighted = kind === 'weighted' && number !== undefined && number > 0;
-  return [
+  return listed(say, [
     ...(weighted ? [say('panel.strip.layer', { number })] : []),
     kind === 'loss' ? say('outline.loss', { name: text }) : text,
     ...followedBy,
     ...countsOf(findings, all, say),
-  ].join(', ');
+  ]);
 }
 
 /** `1 error`, `2 warnings`: the most pressing first, without what there is none of. */

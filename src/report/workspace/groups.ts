@@ -1,10 +1,14 @@
+import { listed } from '../../text/list';
 import { formatNumber } from '../../text/numbers';
+import type { Words } from '../../text/text';
 
 /** `ReLU 16, GELU 2`. */
-export function counted(names: readonly string[]): string {
-  return grouped(names, (name) => name)
-    .map(([name, all]) => `${name} ${plain(all.length)}`)
-    .join(', ');
+export function counted(names: readonly string[], say: Words): string {
+  const groups = grouped(names, (name) => name);
+  return listed(
+    say,
+    groups.map(([name, all]) => `${name} ${plain(all.length)}`),
+  );
 }
 
 /** The most frequent first. */

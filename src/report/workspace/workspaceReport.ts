@@ -1,5 +1,6 @@
 import { findActivation } from '../../activations/catalogue';
 import { adviceRules } from '../../advice/adviceRules';
+import { listed } from '../../text/list';
 import type { Words } from '../../text/text';
 import { countText } from '../layerText';
 import type { LocatedFinding } from '../locatedUse';
@@ -24,7 +25,7 @@ export type LinkTo = (path: string, line?: number) => string | undefined;
 
 /** What people read of a workspace: counts by activation, framework and model, and findings. */
 export function workspaceBlocks(scan: WorkspaceScan, say: Words, linkTo: LinkTo): readonly Block[] {
-  const title = say('workspaceReport.title', { folders: scan.folders.join(', ') });
+  const title = say('workspaceReport.title', { folders: listed(say, scan.folders) });
   return [
     { kind: 'heading', level: 1, text: { text: title } },
     { kind: 'paragraph', text: summaryOf(scan, say) },
@@ -52,7 +53,7 @@ function summaryOf({ files, end: { summary } }: WorkspaceScan, say: Words): stri
     filesWithUses: plain(summary.filesWithUses),
     files: plain(summary.files),
     models: plain(models),
-    findings: `${plain(summary.findings)}${severitiesText(summary)}`,
+    findings: `${plain(summary.findings)}${severitiesText(summary, say)}`,
   });
   const { ignored } = summary;
   return ignored === 0
@@ -66,7 +67,7 @@ function activationTable({ files }: WorkspaceScan, say: Words): readonly Block[]
     { text: name },
     { text: plain(uses.length) },
     { text: plain(distinct(uses.map(({ path }) => path)).length) },
-    { text: distinct(uses.map(({ use }) => use.framework)).join(', ') },
+    { text: listed(say, distinct(uses.map(({ use }) => use.framework))) },
   ]);
   return table(['activation', 'uses', 'files', 'frameworks'], rows, [1, 2], say);
 }
@@ -77,7 +78,12 @@ function frameworkTable({ files }: WorkspaceScan, say: Words): readonly Block[] 
     { text: name },
     { text: plain(uses.length) },
     { text: plain(distinct(uses.map(({ path }) => path)).length) },
-    { text: counted(uses.map(({ use }) => nameOf(use))) },
+    {
+      text: counted(
+        uses.map(({ use }) => nameOf(use)),
+        say,
+      ),
+    },
   ]);
   return table(['framework', 'uses', 'files', 'activations'], rows, [1, 2], say);
 }
@@ -90,7 +96,7 @@ function modelTable({ files }: WorkspaceScan, say: Words, linkTo: LinkTo): reado
       placeText(located, linkTo),
       { text: located.framework },
       { text: countText(say, located.depth) },
-      { text: counted(located.activations) },
+      { text: counted(located.activations, say) },
     ]);
   return table(['model', 'place', 'framework', 'depth', 'activations'], rows, [3], say);
 }
@@ -102,7 +108,12 @@ function ruleTable(scan: WorkspaceScan, say: Words): readonly Block[] {
       return [
         { text: code },
         { text: rule ? say(`rule.${rule.slug}.title`) : code },
-        { text: counted(found.map(({ finding }) => finding.severity)) },
+        {
+          text: counted(
+            found.map(({ finding }) => finding.severity),
+            say,
+          ),
+        },
         { text: plain(found.length) },
       ];
     },

@@ -54,6 +54,13 @@ describe('the language of the command line', () => {
     });
   });
 
+  it('has marks of its own in lists', async () => {
+    const { stderr } = await captured(['explain', 'gelu', '--lang', 'zh-cn']);
+    assert.match(stderr, /gelu_erf、gelu_/);
+    const { stderr: choices } = await captured(['explain', 'relu', '--format', 'x', '--lang=zh']);
+    assert.match(choices, /text、json、svg、latex/);
+  });
+
   it('is that of findings, summary and marks, as the Chinese README shows', async () => {
     const readme = readFileSync('media/README.zh-CN.md', 'utf8');
     const commands = [...readme.matchAll(/^npx activation-lens (.*)$/gm)].map(([, line = '']) =>
@@ -67,7 +74,7 @@ describe('the language of the command line', () => {
     assert.match(scanned.stdout, /^激活函数：\d+ 处，分布在 \d+ 个文件中的 \d+ 个$/m);
     const explained = await captured(explain);
     assert.equal(explained.code, 0);
-    assert.match(explained.stdout, /^f\(x\) = x（x > 0 时）, α\(eˣ − 1\)（其他）$/m);
+    assert.match(explained.stdout, /^f\(x\) = x（x > 0 时）、α\(eˣ − 1\)（其他）$/m);
     assert.match(explained.stdout, /^f 的值域 {2,}\(−1, ∞\)$/m);
     assert.match(explained.stdout, /左侧饱和：软饱和，指数衰减/);
   });

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { catalogue } from '../../../src/activations/catalogue';
 import { instantiate } from '../../../src/activations/instantiate';
+import { readConfiguration } from '../../../src/configuration/read';
 import { analyse } from '../../../src/math/analyse';
 import { choiceText } from '../../../src/report/choiceText';
 import { elsewhereText } from '../../../src/report/elsewhereText';
 import { facts } from '../../../src/report/facts';
+import { counted } from '../../../src/report/workspace/groups';
 import { textsFrom, words } from '../../../src/text/text';
+import { spokenNumbers } from '../../../webview/probeText';
+import { zonesText } from '../../../webview/zoneText';
+
 import { useOf } from '../webview/fixtures';
 
 const bundle = JSON.parse(readFileSync('media/l10n/bundle.l10n.zh-cn.json', 'utf8'));
@@ -22,15 +27,37 @@ describe('lists in Chinese', () => {
       const instance = instantiate(activation, {});
       if (!instance.ok) return;
       const { expression, values } = instance;
-      const told = facts(activation, values, analyse(expression), chinese)
-        // Of formulas on one line the pieces stand between commas.
-        .filter(({ key }) => !key.startsWith('by ') && key !== 'trainingLaw');
+      const told = facts(activation, values, analyse(expression), chinese);
       assert.deepEqual(
         told.filter(({ value }) => MIXED.test(value)),
         [],
       );
     });
   }
+
+  it('have them in what is spoken of a figure and said of its zones', () => {
+    const tails = [
+      { lo: -3, hi: -2 },
+      { lo: 4, hi: 5 },
+    ];
+    assert.equal(zonesText(tails, chinese), '在 −3 < x < −2、4 < x < 5 处');
+    const sides = { left: '0', right: '1' };
+    const numbers = [
+      { name: 'x', value: '0', sides: undefined },
+      { name: 'f′', value: undefined, sides },
+    ];
+    assert.equal(spokenNumbers(numbers, chinese), 'x 0、f′ 左侧 0，右侧 1');
+  });
+
+  it('have them in the counts of a workspace and what a settings file may say', () => {
+    assert.equal(counted(['ReLU', 'GELU', 'ReLU'], chinese), 'ReLU 2、GELU 1');
+    const read = readConfiguration({ keras: 4, Rules: {} }, chinese);
+    assert.ok(read.kind === 'wrong');
+    assert.deepEqual(
+      read.problems.filter((problem) => !problem.includes('、')),
+      [],
+    );
+  });
 
   it('have them in what a hover says of a model and of other frameworks', () => {
     const options = [
