@@ -1,5 +1,6 @@
 import type { ActivationUse } from '../detect/use';
-import { type Meaning, type SameName, sameNames } from '../frameworks/sameNames';
+import { type Meaning, type NamedPlace, type SameName, sameNames } from '../frameworks/sameNames';
+import type { Words } from '../text/text';
 
 /** What the same name stands for elsewhere, where that is another function than here. */
 export interface Elsewhere {
@@ -9,7 +10,7 @@ export interface Elsewhere {
 }
 
 export interface OtherMeaning {
-  readonly where: readonly string[];
+  readonly places: readonly NamedPlace[];
   readonly activation: string;
   readonly settings: Meaning['settings'];
 }
@@ -25,12 +26,13 @@ export function elsewhere(use: ActivationUse): Elsewhere | undefined {
   }
   const here = name.parameter && use.parameters[name.parameter]?.value;
   const others = new Map<string, OtherMeaning>();
-  for (const { where, activation, settings } of name.meanings) {
+  for (const meaning of name.meanings) {
+    const { activation, settings } = meaning;
     const value = name.parameter && settings[name.parameter];
     if (activation !== use.activation || value !== here) {
       const key = `${activation} ${value}`;
-      const before = others.get(key)?.where ?? [];
-      others.set(key, { where: [...before, where], activation, settings });
+      const before = others.get(key)?.places ?? [];
+      others.set(key, { places: [...before, meaning], activation, settings });
     }
   }
   return { name, others: [...others.values()] };
@@ -58,6 +60,11 @@ function isGiven({ call, form }: ActivationUse, argument: string): boolean {
   const positional = settings.filter(({ name }) => name === undefined).length;
   const inputs = form === 'class' ? 0 : 1;
   return settings.some(({ name }) => name === argument) || positional > inputs;
+}
+
+/** For people: `tf.nn`, `Keras layers`. */
+export function placeText({ where, part }: NamedPlace, words: Words): string {
+  return part === undefined ? where : words(`porting.place.${part}`, { name: where });
 }
 
 /** `HardSigmoid`, `hard_sigmoid` and `hardSigmoid` are one name. */

@@ -7,7 +7,7 @@ import { type Offer, offerOf } from '../frameworks/defaults';
 import type { Meaning, SameName } from '../frameworks/sameNames';
 import type { Framework } from '../frameworks/table';
 import type { TextKey, Words } from '../text/text';
-import { isTold, sharedName } from './elsewhere';
+import { isTold, placeText, sharedName } from './elsewhere';
 
 /** What the same code means in one or more places. */
 export interface Counterpart {
@@ -45,7 +45,8 @@ export function portingOf(use: ActivationUse, words: Words): Porting | undefined
   const here: Origin = { use, activation, settings: settingsOf(use, activation), words };
   const name = use.equals == null ? sharedName(use) : undefined;
   const told = name === undefined ? isAllTold(use) : isTold(use, name);
-  const { found, absent } = name === undefined || told ? byOffers(here) : byMeanings(name.meanings);
+  const { found, absent } =
+    name === undefined || told ? byOffers(here) : byMeanings(name.meanings, words);
   return {
     counterparts: grouped([ownOf(here, name, told), ...found]),
     absent: absent.map((framework) => words(ABSENT[framework] ?? `framework.${framework}`)),
@@ -91,7 +92,7 @@ function ownOf(
   told: boolean,
 ) {
   const own = told ? undefined : name?.meanings.filter((one) => isMeant(one, use, name));
-  const places = own?.map(({ where }) => where) ?? [];
+  const places = own?.map((meaning) => placeText(meaning, words)) ?? [];
   const itself = words(`framework.${use.framework}`);
   return {
     places: places.length > 0 ? places : [itself],
@@ -120,12 +121,12 @@ interface Elsewhere {
 }
 
 /** What a name that frameworks share means at each place. */
-function byMeanings(meanings: readonly Meaning[]): Elsewhere {
+function byMeanings(meanings: readonly Meaning[], words: Words): Elsewhere {
   return {
-    found: meanings.map(({ where, activation, settings }) => ({
-      places: [where],
-      activation,
-      settings: complete(activation, settings),
+    found: meanings.map((meaning) => ({
+      places: [placeText(meaning, words)],
+      activation: meaning.activation,
+      settings: complete(meaning.activation, meaning.settings),
       fixed: [],
     })),
     absent: TARGETS.filter((target) =>

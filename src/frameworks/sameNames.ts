@@ -1,9 +1,14 @@
 import type { Framework } from './table';
 
-/** What one name stands for at one place. */
-export interface Meaning {
-  /** Where, for people: `Keras layers`. */
+/** Where a name stands for something: `tf.nn`, the layers of Keras. */
+export interface NamedPlace {
   readonly where: string;
+  /** Of what has several parts, which. */
+  readonly part?: 'layers' | 'functions' | 'operations';
+}
+
+/** What one name stands for at one place. */
+export interface Meaning extends NamedPlace {
   readonly frameworks: readonly Framework[];
   /** Catalogue id. */
   readonly activation: string;
@@ -29,11 +34,11 @@ export const sameNames: readonly SameName[] = [
     meanings: [
       at('PyTorch', ['torch'], 'leaky_relu', { negative_slope: 0.01 }),
       at('JAX', ['jax'], 'leaky_relu', { negative_slope: 0.01 }),
-      at('Keras layers', ['keras'], 'leaky_relu', { negative_slope: 0.3 }),
-      at('Keras functions', ['keras'], 'leaky_relu', { negative_slope: 0.2 }),
+      at('Keras', ['keras'], 'leaky_relu', { negative_slope: 0.3 }, 'layers'),
+      at('Keras', ['keras'], 'leaky_relu', { negative_slope: 0.2 }, 'functions'),
       at('tf.nn', ['tensorflow'], 'leaky_relu', { negative_slope: 0.2 }),
-      at('TensorFlow.js layers', ['tfjs'], 'leaky_relu', { negative_slope: 0.3 }),
-      at('TensorFlow.js operations', ['tfjs'], 'leaky_relu', { negative_slope: 0.2 }),
+      at('TensorFlow.js', ['tfjs'], 'leaky_relu', { negative_slope: 0.3 }, 'layers'),
+      at('TensorFlow.js', ['tfjs'], 'leaky_relu', { negative_slope: 0.2 }, 'operations'),
     ],
   },
   {
@@ -75,6 +80,7 @@ function at(
   frameworks: readonly Framework[],
   activation: string,
   settings: Readonly<Record<string, number>> = {},
+  part?: NamedPlace['part'],
 ): Meaning {
-  return { where, frameworks, activation, settings };
+  return { where, frameworks, activation, settings, ...(part && { part }) };
 }

@@ -1,5 +1,5 @@
 import { findActivation } from '../activations/catalogue';
-import { elsewhere, type OtherMeaning } from '../advice/elsewhere';
+import { elsewhere, type OtherMeaning, placeText } from '../advice/elsewhere';
 import type { ActivationUse } from '../detect/use';
 import { listed, parted } from '../text/list';
 import { formatNumber } from '../text/numbers';
@@ -7,7 +7,7 @@ import type { Words } from '../text/text';
 
 /**
  * What the same spelling stands for in other frameworks, for whoever ports the code:
- * `0.3 in Keras layer; 0.2 in tf.nn`. Empty where it means the same everywhere, or the
+ * `0.3 in Keras layers; 0.2 in tf.nn`. Empty where it means the same everywhere, or the
  * code says the value itself.
  */
 export function elsewhereText(use: ActivationUse, words: Words): string {
@@ -17,7 +17,10 @@ export function elsewhereText(use: ActivationUse, words: Words): string {
   const others = found.others.map((other) =>
     words('hover.elsewherePlace', {
       what: meaningText(other, parameter),
-      where: listed(words, other.where),
+      where: listed(
+        words,
+        other.places.map((place) => placeText(place, words)),
+      ),
     }),
   );
   const key = parameter === undefined ? 'hover.elsewhereName' : 'hover.elsewhereDefault';

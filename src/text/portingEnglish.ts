@@ -24,4 +24,8 @@ export const portingEnglish = {
   'porting.fixed': 'In {places}, {parameters} cannot be set.',
   'porting.tensorflow': 'TensorFlow outside Keras',
   'porting.absent': 'No counterpart in {frameworks}.',
+
+  'porting.place.layers': '{name} layers',
+  'porting.place.functions': '{name} functions',
+  'porting.place.operations': '{name} operations',
 } as const;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { findActivation } from '../../../src/activations/catalogue';
-import { elsewhere } from '../../../src/advice/elsewhere';
+import { elsewhere, placeText } from '../../../src/advice/elsewhere';
 import { frameworkDefaults } from '../../../src/frameworks/defaults';
 import { sameNames } from '../../../src/frameworks/sameNames';
+import { words } from '../../../src/text/text';
 import { detectText } from '../detect/sources';
 
 async function others(text: string): Promise<readonly string[] | undefined> {
@@ -11,8 +12,8 @@ async function others(text: string): Promise<readonly string[] | undefined> {
   const use = uses.at(-1);
   assert.ok(use, text);
   return elsewhere(use)?.others.map(
-    ({ where, activation, settings }) =>
-      `${activation} ${Object.values(settings).join()}: ${where.join(', ')}`,
+    ({ places, activation, settings }) =>
+      `${activation} ${Object.values(settings).join()}: ${places.map((place) => placeText(place, words())).join(', ')}`,
   );
 }
 
@@ -53,12 +54,12 @@ describe('elsewhere', () => {
 
   it('agrees with the tables of the frameworks', () => {
     for (const { parameter, meanings } of sameNames) {
-      for (const { where, activation, settings, frameworks } of meanings) {
+      for (const { part, activation, settings, frameworks } of meanings) {
         assert.ok(findActivation(activation), activation);
-        const isLayer = parameter !== undefined && !/function|operation/.test(where);
+        const isLayer = parameter !== undefined && (part === undefined || part === 'layers');
         for (const framework of isLayer ? frameworks : []) {
           const known = frameworkDefaults(framework, activation);
-          assert.equal(known?.[parameter ?? ''], settings[parameter ?? ''], where);
+          assert.equal(known?.[parameter ?? ''], settings[parameter ?? ''], framework);
         }
       }
     }

@@ -77,7 +77,7 @@ describe('lists in Chinese', () => {
     );
     assert.equal(
       elsewhereText(keras, chinese),
-      '其他框架的默认值：PyTorch、JAX 中为 0.01；Keras functions、tf.nn、TensorFlow.js operations 中为 0.2。',
+      '其他框架的默认值：0.01（PyTorch、JAX）；0.2（Keras 函数、tf.nn、TensorFlow.js 运算）。',
     );
   });
 });
