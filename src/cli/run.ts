@@ -10,9 +10,9 @@ import {
   speak,
   takeLanguage,
 } from './language';
+import { activationsCommand, rulesCommand } from './listings';
 import { PROGRAM } from './program';
 import { reportCommand } from './report';
-import { rulesCommand } from './rules';
 import { scanCommand } from './scan';
 
 /** A subcommand: its own arguments in, an exit code out; throws `UsageError`. */
@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   scan: scanCommand,
   explain: explainCommand,
   rules: rulesCommand,
+  activations: activationsCommand,
   report: reportCommand,
 };
 

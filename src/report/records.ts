@@ -1,5 +1,7 @@
+import type { Activation } from '../activations/activation';
 import type { AdviceRule } from '../advice/adviceRule';
 import type { ActivationUse, ParameterUse } from '../detect/use';
+import { availabilityOf } from '../frameworks/availability';
 import { toInfix } from '../math/print';
 import { simplify } from '../math/simplify';
 import type { Words } from '../text/text';
@@ -53,6 +55,12 @@ export function wholeFindingRecord(located: LocatedFinding) {
 export function ruleRecord({ code, slug, severity, enabled }: AdviceRule, words: Words) {
   const title = words(`rule.${slug}.title`);
   return { kind: 'rule', rule: slug, code, severity, enabled, title };
+}
+
+/** One entry of the catalogue, as JSON has it, with the frameworks that have a class or function for it. */
+export function activationRecord({ id, name, aliases }: Activation) {
+  const frameworks = availabilityOf(id).map(({ framework }) => framework);
+  return { kind: 'activation', activation: id, name, aliases, frameworks };
 }
 
 export function placeRecord({ path, ...part }: FilePlace) {

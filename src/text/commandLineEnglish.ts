@@ -8,6 +8,7 @@ Usage:
   activation-lens scan --stdin [options]
   activation-lens report [options] FILE…
   activation-lens rules [options]
+  activation-lens activations [options]
   activation-lens explain [options] ID
   activation-lens explain [options] --expression EXPRESSION
 
@@ -61,7 +62,8 @@ they were of one; - is stdin.
   --title NAME               of the report; by default the name of the working folder
   --outline, --without-ignored, --fail-on LEVEL    as of scan
 
-rules lists the rules with their severity.
+rules lists the rules with their severity, activations all that explain knows by an id: with
+its name, and the frameworks that have a class or function for it.
   --format text|jsonl        text (default) or one JSON object a line
 
 explain analyses one activation, for instance leaky_relu or gelu_erf, or any
@@ -93,8 +95,8 @@ Options of the program:
 Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable input.
 `,
   'cli.seeHelp': '{problem} (see activation-lens --help)',
-  'cli.noCommand': 'no command given: scan, report, explain or rules',
-  'cli.unknownCommand': 'unknown command {command}: scan, report, explain or rules',
+  'cli.noCommand': 'no command given: scan, report, explain, rules or activations',
+  'cli.unknownCommand': 'unknown command {command}: scan, report, explain, rules or activations',
   'cli.noOption': 'there is no option {option}',
   'cli.noOptionNear': 'there is no option {option}; did you mean {near}?',
   'cli.noOptionDash': 'there is no option {option}; a name that begins with - goes behind --',
@@ -121,15 +123,17 @@ Exit codes: 0 fine; 1 findings at or above --fail-on; 2 bad usage or unreadable 
     '{count} uses and findings are there twice: a part, or a file in it, was given twice',
   'cli.workers': '--workers takes a number from 1 to {most}, not {text}',
   'cli.unknownRule': '--rules knows no rule {name}; activation-lens rules lists them',
-  'cli.rulesTakesNothing': 'rules takes options only',
+  'cli.takesNothing': '{command} takes options only',
   'cli.ruleOff': '{severity}, off by default',
-  'cli.noActivation': 'explain needs the id of an activation, as in: activation-lens explain relu',
+  'cli.noActivation':
+    'explain needs the id of an activation, as relu; activation-lens activations lists them',
   'cli.severalActivations': 'explain takes one activation, not {count}',
   'cli.expressionOrId': 'explain takes an id or --expression, not both',
   'cli.expressionOrFramework': '--framework has defaults for an id, not for --expression',
   'cli.choice': '--{option} takes {choices}, not {value}',
-  'cli.unknownActivation': 'unknown activation {id}',
-  'cli.unknownActivationNear': 'unknown activation {id}; did you mean {near}?',
+  'cli.unknownActivation': 'unknown activation {id}; activation-lens activations lists all',
+  'cli.unknownActivationNear':
+    'unknown activation {id}; did you mean {near}? activation-lens activations lists all',
   'cli.parameterForm': '--parameter takes NAME=VALUE, not {text}',
   'cli.parameterTwice': 'parameter {name} is given twice',
   'cli.badPoints': '--at takes numbers separated by commas, not {text}',

@@ -8,7 +8,10 @@ const SCAN = 'media/schemas/scan.json';
 const sarif = validator('test/fixtures/sarif/sarif-schema-2.1.0.json');
 const document = validator(SCAN);
 const jsonLine = validator(SCAN, 'jsonLine');
-const rule = validator(SCAN, 'rule');
+const listings = {
+  rules: validator(SCAN, 'rule'),
+  activations: validator(SCAN, 'activation'),
+};
 
 /** Sources with findings of most rules, and with models of every form. */
 const RULES = readdirSync('test/fixtures/advice').map((name) => `test/fixtures/advice/${name}`);
@@ -55,13 +58,15 @@ describe('what scan writes', function () {
     assert.deepEqual([...kinds].sort(), ['finding', 'model', 'use']);
   });
 
-  it('is valid for rules, too', async () => {
-    const lines = (await captured(['rules', '--format', 'jsonl'])).stdout.trim().split('\n');
-    assert.deepEqual(
-      lines.flatMap((text) => complaints(rule, JSON.parse(text))),
-      [],
-    );
-  });
+  for (const [command, validate] of Object.entries(listings)) {
+    it(`is valid for ${command}, too`, async () => {
+      const lines = (await captured([command, '--format', 'jsonl'])).stdout.trim().split('\n');
+      assert.deepEqual(
+        lines.flatMap((text) => complaints(validate, JSON.parse(text))),
+        [],
+      );
+    });
+  }
 
   it('is a document also where nothing is found', async () => {
     await withTree({ 'empty.py': '' }, async (folder) => {

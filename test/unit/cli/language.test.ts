@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { captured } from './captured';
 
 const ENGLISH =
-  'unknown command dance: scan, report, explain or rules (see activation-lens --help)';
+  'unknown command dance: scan, report, explain, rules or activations (see activation-lens --help)';
 const CHINESE =
-  '未知命令 dance：可用 scan、report、explain 或 rules（参见 activation-lens --help）';
+  '未知命令 dance：可用 scan、report、explain、rules 或 activations（参见 activation-lens --help）';
 
 interface Run {
   readonly language: string;

@@ -60,6 +60,7 @@ describe('the README', function () {
   it('has examples of every command', () => {
     assert.ok(examples.length >= 12, `${examples.length}`);
     assert.deepEqual([...new Set(examples.map(([command]) => command))].sort(), [
+      'activations',
       'explain',
       'rules',
       'scan',

@@ -20,7 +20,7 @@ describe('the command line', () => {
   }
 
   const misuse: readonly (readonly [argv: readonly string[], problem: RegExp])[] = [
-    [[], /no command given: scan, report, explain or rules/],
+    [[], /no command given: scan, report, explain, rules or activations/],
     [['scna', '.'], /unknown command scna/],
     [['constructor'], /unknown command constructor/],
     [['scan'], /scan needs a file or folder/],
@@ -44,15 +44,19 @@ describe('the command line', () => {
     [['scan', '--rules', '', '.'], /--rules knows no rule/],
     [['rules', 'AL101'], /rules takes options only/],
     [['rules', '--format', 'json'], /--format takes text, jsonl, not json/],
-    [['explain'], /explain needs the id of an activation/],
+    [['activations', 'relu'], /activations takes options only/],
+    [['explain'], /explain needs the id of an activation.*activation-lens activations lists/],
     [['explain', 'relu', 'elu'], /explain takes one activation, not 2/],
     [
       ['explain', 'relu', '--format', 'jsonl'],
       /--format takes text, json, svg, latex, torch, keras, numpy, tfjs, not jsonl/,
     ],
-    [['explain', 'leeky_relu'], /unknown activation leeky_relu; did you mean leaky_relu/],
+    [
+      ['explain', 'leeky_relu'],
+      /unknown activation leeky_relu; did you mean leaky_relu\? activation-lens activations /,
+    ],
     [['explain', 'toString'], /unknown activation toString/],
-    [['explain', 'banana'], /unknown activation banana /],
+    [['explain', 'banana'], /unknown activation banana; activation-lens activations lists all /],
     [['explain', 'relu', '--at', '1,two'], /--at takes numbers separated by commas, not 1,two/],
     [['explain', 'relu', '--at', '-3,2'], /--at/],
     [['explain', 'relu', '--at='], /--at takes numbers/],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { catalogue } from '../../../src/activations/catalogue';
 import { captured } from './captured';
 import { withTree } from './temporaryTree';
 
@@ -352,6 +353,37 @@ describe('rules', () => {
       severity: 'warning',
       enabled: true,
       title: 'Many hidden sigmoid layers',
+    });
+  });
+});
+
+describe('activations', () => {
+  it('lists every id that explain knows once, with its name and frameworks', async () => {
+    const { code, stdout, stderr } = await captured(['activations']);
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+    const lines = stdout.trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map((line) => line.split(' ')[0]),
+      catalogue.map(({ id }) => id),
+    );
+    assert.match(
+      stdout,
+      /^leaky_relu +Leaky ReLU +PyTorch, Keras, TensorFlow, TensorFlow\.js, .*$/m,
+    );
+    assert.match(stdout, /^mpelu +MPELU +none$/m);
+    const widths = lines.map((line) => line.lastIndexOf('  '));
+    assert.equal(new Set(widths).size, 1);
+  });
+
+  it('writes them as JSON lines', async () => {
+    const { stdout } = await captured(['activations', '--format', 'jsonl']);
+    const silu = stdout.split('\n').find((line) => line.includes('"silu"'));
+    assert.deepEqual(JSON.parse(silu ?? ''), {
+      kind: 'activation',
+      activation: 'silu',
+      name: 'SiLU',
+      aliases: ['swish', 'sigmoid linear unit', 'sigmoid-weighted linear unit'],
+      frameworks: ['torch', 'keras', 'tensorflow', 'jax', 'transformers', 'timm', 'diffusers'],
     });
   });
 });
