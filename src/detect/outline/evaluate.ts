@@ -153,11 +153,13 @@ function listOf(machine: Machine, items: readonly Node[], environment: Environme
   const values = new Array<Value>(items.length);
   let at = 0;
   for (const item of items) values[at++] = evaluate(machine, item, environment);
-  return listValue(values);
+  return machine.begun(listValue(values));
 }
 
 function spreadList(machine: Machine, items: readonly Node[], environment: Environment): Value {
-  return listValue(items.flatMap((item) => spreadItems(machine, item, environment)));
+  return machine.begun(
+    listValue(items.flatMap((item) => spreadItems(machine, item, environment))),
+  );
 }
 
 /** The value of an item, or the values that `*items` brings. */
@@ -183,7 +185,7 @@ function dictionaryOf(
       for (const [key, value] of spreadEntries(machine, node, environment)) store.set(key, value);
     } else if (name !== undefined) store.set(name, evaluate(machine, node, environment));
   }
-  return { kind: 'dictionary', store };
+  return machine.begun({ kind: 'dictionary', store } as const);
 }
 
 /** What `**` and `...` bring: entries, or `OPEN` for those that cannot be told. */
@@ -253,7 +255,7 @@ function comprehension(
     machine.leave();
   };
   run(0, { names: new Map(), parent: environment });
-  return listValue(items);
+  return machine.begun(listValue(items));
 }
 
 function template(

@@ -3,31 +3,44 @@ import type { Store, Value } from './values';
 /** What is changed in a branch of code, so that it can be undone. */
 export type Changes = Map<Store, Map<string, Value | undefined>>;
 
+/** A branch under way. */
+interface Branch {
+  readonly changes: Changes;
+  /** Stores that it has made: nothing outside of it knows them, so that they stay as it leaves them. */
+  readonly begun: Set<Store>;
+}
+
 /** Writes into stores, and undoes what a branch of code wrote. */
 export class Journal {
-  private readonly open: Changes[] = [];
+  private readonly open: Branch[] = [];
 
   write(store: Store, key: string, value: Value): void {
-    const changes = this.open.at(-1);
-    if (changes) {
-      let before = changes.get(store);
+    const branch = this.open.at(-1);
+    if (branch && !branch.begun.has(store)) {
+      let before = branch.changes.get(store);
       if (!before) {
         before = new Map();
-        changes.set(store, before);
+        branch.changes.set(store, before);
       }
       if (!before.has(key)) before.set(key, store.get(key));
     }
     store.set(key, value);
   }
 
+  begin(store: Store): void {
+    this.open.at(-1)?.begun.add(store);
+  }
+
   /** Runs something, undoes what it wrote, and returns what that was. */
   tried<T>(run: () => T): { readonly result: T; readonly written: Changes } {
-    const changes: Changes = new Map();
-    this.open.push(changes);
+    const branch: Branch = { changes: new Map(), begun: new Set() };
+    this.open.push(branch);
     const result = run();
     this.open.pop();
-    for (const [store, entries] of changes) exchange(store, entries);
-    return { result, written: changes };
+    const around = this.open.at(-1)?.begun;
+    if (around) for (const store of branch.begun) around.add(store);
+    for (const [store, entries] of branch.changes) exchange(store, entries);
+    return { result, written: branch.changes };
   }
 }
 

@@ -162,6 +162,12 @@ export class Machine {
     this.journal.write(store, key, value);
   }
 
+  /** A value has just been made: a branch of code that is undone has it to itself. */
+  begun<T extends { readonly store: Store }>(value: T): T {
+    this.journal.begin(value.store);
+    return value;
+  }
+
   /** Runs something under a condition that is not known, undoes what it wrote, and returns what that was. */
   tried<T>(run: () => T): { readonly result: T; readonly written: Changes } {
     this.conditions += 1;

@@ -61,7 +61,7 @@ export function instantiate(
   machine.called.add(node);
   const store: Store = new Map();
   const origin = machine.origin(of.definition.name, call.node);
-  const object: ObjectValue = { kind: 'object', of, store, origin };
+  const object: ObjectValue = machine.begun({ kind: 'object', of, store, origin });
   machine.objects.push(object);
   machine.underway.push(node);
   within(machine, object, () => {

@@ -36,9 +36,9 @@ export function structure(
     case 'sequential':
       return sequenceOf(machine, spelling.path, sequenceItems(given), call, token);
     case 'list':
-      return listValue(itemsOf(first?.value) ?? []);
+      return machine.begun(listValue(itemsOf(first?.value) ?? []));
     case 'dictionary':
-      return dictionaryOf(first?.value, given);
+      return dictionaryOf(machine, first?.value, given);
     case 'model':
       return modelOf(machine, spelling.path, given, call, token);
     case 'input':
@@ -86,7 +86,7 @@ export function sequenceOf(
 ): Value {
   const store: Store = new Map([['items', { kind: 'tuple', items }]]);
   const origin = machine.origin(token, call);
-  const sequence = { kind: 'sequence', store, origin, path } as const;
+  const sequence = machine.begun({ kind: 'sequence', store, origin, path } as const);
   for (const item of items) setPart(item);
   if (path !== '') machine.sequences.push(sequence);
   return sequence;
@@ -99,7 +99,11 @@ export function setPart(value: Value): void {
   }
 }
 
-export function dictionaryOf(first: Value | undefined, given: readonly Given[]): Value {
+export function dictionaryOf(
+  machine: Machine,
+  first: Value | undefined,
+  given: readonly Given[],
+): Value {
   if (first?.kind === 'dictionary') return first;
   const store: Store = new Map();
   for (const item of itemsOf(first) ?? []) {
@@ -109,7 +113,7 @@ export function dictionaryOf(first: Value | undefined, given: readonly Given[]):
   }
   for (const { name, value } of given)
     if (name !== undefined && name !== OPEN) store.set(name, value);
-  return { kind: 'dictionary', store };
+  return machine.begun({ kind: 'dictionary', store } as const);
 }
 
 /** A recurrent layer in both directions, whose results stand side by side unless told otherwise. */
