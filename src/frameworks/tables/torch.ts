@@ -184,7 +184,6 @@ export const argumentLines: readonly ArgumentLine[] = [
   ['torch.nn.', 'TransformerEncoderLayer TransformerDecoderLayer', 'activation', 4, 'torchTransformer', 'relu'],
   ['torch.nn.init.', 'calculate_gain', 'nonlinearity', 0, 'torchInit', undefined, 'nonlinearity, param->negative_slope=0.01'],
   ['torch.nn.init.', 'kaiming_uniform_ kaiming_uniform kaiming_normal_ kaiming_normal', 'nonlinearity', 3, 'torchInit', 'leaky_relu', 'tensor, a->negative_slope=0, mode=fan_in'],
-  ['torch.nn.init.', 'xavier_uniform_ xavier_normal_ orthogonal_', 'gain', 1, 'none'],
   ['torch.ao.nn.quantized.dynamic.', 'RNNCell', 'nonlinearity', 3, 'torchRnn', 'tanh'],
   ['torchvision.ops.', 'ConvNormActivation Conv2dNormActivation Conv3dNormActivation', 'activation_layer', 7, 'none', 'relu'],
   ['torchvision.ops.', 'SqueezeExcitation', 'activation', 2, 'none', 'relu'],
