@@ -1,5 +1,3 @@
-import { findActivation } from '../../activations/catalogue';
-import { instantiate } from '../../activations/instantiate';
 import {
   type Elementary,
   elementaryFunction,
@@ -13,11 +11,11 @@ import { hasVariable } from '../../math/closed';
 import type { Expr } from '../../math/expression';
 import { substitute } from '../../math/substitute';
 import type { GivenArgument } from '../dialect';
-import { optionsOf } from '../given';
 import type { Node } from '../nodes';
-import { bindParameters, constantStart, initialWeight } from '../parameters';
+import { constantStart, initialWeight } from '../parameters';
 import type { Resolver } from '../resolve';
 import type { Surroundings } from './formula';
+import { applyApi, applyLayer, madeLayer, mergeAt } from './layerCalls';
 import { pathOf } from './paths';
 
 /** What reads the operands of a call. */
@@ -66,24 +64,40 @@ export class Calls {
     return started && this.reader.read(started, depth);
   }
 
-  /** `self.act(x)`, where `self.act = nn.ReLU6()`. */
+  /** `self.act(x)`, where `self.act = nn.ReLU6()`, and `layers.ReLU(6.0)(x)`. */
   private layer(callee: Node, given: readonly GivenArgument[], depth: number): Expr | undefined {
+    const { resolver } = this;
+    const at = resolver.dialect.call(callee) ? callee : this.held(callee);
+    const made = at && madeLayer(resolver, at);
+    const [first] = given;
+    if (!made || !first) return undefined;
+    const merge = mergeAt(made.path);
+    if (merge) return this.merged(merge, first.value, depth);
+    const tensor = this.reader.read(first.value, depth);
+    return tensor && applyLayer(resolver, made, tensor);
+  }
+
+  /** What an attribute of the object is given when it is made. */
+  private held(callee: Node): Node | undefined {
     const { dialect, source } = this.resolver;
     const member = dialect.member(callee);
-    if (!member || !dialect.isReceiver(source, member.object.row)) return undefined;
-    const made = this.surroundings.attribute(this.resolver.text(member.name))?.value;
-    const call = made && dialect.call(made);
-    const path = call && this.resolver.path(call.callee)?.path;
-    const api = path === undefined ? undefined : findApi(path, this.resolver.keras);
-    const [first] = given;
-    if (api?.kind !== 'class' || !first) return undefined;
-    const inner = this.reader.read(first.value, depth);
-    if (!inner) return undefined;
-    return this.applied(api, call?.list ? dialect.argumentsOf(source, call.list) : [], inner);
+    return member && dialect.isReceiver(source, member.object.row)
+      ? this.surroundings.attribute(this.resolver.text(member.name))?.value
+      : undefined;
+  }
+
+  /** `layers.Multiply()([x, gate])`. */
+  private merged({ build }: Elementary, list: Node, depth: number): Expr | undefined {
+    const [first, second, third] = /^(list|tuple|array)$/.test(list.type) ? list.children : [];
+    if (!first || !second || third) return undefined;
+    const [a, b] = [this.reader.read(first, depth), this.reader.read(second, depth)];
+    return a && b && build(a, b);
   }
 
   private pathCall(path: string, given: readonly GivenArgument[], depth: number): Expr | undefined {
     if (!/^math\./i.test(path)) this.surroundings.note('tensors');
+    const merge = mergeAt(path);
+    if (merge && given[0]) return this.merged(merge, given[0].value, depth);
     const api = findApi(path, this.resolver.keras);
     if (api?.kind === 'function' && !isNeverAlone(api.activation)) {
       return this.activation(api, given, depth);
@@ -123,13 +137,13 @@ export class Calls {
       const positional = given.filter((argument) => argument.name === undefined);
       // `module.relu(x)` is a function of something else: the tensor's own takes no input.
       const fits = positional.length <= api.signature.parameters.length;
-      return fits ? this.applied(api, given, tensor) : undefined;
+      return fits ? applyApi(this.resolver, api, given, tensor) : undefined;
     }
     const elementary = elementaryMethod(name);
     if (elementary) return this.elementary(elementary, given, [tensor], depth);
     // A weight in another shape is the same weight; of the input that would not do.
     if (isReshaping(name) && !hasVariable(tensor)) return tensor;
-    return api && this.applied(api, given, tensor);
+    return api && applyApi(this.resolver, api, given, tensor);
   }
 
   private where(given: readonly GivenArgument[], depth: number): Expr | undefined {
@@ -159,7 +173,17 @@ export class Calls {
       if (value === undefined && !(missing && operand.endsWith('?'))) return undefined;
       values.push(value);
     }
-    return build(...values);
+    const built = build(...values);
+    // Cut off to whole numbers, nothing but steps stays what it is.
+    return built && (this.isCutOff(given) ? steps(built) : built);
+  }
+
+  /** It is told to give a type of whole numbers: `tf.cast(x, tf.int32)`, `x.to(torch.long)`. */
+  private isCutOff(given: readonly GivenArgument[]): boolean {
+    return given.some(
+      ({ value: { start, end } }) =>
+        end - start < 20 && WHOLE_NUMBERS.test(this.resolver.source.text.slice(start, end)),
+    );
   }
 
   private isNumber(node: Node): boolean {
@@ -174,20 +198,15 @@ export class Calls {
   private activation(api: Api, given: readonly GivenArgument[], depth: number): Expr | undefined {
     const [first] = given;
     const inner = first && this.reader.read(first.value, depth);
-    return inner && this.applied(api, given, inner);
+    return inner && applyApi(this.resolver, api, given, inner);
   }
+}
 
-  private applied(api: Api, given: readonly GivenArgument[], inner: Expr): Expr | undefined {
-    const options = api.signature.options ? optionsOf(this.resolver, given) : given;
-    const { activation, parameters } = bindParameters(this.resolver, api, options);
-    const entry = findActivation(activation);
-    if (entry === undefined || entry.arity === 'vector') return undefined;
-    const settings: Record<string, number | string | readonly number[]> = {};
-    for (const [name, { value }] of Object.entries(parameters)) {
-      if (value === null) return undefined;
-      settings[name] = value;
-    }
-    const instance = instantiate(entry, settings);
-    return instance.ok ? substitute(instance.expression, inner) : undefined;
-  }
+const WHOLE_NUMBERS = /(?:^|[.'"])(?:u?int(?:8|16|32|64)?|long|short|byte)['"]?$/;
+
+/** What is constant but for jumps. */
+function steps(expression: Expr): Expr | undefined {
+  const values =
+    expression.kind === 'where' ? [expression.whenTrue, expression.otherwise] : [expression];
+  return values.some(hasVariable) ? undefined : expression;
 }

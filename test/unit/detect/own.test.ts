@@ -92,6 +92,18 @@ const keras: readonly Case[] = [
     'gelu_erf',
   ],
   [
+    'layers that are made and called at once',
+    'from keras import layers\ndef hard_sigmoid(x):\n    return layers.ReLU(6.0)(x + 3.0) * (1.0 / 6.0)\ndef hard_swish(x):\n    return layers.Multiply()([x, hard_sigmoid(x)])',
+    'x * (min(max(0, x + 3), 6) * (1 / 6))',
+    'hard_swish',
+  ],
+  [
+    'a layer that is given the name of an activation',
+    'from keras.layers import Activation, multiply\ndef swish(x):\n    return multiply([x, Activation("sigmoid")(x)])',
+    'x * sigmoid(x)',
+    'silu',
+  ],
+  [
     'a gradient of its own',
     '@tf.custom_gradient\ndef swish(x):\n    y = x * tf.nn.sigmoid(x)\n    return y, lambda dy: dy',
     'x * sigmoid(x)',
