@@ -157,9 +157,7 @@ function listOf(machine: Machine, items: readonly Node[], environment: Environme
 }
 
 function spreadList(machine: Machine, items: readonly Node[], environment: Environment): Value {
-  return machine.begun(
-    listValue(items.flatMap((item) => spreadItems(machine, item, environment))),
-  );
+  return machine.begun(listValue(items.flatMap((item) => spreadItems(machine, item, environment))));
 }
 
 /** The value of an item, or the values that `*items` brings. */
