@@ -5,7 +5,14 @@ import type { Page } from 'playwright-core';
 import { folderOf, setTheme } from './support';
 import { audit } from './supportAxe';
 import { comparedNames } from './supportCompare';
-import { clickOn, eventually, hoverOver, openFile, runCommand } from './supportEditor';
+import {
+  chooseAction,
+  clickOn,
+  eventually,
+  hoverOver,
+  openFile,
+  runCommand,
+} from './supportEditor';
 import { hasFocus, hideAndShow, panel } from './supportPanel';
 import { borrowWorkbench, returnWorkbench } from './supportShared';
 
@@ -83,15 +90,8 @@ describe('a comparison with other frameworks', () => {
   });
 
   it('is reached from the menu of refactorings', async () => {
-    const option = page.getByRole('option', { name: 'Compare GELU With Other Frameworks' });
-    await eventually('it is chosen', async () => {
-      await clickOn(page, 'GELU', { within: 'nn.GELU()' });
-      await page.keyboard.press('Control+Shift+R');
-      return option.click({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    const action = { keys: 'Control+Shift+R', token: 'GELU', within: 'nn.GELU()' };
+    await chooseAction(page, 'Compare GELU With Other Frameworks', action);
     await title('GELU').waitFor();
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { copyWorkspace } from '../workbench/workspace.mjs';
 import { closeWorkbench, openWorkbench } from './support';
-import { clickOn, eventually, hoverOver, openFile } from './supportEditor';
+import { chooseAction, eventually, hoverOver, openFile } from './supportEditor';
 
 /** What the box of a hover leaves below the message of a diagnostic. */
 const mostPixels = 170;
@@ -94,17 +94,8 @@ const classifier = [
   '',
 ];
 
-/** The menu closes when the editor comes by the focus only after it has opened: then it is opened again. */
-async function chooseQuickFix(page: Page, name: string): Promise<void> {
-  const option = page.getByRole('option', { name });
-  await eventually(`${name} is chosen`, async () => {
-    await clickOn(page, 'Softmax', softmax);
-    await page.keyboard.press('Control+.');
-    return option.click({ timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-  });
+function chooseQuickFix(page: Page, name: string): Promise<void> {
+  return chooseAction(page, name, { keys: 'Control+.', token: 'Softmax', ...softmax });
 }
 
 function boxOf(element: Locator): Promise<{ top: number; bottom: number; height: number }> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { copyWorkspace } from '../workbench/workspace.mjs';
 import { closeWorkbench, openWorkbench } from './support';
-import { clickOn, eventually, hoverOver, notebookCells, openFile } from './supportEditor';
+import { chooseAction, eventually, hoverOver, notebookCells, openFile } from './supportEditor';
 
 const softmax = { within: 'nn.Softmax(', editor: notebookCells };
 
@@ -40,15 +40,8 @@ describe('a notebook in the workbench', () => {
   });
 
   it('is repaired in its cell by a quick fix', async () => {
-    const option = page.getByRole('option', { name: 'Leave the activation out' });
-    await eventually('the fix is chosen', async () => {
-      await clickOn(page, 'Softmax', softmax);
-      await page.keyboard.press('Control+.');
-      return option.click({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-    });
+    const fix = { keys: 'Control+.', token: 'Softmax', ...softmax };
+    await chooseAction(page, 'Leave the activation out', fix);
     await page.locator(`${notebookCells} .view-line`, { hasText: 'nn.Identity()' }).waitFor();
     await eventually(
       'the finding is gone',
