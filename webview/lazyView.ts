@@ -1,4 +1,5 @@
 import { element } from './dom';
+import { later } from './later';
 import type { PanelState } from './state';
 import type { Studied } from './studied';
 
@@ -18,18 +19,10 @@ export function lazyView<Shown extends readonly unknown[]>(
 ): Lazy<Shown> {
   const root = element('div');
   let view: Lazy<Shown> | undefined;
-  let isAsked = false;
-  const begin = async () => {
-    isAsked = true;
-    try {
-      view = await load();
-      onLoaded();
-    } catch (error) {
-      // To be asked for again, as when the extension was updated meanwhile.
-      isAsked = false;
-      throw error;
-    }
-  };
+  const ask = later(load, (loaded) => {
+    view = loaded;
+    onLoaded();
+  });
   return {
     element: root,
     update(...shown) {
@@ -37,7 +30,7 @@ export function lazyView<Shown extends readonly unknown[]>(
         // Not before: for a frame it would be seen with all that it may have.
         if (view.element.parentNode !== root) root.append(view.element);
         view.update(...shown);
-      } else if (!isAsked) void begin();
+      } else void ask();
     },
   };
 }

@@ -80,7 +80,7 @@ function start(): void {
   afterPaint(() => {
     isSeen = true;
     store.redraw();
-    analysers.load();
+    void analysers.load();
     startToolkit(toolkitAddress(), nonce()).catch((error) => {
       report(error);
       built = build();

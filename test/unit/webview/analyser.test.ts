@@ -79,9 +79,28 @@ describe('what is studied before all of the panel is loaded', () => {
     const { of } = createStudies(() => {}, analysers);
     assert.equal(isAnalysed(of(state)), false);
     assert.equal(isAnalysed(of(changed)), false);
-    analysers.load();
+    void analysers.load();
     await isLoaded;
     assert.equal(isAnalysed(of(state)), true);
+  });
+
+  it('is drawn with all that is known at a later drawing where loading failed at first', async () => {
+    const state = { ...initialState, study };
+    const lost = new Error('the connection was lost');
+    const answers = [Promise.reject(lost), Promise.resolve(fullAnalyser)];
+    let loaded = () => {};
+    const isLoaded = new Promise<void>((resolve) => {
+      loaded = resolve;
+    });
+    const analysers = createAnalysers(undefined, loaded, () => answers.shift() ?? assert.fail());
+    const { of } = createStudies(() => {}, analysers);
+    await assert.rejects(analysers.load(), lost);
+    assert.equal(isAnalysed(of(state)), false);
+    // One is on its way: none is asked for beside it.
+    assert.equal(isAnalysed(of(state)), false);
+    await isLoaded;
+    assert.equal(isAnalysed(of(state)), true);
+    assert.equal(answers.length, 0);
   });
 
   it('is drawn once if its page has brought what is known', () => {
