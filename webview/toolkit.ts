@@ -186,6 +186,10 @@ const numericStyles = {
   range: { box: 'slider-box', input: 'slider' },
 } as const;
 
+/** So many fit into a field as it is; a field for more grows, and not beyond these. */
+const USUAL_DIGITS = 6;
+const MOST_DIGITS = 12;
+
 function numericInput(
   type: keyof typeof numericStyles,
   { label, min, max, step, onInput, valueText, accepts = () => true }: NumberOptions,
@@ -193,12 +197,20 @@ function numericInput(
   const { box, input } = numericStyles[type];
   const made = element('input', { type, class: input, 'aria-label': label, min, max, step });
   let value = Number.NaN;
+  let digits = 0;
+  const widen = (text: string) => {
+    const needed = text.length > USUAL_DIGITS ? Math.min(text.length, MOST_DIGITS) : 0;
+    if (needed === digits) return;
+    digits = needed;
+    made.style.setProperty('--digits', String(digits));
+  };
   const speak = () => setAttributes(made, { 'aria-valuetext': valueText?.(value) });
   const write = () => {
     speak();
     // No input holds an infinity: a slider stands at its end, a field shows it as a placeholder.
     const end = value > 0 ? made.max : made.min;
     made.value = Number.isFinite(value) ? String(value) : end;
+    widen(made.value);
     setAttributes(made, {
       placeholder: !Number.isFinite(value) && formatNumber(value),
       'aria-invalid': false,
@@ -206,6 +218,8 @@ function numericInput(
   };
   made.addEventListener('input', () => {
     const typed = made.valueAsNumber;
+    // What is no number yet, as `1e`, has no value: the field stays as wide as it is.
+    if (made.value !== '') widen(made.value);
     const isValid = Number.isFinite(typed) && accepts(typed);
     setAttributes(made, { 'aria-invalid': !isValid && 'true' });
     // An emptied field shows what still holds.

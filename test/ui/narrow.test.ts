@@ -69,6 +69,24 @@ describe('the panel in a narrow column', () => {
     await eventually('it can be scrolled', isStop);
   });
 
+  it('shows a number of many digits whole in its field, and nothing stands out', async () => {
+    const search = panel(page).getByRole('textbox', { name: 'Search all activations' });
+    if (!(await search.isVisible())) await fold().click();
+    await search.fill('mpelu');
+    await search.press('Enter');
+    await headed('MPELU');
+    const field = panel(page).getByRole('spinbutton', { name: 'alpha' });
+    await field.fill('1234567');
+    const widths = await field.evaluate(({ clientWidth, scrollWidth }) => [
+      clientWidth,
+      scrollWidth,
+    ]);
+    assert.equal(widths[0], widths[1]);
+    await nothingStandsOut();
+    await fold().click();
+    await search.fill('');
+  });
+
   it('stays open for who types, and follows the cursor as it is', async () => {
     const box = panel(page).getByRole('textbox', { name: 'Expression of x' });
     await box.fill('x * erf(x)');
