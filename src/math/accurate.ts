@@ -13,11 +13,12 @@ import { ballOfPi } from './ballConstants';
 import { binaryBalls, unaryBalls } from './ballPrimitives';
 import { plainly, type RealFunction } from './compile';
 import { tooComplex } from './complexity';
+import { demandOf, demandsOf } from './demands';
 import { enclosing } from './enclose';
 import type { ConstantExpr, Expr, WhereExpr } from './expression';
 import { above, below, type Interval } from './interval';
 import { fromDecimal } from './rational';
-import { holds } from './resolve';
+import { holds, signOfDoubles } from './resolve';
 
 /**
  * The expression as a function of doubles whose every value is the double nearest to the
@@ -26,17 +27,21 @@ import { holds } from './resolve';
  * them again (Ziv 1991, doi:10.1145/114697.116813). For numbers that are read; curves are
  * drawn by `compile`, which is some hundred times faster.
  *
- * At NaN, at the infinities and where the real function is not defined it is what plain
- * evaluation gives; a zero has the sign that plain evaluation gives it.
+ * NaN where the function is not defined (`domain.ts`), also where plain evaluation goes on
+ * with an infinity or a finite number times it: `tanh(1 / x)` at 0. At NaN and at the infinities
+ * it is what plain evaluation gives; a zero has the sign that plain evaluation gives it.
  */
 export function accurately(expression: Expr): RealFunction {
   if (tooComplex(expression) !== undefined) return () => Number.NaN;
   const evaluate = plainly(expression);
   const enclose = enclosing(expression);
+  // Intervals say nothing of where it is defined.
+  const isTotal = demandsOf(expression).length === 0;
   return (x) => {
     const plain = evaluate(x);
     if (!Number.isFinite(x)) return plain;
-    const value = exactly(enclose([x, x])) ?? precise(expression, x) ?? plain;
+    const quick = isTotal ? exactly(enclose([x, x])) : undefined;
+    const value = quick ?? precise(expression, x) ?? plain;
     if (value === 0) return plain === 0 ? plain : 0;
     return value;
   };
@@ -58,7 +63,8 @@ function exactly([lo, hi]: Interval): number | undefined {
 function precise(expression: Expr, x: number): number | undefined {
   const at = exactBall(x);
   for (const bits of PRECISIONS) {
-    const ball = new Evaluation(at, bits).of(expression);
+    const ball = new Evaluation(x, at, bits).of(expression);
+    if (ball === NO_NUMBER) return Number.NaN;
     const value = roundedOnce(ball);
     if (value !== undefined) return value;
   }
@@ -77,10 +83,14 @@ function roundedOnce(ball: Ball): number | undefined {
 /** A ball this many bits shorter than its distance from 0 is longer than any tie that is left. */
 const SHARP = 400;
 
+/** What certainly is no number. */
+const NO_NUMBER: Ball = { ...UNBOUNDED };
+
 class Evaluation {
   private readonly known = new Map<Expr, Ball>();
 
   constructor(
+    private readonly x: number,
     private readonly at: Ball,
     private readonly bits: number,
   ) {}
@@ -103,10 +113,14 @@ class Evaluation {
         return this.at;
       case 'parameter':
         return UNBOUNDED;
-      case 'unary':
-        return unaryBalls[node.name](this.of(node.argument), this.bits);
-      case 'binary':
-        return binaryBalls[node.name](this.of(node.left), this.of(node.right), this.bits);
+      case 'unary': {
+        const u = this.of(node.argument);
+        return this.isNumber(node, u) ? unaryBalls[node.name](u, this.bits) : NO_NUMBER;
+      }
+      case 'binary': {
+        const [a, b] = [this.of(node.left), this.of(node.right)];
+        return this.isNumber(node, a, b) ? binaryBalls[node.name](a, b, this.bits) : NO_NUMBER;
+      }
       case 'where':
         return this.where(node);
     }
@@ -120,11 +134,27 @@ class Evaluation {
     return over(ball(meant.numerator), ball(meant.denominator), this.bits);
   }
 
+  /** False only where that is certain. */
+  private isNumber(node: Expr, ...operands: readonly Ball[]): boolean {
+    if (operands.includes(NO_NUMBER)) return false;
+    const demand = demandOf(node);
+    const sign = demand && signOfBall(this.of(demand.expression));
+    return sign === 0 ? demand?.broken !== true : sign !== -1 || demand?.positive !== true;
+  }
+
   private where(node: WhereExpr): Ball {
-    const sign = signOfBall(minus(this.of(node.left), this.of(node.right), this.bits));
+    const sign = this.signOfComparison(node);
     if (sign === undefined) {
       return hullOfBalls(this.of(node.whenTrue), this.of(node.otherwise), this.bits);
     }
     return this.of(holds(sign, node.comparison) ? node.whenTrue : node.otherwise);
+  }
+
+  /** Of what is no number as plain evaluation has it. */
+  private signOfComparison({ left, right }: WhereExpr): number | undefined {
+    const [a, b] = [this.of(left), this.of(right)];
+    return a === NO_NUMBER || b === NO_NUMBER
+      ? signOfDoubles(plainly(left)(this.x), plainly(right)(this.x))
+      : signOfBall(minus(a, b, this.bits));
   }
 }

@@ -1,16 +1,14 @@
 import { agree, scaleAt } from './agreement';
 import type { Known } from './analysis';
 import { limitAtEdge } from './atEdge';
-import { closedSign } from './closed';
-import { subtract } from './construct';
+import { atPlace } from './atPlace';
 import { differentiate } from './differentiate';
 import type { DissectedPiece } from './dissection';
 import { isBrokenAt } from './domain';
 import type { Expr } from './expression';
 import { EVERYTHING } from './interval';
 import type { Piece } from './pieces';
-import { type Place, type Value, valueOfClosed } from './place';
-import { resolve } from './resolve';
+import { type Place, type Value, valueAt, valueOfClosed } from './place';
 import { substitute } from './substitute';
 import type { Side } from './tailFacts';
 
@@ -73,26 +71,16 @@ const UNDEFINED: Value = { value: Number.NaN, enclosure: EVERYTHING };
 
 /** f at the place. At a pole it is what both sides go to, if anything. */
 function ownValue(expression: Expr, before: Value, after: Value, place: Place): Value {
-  const { exact, excluded } = place;
-  if (excluded !== true && (exact === undefined || isDefinedExactly(expression, place, exact))) {
+  const { exact } = place;
+  // Nothing that could be broken, in no branch: nearly all kinks.
+  if (!isBrokenAt(expression, place)) {
     if (exact !== undefined) return valueOfClosed(substitute(expression, exact));
     const [found] = [before, after].filter(isFiniteValue);
     if (found !== undefined) return found;
   }
-  return isFiniteValue(before) || before.value !== after.value ? UNDEFINED : before;
-}
-
-/** By the branches that hold at the place, and what these depend on. */
-function isDefinedExactly(expression: Expr, place: Place, exact: Expr): boolean {
-  // Nothing that could be broken, in no branch: nearly all kinks.
-  if (!isBrokenAt(expression, place)) return true;
-  let isBroken = false;
-  const chosen = resolve(expression, ({ left, right }) => {
-    const gap = subtract(left, right);
-    isBroken ||= isBrokenAt(gap, place);
-    return closedSign(substitute(gap, exact)) ?? 0;
-  });
-  return !isBroken && !isBrokenAt(chosen, place);
+  const own = atPlace(expression, place);
+  const value = own.isDefined ? valueAt(own.expression, place) : undefined;
+  return value ?? (isFiniteValue(before) || before.value !== after.value ? UNDEFINED : before);
 }
 
 function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {

@@ -1,12 +1,22 @@
+/**
+ * Where a function is defined: where each part of the branch that is taken is a real number.
+ *
+ * What is infinite is none, though arithmetic of doubles goes on with it: `tanh(1 / relu(x))`
+ * has no values for x <= 0, where frameworks give 1, and a gradient of NaN. Which infinity
+ * `1 / 0` is depends on the sign of that zero, which rewriting does not keep, and neither do
+ * frameworks agree on it. So exact evaluation (`accurately`) gives no number there, and
+ * curves are drawn where a function is defined (`whereDefined`).
+ *
+ * What is compared need not be defined: a comparison with what is no number does not hold, as
+ * in frameworks, and the other branch is taken.
+ */
 import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
-import { closedSign, hasVariable } from './closed';
-import { children } from './complexity';
-import { add, one } from './construct';
+import { hasVariable } from './closed';
+import { type Demand, demandsOf } from './demands';
 import { enclosing } from './enclose';
 import type { Expr } from './expression';
 import { contains, type Interval, signOf } from './interval';
-import { remembered } from './memo';
 import { parts } from './parts';
 import { periodWindow } from './period';
 import type { Place } from './place';
@@ -19,25 +29,8 @@ export const MOST_PIECES = 64;
 /** A part of a span, with the reason where an expression is defined nowhere in it. */
 export interface Stretch extends Span {
   readonly problem?: string;
-}
-
-/**
- * The parts of an open span in which a smooth expression is defined, or is not: cut at the
- * zeros of its divisors, and of what logarithms and roots are taken of.
- */
-export function definedParts(root: Expr, span: Span, budget: Budget): Known<readonly Stretch[]> {
-  let stretches: readonly Stretch[] = [span];
-  for (const demand of demandsOf(root)) {
-    const parts: Stretch[] = [];
-    for (const each of stretches) {
-      const found = each.problem === undefined ? meeting(demand, each, budget) : [each];
-      if (isUnknown(found)) return found;
-      parts.push(...found);
-    }
-    if (parts.length > MOST_PIECES) return { unknown: 'too many pieces' };
-    stretches = parts;
-  }
-  return stretches;
+  /** Arithmetic of doubles has an infinity there, and not NaN. */
+  readonly isInfinite?: true;
 }
 
 /** Whether the place may be one at which the expression is not defined, though beside it. */
@@ -47,62 +40,9 @@ export function isBrokenAt(expression: Expr, { enclosure }: Place): boolean {
   );
 }
 
-/** What an expression demands of its parts, the innermost first. */
-const demandsOf = remembered((root: Expr): readonly Demand[] => {
-  const seen = new Set<Expr>();
-  const demands: Demand[] = [];
-  const visit = (node: Expr): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    children(node).forEach(visit);
-    const demand = demandOf(node);
-    if (demand !== undefined) demands.push(demand);
-  };
-  visit(root);
-  return demands;
-}, 512);
-
-interface Demand {
-  readonly expression: Expr;
-  readonly positive: boolean;
-  /** Where it is 0 the function is not defined. */
-  readonly broken: boolean;
-  /** What is said of a place where it is not met. */
-  readonly problem: string;
-}
-
-const DIVISOR = { positive: false, broken: true, problem: 'a divisor becomes 0' };
-const LOGARITHM = { positive: true, broken: true };
-const ROOT = { positive: true, broken: false };
-
-function demandOf(node: Expr): Demand | undefined {
-  if (node.kind === 'unary') {
-    const expression = node.argument;
-    if (node.name === 'log') {
-      return { expression, ...LOGARITHM, problem: 'the logarithm is not defined' };
-    }
-    if (node.name === 'log1p') {
-      const shifted = add(one, expression);
-      return { expression: shifted, ...LOGARITHM, problem: 'log1p is not defined' };
-    }
-    if (node.name === 'sqrt') {
-      return { expression, ...ROOT, problem: 'the square root is not defined' };
-    }
-  }
-  if (node.kind !== 'binary') return undefined;
-  if (node.name === 'divide') {
-    return { expression: node.right, ...DIVISOR };
-  }
-  if (node.name !== 'power') return undefined;
-  const { left: expression, right: exponent } = node;
-  const whole = exponent.kind === 'constant' && Number.isInteger(exponent.value);
-  if (whole) return exponent.value >= 0 ? undefined : { expression, ...DIVISOR };
-  const kept = !hasVariable(exponent) && closedSign(exponent) === 1;
-  return { expression, ...(kept ? ROOT : LOGARITHM), problem: 'a power is not defined' };
-}
-
-function meeting(demand: Demand, span: Span, budget: Budget): Known<readonly Stretch[]> {
-  const { expression, positive, broken } = demand;
+/** The parts of a span in which a demand on a smooth expression is met, or is not. */
+export function meeting(demand: Demand, span: Span, budget: Budget): Known<readonly Stretch[]> {
+  const { expression, positive } = demand;
   const [lo, hi] = enclosing(expression)(intervalOf(span));
   if (lo > 0 || (hi < 0 && !positive)) return [span];
   if (!hasVariable(expression)) return ofConstant(demand, span, [lo, hi]);
@@ -112,10 +52,9 @@ function meeting(demand: Demand, span: Span, budget: Budget): Known<readonly Str
   const found = parts(window ?? span, chart);
   const isBad = (sign: Sign) => sign === 0 || (positive && sign < 0);
   if (window === undefined) {
-    return found.map((part) => {
-      const stretch = excluding(part.span, span, broken);
-      return isBad(part.sign) ? { ...stretch, problem: problemOn(demand, part.span) } : stretch;
-    });
+    return found.map((part) =>
+      isBad(part.sign) ? withProblem(demand, part.span, part.sign === 0) : part.span,
+    );
   }
   // Again and again, or also where one period meets the next.
   const bad = found.find(({ sign }) => isBad(sign));
@@ -129,20 +68,19 @@ function meeting(demand: Demand, span: Span, budget: Budget): Known<readonly Str
 /** A root may be taken of 0. */
 function ofConstant(demand: Demand, span: Span, [lo, hi]: Interval): Known<readonly Stretch[]> {
   if (lo === 0 && hi === 0 && !demand.broken) return [span];
+  const isZero = lo === 0 && hi === 0;
+  return isZero || hi < 0
+    ? [withProblem(demand, span, isZero)]
+    : { unknown: problemOn(demand, span) };
+}
+
+function withProblem(demand: Demand, span: Span, isZero: boolean): Stretch {
   const problem = problemOn(demand, span);
-  const isCertain = (lo === 0 && hi === 0) || hi < 0;
-  return isCertain ? [{ ...span, problem }] : { unknown: problem };
+  return isZero ? { ...span, problem, isInfinite: true } : { ...span, problem };
 }
 
 function problemOn({ problem }: Demand, span: Span): string {
   return `${problem} ${placeText(span)}`;
-}
-
-/** The part of a span, with places between parts where the function is not defined, if so. */
-function excluding({ from, to }: Span, { from: first, to: last }: Span, broken: boolean): Span {
-  const mark = (edge: Edge, outer: Edge): Edge =>
-    edge === outer || edge === 'end' || !broken ? edge : { ...edge, excluded: true };
-  return { from: mark(from, first), to: mark(to, last) };
 }
 
 function placeText({ from, to }: Span): string {

@@ -3,6 +3,7 @@ import { isUnknown } from './analysis';
 import { Canonical } from './canonical';
 import { tooComplex } from './complexity';
 import { constantOf } from './constants';
+import { isBrokenAt } from './domain';
 import type { Expr } from './expression';
 import { type Piece, piecesOf } from './pieces';
 import { type Place, type Value, valueOfClosed } from './place';
@@ -96,7 +97,9 @@ function reaches(left: Place, right: Place): boolean {
  * Where a break is no rational number it is a zero of the difference of its two pieces,
  * the only one nearby; pieces that are the same on both sides then meet at the same.
  */
-function meetAt(a: Cut, b: Cut, { exact }: Place): boolean {
+function meetAt(a: Cut, b: Cut, place: Place): boolean {
+  const { exact } = place;
+  if (isBrokenAt(a.expression, place) !== isBrokenAt(b.expression, place)) return false;
   if (exact === undefined) return true;
   const [one, other] = [a, b].map((cut): Value => valueOfClosed(substitute(cut.expression, exact)));
   return one !== undefined && other !== undefined && agree(one, other, () => 1);

@@ -5,18 +5,18 @@
 import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
 import { negate, subtract } from './construct';
-import { definedParts, MOST_PIECES, type Stretch } from './domain';
-import type { Expr, WhereExpr } from './expression';
+import { type Demand, demandOf } from './demands';
+import { MOST_PIECES, meeting, type Stretch } from './domain';
+import type { BinaryExpr, Expr, UnaryExpr, WhereExpr } from './expression';
 import { parts } from './parts';
 import { holds } from './resolve';
 import type { Sign } from './roots';
 import { type Span, signChart } from './signs';
 import { rebuilt } from './simplify';
 
-export interface Piece extends Span {
+/** With the reason where the function is not defined in it. */
+export interface Piece extends Stretch {
   readonly expression: Expr;
-  /** Why the function is not defined in it, where it is not. */
-  readonly problem?: string;
 }
 
 const WHOLE_LINE: Span = { from: 'end', to: 'end' };
@@ -38,34 +38,23 @@ export function piecesAndGaps(
   const pieces = new Cutter(budget).cut(expression, span);
   if (isUnknown(pieces)) return pieces;
   const all: Piece[] = [];
-  for (const piece of pieces) {
-    const found =
-      piece.problem === undefined ? definedParts(piece.expression, piece, budget) : [piece];
-    if (isUnknown(found)) return found;
-    for (const stretch of found) addPiece(all, stretch, piece.expression);
-  }
+  for (const piece of pieces) addPiece(all, piece);
   return all.length > MOST_PIECES ? { unknown: 'too many pieces' } : all;
 }
 
 /** Two gaps that touch become one. */
-function addPiece(pieces: Piece[], { from, to, problem }: Stretch, expression: Expr): void {
-  if (problem === undefined) {
-    pieces.push({ from, to, expression });
-    return;
-  }
+function addPiece(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
-  const before = last?.problem === undefined ? undefined : pieces.pop();
-  pieces.push({
-    from: before?.from ?? from,
-    to,
-    expression: NOTHING,
-    problem: before?.problem ?? problem,
-  });
+  if (piece.problem === undefined || last?.problem === undefined) pieces.push(piece);
+  else pieces[pieces.length - 1] = { ...last, to: piece.to };
 }
 
 const NOTHING: Expr = { kind: 'constant', value: Number.NaN };
 
 class Cutter {
+  /** Where demands are met, which a part makes each time that it occurs. */
+  private readonly met = new Map<Expr, { readonly span: Span; readonly positive: boolean }[]>();
+
   constructor(private readonly budget: Budget) {}
 
   cut(node: Expr, span: Span): Known<readonly Piece[]> {
@@ -74,14 +63,52 @@ class Cutter {
     }
     if (node.kind === 'unary') {
       if (node.name === 'abs') return this.absolute(node.argument, span);
-      return this.over(node.argument, span, (argument) => rebuilt(node, () => argument));
+      return this.over(node.argument, span, (argument, within) =>
+        this.operation({ ...node, argument }, within),
+      );
     }
     if (node.kind !== 'binary') return [{ ...span, expression: node }];
     const { name, left, right } = node;
     if (name === 'min' || name === 'max') return this.extremum(name, left, right, span);
     return this.over(left, span, (a, within) =>
-      this.over(right, within, (b) => rebuilt(node, (child) => (child === left ? a : b))),
+      this.over(right, within, (b, both) => this.operation({ ...node, left: a, right: b }, both)),
     );
+  }
+
+  /** An operation on smooth pieces, which may not be defined in all of the span. */
+  private operation(node: UnaryExpr | BinaryExpr, span: Span): Expr | Known<readonly Piece[]> {
+    const demand = demandOf(node);
+    const built = rebuilt(node, (operand) => operand);
+    // The root of a square.
+    const size = built.kind === 'unary' && built.name === 'abs' ? built.argument : undefined;
+    if (demand === undefined || this.isMet(demand, span)) {
+      return size === undefined ? built : this.sizeOf(size, span);
+    }
+    const stretches = meeting(demand, span, this.budget);
+    if (isUnknown(stretches)) return stretches;
+    const result: Piece[] = [];
+    for (const stretch of stretches) {
+      if (stretch.problem !== undefined) {
+        result.push({ ...stretch, expression: NOTHING });
+        continue;
+      }
+      this.noteMet(demand, stretch);
+      const pieces = size && this.sizeOf(size, stretch);
+      if (isUnknown(pieces)) return pieces;
+      result.push(...(pieces ?? [{ from: stretch.from, to: stretch.to, expression: built }]));
+    }
+    return result;
+  }
+
+  private isMet({ expression, positive }: Demand, span: Span): boolean {
+    const known = this.met.get(expression) ?? [];
+    return known.some((each) => (each.positive || !positive) && isWithin(span, each.span));
+  }
+
+  private noteMet({ expression, positive }: Demand, span: Span): void {
+    const known = this.met.get(expression) ?? [];
+    if (known.length === 0) this.met.set(expression, known);
+    known.push({ span, positive });
   }
 
   /** Cuts the operand, and puts each of its pieces through `then`. */
@@ -104,9 +131,11 @@ class Cutter {
   }
 
   private absolute(argument: Expr, span: Span): Known<readonly Piece[]> {
-    return this.over(argument, span, (piece, within) => {
-      return this.bySign(piece, within, (sign) => (sign < 0 ? negate(piece) : piece));
-    });
+    return this.over(argument, span, (piece, within) => this.sizeOf(piece, within));
+  }
+
+  private sizeOf(smooth: Expr, span: Span): Known<readonly Piece[]> {
+    return this.bySign(smooth, span, (sign) => (sign < 0 ? negate(smooth) : smooth));
   }
 
   /**
@@ -127,7 +156,7 @@ class Cutter {
     );
   }
 
-  /** One of two expressions; where what is compared is not defined the comparison is false. */
+  /** One of two expressions; where what is compared is not defined the comparison does not hold. */
   private choose(
     { left, right, comparison, whenTrue, otherwise }: WhereExpr,
     span: Span,
@@ -139,11 +168,10 @@ class Cutter {
     if (isUnknown(gap)) return gap;
     const result: Piece[] = [];
     for (const piece of gap) {
-      const picked = this.bySign(piece.expression, piece, pick);
+      const picked = this.picked(piece, pick, otherwise);
       if (isUnknown(picked)) return picked;
-      for (const part of picked) {
-        const { from, to, problem } = part;
-        const chosen = this.cut(problem === undefined ? part.expression : otherwise, { from, to });
+      for (const { from, to, expression } of picked) {
+        const chosen = this.cut(expression, { from, to });
         if (isUnknown(chosen)) return chosen;
         result.push(...chosen);
       }
@@ -151,27 +179,31 @@ class Cutter {
     return result;
   }
 
-  /** What is picked by the sign of a smooth expression, which may change at a pole as well. */
+  private picked(gap: Piece, pick: (sign: Sign) => Expr, otherwise: Expr): Known<readonly Piece[]> {
+    const { from, to, problem, isInfinite } = gap;
+    if (problem === undefined) return this.bySign(gap.expression, { from, to }, pick);
+    // Whether it holds of an infinity depends on the sign of that.
+    return isInfinite ? { unknown: problem } : [{ from, to, expression: otherwise }];
+  }
+
+  /** What is picked by the sign of a smooth expression that is defined in the span. */
   private bySign(
     expression: Expr,
-    span: Stretch,
+    span: Span,
     pick: (sign: Sign) => Expr,
   ): Known<readonly Piece[]> {
-    const defined = span.problem === undefined;
-    const stretches = defined ? definedParts(expression, span, this.budget) : [span];
-    if (isUnknown(stretches)) return stretches;
-    const result: Piece[] = [];
-    for (const within of stretches) {
-      if (within.problem !== undefined) {
-        addPiece(result, within, expression);
-        continue;
-      }
-      const chart = signChart(expression, within, this.budget);
-      if (isUnknown(chart)) return chart;
-      for (const part of parts(within, chart)) {
-        result.push({ from: part.span.from, to: part.span.to, expression: pick(part.sign) });
-      }
-    }
-    return result;
+    const chart = signChart(expression, span, this.budget);
+    if (isUnknown(chart)) return chart;
+    return parts(span, chart).map(({ span: { from, to }, sign }) => ({
+      from,
+      to,
+      expression: pick(sign),
+    }));
   }
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  const begins = outer.from === 'end' || (inner.from !== 'end' && outer.from.x <= inner.from.x);
+  const ends = outer.to === 'end' || (inner.to !== 'end' && inner.to.x <= outer.to.x);
+  return begins && ends;
 }

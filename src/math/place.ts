@@ -15,8 +15,6 @@ export interface Place {
   readonly x: number;
   readonly enclosure: Interval;
   readonly exact?: Expr;
-  /** The function that was cut there is not defined at the place itself. */
-  readonly excluded?: true;
 }
 
 /** A number computed from an expression: a double inside an enclosure, with the exact form where there is one. */

@@ -7,7 +7,7 @@ const POSITIVE: ReadonlySet<string> = new Set(['exp', 'sigmoid', 'softplus', 'er
 
 /** Positive for every argument, or a positive number. */
 export const isPositive: (node: Expr) => boolean = remembered((node) => {
-  if (!hasVariable(node)) return closedSign(node) === 1;
+  if (!hasVariable(node) && closedSign(node) === 1) return true;
   if (node.kind === 'unary') {
     return POSITIVE.has(node.name) || (node.name === 'sqrt' && isPositive(node.argument));
   }

@@ -35,6 +35,12 @@ export function holds(sign: number, comparison: Comparison): boolean {
   }
 }
 
+/** NaN where one of them is. */
+export function signOfDoubles(a: number, b: number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : a > b ? 1 : Number.NaN;
+}
+
 function choose(node: Expr, visit: (child: Expr) => Expr, signOf: SignOf): Expr {
   if (node.kind === 'where') {
     const sign = signOf({ left: visit(node.left), right: visit(node.right) });

@@ -8,6 +8,7 @@ import {
   type Underflow,
 } from './analysis';
 import { limitAtEdge } from './atEdge';
+import { isDefinedAt } from './breaks';
 import { crossings } from './crossing';
 import { type DissectedPiece, type Dissection, waves } from './dissection';
 import { isFlat } from './flat';
@@ -77,7 +78,8 @@ export function deadZonesOf(dissection: Dissection): readonly DeadZone[] {
     if (from === 'end' || to === 'end' || !isFlat(piece)) continue;
     const before = breaks[index - 1];
     const last = zones.at(-1);
-    if (last !== undefined && last.hi === from.x && before?.differentiable === true) {
+    const goesOn = before?.differentiable === true && isDefinedAt(before);
+    if (last !== undefined && last.hi === from.x && goesOn) {
       zones[zones.length - 1] = { lo: last.lo, hi: to.x };
     } else zones.push({ lo: from.x, hi: to.x });
   }
@@ -88,16 +90,17 @@ export function deadZonesOf(dissection: Dissection): readonly DeadZone[] {
 
 /** How far inwards f' stays 0: -Infinity (left) or Infinity (right) where it is not 0 at all. */
 function hardThreshold({ pieces, breaks, period }: Dissection, side: Side): number {
-  if (period !== undefined) return side === 'left' ? -Infinity : Infinity;
+  const [nowhere, everywhere] = side === 'left' ? [-Infinity, Infinity] : [Infinity, -Infinity];
+  if (period !== undefined) return nowhere;
   const inwards: readonly DissectedPiece[] = side === 'left' ? pieces : [...pieces].reverse();
   const joints = side === 'left' ? breaks : [...breaks].reverse();
-  let threshold = side === 'left' ? -Infinity : Infinity;
+  let threshold = nowhere;
   for (const [index, piece] of inwards.entries()) {
     if (!isFlat(piece)) return threshold;
     const joint = joints[index];
-    if (joint === undefined) return -threshold;
+    if (joint === undefined) return everywhere;
     threshold = joint.place.x;
-    if (!joint.differentiable) return threshold;
+    if (!joint.differentiable || !isDefinedAt(joint)) return threshold;
   }
   return threshold;
 }

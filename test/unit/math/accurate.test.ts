@@ -19,6 +19,7 @@ import {
   x,
 } from '../../../src/math/build';
 import type { Expr } from '../../../src/math/expression';
+import { parsed } from './parsed';
 
 describe('accurate evaluation', () => {
   const cases: readonly (readonly [what: string, expression: Expr, at: number, value: number])[] = [
@@ -40,9 +41,31 @@ describe('accurate evaluation', () => {
     it(what, () => assert.equal(accurately(expression)(at), value));
   }
 
-  it('is plain evaluation where the real function has no value', () => {
-    assert.equal(accurately(log(x))(-1), Number.NaN);
-    assert.equal(accurately(divide(1, x))(0), Infinity);
+  const undefinedAt: readonly (readonly [text: string, at: number])[] = [
+    ['log(x)', -1],
+    ['log(x)', 0],
+    ['1 / x', 0],
+    ['0 * log(x)', -1],
+    ['0 * (1 / x)', 0],
+    ['x / x', 0],
+    ['exp(log(x))', 0],
+    ['tanh(1 / max(x, 0))', -1],
+    ['sqrt(x)^0', -1],
+    ['where(x > 0, 1, 0 * sqrt(x))', -2],
+  ];
+  for (const [text, at] of undefinedAt) {
+    it(`${text} is no number at ${at}, though a part times 0 or at infinity may be one`, () =>
+      assert.equal(accurately(parsed(text))(at), Number.NaN));
+  }
+
+  it('does not ask for what is compared, or for a branch that is not taken, to be defined', () => {
+    assert.equal(accurately(parsed('where(log(x) > -2, 6, x)'))(0), 0);
+    assert.equal(accurately(parsed('where(log(x) < -2, 6, x)'))(0), 6);
+    assert.equal(accurately(parsed('where(log(x) < -2, 6, x)'))(-1), -1);
+    assert.equal(accurately(parsed('where(x > 0, log(x), 3)'))(-1), 3);
+  });
+
+  it('is plain evaluation at NaN, at the infinities and without a parameter', () => {
     assert.equal(accurately(x)(Number.NaN), Number.NaN);
     assert.equal(accurately(x)(-Infinity), -Infinity);
     assert.equal(accurately(parameter('a'))(1), Number.NaN);

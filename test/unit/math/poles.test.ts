@@ -33,7 +33,10 @@ describe('where a function or its slope is infinite', () => {
     ['max(1 / x, 3)', '[3, ∞)', '(−∞, −9) ∪ {0}'],
     ['where(1 / x > -1, x, 0)', '(−∞, −1) ∪ [0, ∞)', '{0, 1}'],
     // Nothing is larger or smaller than what is not a number: the other one is taken.
-    ['where(log(x) > -2, 6, x)', '(−∞, 0) ∪ (0, 0.1353] ∪ {6}', '{0, 1}'],
+    ['where(log(x) > -2, 6, x)', '(−∞, 0.1353] ∪ {6}', '{0, 1}'],
+    // At 0 as in arithmetic of doubles: what is compared is -∞ there.
+    ['where(log(x) < -2, 6, x)', '(−∞, 0) ∪ (0.1353, ∞)', '{0, 1}'],
+    ['where(1 / (x^2 - 3) > 0, 5, 7)', '{5, 7}', '{0}'],
     ['where(sqrt(-1) < 0, 1, x)', '(−∞, ∞)', '{1}'],
     // Not defined at one place, where both sides have a limit.
     ['x / (exp(x) - 1)', '(0, 1) ∪ (1, ∞)', '(−1, −0.5) ∪ (−0.5, 0)'],
@@ -177,6 +180,15 @@ describe('a function that is defined on a part of the line', () => {
       ['where(x > 1, 2, sqrt(x))', '[0, ∞)', '[0, 1] ∪ {2}', '{0} ∪ (0.5, ∞)'],
       ['1 / log(x)', '(0, ∞)', '(−∞, 0) ∪ (0, ∞)', '(−∞, 0)'],
       ['1 / log1p(x)', '(−1, ∞)', '(−∞, 0) ∪ (0, ∞)', '(−∞, 0)'],
+      // What is multiplied by 0, is 0 / 0, or cancels.
+      ['sign(relu(x)) * log(x)', '(0, ∞)', '(−∞, ∞)', '(0, ∞)'],
+      ['relu(log1p(x)) / sqrt(x)', '(0, ∞)', '(0, 0.8047]', '[−0.00932, ∞)'],
+      ['x + log(x) - log(x)', '(0, ∞)', '(0, ∞)', '{1}'],
+      ['sqrt(x)^2', '[0, ∞)', '[0, ∞)', '{1}'],
+      ['max(x, 0) / max(x, 0)', '(0, ∞)', '{1}', '{0}'],
+      // What is infinite is no number, whatever is made of it.
+      ['tanh(1 / relu(x))', '(0, ∞)', '(0, 1)', '[−0.4392, 0)'],
+      ['exp(log(relu(x - 1)))', '(1, ∞)', '(0, ∞)', '{1}'],
     ];
   for (const [text, domain, range, slopes] of parts) {
     it(`${text}: is told of that part`, () => {
@@ -187,6 +199,31 @@ describe('a function that is defined on a part of the line', () => {
       assert.ok(isUnknown(analysis.moments));
     });
   }
+
+  it('has a hole where both sides have one limit, and no value there', () => {
+    for (const text of ['x / x', 'x * (1 / x)', '1 + 0 / x']) {
+      const { jumps, valueAtZero, domain } = analyse(parsed(text));
+      assert.deepEqual(
+        jumps.map(({ x, leftValue, value, rightValue }) => [x, leftValue, value, rightValue]),
+        [[0, 1, Number.NaN, 1]],
+        text,
+      );
+      assert.equal(valueAtZero, Number.NaN);
+      assert.equal(domain, undefined);
+    }
+    assert.ok(!Number.isFinite(analyse(parsed('sign(x) * (2 / x) - x')).valueAtZero));
+  });
+
+  it('is flat everywhere where both sides are, and its value is theirs', () => {
+    const { rightSaturation } = analyse(parsed('where(1 / (x - 1)^2 > 0, 5, 7)'));
+    assert.deepEqual(rightSaturation, { kind: 'hard', threshold: -Infinity, below: [] });
+    const { leftSaturation } = analyse(parsed('(x - 1) / (x - 1)'));
+    assert.deepEqual(leftSaturation, { kind: 'hard', threshold: 1, below: [] });
+  });
+
+  it('is not told by which branch is taken where what is compared is infinite', () => {
+    assert.ok(analyse(parsed('where(log(relu(x)) < -2, 6, x)')).undissected);
+  });
 
   it('has no limit where it is not defined, and does not saturate', () => {
     const { leftLimit, rightLimit, leftSaturation } = analyse(parsed('log(x)'));
@@ -205,7 +242,7 @@ describe('a function that is defined on a part of the line', () => {
     ['sqrt(1 - x^2)', 'none', 'concave', Infinity],
     // Both ends of the gap have the value 0.
     ['sqrt(x^2 - 1) / x', 'nondecreasing', 'neither', Infinity],
-    ['x + 0 * sqrt(x^2 - 1)', 'increasing', 'both', 1],
+    ['x + 0 * sqrt(x^2 - 1)', 'increasing', 'neither', 1],
     ['x^2 * sqrt(x)', 'increasing', 'convex', Infinity],
     // Steeper over the gap, from -1 to 1, than anywhere in its domain.
     ['where(x > 0, 2, -2) + (x^2 - 1)^1.5 / x^4', 'none', 'neither', 2],
