@@ -1,3 +1,4 @@
+import { accurately } from './accurate';
 import {
   type Analysis,
   type EndLimits,
@@ -68,14 +69,26 @@ function computed(expression: Expr): Analysis {
 /** What plain evaluation tells of a function that could not be taken apart, where both sides agree. */
 function origin(expression: Expr, undissected: Unknown): Partial<Analysis> {
   const [value, slope] = [oneSidedValues(expression, 0), oneSidedDerivatives(expression, 0)];
-  const isContinuous = value.left === value.right;
+  const f = accurately(expression);
+  const here = finite(f(0));
+  const near = [value.left, f(-BESIDE), f(BESIDE)];
+  const isContinuous =
+    value.left === value.right && near.every((each) => Math.abs(each - here) <= rounding(here));
   const range = rangeBetweenPoles(expression);
   return {
     undissected,
     ...(range && { range }),
-    valueAtZero: tidy(finite(valueAtOrigin(expression))),
+    valueAtZero: tidy(here),
     derivativeAtZero: isContinuous && slope.left === slope.right ? slope.left : null,
   };
+}
+
+/** So near to a place that nothing else lies between, and not defined where it is so at the place alone. */
+const BESIDE = 1e-100;
+
+/** Plain evaluation loses digits. */
+function rounding(value: number): number {
+  return 1e-9 * Math.max(1, Math.abs(value));
 }
 
 /** Which infinity it is at a pole depends on the side. */

@@ -99,6 +99,7 @@ export function times(a: Ball, b: Ball, bits: number): Ball {
 export function over(a: Ball, b: Ball, bits: number): Ball {
   const divisor = absolute(b.mantissa) - b.radius;
   if (isUnbounded(a) || isUnbounded(b) || divisor <= 0n) return UNBOUNDED;
+  if (isZero(a)) return ZERO;
   const shift = Math.max(
     0,
     bits + 2 + bitLength(absolute(b.mantissa)) - bitLength(absolute(a.mantissa)),

@@ -26,8 +26,10 @@ import {
 import { cosOfBall, sinOfBall } from './ballTrigonometric';
 import type { BinaryName, UnaryName } from './expression';
 
+type UnaryBall = (u: Ball, bits: number) => Ball;
+
 /** The unary functions, to about `bits` bits; unbounded outside their domains. */
-export const unaryBalls: Readonly<Record<UnaryName, (u: Ball, bits: number) => Ball>> = {
+export const unaryBalls: Readonly<Record<UnaryName, UnaryBall>> = {
   negate: negated,
   exp: expOfBall,
   expm1: expm1OfBall,
@@ -36,12 +38,12 @@ export const unaryBalls: Readonly<Record<UnaryName, (u: Ball, bits: number) => B
   tanh: tanhOfBall,
   sigmoid: sigmoidOfBall,
   softplus: softplusOfBall,
-  erf: erfOfBall,
-  erfc: erfcOfBall,
+  erf: exactAtZero(erfOfBall, ZERO),
+  erfc: exactAtZero(erfcOfBall, ONE),
   sqrt: rootOfBall,
   abs: sizeOfBall,
-  sin: sinOfBall,
-  cos: cosOfBall,
+  sin: exactAtZero(sinOfBall, ZERO),
+  cos: exactAtZero(cosOfBall, ONE),
 };
 
 export const binaryBalls: Readonly<Record<BinaryName, (a: Ball, b: Ball, bits: number) => Ball>> = {
@@ -53,6 +55,11 @@ export const binaryBalls: Readonly<Record<BinaryName, (a: Ball, b: Ball, bits: n
   min: (a, b, bits) => chosen(signOfBall(minus(a, b, bits)), a, b, bits),
   max: (a, b, bits) => chosen(signOfBall(minus(b, a, bits)), a, b, bits),
 };
+
+/** Of exactly 0, which a divisor may be: no rounding is left there. */
+function exactAtZero(f: UnaryBall, value: Ball): UnaryBall {
+  return (u, bits) => (signOfBall(u) === 0 ? value : f(u, bits));
+}
 
 /** `a` for a sign of at most 0, `b` for 1, and a ball around both where that is open. */
 function chosen(sign: -1 | 0 | 1 | undefined, a: Ball, b: Ball, bits: number): Ball {

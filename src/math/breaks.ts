@@ -4,7 +4,7 @@ import { limitAtEdge } from './atEdge';
 import { atPlace } from './atPlace';
 import { differentiate } from './differentiate';
 import type { DissectedPiece } from './dissection';
-import { isBrokenAt } from './domain';
+import { isUnbrokenAt } from './domain';
 import type { Expr } from './expression';
 import { EVERYTHING } from './interval';
 import type { Piece } from './pieces';
@@ -73,14 +73,20 @@ const UNDEFINED: Value = { value: Number.NaN, enclosure: EVERYTHING };
 function ownValue(expression: Expr, before: Value, after: Value, place: Place): Value {
   const { exact } = place;
   // Nothing that could be broken, in no branch: nearly all kinks.
-  if (!isBrokenAt(expression, place)) {
+  if (isUnbrokenAt(expression, place)) {
     if (exact !== undefined) return valueOfClosed(substitute(expression, exact));
-    const [found] = [before, after].filter(isFiniteValue);
-    if (found !== undefined) return found;
+    if (isFiniteValue(before) && agree(before, after)) return before;
   }
   const own = atPlace(expression, place);
-  const value = own.isDefined ? valueAt(own.expression, place) : undefined;
-  return value ?? (isFiniteValue(before) || before.value !== after.value ? UNDEFINED : before);
+  if (own.isDefined) {
+    const [found] = [valueAt(own.expression, place), before, after].filter(hasValue);
+    if (found !== undefined) return found;
+  }
+  return isFiniteValue(before) || before.value !== after.value ? UNDEFINED : before;
+}
+
+function hasValue(value: Value | undefined): value is Value {
+  return value !== undefined && isFiniteValue(value);
 }
 
 function slopesAgree(left: Piece, right: Piece, a: OneSide, b: OneSide, place: Place): boolean {

@@ -1,6 +1,7 @@
 import { where as plainWhere } from './build';
 import { plainCondition } from './conditions';
 import { exactValue } from './constants';
+import { demandsOf } from './demands';
 import { same } from './equal';
 import type { Comparison, Expr, WhereExpr } from './expression';
 import { compareRationals } from './rational';
@@ -27,11 +28,14 @@ export function where(
   return ascending(plainWhere(plain.left, plain.comparison, plain.right, a, b));
 }
 
-/** The piecewise node that, where its pieces meet, has the value of the right one. */
+/**
+ * The piecewise node that, where its pieces meet, has the value of the right one. Where what is
+ * compared may be no number the condition and its opposite both do not hold.
+ */
 export function fromTheRight(node: Expr): Expr {
   if (node.kind !== 'where' || node.left.kind !== 'x') return node;
   const { left, comparison, right, whenTrue, otherwise } = node;
-  if (comparison === '<') return node;
+  if (comparison === '<' || demandsOf(right).length > 0) return node;
   return comparison === '<='
     ? where(left, '<', right, whenTrue, otherwise)
     : where(left, '<', right, otherwise, whenTrue);

@@ -1,7 +1,8 @@
-import { closedSign, hasVariable } from './closed';
+import { closedInterval, closedSign, hasVariable } from './closed';
 import { children } from './complexity';
 import { add, one } from './construct';
 import type { Expr } from './expression';
+import { EVERYTHING } from './interval';
 import { remembered } from './memo';
 
 /** What has to hold of a part for its node to be a real number. */
@@ -58,9 +59,11 @@ function writtenDemandOf(node: Expr): Demand | undefined {
   if (node.name === 'divide') return { expression: node.right, ...DIVISOR };
   if (node.name !== 'power') return undefined;
   const { left: expression, right: exponent } = node;
-  const whole = exponent.kind === 'constant' && Number.isInteger(exponent.value);
-  if (whole) return exponent.value >= 0 ? undefined : { expression, ...DIVISOR };
-  const kept = !hasVariable(exponent) && closedSign(exponent) === 1;
+  const [least, most] = hasVariable(exponent) ? EVERYTHING : closedInterval(exponent);
+  if (least === most && Number.isInteger(least)) {
+    return least >= 0 ? undefined : { expression, ...DIVISOR };
+  }
+  const kept = least > 0;
   return { expression, ...(kept ? ROOT : LOGARITHM), problem: 'a power is not defined' };
 }
 

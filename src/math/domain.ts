@@ -40,6 +40,13 @@ export function isBrokenAt(expression: Expr, { enclosure }: Place): boolean {
   );
 }
 
+/** Whether each part of each branch may be a number at the place. */
+export function isUnbrokenAt(expression: Expr, place: Place): boolean {
+  const isMissed = ({ positive, expression: part }: Demand) =>
+    positive && enclosing(part)(place.enclosure)[1] < 0;
+  return !isBrokenAt(expression, place) && !demandsOf(expression).some(isMissed);
+}
+
 /** The parts of a span in which a demand on a smooth expression is met, or is not. */
 export function meeting(demand: Demand, span: Span, budget: Budget): Known<readonly Stretch[]> {
   const { expression, positive } = demand;
@@ -52,6 +59,11 @@ export function meeting(demand: Demand, span: Span, budget: Budget): Known<reado
   const found = parts(window ?? span, chart);
   const isBad = (sign: Sign) => sign === 0 || (positive && sign < 0);
   if (window === undefined) {
+    // A root of 0 between two negative numbers is defined at that single place.
+    const single = found.find(
+      ({ sign }, index) => isBad(sign) && isBad(found[index - 1]?.sign ?? 1),
+    );
+    if (single !== undefined && !demand.broken) return { unknown: problemOn(demand, single.span) };
     return found.map((part) =>
       isBad(part.sign) ? withProblem(demand, part.span, part.sign === 0) : part.span,
     );

@@ -87,8 +87,11 @@ export function stableDifference(left: Expr, right: Expr): Expr | undefined {
   }
   const common = commonFactor(left, right);
   if (common !== undefined) {
-    const inner = stableDifference(one, common.rest);
-    return inner && multiply(common.factor, inner);
+    const { factor, rest } = common;
+    const less = factor === right ? stableDifference(rest, one) : undefined;
+    const inner = less ?? stableDifference(one, rest);
+    if (inner === undefined) return undefined;
+    return multiply(factor === right && less === undefined ? negate(factor) : factor, inner);
   }
   return isConstant(left, 1) ? oneLess(right) : undefined;
 }

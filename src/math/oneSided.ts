@@ -27,7 +27,15 @@ export function oneSidedDerivatives(expression: Expr, x: number): OneSided {
 function bothSides(expression: Expr, x: number, of: (side: Expr) => Expr): OneSided {
   if (tooComplex(expression) !== undefined) return { left: Number.NaN, right: Number.NaN };
   const simple = simplify(expression);
-  const at = (direction: -1 | 1) => finite(plainly(of(beside(simple, x, direction)))(x));
+  const at = (direction: -1 | 1) => {
+    let isDecided = true;
+    const side = resolve(simple, (compared) => {
+      const sign = signBeside(x, direction)(compared);
+      isDecided &&= !Number.isNaN(sign);
+      return sign;
+    });
+    return isDecided ? finite(plainly(of(side))(x)) : Number.NaN;
+  };
   return { left: at(-1), right: at(1) };
 }
 
@@ -45,10 +53,12 @@ export function beside(expression: Expr, x: number, direction: -1 | 1): Expr {
 /** A difference with this many vanishing derivatives is taken to vanish beside `x` too. */
 const HIGHEST_ORDER = 4;
 
+/** NaN where what is compared is no number at `x`, beside which it may be any. */
 function signBeside(x: number, direction: -1 | 1): SignOf {
   return ({ left, right }) => {
     // Not subtracted symbolically first: equal doubles have to compare as equal.
     const gap = plainly(left)(x) - plainly(right)(x);
+    if (!Number.isFinite(gap)) return Number.NaN;
     if (gap !== 0) return gap < 0 ? -1 : 1;
     let term = subtract(left, right);
     let parity: number = direction;

@@ -2,8 +2,8 @@ import { negate, zero } from './construct';
 import type { Comparison, Expr } from './expression';
 import { rebuilt } from './simplify';
 
-/** The sign of a difference where it is needed: 0 where it is identically zero there. */
-export type SignOf = (difference: { readonly left: Expr; readonly right: Expr }) => -1 | 0 | 1;
+/** The sign of a difference where it is needed: 0 where it is identically zero there, NaN where it has none. */
+export type SignOf = (difference: { readonly left: Expr; readonly right: Expr }) => number;
 
 /**
  * The expression without `abs`, `min`, `max` and `where`: each is replaced by the

@@ -14,10 +14,9 @@ export function monotonicityOf({ pieces, breaks }: Dissection): Known<Monotonici
   const signs = gathered(pieces, 'slope');
   let end: Break | undefined;
   for (const each of breaks) {
-    if (each.edgeOf === undefined) {
-      if (!each.continuous) addStep(signs, each);
-    } else if (each.edgeOf === 'left') end = each;
-    else if (end !== undefined) addStepOver(signs, end, each);
+    if (!each.continuous) addStep(signs, each);
+    if (each.edgeOf === 'left') end = each;
+    else if (each.edgeOf === 'right' && end !== undefined) addStepOver(signs, end, each);
   }
   if (signs.up && signs.down) return 'none';
   if (signs.unknown !== undefined) return { unknown: signs.unknown };
@@ -78,11 +77,10 @@ const LOOKS = 96;
 
 /** A jump rises where the value, if there is one, lies between its two sides, in that order. */
 function addStep(signs: Signs, { left, right, value }: Break): void {
-  const steps = Number.isNaN(value.value)
-    ? [[left.value, right.value] as const]
-    : [[left.value, value] as const, [value, right.value] as const];
-  for (const [from, to] of steps) {
-    addChange(signs, from, to);
+  const values = [left.value, value, right.value].filter((each) => !Number.isNaN(each.value));
+  for (const [index, from] of values.entries()) {
+    const to = values[index + 1];
+    if (to !== undefined) addChange(signs, from, to);
   }
 }
 

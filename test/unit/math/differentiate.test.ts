@@ -36,6 +36,11 @@ const beta = parameter('beta');
 const mpelu = where(x, '>', 0, x, multiply(alpha, expm1(multiply(beta, x))));
 
 describe('differentiate', () => {
+  it('goes by the branch that f takes where what is compared is no number', () => {
+    const piecewise = where(x, '>=', log(x), multiply(2, x), multiply(3, x));
+    assert.deepEqual([-1, 1].map(compile(differentiate(piecewise))), [3, 2]);
+  });
+
   const cases: readonly (readonly [Expr, string])[] = [
     [x, '1'],
     [alpha, '0'],

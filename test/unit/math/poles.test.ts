@@ -35,7 +35,11 @@ describe('where a function or its slope is infinite', () => {
     // Nothing is larger or smaller than what is not a number: the other one is taken.
     ['where(log(x) > -2, 6, x)', '(−∞, 0.1353] ∪ {6}', '{0, 1}'],
     // At 0 as in arithmetic of doubles: what is compared is -∞ there.
-    ['where(log(x) < -2, 6, x)', '(−∞, 0) ∪ (0.1353, ∞)', '{0, 1}'],
+    ['where(log(x) < -2, 6, x)', '(−∞, 0) ∪ [0.1353, ∞)', '{0, 1}'],
+    ['sqrt(sign(x))', '{0, 1}', '{0}'],
+    ['sign(where(x > 0, 1, log(-2)))', '{0, 1}', '{0}'],
+    // The derivative goes by the same branch.
+    ['where(x >= rsqrt(x), 1 / x, expm1(x))', '(−1, 1.718)', '(−1, 0) ∪ (0, 2.718)'],
     ['where(1 / (x^2 - 3) > 0, 5, 7)', '{5, 7}', '{0}'],
     ['where(sqrt(-1) < 0, 1, x)', '(−∞, ∞)', '{1}'],
     // Not defined at one place, where both sides have a limit.
@@ -221,6 +225,28 @@ describe('a function that is defined on a part of the line', () => {
     assert.deepEqual(leftSaturation, { kind: 'hard', threshold: 1, below: [] });
   });
 
+  const shapesOfSteps: readonly Shape[] = [
+    ['sqrt(sign(x))', 'nondecreasing', 'neither', Infinity],
+    ['sign(where(x > 0, 1, log(-2)))', 'nondecreasing', 'neither', Infinity],
+  ];
+  for (const [text, ...expected] of shapesOfSteps) {
+    it(`${text}: steps from its value at the end of where it is defined`, () =>
+      assert.deepEqual(shapeOf(text), expected));
+  }
+
+  it('has at a jump the value of the branch that holds there, also at no round number', () => {
+    const jumpOf = (text: string) => analyse(parsed(text)).jumps.map(({ value }) => value);
+    assert.deepEqual(jumpOf('where(x^3 > 2, 5, 7)'), [7]);
+    assert.deepEqual(jumpOf('where(x^3 >= 2, 5, 7)'), [5]);
+    assert.deepEqual(jumpOf('where(x^3 < 2, 5, 7)'), [7]);
+  });
+
+  it('is not said to be defined nowhere where it has a value at one place', () => {
+    const { nowhere, undissected, valueAtZero, derivativeAtZero } = analyse(parsed('sqrt(-x^2)'));
+    assert.deepEqual([nowhere, valueAtZero, derivativeAtZero], [undefined, 0, null]);
+    assert.ok(undissected);
+  });
+
   it('is not told by which branch is taken where what is compared is infinite', () => {
     assert.ok(analyse(parsed('where(log(relu(x)) < -2, 6, x)')).undissected);
   });
@@ -401,6 +427,10 @@ describe('a function that cannot be taken apart', () => {
     ['abs(x) / (x - 2)', 0, null],
     ['1 / x', Number.NaN, null],
     ['x * where(x < 0, 1, 2) + 1 / (x - 1)', -1, null],
+    // Not taken apart.
+    ['where(cos(x) > 0, x / x, x)', Number.NaN, null],
+    ['where(sin(x) < 1 / x, erfc(x), max(0.3, sqrt(x)))', 1, null],
+    ['sign(log(cos(x)))', 0, null],
   ];
   for (const [text, value, slope] of origins) {
     it(`${text}: f(0) is ${value}, f′(0) ${slope ?? 'not one number'}`, () => {
