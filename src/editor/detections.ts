@@ -82,7 +82,7 @@ export interface DetectionsOptions {
   readonly neighbours: (source: Source<Snapshot>, text: string) => Promise<Neighbours>;
   /** Grows whenever a neighbour that was read may have changed. */
   readonly generation: () => number;
-  /** Is told what came of each reading, once somebody asks for all of it. */
+  /** Is told what came of each reading, once somebody asks for all of it; nothing of what need not be read. */
   readonly tell?: (uri: string, detection: Detection) => void;
   /** How many sources are remembered; the one used longest ago goes first. */
   readonly capacity: number;
@@ -100,10 +100,30 @@ const NOTHING: Detection = {
  */
 export function createDetections(options: DetectionsOptions): Detections {
   const cache = createDetectionCache(options.capacity);
+  /** Readings that there is nothing more to tell of. */
+  const told = new WeakSet<Reading>();
   const versionOf = ({ version }: Snapshot): string => `${version} ${options.generation()}`;
 
   const known = (source: Source<Snapshot>, snapshot: Snapshot): Reading | undefined =>
     cache.find(source, versionOf(snapshot))?.reading;
+
+  /** The reading of a text that need not be parsed, or `undefined`. */
+  const cheap = (
+    { language }: Source<Snapshot>,
+    { text }: Snapshot,
+    models: boolean,
+  ): Reading | undefined => {
+    if (text.length > LONGEST_TEXT) {
+      const gaveUp = `longer than ${LONGEST_TEXT} characters`;
+      return unread({ ...NOTHING, gaveUp });
+    }
+    if (options.mayHaveUses(language, text) || (models && options.mayHaveModels(text))) {
+      return undefined;
+    }
+    const reading = unread({ ...NOTHING });
+    told.add(reading);
+    return reading;
+  };
 
   const readNow = (
     source: Source<Snapshot>,
@@ -135,7 +155,7 @@ export function createDetections(options: DetectionsOptions): Detections {
       if (snapshot === undefined) {
         return undefined;
       }
-      const before = known(source, snapshot) ?? cheaply(options, source, snapshot, models);
+      const before = known(source, snapshot) ?? cheap(source, snapshot, models);
       if (before) {
         return { snapshot, reading: before };
       }
@@ -162,7 +182,6 @@ export function createDetections(options: DetectionsOptions): Detections {
       return read && { snapshot: read.snapshot, ...show(read.reading, source.uri) };
     };
 
-  const told = new WeakSet<Reading>();
   const whole = (reading: Reading, uri: string): Pick<Reading, 'detection'> => {
     const { detection } = reading;
     if (!told.has(reading)) options.tell?.(uri, detection);
@@ -183,22 +202,6 @@ export function createDetections(options: DetectionsOptions): Detections {
     },
     dispose: cache.clear,
   };
-}
-
-/** The reading of a text that need not be parsed, or `undefined`. */
-function cheaply(
-  options: DetectionsOptions,
-  { language }: Source<Snapshot>,
-  { text }: Snapshot,
-  models: boolean,
-): Reading | undefined {
-  if (text.length > LONGEST_TEXT) {
-    const gaveUp = `longer than ${LONGEST_TEXT} characters`;
-    return unread({ ...NOTHING, gaveUp });
-  }
-  return options.mayHaveUses(language, text) || (models && options.mayHaveModels(text))
-    ? undefined
-    : unread({ ...NOTHING });
 }
 
 /** The tree of `text`; `previous` is used up. */

@@ -190,6 +190,14 @@ describe('detections by version', () => {
     ]);
   });
 
+  it('tells nothing of a text that need not be read, however often it is asked for', async () => {
+    const world = createWorld();
+    const source = world.source('a.py', 'import os');
+    await world.detections.of(source);
+    await world.detections.modelsOf(source);
+    assert.deepEqual(world.told, []);
+  });
+
   it('reads no models for those who ask for uses alone, and adds them when they are asked for', async () => {
     const world = createWorld();
     await world.detections.of(world.source('a.py', 'torch'));
