@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { normalize, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Notices } from '../scan/skip';
 import { isSupported } from '../scan/sourceFile';
 import { type IgnoreRules, ignoreRulesFor } from './ignoreRules';
@@ -60,7 +61,7 @@ async function* expand(
     notices.skipped(path, 'excluded');
   } else if (stats.isDirectory()) {
     const rules = await ignoreRulesFor(absolute);
-    for (const file of walkFolder({ path, absolute }, rules, search)) yield file;
+    yield* withTurns(walkFolder({ path, absolute }, rules, search));
   } else if (!isSupported(path)) {
     notices.skipped(path, 'unsupported');
   } else if (!stats.isFile()) {
@@ -73,13 +74,28 @@ async function* expand(
   }
 }
 
+/** Folders that are read before others get their turn. */
+const FOLDERS = 16;
+
+/** Where there is nothing to scan for long, a signal that is to end the program is heard all the same. */
+async function* withTurns(found: Iterable<Found>): AsyncGenerator<PlacedFile> {
+  let folders = 0;
+  for (const file of found) {
+    if (file !== 'folder') {
+      yield file;
+    } else if (++folders % FOLDERS === 0) {
+      await setImmediate();
+    }
+  }
+}
+
+/** A file, or that a folder has been read. */
+type Found = PlacedFile | 'folder';
+
 /** At once, as files are read: waiting for each folder takes longer than reading it. */
-function* walkFolder(
-  folder: PlacedFile,
-  rules: IgnoreRules,
-  search: Search,
-): Generator<PlacedFile> {
+function* walkFolder(folder: PlacedFile, rules: IgnoreRules, search: Search): Generator<Found> {
   const { notices, selection } = search;
+  yield 'folder';
   for (const { name, entry, place } of sortedEntries(folder, notices)) {
     const path = folder.path === '.' ? name : `${folder.path.replace(/\/$/, '')}/${name}`;
     const found = { path, ...place };

@@ -21,6 +21,22 @@ async function found(folder: string, paths: readonly string[]) {
 }
 
 describe('walk', () => {
+  it('lets others have their turn in folders without anything to scan', async () => {
+    const folders = Array.from({ length: 40 }, (_, at) => [`b/${at}/notes.txt`, '']);
+    const tree = { 'a.py': '', ...Object.fromEntries(folders), 'c.py': '' };
+    await withTree(tree, async (folder) => {
+      const notices = { skipped: () => {}, unreadable: () => {} };
+      const files = walk(['.'], notices, folder);
+      assert.equal((await files.next()).value?.path, 'a.py');
+      let hadTurn = false;
+      setImmediate(() => {
+        hadTurn = true;
+      });
+      assert.equal((await files.next()).value?.path, 'c.py');
+      assert.ok(hadTurn);
+    });
+  });
+
   it('finds the languages that are read, in order of name, and nothing else', async () => {
     const names = ['b.py', 'B.tsx', 'a.ts', 'c.ipynb', 'd.mjs', 'e.cjs', 'f.jsx', 'g.mts', 'h.cts'];
     const others = ['readme.md', 'data.json', 'Makefile', 'k.js.map', 'py'];
