@@ -1,13 +1,11 @@
 import type { Dialect } from './dialect';
 import type { Node, Source } from './nodes';
 
-const COMMENTS = {
-  python: /#[^\r\n]*/g,
+/** Comments, and what lets a line go on in the next. */
+const NO_CODE = {
+  python: /#[^\r\n]*|\\/g,
   javascript: /\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)/g,
 } as const;
-
-/** Longer than any operator with a space on each side. */
-const SHORT = 5;
 
 /** What stands between two nodes that follow one another, such as an operator; no comments. */
 export function between(
@@ -17,5 +15,8 @@ export function between(
   language: Dialect['language'],
 ): string {
   const text = source.text.slice(left.end, right.start);
-  return (text.length <= SHORT ? text : text.replace(COMMENTS[language], ' ')).trim();
+  return (MAY_HOLD_MORE.test(text) ? text.replace(NO_CODE[language], ' ') : text).trim();
 }
+
+/** Than code: next to all that is asked about are operators with a space on each side. */
+const MAY_HOLD_MORE = /[#\\]|\/[/*]/;

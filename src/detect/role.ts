@@ -1,3 +1,4 @@
+import { between } from './between';
 import type { FoundUse } from './collector';
 import type { Node } from './nodes';
 import type { Resolver } from './resolve';
@@ -50,8 +51,9 @@ function isGate(resolver: Resolver, one: FoundUse): boolean {
     return /(^|[._])mul(tiply)?$/.test(calleeText(resolver, parent?.parent));
   }
   const [left, right] = parent.children;
+  const { dialect, source } = resolver;
   return left && right
-    ? resolver.source.text.slice(left.end, right.start).replace(/[()\s]/g, '') === '*'
+    ? between(source, left, right, dialect.language).replace(/[()\s]/g, '') === '*'
     : false;
 }
 

@@ -9,7 +9,6 @@ import type { CodeReader } from './code';
 import { FileCode } from './fileCode';
 import { joinedParts } from './joinParts';
 import { KeptParts } from './keptParts';
-
 import type { FileOutline } from './model';
 import { outlineOfPart, type PartOutline } from './partOutline';
 import {

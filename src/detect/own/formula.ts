@@ -5,6 +5,7 @@ import {
 } from '../../frameworks/elementary';
 import { add, constant, divide, multiply, negate, power, subtract, where } from '../../math/build';
 import type { Comparison, Expr } from '../../math/expression';
+import { between } from '../between';
 import type { GivenArgument } from '../dialect';
 import type { Node } from '../nodes';
 import type { Resolver } from '../resolve';
@@ -145,7 +146,12 @@ class Reader {
 
   /** `config.alpha ?? 1`. */
   private isFallback(first: Node, second: Node): boolean {
-    return this.resolver.source.text.slice(first.end, second.start).trim() === '??';
+    return this.between(first, second) === '??';
+  }
+
+  private between(first: Node, second: Node): string {
+    const { dialect, source } = this.resolver;
+    return between(source, first, second, dialect.language);
   }
 
   private pieces(
@@ -192,7 +198,7 @@ class Reader {
     const [first, second, third] = inner.children;
     if (!/^(comparison_operator|binary_expression)$/.test(inner.type)) return undefined;
     if (!first || !second || third) return undefined;
-    const operator = this.resolver.source.text.slice(first.end, second.start).trim();
+    const operator = this.between(first, second);
     if (!COMPARISONS.has(operator)) return undefined;
     return this.compared(operator as Comparison, first, second, depth);
   }
