@@ -1,12 +1,15 @@
 import { kerasSigns } from '../frameworks/kerasVersion';
+import { traitSigns } from '../frameworks/traits';
 import type { SyntaxEdit } from './syntax';
 
 /** What is looked for in the text of a file, wherever it stands. */
 const SIGNS = {
   ...kerasSigns,
+  ...traitSigns,
   transformers: /\b(?:PretrainedConfig|PreTrainedConfig)\b/,
   tfKeras: /\btf\.keras\b/,
   tf: /\btf\./,
+  setattr: /setattr/,
 } as const;
 
 export type FileSign = keyof typeof SIGNS;

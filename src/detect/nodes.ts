@@ -1,4 +1,5 @@
 import { ByRow } from './byRow';
+import { nameEnds } from './nameEnds';
 import { marksOf } from './oncePerGrammar';
 import type { NodeTable } from './syntax';
 
@@ -20,6 +21,8 @@ export interface RowRange {
  */
 export class Source {
   private readonly made = new ByRow<Node>();
+  /** In one hover the same few names are looked for again. */
+  private readonly ends = new Map<string, readonly number[]>();
 
   constructor(
     readonly text: string,
@@ -57,6 +60,16 @@ export class Source {
 
   textAt(row: number): string {
     return this.text.slice(this.start(row), this.end(row));
+  }
+
+  /** Where a name ends each time that it stands in the text, in comments and strings too. */
+  endsOf(name: string): readonly number[] {
+    let ends = this.ends.get(name);
+    if (!ends) {
+      ends = nameEnds(this.text, name);
+      this.ends.set(name, ends);
+    }
+    return ends;
   }
 
   /** Whether the text of a row is this one. */

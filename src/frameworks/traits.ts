@@ -36,12 +36,19 @@ const PARTS: Readonly<Record<Trait, RegExp>> = {
 };
 
 /** Whether a text may show such a layer: it has one of the names in it. */
-export const TRAIT_NAMES: ReadonlyMap<Trait, (text: string) => boolean> = new Map(
-  (Object.keys(LAYERS) as Trait[]).map((trait) => {
-    const names = new RegExp(`\\b(?:${LAYERS[trait].replaceAll(' ', '|')})\\b`);
-    return [trait, (text) => PARTS[trait].test(text) && names.test(text)];
-  }),
-);
+export const traitSigns: Readonly<Record<Trait, Pick<RegExp, 'test'>>> = {
+  attention: namesOf('attention'),
+  layerNorm: namesOf('layerNorm'),
+  batchNorm: namesOf('batchNorm'),
+  convolution: namesOf('convolution'),
+};
+
+export const TRAITS = Object.keys(LAYERS) as readonly Trait[];
+
+function namesOf(trait: Trait): Pick<RegExp, 'test'> {
+  const names = new RegExp(`\\b(?:${LAYERS[trait].replaceAll(' ', '|')})\\b`);
+  return { test: (text) => PARTS[trait].test(text) && names.test(text) };
+}
 
 /** What a resolved framework path shows by its last name. */
 export const traitOfPath: (path: string) => Trait | undefined = remembered((path) =>

@@ -1,11 +1,11 @@
 import type { Binding } from '../bindings';
 import { isConstant } from './constant';
-import { endsOf, mentioning } from './mentions';
+import { mentioning } from './mentions';
 import type { OpenFile } from './openFile';
 import { namesIn } from './said';
 
 /** What a file is asked for its parts with. */
-type File = Pick<OpenFile, 'facts' | 'resolver' | 'scopes' | 'statements'>;
+type File = Pick<OpenFile, 'facts' | 'resolver' | 'scopes' | 'signs' | 'statements'>;
 
 /**
  * The places, ascending, of the statements that have a say in what a statement is a part of:
@@ -79,7 +79,7 @@ class Surroundings {
     const { facts, resolver, statements } = this.file;
     const bound = (facts[place]?.bound.names ?? []).filter(({ as }) => !as.startsWith('import '));
     for (const name of new Set(bound.map(({ name }) => name))) {
-      for (const each of mentioning(resolver.source.text, statements, [name])) {
+      for (const each of mentioning(resolver.source, statements, [name])) {
         if (namesIn(this.file, each).has(name)) this.follow(each);
       }
     }
@@ -102,13 +102,10 @@ class Surroundings {
   }
 
   private mayChange(name: string): boolean {
-    const { resolver, statements } = this.file;
-    const { text } = resolver.source;
-    const ends = endsOf(text, statements, name);
-    return (
-      ends.some((end) => CHANGE.test(text.slice(end, end + LONGEST_CHANGE))) ||
-      text.includes('setattr')
-    );
+    const { resolver, signs } = this.file;
+    const { source } = resolver;
+    const isChange = (end: number) => CHANGE.test(source.text.slice(end, end + LONGEST_CHANGE));
+    return source.endsOf(name).some(isChange) || signs.shows('setattr');
   }
 }
 

@@ -31,39 +31,54 @@ export function bindFile(
   gone: readonly StatementFacts[],
 ): BoundFile {
   const kept = [...known];
-  const dropped = [...gone];
+  /** Places of known statements that are bound anew all the same. */
+  const again: number[] = [];
   for (;;) {
-    const { scopes, facts } = bound(source, dialect, statements, kept);
-    const renewed = facts.filter((_, place) => kept[place] === undefined);
+    const { scopes, facts, renewed } = bound(source, dialect, statements, kept);
     // Nothing is known that could be known otherwise: a file is read for the first time.
-    if (renewed.length === facts.length) return { scopes, facts, renewed, dropped };
-    const changed = namesChanged(known, facts, gone);
-    let isMore = false;
-    for (const place of mentioning(source.text, statements, changed)) {
-      const old = kept[place];
-      if (!old) continue;
+    const isFirst = renewed.length === facts.length;
+    const changed = isFirst ? NO_NAMES : namesChanged(known, { facts, renewed }, gone, again);
+    const before = again.length;
+    for (const place of mentioning(source, statements, changed)) {
+      if (!kept[place]) continue;
       kept[place] = undefined;
-      dropped.push(old);
-      isMore = true;
+      again.push(place);
     }
-    if (!isMore) return { scopes, facts, renewed, dropped };
+    if (again.length === before) {
+      return { scopes, facts, renewed, dropped: [...gone, ...at(known, again)] };
+    }
   }
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function at<T>(all: readonly (T | undefined)[], places: readonly number[]): readonly T[] {
+  return places.flatMap((place) => all[place] ?? []);
+}
+
+type Bound = Omit<BoundFile, 'dropped'>;
 
 function bound(
   source: Source,
   dialect: Dialect,
   statements: Statements,
   kept: readonly (StatementFacts | undefined)[],
-): { readonly scopes: Scopes; readonly facts: readonly StatementFacts[] } {
+): Bound {
   const scopes = new Scopes(source, dialect.scopeGrammar, statements);
   const facts: StatementFacts[] = [];
+  const renewed: StatementFacts[] = [];
   for (let place = 0; place < statements.count; place++) {
     const old = kept[place];
-    if (old) scopes.bindAgain(place, old.bound);
-    facts.push(old ?? new StatementFacts(boundFacts(source, dialect, statements, place, scopes)));
+    if (old) {
+      scopes.bindAgain(place, old.bound);
+      facts.push(old);
+    } else {
+      const each = new StatementFacts(boundFacts(source, dialect, statements, place, scopes));
+      facts.push(each);
+      renewed.push(each);
+    }
   }
-  return { scopes, facts };
+  return { scopes, facts, renewed };
 }
 
 function boundFacts(
@@ -98,14 +113,15 @@ function boundName({ name, binding }: ModuleBinding): BoundName {
 /** Of the statements that were bound anew, the names that are bound otherwise than before. */
 function namesChanged(
   known: readonly (StatementFacts | undefined)[],
-  facts: readonly StatementFacts[],
+  { facts, renewed }: Pick<Bound, 'facts' | 'renewed'>,
   gone: readonly StatementFacts[],
+  again: readonly number[],
 ): ReadonlySet<string> {
-  const added = facts.filter((_, place) => known[place] === undefined);
+  const others = new Set(at(facts, again));
+  const added = renewed.filter((each) => !others.has(each));
   const changed = new Set(differing(gone, added));
-  for (const [place, old] of known.entries()) {
-    const now = facts[place];
-    if (old && now && old !== now) for (const name of differing([old], [now])) changed.add(name);
+  for (const place of again) {
+    for (const name of differing(at(known, [place]), at(facts, [place]))) changed.add(name);
   }
   return changed;
 }

@@ -48,14 +48,14 @@ export class Feeders {
   /** The statements that name what a statement binds. */
   private naming(place: number): readonly number[] {
     const { facts, resolver, statements } = this.file;
-    const { text } = resolver.source;
+    const { source } = resolver;
     const bound = (facts[place]?.bound.names ?? []).filter(({ as }) => !as.startsWith('import '));
     const definitions = bound.filter(({ as }) => as.startsWith('definition '));
     const others = bound.filter(({ as }) => !as.startsWith('definition '));
-    const opens = (end: number): boolean => ATTRIBUTE.test(text.slice(end, end + NEAR));
+    const opens = (end: number): boolean => ATTRIBUTE.test(source.text.slice(end, end + NEAR));
     return [
-      ...mentioning(text, statements, new Set(others.map(({ name }) => name))),
-      ...mentioning(text, statements, new Set(definitions.map(({ name }) => name)), opens),
+      ...mentioning(source, statements, new Set(others.map(({ name }) => name))),
+      ...mentioning(source, statements, new Set(definitions.map(({ name }) => name)), opens),
     ];
   }
 }

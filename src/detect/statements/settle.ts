@@ -31,10 +31,8 @@ export function settle(
     if (namesBefore) {
       const names = new Set(ownNamesIn(facts.filter(({ place }) => !results.has(place))));
       for (const { what } of collected.collector.ownNames) names.add(what);
-      const { text } = resolver.source;
-      for (const place of mentioning(text, statements, inOne(namesBefore, names))) {
-        redo.changeAt(place);
-      }
+      const others = inOne(namesBefore, names);
+      for (const place of mentioning(resolver.source, statements, others)) redo.changeAt(place);
     }
     if (redo.size === size) {
       for (const [place, each] of results) {
