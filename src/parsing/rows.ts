@@ -108,6 +108,8 @@ export class Rows implements NodeTable {
     this.ups.set(table.ups.subarray(from, to), row);
     this.sizes.set(table.sizes.subarray(from, to), row);
     let { index } = run;
+    // Nothing of its own statements has come or gone before them.
+    if (row === from && index === table.indices[from]) return;
     for (let child = row; child < row + to - from; child += this.sizes[child] ?? 1) {
       this.ups[child] = child;
       this.indices[child] = index;

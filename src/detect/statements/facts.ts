@@ -82,7 +82,13 @@ export class StatementFacts {
   /** It gives names numbers and texts, and does nothing else; `undefined`: nobody has looked. */
   isConstant: boolean | undefined;
 
-  constructor(readonly bound: BoundFacts) {}
+  /** It tells something of all of its file, as few do. */
+  readonly tellsOfFile: boolean;
+
+  constructor(readonly bound: BoundFacts) {
+    const { frameworks, stars, innerStars, hasConfiguration } = bound;
+    this.tellsOfFile = frameworks.size + stars.length + innerStars.length > 0 || hasConfiguration;
+  }
 
   /** An edit has changed it, or how it is found: it has to be read again, and what depends on it. */
   change(): void {

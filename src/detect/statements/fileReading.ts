@@ -135,10 +135,8 @@ export class FileReading {
       changed.push(...facts.filter((each) => each.needsConfigurations));
     }
     for (const each of changed) each.change();
-    const wanted = [
-      ...this.wanted,
-      ...[...dropped, ...unread(facts)].flatMap(({ results }) => results.wanted),
-    ];
+    const wanted = [...this.wanted, ...dropped.flatMap(({ results }) => results.wanted)];
+    for (const { isRead, results } of facts) if (!isRead) wanted.push(...results.wanted);
     return { ...NOTHING_EARLIER, formulas, namesBefore, wanted };
   }
 
@@ -247,12 +245,14 @@ export class FileReading {
   /** `false`: all of the file has to be read for it. */
   private readSome(places: readonly number[]): boolean {
     const { facts, resolver, statements } = this.file;
-    const rows = unread(facts).reduce((sum, { place }) => {
-      const { first, after } = statements.range(place);
-      return sum + after - first;
-    }, 0);
     if (this.formulas > MOST_INNER) return false;
-    if (rows <= MANY_UNREAD * resolver.source.table.length) {
+    const few = MANY_UNREAD * resolver.source.table.length;
+    let rows = 0;
+    for (const { isRead, place } of facts) {
+      if (rows > few) break;
+      if (!isRead) rows += statements.after(place) - statements.first(place);
+    }
+    if (rows <= few) {
       this.readAll();
       return true;
     }

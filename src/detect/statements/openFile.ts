@@ -38,28 +38,28 @@ export function opened(
 ): OpenFile {
   const { dialect, keras, neighbours } = input;
   for (const each of dropped) each.place = -1;
-  for (const [place, each] of facts.entries()) each.place = place;
-  const imported = facts.filter(({ bound }) => bound.frameworks.size > 0);
+  let place = 0;
+  for (const each of facts) each.place = place++;
+  const telling = facts.filter(({ tellsOfFile }) => tellsOfFile);
   const frameworks = importedFrameworks(
-    imported.map(({ bound }) => bound.frameworks),
+    telling.map(({ bound }) => bound.frameworks),
     signs,
   );
   const context: FileContext = {
     keras: assumeKeras(signs.shows, keras),
-    stars: starsIn(facts),
+    stars: starsIn(telling),
     statements,
-    configurations: facts.filter(({ bound }) => bound.hasConfiguration).map(({ place }) => place),
+    configurations: telling.filter(({ bound }) => bound.hasConfiguration).map((each) => each.place),
   };
   const resolver = new Resolver(source, dialect, scopes, context);
   return { input, resolver, statements, facts, frameworks, signs, context, neighbours, scopes };
 }
 
 /** Those of the module come first. */
-function starsIn(facts: readonly StatementFacts[]): readonly string[] {
-  const starred = facts.filter(({ bound }) => bound.stars.length + bound.innerStars.length > 0);
+function starsIn(telling: readonly StatementFacts[]): readonly string[] {
   return [
-    ...starred.flatMap(({ bound }) => bound.stars),
-    ...starred.flatMap(({ bound }) => bound.innerStars),
+    ...telling.flatMap(({ bound }) => bound.stars),
+    ...telling.flatMap(({ bound }) => bound.innerStars),
   ];
 }
 

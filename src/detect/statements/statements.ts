@@ -38,9 +38,27 @@ export class Statements {
     return { first: this.first(index), after: this.after(index) };
   }
 
-  /** The one of the earlier nodes that it is; -1: it is another. */
-  same(index: number): number {
-    return this.table.statements[index]?.same ?? -1;
+  /** How many of the first ones are the first ones of the earlier nodes, and end before an offset. */
+  firstSame(offset: number): number {
+    const { statements } = this.table;
+    const most = 1 + this.lastWhere((index) => this.end(index) <= offset);
+    let count = 0;
+    while (count < most && statements[count]?.same === count) count += 1;
+    return count;
+  }
+
+  /**
+   * How many of the last ones are the last ones of the earlier nodes, of which there were so many,
+   * and begin behind an offset.
+   */
+  lastSame(offset: number, earlier: number): number {
+    const { count } = this;
+    const { statements } = this.table;
+    const least = 1 + this.lastWhere((index) => this.start(index) < offset);
+    const more = earlier - count;
+    let index = count;
+    while (index > least && statements[index - 1]?.same === index - 1 + more) index -= 1;
+    return count - index;
   }
 
   start(index: number): number {

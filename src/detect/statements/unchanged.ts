@@ -28,32 +28,15 @@ export function unchanged(
   isSameBetween: (place: number) => boolean,
 ): Unchanged {
   const { count } = statements;
-  const known: (StatementFacts | undefined)[] = new Array(count).fill(undefined);
   const all = before.length;
-  const isSame = (place: number, from: number): boolean => statements.same(place) === from;
-  let first = 0;
-  while (
-    first < count &&
-    isSame(first, first) &&
-    statements.end(first) + REACH <= edit.startIndex
-  ) {
-    known[first] = before[first];
-    first += 1;
-  }
-  let last = 0;
-  while (
-    last < count - first &&
-    isSame(count - 1 - last, all - 1 - last) &&
-    statements.start(count - 1 - last) >= edit.newEndIndex + REACH
-  ) {
-    known[count - 1 - last] = before[all - 1 - last];
-    last += 1;
-  }
+  const first = statements.firstSame(edit.startIndex - REACH);
+  const last = Math.min(count - first, statements.lastSame(edit.newEndIndex + REACH, all));
   const between = before.slice(first, all - last);
   const isKept = count === all && between.every((_, index) => isSameBetween(first + index));
-  if (!isKept) return { known, moved: NOTHING, gone: between };
-  for (const [index, each] of between.entries()) known[first + index] = each;
-  return { known, moved: new Set(between), gone: [] };
+  if (isKept) return { known: before, moved: new Set(between), gone: [] };
+  const renewed = new Array<undefined>(count - first - last).fill(undefined);
+  const known = [...before.slice(0, first), ...renewed, ...before.slice(all - last)];
+  return { known, moved: NOTHING, gone: between };
 }
 
 const NOTHING: ReadonlySet<StatementFacts> = new Set();
