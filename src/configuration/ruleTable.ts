@@ -4,7 +4,7 @@ import { isTable, type Kind, problem, wrong } from './kinds';
 import { precision, ruleNames, rulesNamed } from './ruleNames';
 
 /** What a rule can be set to; `on`: to the severity that it has. */
-export const RULE_LEVELS = ['off', 'on', ...SEVERITIES] as const;
+const RULE_LEVELS = ['off', 'on', ...SEVERITIES] as const;
 
 /** Levels by the names of rules; where several names meet, the one that says most counts. */
 export const ruleTable: Kind<RuleLevels> = {

@@ -46,7 +46,7 @@ export function isTellingHolder(resolver: Resolver, node: Node): boolean {
 }
 
 /** The name that an expression goes by: its argument's, key's, variable's or callee's. */
-export function holderName(resolver: Resolver, node: Node): string | undefined {
+function holderName(resolver: Resolver, node: Node): string | undefined {
   const holder = resolver.dialect.holder(resolver.source, node);
   switch (holder.kind) {
     case 'argument': {

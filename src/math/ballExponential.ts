@@ -98,7 +98,7 @@ export function tanhOfBall(u: Ball, bits: number): Ball {
 }
 
 /** Of an odd function below |u|, around 0. */
-export function upToSize(u: Ball): Ball {
+function upToSize(u: Ball): Ball {
   const { mantissa, radius, exponent } = u;
   return { mantissa: 0n, radius: absolute(mantissa) + radius, exponent };
 }
