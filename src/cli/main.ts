@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { tuneEngine } from './engine';
-import type { ExitCode } from './io';
-import { environmentLanguage, say, speak } from './language';
+import { say } from './language';
 import { CLEAR_LINE, columnsOf } from './progress';
 import { run } from './run';
 import { isWorker } from './workers';
@@ -29,40 +28,30 @@ function main(): void {
   if (columns) {
     clearLineOnSignals();
   }
-  const folder = workingFolder();
-  const code = folder === undefined ? complainOfFolder() : runIn(folder);
+  const code = run(process.argv.slice(2), {
+    stdout: (text) => stdout.write(text),
+    stderr: (text) => stderr.write(text),
+    written,
+    stdin: process.stdin,
+    get folder() {
+      return workingFolder();
+    },
+    environment: process.env,
+    script: fileURLToPath(import.meta.url),
+    ...(columns && { columns }),
+  });
   void code.then((exitCode) => {
     process.exitCode = exitCode;
   });
 }
 
-function runIn(folder: string): Promise<ExitCode> {
-  return run(process.argv.slice(2), {
-    stdout: (text) => stdout.write(text),
-    stderr: (text) => stderr.write(text),
-    written,
-    stdin: process.stdin,
-    folder,
-    environment: process.env,
-    script: fileURLToPath(import.meta.url),
-    ...(columns && { columns }),
-  });
-}
-
-/** `undefined`: it has been deleted, which a shell that stands in it does not notice. */
-function workingFolder(): string | undefined {
+/** Throws where it has been deleted, which a shell that stands in it does not notice. */
+function workingFolder(): string {
   try {
     return process.cwd();
   } catch {
-    return undefined;
+    throw new Error(say('cli.unreadable', { path: '.', problem: say('cli.error.notFound') }));
   }
-}
-
-async function complainOfFolder(): Promise<ExitCode> {
-  await speak(environmentLanguage(process.env));
-  const problem = say('cli.error.notFound');
-  stderr.write(`activation-lens: ${say('cli.unreadable', { path: '.', problem })}\n`);
-  return 2;
 }
 
 /** Waits for a reader that is slower than we are, so that what it has yet to read does not pile up. */

@@ -60,16 +60,29 @@ describe('the program', function () {
 
   // Windows keeps a folder that somebody stands in.
   const whereDeleted = process.platform === 'win32' ? it.skip : it;
+  const inDeleted = (folder: string, ...argv: readonly string[]) => {
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+    const words = ['-c', script, 'sh', process.execPath, builtProgram(), ...argv];
+    const env = { ...process.env, LC_ALL: 'C' };
+    return ended(spawn('sh', words, { cwd: folder, env }));
+  };
+
   whereDeleted('says that the folder it was started in has been deleted', async () => {
-    await withTree({ 'gone/a.py': '' }, async (folder) => {
-      const script = 'cd gone && rm -r ../gone && exec "$@"';
-      const argv = ['-c', script, 'sh', process.execPath, builtProgram(), 'scan', '.'];
-      const env = { ...process.env, LC_ALL: 'C' };
-      assert.deepEqual(await ended(spawn('sh', argv, { cwd: folder, env })), {
-        code: 2,
-        stdout: '',
-        stderr: 'activation-lens: cannot read .: no such file or folder\n',
-      });
+    await withTree({}, async (folder) => {
+      const english = 'activation-lens: cannot read .: no such file or folder\n';
+      const nothing = { code: 2, stdout: '' };
+      assert.deepEqual(await inDeleted(folder, 'scan', '.'), { ...nothing, stderr: english });
+      const { stderr } = await inDeleted(folder, 'scan', '.', '--lang', 'zh-cn');
+      assert.match(stderr, /^activation-lens: \p{Script=Han}/u);
+    });
+  });
+
+  whereDeleted('says there what has to do with no folder', async () => {
+    await withTree({}, async (folder) => {
+      const { code, stdout } = await inDeleted(folder, 'explain', 'relu');
+      assert.equal(code, 0);
+      assert.match(stdout, /^ReLU \(relu\)\n/);
+      assert.equal((await inDeleted(folder, '--version')).code, 0);
     });
   });
 
