@@ -193,7 +193,7 @@ function bindImport(source: Source, node: Node, scope: Scope, binder: Binder): v
   }
 }
 
-/** Line breaks and spaces may stand around the dots. */
+/** Line breaks, with what lets a line go on, and spaces may stand around the dots. */
 function dotted(source: Source, node: Node): string {
-  return textOf(source, node).replace(/\s+/g, '');
+  return textOf(source, node).replace(/[\s\\]+/g, '');
 }
