@@ -8,7 +8,7 @@ import { isUnbrokenAt } from './domain';
 import type { Expr } from './expression';
 import { EVERYTHING } from './interval';
 import type { Piece } from './pieces';
-import { type Place, type Value, valueAt, valueOfClosed } from './place';
+import { isWide, type Place, type Value, valueAt, valueOfClosed } from './place';
 import { substitute } from './substitute';
 import type { Side } from './tailFacts';
 
@@ -74,8 +74,9 @@ function ownValue(expression: Expr, before: Value, after: Value, place: Place): 
   const { exact } = place;
   // Nothing that could be broken, in no branch: nearly all kinks.
   if (isUnbrokenAt(expression, place)) {
-    if (exact !== undefined) return valueOfClosed(substitute(expression, exact));
-    if (isFiniteValue(before) && agree(before, after)) return before;
+    const closed = exact && valueOfClosed(substitute(expression, exact));
+    if (closed !== undefined && !isWide(closed)) return closed;
+    if (exact === undefined && isFiniteValue(before) && agree(before, after)) return before;
   }
   const own = atPlace(expression, place);
   if (own.isDefined) {

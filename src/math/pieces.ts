@@ -3,6 +3,7 @@
  * `abs`, `min`, `max` or `where` changes, so that one smooth expression holds.
  */
 import { isUnknown, type Known } from './analysis';
+import { atPlace } from './atPlace';
 import type { Budget } from './budget';
 import { negate, subtract } from './construct';
 import { type Demand, demandOf } from './demands';
@@ -38,8 +39,18 @@ export function piecesAndGaps(
   const pieces = new Cutter(budget).cut(expression, span);
   if (isUnknown(pieces)) return pieces;
   const all: Piece[] = [];
-  for (const piece of pieces) addPiece(all, piece);
+  for (const piece of pieces) {
+    const { problem } = piece;
+    const isBetweenGaps = all.at(-1)?.problem !== undefined && problem !== undefined;
+    // A single place between two gaps may be in none of them.
+    if (isBetweenGaps && isDefinedFrom(piece, expression)) return { unknown: problem };
+    addPiece(all, piece);
+  }
   return all.length > MOST_PIECES ? { unknown: 'too many pieces' } : all;
+}
+
+function isDefinedFrom({ from }: Span, expression: Expr): boolean {
+  return from !== 'end' && atPlace(expression, from).isDefined;
 }
 
 /** Two gaps that touch become one. */

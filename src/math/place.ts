@@ -63,7 +63,8 @@ function enclosedValue(expression: Expr, place: Place): Value {
 /** Values are asked for to 1e-12, of their size or absolutely near 0. */
 const WIDEST = 2e-13;
 
-function isWide({ value, enclosure: [lo, hi] }: Value): boolean {
+/** Also of a value that may be that of one branch or of another. */
+export function isWide({ value, enclosure: [lo, hi] }: Value): boolean {
   return hi - lo > WIDEST * Math.max(1, Math.abs(value));
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../math/analysis';
+import { type Analysis, isUnknown, type Known, type RangeOfValues } from '../math/analysis';
 import { type Column, columnOf } from '../math/compile';
 import { differentiate } from '../math/differentiate';
 import type { Expr } from '../math/expression';
@@ -60,10 +60,10 @@ export function derivativeBreakpoints({ kinks, jumps }: Analysis): readonly Brea
   );
 }
 
-/** What breaks in each of its periods, with those of its breaks that a part of the x axis shows. */
+/** What breaks in each of its periods, with those of its breaks and extrema that a part of the x axis shows. */
 export function repeatedIn(shown: PlottedFunction, domain: Interval): PlottedFunction {
   const { analysis, slope } = shown;
-  const { period, kinks, jumps, deadZones } = analysis;
+  const { period, kinks, jumps, deadZones, range, derivativeRange } = analysis;
   if (period === undefined) return shown;
   const turns = Array.from(
     { length: Math.min(MOST_TURNS, Math.ceil((domain[1] - domain[0]) / period) + 2) },
@@ -71,10 +71,21 @@ export function repeatedIn(shown: PlottedFunction, domain: Interval): PlottedFun
   );
   const again = <At extends { readonly x: number }>(places: readonly At[]) =>
     turns.flatMap((by) => places.map((at) => ({ ...at, x: at.x + by })));
+  const attained = (at: readonly number[]) => turns.flatMap((by) => at.map((x) => x + by));
+  const everywhere = (values: Known<RangeOfValues>): Known<RangeOfValues> =>
+    isUnknown(values)
+      ? values
+      : {
+          ...values,
+          infimumAt: attained(values.infimumAt),
+          supremumAt: attained(values.supremumAt),
+        };
   return {
     ...shown,
     analysis: {
       ...analysis,
+      range: everywhere(range),
+      derivativeRange: everywhere(derivativeRange),
       kinks: again(kinks),
       jumps: again(jumps),
       deadZones: turns.flatMap((by) =>

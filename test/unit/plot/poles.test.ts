@@ -98,6 +98,16 @@ describe('the figure of a function with poles', () => {
     assert.equal(slope.dots[0]?.filter(({ open }) => open).length, 10);
   });
 
+  it('extrema of a wave have their dots in all periods that are seen, at their ends as well', () => {
+    const quarters = (frame: PlotLayout['frames'][number] | undefined) =>
+      (frame?.dots[0] ?? [])
+        .filter(({ y, open }) => y === 1 && !open)
+        .map(({ x }) => Math.round((2 * x) / Math.PI))
+        .sort((a, b) => a - b);
+    assert.deepEqual(quarters(drawn('tan(x)', [-4, 4]).frames[1]), [-2, 0, 2]);
+    assert.deepEqual(quarters(drawn('abs(sin(x))', [-7, 7]).frames[0]), [-3, -1, 1, 3]);
+  });
+
   for (const [text, beyond] of [
     ['log(x)', -1e-9],
     ['x * sqrt(x)', -1e-9],
