@@ -14,7 +14,12 @@ export function either(
   environment: Environment,
   returned: Returned,
 ): Ending {
-  const ends = bodies.map((body) => machine.tried(() => run(machine, body, environment, returned)));
+  const runs = bodies.map((body) => () => run(machine, body, environment, returned));
+  return eitherOf(machine, node, runs);
+}
+
+export function eitherOf(machine: Machine, node: Node, runs: readonly (() => Ending)[]): Ending {
+  const ends = runs.map((each) => machine.tried(each));
   const live = ends.filter(({ result }) => result === 'next').map(({ written }) => written);
   if (live.length === 0) return ends.some(({ result }) => result === 'loop') ? 'loop' : 'return';
   keep(machine, live, node);

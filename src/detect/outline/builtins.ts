@@ -5,12 +5,13 @@ import { isIterable, iterations } from './iterate';
 import type { Machine } from './machine';
 import { memberOf } from './members';
 import { attributeOf } from './objects';
+import { numbered, sideBySide } from './sideBySide';
 import { dictionaryOf } from './structures';
+import { lengthOfAll } from './tails';
 import {
   type ClassValue,
   constantValue,
   type Given,
-  isOpen,
   itemsOf,
   listValue,
   NULL,
@@ -43,25 +44,18 @@ const first: Builtin = (_machine, [value]) => value;
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
   range: (machine, values, call) => range(machine, values, call),
-  len: (machine, [value], call) =>
-    value && itemsOf(value) && !isOpen(value)
-      ? constantValue(itemsOf(value)?.length ?? 0)
-      : machine.unknown(call.node, 'parameter'),
+  len: (machine, [value], call) => lengthOfValue(machine, value, call),
   enumerate: (machine, [value, start], call) =>
     value && isIterable(value)
       ? listValue(
-          iterations(value).map((item, index) => ({
-            kind: 'tuple',
-            items: [
-              isOpen(value)
-                ? machine.unknown(call.node, 'parameter')
-                : constantValue(index + (numberOf(start) ?? 0)),
-              item,
-            ],
-          })),
+          numbered(
+            iterations(value),
+            numberOf(start) ?? 0,
+            machine.unknown(call.node, 'parameter'),
+          ),
         )
       : undefined,
-  zip: (_machine, values) => zip(values),
+  zip: (machine, values, call) => sideBySide(values, machine.unknown(call.node, 'parameter')),
   reversed: (_machine, [value]) =>
     value && isIterable(value) ? listValue([...iterations(value)].reverse()) : value,
   list: (_machine, [value]) =>
@@ -126,16 +120,10 @@ function range(machine: Machine, values: readonly Value[], call: Call): Value {
 
 const MOST_WRITTEN = 10_000;
 
-function zip(values: readonly Value[]): Value | undefined {
-  if (values.length === 0 || !values.every(isIterable)) return undefined;
-  const lists = values.map((value) => iterations(value));
-  const length = Math.min(...lists.map((items) => items.length));
-  return listValue(
-    Array.from({ length }, (_, at) => ({
-      kind: 'tuple',
-      items: lists.flatMap((items) => items[at] ?? []),
-    })),
-  );
+function lengthOfValue(machine: Machine, value: Value | undefined, call: Call): Value {
+  const items = itemsOf(value);
+  const length = items && lengthOfAll(items);
+  return length === undefined ? machine.unknown(call.node, 'parameter') : constantValue(length);
 }
 
 function rounded(

@@ -1,6 +1,7 @@
 import type { Node } from '../nodes';
 import { type Machine, spanOf } from './machine';
-import { choiceOf, isOpen, itemsOf, type Value } from './values';
+import { isOpen, itemAt } from './tails';
+import { choiceOf, itemsOf, type Value } from './values';
 
 /** What stands at a place of a list or dictionary; of a tensor, a tensor. */
 export function indexed(
@@ -17,13 +18,11 @@ export function indexed(
   }
   const items = itemsOf(base);
   if (!items) return machine.unknown(node, 'notFollowed');
-  if (typeof key === 'number' && !isOpen(base)) {
-    return items.at(key) ?? machine.unknown(node, 'notFollowed');
+  const place = typeof key === 'number' ? key : undefined;
+  if (place === undefined && (index === undefined || isSlice(machine, node))) {
+    return sliced(machine, node, base, items);
   }
-  // A slice, or a place that is not known.
-  return index === undefined || isSlice(machine, node)
-    ? sliced(machine, node, base, items)
-    : choiceOf(items, spanOf(node));
+  return itemAt(items, place, spanOf(node)) ?? machine.unknown(node, 'notFollowed');
 }
 
 function isSlice(machine: Machine, node: Node): boolean {

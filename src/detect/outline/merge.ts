@@ -1,7 +1,8 @@
 import type { Span } from '../use';
 import { joinedFeatures } from './features';
 import type { Machine } from './machine';
-import { choiceOf, type Store, type TensorValue, type Value } from './values';
+import { tailValue } from './tails';
+import { choiceOf, type TensorValue, type Value } from './values';
 
 /** What is one of several values, by a condition that is not known. */
 export function merged(machine: Machine, values: readonly Value[], { start, end }: Span): Value {
@@ -38,7 +39,7 @@ function eitherTensor(machine: Machine, tensors: readonly TensorValue[], span: S
   return machine.tensor(step, nodes, joinedFeatures('either', nodes));
 }
 
-/** Items that all have, and what each adds as one of several sequences. */
+/** Items that all have, and what each adds. */
 function mergedLists(machine: Machine, lists: readonly (readonly Value[])[], span: Span): Value {
   const [first = [], ...rest] = lists;
   let same = 0;
@@ -52,24 +53,9 @@ function mergedLists(machine: Machine, lists: readonly (readonly Value[])[], spa
     );
     return { kind: 'tuple', items: [...first.slice(0, same), ...items] };
   }
-  const options = tails.map((items) => sequenceOf(items, span));
-  return { kind: 'tuple', items: [...first.slice(0, same), { kind: 'choice', options }] };
+  return { kind: 'tuple', items: [...first.slice(0, same), tailValue(tails, span)] };
 }
 
 function isLayerLike({ kind }: Value): boolean {
   return /^(layer|sequence|object|choice)$/.test(kind);
-}
-
-function sequenceOf(items: readonly Value[], span: Span): Value {
-  const store: Store = new Map([['items', { kind: 'tuple', items }]]);
-  const origin = {
-    by: undefined,
-    span,
-    call: span,
-    name: undefined,
-    within: undefined,
-    part: true,
-    loops: [],
-  };
-  return { kind: 'sequence', store, origin, path: '' };
 }

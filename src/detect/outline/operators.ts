@@ -5,7 +5,8 @@ import { joinedLists, joinedText } from './growing';
 import { join, plain } from './join';
 import { type Machine, spanOf } from './machine';
 import type { JoinHow } from './model';
-import { constantValue, isNull, isOpen, itemsOf, listValue, optionsOf, type Value } from './values';
+import { lengthOfAll } from './tails';
+import { constantValue, isNull, itemsOf, listValue, optionsOf, type Value } from './values';
 
 const JOINS: Readonly<Record<string, JoinHow>> = {
   '+': 'add',
@@ -86,8 +87,8 @@ export function truthOf(value: Value): boolean | undefined {
       return Boolean(value.value);
     case 'tuple':
     case 'list': {
-      const items = itemsOf(value) ?? [];
-      return isOpen(value) ? undefined : items.length > 0;
+      const length = lengthOfAll(itemsOf(value) ?? []);
+      return length === undefined ? undefined : length > 0;
     }
     case 'dictionary':
       return value.store.size > 0;

@@ -163,11 +163,6 @@ export function itemsOf(value: Value | undefined): readonly Value[] | undefined 
   return items?.kind === 'tuple' ? items.items : undefined;
 }
 
-/** How many items of a container stand for an unknown number. */
-export function isOpen(value: Value): boolean {
-  return itemsOf(value)?.some((item) => loopsOf(item).length > 0) === true;
-}
-
 /** The loops of unknown count in which something was made. */
 export function loopsOf(value: Value): readonly Loop[] {
   if (value.kind === 'layer') return value.made.loops;
