@@ -83,6 +83,8 @@ export const initialisationRulesEnglish = {
   'rule.prelu-shared-instance.title': 'One PReLU at several places',
   'rule.prelu-shared-instance.message':
     'This PReLU is applied at {count} places, which share its slope. Make one for each place if they should learn their own.',
+  'rule.prelu-shared-instance.message.several':
+    'This PReLU is applied at several places, which share its slope. Make one for each place if they should learn their own.',
   'rule.prelu-shared-instance.what': 'One PReLU object that a model applies more than once.',
   'rule.prelu-shared-instance.why':
     'A ReLU has nothing to learn, so that one object can serve everywhere. PReLU has a parameter: all places share it and add up their gradients.',

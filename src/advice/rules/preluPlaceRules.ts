@@ -1,4 +1,10 @@
-import type { ActivationLayer, ModelOutline, WeightedLayer } from '../../detect/outline/model';
+import type {
+  ActivationLayer,
+  Branch,
+  Layer,
+  ModelOutline,
+  WeightedLayer,
+} from '../../detect/outline/model';
 import type { ActivationUse } from '../../detect/use';
 import type { AdviceRule, Evidence, Observation } from '../adviceRule';
 import {
@@ -108,15 +114,34 @@ function shared(evidence: Evidence, model: ModelOutline): readonly Observation[]
       ? [
           {
             span: first.prelu.span,
-            message: {
-              key: 'rule.prelu-shared-instance.message',
-              values: { count: feeders.size },
-            } as const,
+            message: isCounted(model, places)
+              ? ({
+                  key: 'rule.prelu-shared-instance.message',
+                  values: { count: feeders.size },
+                } as const)
+              : ({ key: 'rule.prelu-shared-instance.message.several' } as const),
             related: relatedTo(places, [...feeders.values()]),
           },
         ]
       : [];
   });
+}
+
+/** The model goes one way, and each place is one. */
+function isCounted(model: ModelOutline, places: readonly Place[]): boolean {
+  return (
+    model.depth.least === model.depth.most &&
+    places.every(({ prelu: { times } }) => times.least === times.most) &&
+    !strands(model).some((strand) => strand.some(isFork))
+  );
+}
+
+function isFork(layer: Layer): boolean {
+  return layer.kind === 'join' && layer.how === 'either' && layer.others.some(hasLayers);
+}
+
+function hasLayers({ layers }: Branch): boolean {
+  return layers.length > 0;
 }
 
 /** Where it is applied, or where a sequence does that for it, the layers before it. */

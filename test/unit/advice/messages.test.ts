@@ -3,8 +3,12 @@ import { findings } from '../../../src/advice/findings';
 import { words } from '../../../src/text/text';
 import { modelsIn } from '../detect/outline/sources';
 
-async function messages(layers: string): Promise<readonly string[]> {
-  const text = `from torch import nn\nnet = nn.Sequential(${layers})\n`;
+function messages(layers: string): Promise<readonly string[]> {
+  return messagesOf(`net = nn.Sequential(${layers})\n`);
+}
+
+async function messagesOf(code: string): Promise<readonly string[]> {
+  const text = `from torch import nn\n${code}`;
   const { detection, outline } = await modelsIn('python', text);
   return findings(detection, outline, text, words()).map(({ message }) => message);
 }
@@ -36,4 +40,27 @@ describe('numbers in messages', () => {
       }
     });
   }
+
+  /** One PReLU behind two layers, the second of which the branch adds. */
+  const shared = (condition: string) => `class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(8, 8)])
+        ${condition}self.layers.append(nn.Linear(8, 8))
+        self.act = nn.PReLU()
+    def forward(self, x):
+        for layer in self.layers:
+            x = self.act(layer(x))
+        return x
+`;
+
+  it('are told of the places of a PReLU where they are known', async () => {
+    const [all = ''] = await messagesOf(shared(''));
+    assert.match(all, /is applied at 2 places/);
+  });
+
+  it('are left out where the number of places depends on a condition', async () => {
+    const [all = ''] = await messagesOf(shared('if DEEP: '));
+    assert.match(all, /is applied at several places/);
+  });
 });
