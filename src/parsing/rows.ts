@@ -1,24 +1,16 @@
-import type { NodeTable, StatementRow } from '../detect/syntax';
+import type { NodeTable } from '../detect/syntax';
+
+/** What is known of nodes, by row. */
+export type Columns = Pick<NodeTable, 'types' | 'starts' | 'lengths' | 'ups' | 'sizes' | 'indices'>;
 
 /** Of a table that turns out too small. */
-const GROWTH = 1.5;
-
-/** Children of the root that follow one another in another table, to be copied from there. */
-interface Run {
-  readonly table: NodeTable;
-  readonly from: number;
-  to: number;
-  readonly distance: number;
-  /** Where the first of them goes, and its place among the children of the root. */
-  readonly row: number;
-  readonly index: number;
-}
+const GROWTH = 2;
 
 /** By row of the table that is being filled, its children so far: tables are filled one at a time. */
 let counts: Uint32Array = new Uint32Array(0);
 
-/** A table of nodes while it is filled. */
-export class Rows implements NodeTable {
+/** Nodes that are read one by one, parents before children. */
+export class Rows implements Columns {
   length = 0;
   types: Uint16Array;
   starts: Uint32Array;
@@ -26,13 +18,8 @@ export class Rows implements NodeTable {
   ups: Uint32Array;
   sizes: Uint32Array;
   indices: Uint32Array;
-  readonly statements: StatementRow[] = [];
-  private run: Run | undefined;
 
-  constructor(
-    readonly typeNames: readonly string[],
-    capacity: number,
-  ) {
+  constructor(capacity: number) {
     this.types = new Uint16Array(capacity);
     this.starts = new Uint32Array(capacity);
     this.lengths = new Uint32Array(capacity);
@@ -63,7 +50,7 @@ export class Rows implements NodeTable {
   }
 
   private grow(least: number): void {
-    const capacity = Math.max(least, Math.ceil(this.types.length * GROWTH));
+    const capacity = Math.max(least, this.types.length * GROWTH);
     const types = new Uint16Array(capacity);
     types.set(this.types);
     this.types = types;
@@ -73,48 +60,6 @@ export class Rows implements NodeTable {
     this.sizes = grown(this.sizes, capacity);
     this.indices = grown(this.indices, capacity);
     if (counts.length < capacity) counts = grown(counts, capacity);
-  }
-
-  /**
-   * Adds a child of the root with all below it, as it stands in another table, moved by a
-   * distance. It is there from the next `settle` on.
-   */
-  copy(table: NodeTable, from: number, distance: number): number {
-    const row = this.length;
-    const to = from + (table.sizes[from] ?? 0);
-    const { run } = this;
-    if (run?.table === table && run.to === from && run.distance === distance) {
-      run.to = to;
-    } else {
-      this.settle();
-      this.run = { table, from, to, distance, row, index: counts[0] ?? 0 };
-    }
-    this.length = row + to - from;
-    if (this.length > this.types.length) this.grow(this.length);
-    counts[0] = (counts[0] ?? 0) + 1;
-    return row;
-  }
-
-  /** Copies what is yet to be copied: as one piece, where the children followed one another. */
-  settle(): void {
-    const { run } = this;
-    if (!run) return;
-    this.run = undefined;
-    const { table, from, to, distance, row } = run;
-    this.types.set(table.types.subarray(from, to), row);
-    this.indices.set(table.indices.subarray(from, to), row);
-    setMoved(this.starts, row, table.starts.subarray(from, to), distance);
-    this.lengths.set(table.lengths.subarray(from, to), row);
-    this.ups.set(table.ups.subarray(from, to), row);
-    this.sizes.set(table.sizes.subarray(from, to), row);
-    let { index } = run;
-    // Nothing of its own statements has come or gone before them.
-    if (row === from && index === table.indices[from]) return;
-    for (let child = row; child < row + to - from; child += this.sizes[child] ?? 1) {
-      this.ups[child] = child;
-      this.indices[child] = index;
-      index += 1;
-    }
   }
 
   /** Whether a child of the root and all below it are as in another table, wherever they stand. */
@@ -137,16 +82,6 @@ export class Rows implements NodeTable {
   /** All that was added since a node are its descendants. */
   close(row: number): void {
     this.sizes[row] = this.length - row;
-  }
-}
-
-function setMoved(to: Uint32Array, at: number, values: Uint32Array, distance: number): void {
-  if (distance === 0) {
-    to.set(values, at);
-    return;
-  }
-  for (let index = 0; index < values.length; index++) {
-    to[at + index] = (values[index] ?? 0) + distance;
   }
 }
 

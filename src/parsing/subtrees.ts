@@ -1,5 +1,6 @@
 import type { EarlierNodes, NodeTable, Pruning } from '../detect/syntax';
 import { EarlierStatements } from './earlierStatements';
+import { JoinedRows } from './joinedRows';
 import { Rows } from './rows';
 import { DROPPED, type Grammar, KEPT, STRING, type SymbolTable, symbolTable } from './symbols';
 
@@ -58,8 +59,8 @@ export function createSubtreeReader(memory: ParserMemory, grammar: Grammar) {
 }
 
 const NO_PARTS: readonly number[] = [];
-/** Rows that a keystroke adds at most, as a rule. */
-const FEW = 256;
+/** Rows that are read anew after a keystroke, as a rule. */
+const FEW = 1_024;
 
 /** One way through a tree, parents before children. */
 class SubtreeWalk {
@@ -68,7 +69,8 @@ class SubtreeWalk {
   private readonly words: Uint32Array;
   private readonly aliases: number;
   private readonly longestAliases: number;
-  private rows = new Rows([], 0);
+  private rows = new Rows(0);
+  private joined = new JoinedRows(this.rows, undefined);
   /** The slots of the children that are yet to be read. */
   private at = 0;
   private end = 0;
@@ -79,8 +81,8 @@ class SubtreeWalk {
   /** The row that the children belong to. */
   private owner = 0;
   private earlier: EarlierStatements | undefined;
-  /** The statements with the text of an earlier one that were not copied. */
-  private readonly unsure: number[] = [];
+  /** The statements with the text of an earlier one that were not copied, and their rows. */
+  private readonly unsure: (readonly [index: number, row: number])[] = [];
   /** The same of the parents around it. */
   private readonly outer: number[] = [];
 
@@ -102,32 +104,32 @@ class SubtreeWalk {
     this.earlier = earlier && new EarlierStatements(earlier);
     const root = this.word(tree);
     const visible = this.word(root + SUBTREE.children) > 0 ? this.word(root + SUBTREE.visible) : 0;
-    const likely = earlier ? earlier.table.length + FEW : visible;
-    this.rows = new Rows(this.symbols.typeNames, Math.min(likely, visible, budget) + 1);
+    const likely = Math.min(visible, budget) + 1;
+    this.rows = new Rows(earlier ? Math.min(FEW, likely) : likely);
+    this.joined = new JoinedRows(this.rows, earlier?.table);
     const start = this.word(root + SUBTREE.padding);
     const symbol = this.short(root + SUBTREE.symbol);
     // All of the text is the root's, also what stands before its first token.
     this.rows.add(this.symbols.types[symbol] ?? 0, 0, this.text.length, 0);
     this.enter(root, start, 0);
-    while (this.rows.length <= budget) {
+    while (this.joined.length <= budget) {
       if (this.at < this.end) this.step();
-      else if (!this.leave()) return this.compared();
+      else if (!this.leave()) return this.compared().table(this.symbols.typeNames);
     }
     return undefined;
   }
 
   /** What the parser has made anew may be as it was. */
-  private compared(): Rows {
-    const { earlier, rows } = this;
-    rows.settle();
-    for (const index of this.unsure) {
-      const statement = rows.statements[index];
+  private compared(): JoinedRows {
+    const { earlier, joined, rows } = this;
+    for (const [index, row] of this.unsure) {
+      const statement = joined.statements[index];
       const from = statement && earlier?.table.statements[statement.same];
-      if (earlier && from && !rows.isAlike(statement.row, earlier.table, from.row)) {
-        rows.statements[index] = { ...statement, same: -1 };
+      if (earlier && from && !rows.isAlike(row, earlier.table, from.row)) {
+        joined.statements[index] = { ...statement, same: -1 };
       }
     }
-    return rows;
+    return joined;
   }
 
   private word(address: number): number {
@@ -190,13 +192,27 @@ class SubtreeWalk {
     const isStatement = this.owner === 0;
     const same = isStatement ? this.find(start, size) : -1;
     if (same >= 0 && this.copy(same, subtree, type, start)) return;
-    const parts = isStatement ? this.partsOf(subtree) : NO_PARTS;
-    const row = this.rows.add(type, start >> 1, (start + size) >> 1, this.owner);
-    if (same >= 0) this.unsure.push(this.rows.statements.length);
-    if (isStatement) this.rows.statements.push({ row, parts, same });
+    const row = isStatement
+      ? this.statement(subtree, type, start, size, same)
+      : this.rows.add(type, start >> 1, (start + size) >> 1, this.owner);
     const isOpen =
       fate === KEPT || (fate === STRING && this.pruning.isTemplate(this.text, start >> 1));
     if (isOpen && subtree !== 0) this.enter(subtree, start, row);
+  }
+
+  /** The row of a statement that is read anew, whatever text it has. */
+  private statement(
+    subtree: number,
+    type: number,
+    start: number,
+    size: number,
+    same: number,
+  ): number {
+    const { joined } = this;
+    const parts = this.partsOf(subtree);
+    const row = joined.read(type, start >> 1, (start + size) >> 1, parts, same);
+    if (same >= 0) this.unsure.push([joined.statements.length - 1, row]);
+    return row;
   }
 
   /** The slots of its children, and what it is made by; empty where it has none. */
@@ -214,14 +230,12 @@ class SubtreeWalk {
 
   /** Takes the rows of a statement from the nodes of the tree that this one was parsed from. */
   private copy(same: number, subtree: number, type: number, start: number): boolean {
-    const { rows } = this;
     const table = this.earlier?.table;
     const from = table?.statements[same];
     if (!table || !from || table.types[from.row] !== type) return false;
     if (!this.isMadeOf(subtree, from.parts)) return false;
     const distance = (start >> 1) - (table.starts[from.row] ?? 0);
-    const row = rows.copy(table, from.row, distance);
-    rows.statements.push({ row, parts: from.parts, same });
+    this.joined.copy(from, table.sizes[from.row] ?? 0, distance, same);
     return true;
   }
 

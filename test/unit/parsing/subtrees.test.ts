@@ -7,7 +7,7 @@ import { NODE_BUDGET } from '../../../src/detect/nodes';
 import type { NodeTable, Pruning, SyntaxNode, SyntaxTree } from '../../../src/detect/syntax';
 import type { SourceLanguage } from '../../../src/detect/use';
 import { editBetween } from '../../../src/editor/treeEdit';
-import { createParsers } from '../../../src/parsing/parsers';
+import { createParsers, type SourceParser } from '../../../src/parsing/parsers';
 import { readAsset } from './assets';
 
 const parsers = createParsers(readAsset);
@@ -41,6 +41,28 @@ function rowsOf(table: NodeTable | undefined): readonly Row[] {
     row - (table?.ups[row] ?? -1),
     table?.indices[row] ?? -1,
   ]);
+}
+
+/** How many rows each node has, and where the statements of the file are. */
+function sizesOf(table: NodeTable | undefined) {
+  const sizes = [...(table?.sizes.subarray(0, table.length) ?? [])];
+  return { sizes, statements: table?.statements.map(({ row }) => row) };
+}
+
+/** Of a text that is parsed from another one's tree, which is deleted. */
+function nodesAfter(
+  parser: SourceParser,
+  before: SyntaxTree,
+  table: NodeTable | undefined,
+  text: string,
+) {
+  const edit = editBetween(before.text, text);
+  if (edit) before.edit(edit);
+  const tree = parser.parse(text, before);
+  before.delete();
+  const now = tree.nodes(EVERYTHING, NODE_BUDGET, table && edit && { table, edit });
+  if (!now) throw new Error('There are too many nodes');
+  return { tree, table: now };
 }
 
 /** The same, as the parser's own nodes tell it. */
@@ -118,12 +140,33 @@ describe('nodes that are read from the memory of the parser', () => {
             // Those of the tree before are copied where they are the same.
             table = tree.nodes(EVERYTHING, NODE_BUDGET, table && edit && { table, edit });
             assert.deepEqual(rowsOf(table), asked);
+            assert.deepEqual(sizesOf(table), sizesOf(tree.nodes(EVERYTHING, NODE_BUDGET)));
           }
           tree.delete();
         },
       ),
       { seed: 20264, numRuns: 60 },
     );
+  });
+
+  it('share with those before an edit within a word all but where and how long they are', async () => {
+    const parser = await parsers.parser('python');
+    const text = 'a = 1\nb = f(a)\nclass C:\n    x = 2\n';
+    const at = text.indexOf('f(a)');
+    const tree = parser.parse(text);
+    // The first edit of a tree makes new ends for its statements.
+    const [once, twice] = ['g', 'gh'].map((word) => text.slice(0, at) + word + text.slice(at));
+    const first = nodesAfter(parser, tree, tree.nodes(EVERYTHING, NODE_BUDGET), once ?? '');
+    const { types, starts, lengths, ups, sizes, indices } = first.table;
+    const second = nodesAfter(parser, first.tree, first.table, twice ?? '').table;
+    assert.deepEqual(
+      [second.types, second.ups, second.sizes, second.indices].map((column, index) => {
+        return column === [types, ups, sizes, indices][index];
+      }),
+      [true, true, true, true],
+    );
+    assert.notEqual(second.starts, starts);
+    assert.notEqual(second.lengths, lengths);
   });
 
   it('leave out what is pruned', async () => {
