@@ -1,4 +1,5 @@
 import type { PanelModel } from '../protocol';
+import { parted } from '../text/list';
 import type { Words } from '../text/text';
 import { countText } from './layerText';
 
@@ -10,5 +11,5 @@ export function modelName({ name }: PanelModel, say: Words): string {
 export function modelRemark({ kind, framework, depth, part }: PanelModel, say: Words): string {
   const values = { kind: say(`outline.kind.${kind}`), framework, depth: countText(say, depth) };
   const text = say('panel.file.model', values);
-  return part ? `${text}, ${say('panel.file.part')}` : text;
+  return part ? parted(say, [text, say('panel.file.part')]) : text;
 }

@@ -7,6 +7,7 @@ import { analyse } from '../../../src/math/analyse';
 import { choiceText } from '../../../src/report/choiceText';
 import { elsewhereText } from '../../../src/report/elsewhereText';
 import { facts } from '../../../src/report/facts';
+import { modelRemark } from '../../../src/report/fileNames';
 import { counted } from '../../../src/report/workspace/groups';
 import { textsFrom, words } from '../../../src/text/text';
 import { spokenNumbers } from '../../../webview/probeText';
@@ -47,6 +48,13 @@ describe('lists in Chinese', () => {
       { name: 'f′', value: undefined, sides },
     ];
     assert.equal(spokenNumbers(numbers, chinese), 'x 0、f′ 左侧 0，右侧 1');
+  });
+
+  it('have them in what a model of a file is', () => {
+    const model = { kind: 'module', framework: 'torch', depth: { least: 8, most: 8 }, part: true };
+    const of = model as unknown as Parameters<typeof modelRemark>[0];
+    assert.equal(modelRemark(of, english), 'module, torch, depth 8; part of another model');
+    assert.match(modelRemark(of, chinese), /^[^,;]+，torch，[^,;]+；另一模型的一部分$/);
   });
 
   it('have them in the counts of a workspace and what a settings file may say', () => {
