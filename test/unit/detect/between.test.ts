@@ -58,3 +58,20 @@ describe('an operator', () => {
     assert.equal(uses[0]?.parameters.negative_slope?.value, 0.2);
   });
 });
+
+describe('the bounds of a part of a list', () => {
+  it('are read with a comment in them', async () => {
+    const text = `import keras
+layers = [keras.layers.Dense(4), keras.layers.ReLU(), keras.layers.Dense(2)]
+keras.Sequential(layers[  # the first
+    0:1])
+`;
+    const tree = (await parserFor('python')).parse(text);
+    const [model] = detectModels('python', tree).outline.models;
+    tree.delete();
+    assert.deepEqual(
+      model?.layers.map(({ kind }) => kind),
+      ['weighted', 'output'],
+    );
+  });
+});
