@@ -182,7 +182,7 @@ function breakAtZero({ breaks }: Dissection): Break | undefined {
 
 function valueAtZero(dissection: Dissection): number {
   const here = breakAtZero(dissection);
-  if (here !== undefined && !Number.isFinite(here.value.value)) return here.value.value;
+  if (here !== undefined && !isDefinedAt(here)) return Number.NaN;
   const isInGap = here === undefined && pieceAtZero(dissection)?.problem !== undefined;
   return isInGap ? Number.NaN : valueAtOrigin(dissection.expression);
 }

@@ -186,7 +186,10 @@ export interface Analysis {
   readonly undissected?: Unknown;
   /** It is so because the function is defined nowhere. */
   readonly nowhere?: true;
-  /** Where the function is defined, but for single points; left out: on the whole line. */
+  /**
+   * Where the function is defined, as `domain.ts` says what that means, but for single points;
+   * left out: on the whole line.
+   */
   readonly domain?: readonly RangeComponent[];
   readonly range: Known<RangeOfValues>;
   readonly derivativeRange: Known<RangeOfValues>;

@@ -69,7 +69,7 @@ export function breakBetween(
 
 const UNDEFINED: Value = { value: Number.NaN, enclosure: EVERYTHING };
 
-/** f at the place. At a pole it is what both sides go to, if anything. */
+/** f at the place, by the branch that holds there. */
 function ownValue(expression: Expr, before: Value, after: Value, place: Place): Value {
   const { exact } = place;
   // Nothing that could be broken, in no branch: nearly all kinks.
@@ -83,7 +83,7 @@ function ownValue(expression: Expr, before: Value, after: Value, place: Place): 
     const [found] = [valueAt(own.expression, place), before, after].filter(hasValue);
     if (found !== undefined) return found;
   }
-  return isFiniteValue(before) || before.value !== after.value ? UNDEFINED : before;
+  return UNDEFINED;
 }
 
 function hasValue(value: Value | undefined): value is Value {

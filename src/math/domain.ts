@@ -8,7 +8,9 @@
  * curves are drawn where a function is defined (`whereDefined`).
  *
  * What is compared need not be defined: a comparison with what is no number does not hold, as
- * in frameworks, and the other branch is taken.
+ * in frameworks, and the other branch is taken. What is infinite at a single place is compared
+ * as arithmetic of doubles has it there (`log(0)` is below any number); where it is so on an
+ * interval nothing is told.
  */
 import { isUnknown, type Known } from './analysis';
 import type { Budget } from './budget';
