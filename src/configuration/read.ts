@@ -1,4 +1,3 @@
-import { listed } from '../text/list';
 import type { Words } from '../text/text';
 import { type Configuration, FAIL_ON, KERAS_CHOICES, SCAN_FORMATS } from './configuration';
 import { choice, flag, isTable, type Kind, type Problem, patterns, problem } from './kinds';
@@ -52,7 +51,7 @@ function textsOf(values: Problem['values'], words: Words): Readonly<Record<strin
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : listed(words, value),
+      typeof value === 'string' ? value : value.join(words('list.items')),
     ]),
   );
 }

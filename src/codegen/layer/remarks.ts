@@ -1,4 +1,3 @@
-import { listed } from '../../text/list';
 import type { Words } from '../../text/text';
 import type { LayerPlan } from './plan';
 import { type LayerLibrary, wrapped } from './style';
@@ -37,10 +36,7 @@ function learning(
   words: Words,
 ): readonly string[] {
   const namesOf = (which: typeof parameters) =>
-    listed(
-      words,
-      which.map(({ name }) => nameOf(name)),
-    );
+    which.map(({ name }) => nameOf(name)).join(words('list.items'));
   const learned = parameters.filter((each) => each.learned);
   const positive = parameters.filter((each) => each.positive);
   return [
@@ -51,7 +47,7 @@ function learning(
       .map(({ name, otherInitial }) =>
         words('code.otherInitial', {
           name: nameOf(name),
-          values: listed(words, otherInitial.map(String)),
+          values: otherInitial.join(words('list.items')),
         }),
       ),
   ];
