@@ -15,8 +15,8 @@ const BOX_WIDTH = 500;
 /** To the right as well, for fonts with wider letters than those that were measured. */
 const PADDING = { across: 16 + 24, down: 8 };
 const LINE_WIDTH = BOX_WIDTH - PADDING.across;
-/** What an image adds to its line of text, the depth of its letters: in VS Code 1.90 a pixel more. */
-const BELOW_IMAGE = 7;
+/** What an image adds to its line of text: the depth of its letters. */
+const BELOW_IMAGE = 6;
 const FONT_SIZE = 13;
 const LINE_HEIGHT = 1.5 * FONT_SIZE;
 /** Bold letters against others. */
