@@ -16,27 +16,15 @@ export const notebookCells = '.notebookOverlay .monaco-editor';
 const activeEditor = '.editor-group-container.active .editor-instance .monaco-editor';
 const anyEditor = '.editor-group-container .editor-instance .monaco-editor';
 
-/**
- * Opens a file of the workspace by Ctrl+P, in the active group. Asks anew when it is not there: at
- * first VS Code may answer with the files that it had found the last time.
- */
+/** Opens a file of the workspace by Ctrl+P, in the active group. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  for (let again = 1; !(await isOffered(page, name)) && again < FOUND; again += 1) {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+P');
-  }
-  await accept(page, name);
+  await choose(page, 'Control+P', name, name);
   await page.locator('.tab.active', { hasText: name }).first().waitFor();
 }
 
-const FOUND = 6;
-
 /** Runs a command by F1 and the title that the palette shows, with its category. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await type(page, `>${title}`);
-  await accept(page, title);
+  await choose(page, 'F1', `>${title}`, title);
 }
 
 /** Puts the cursor on a token of the active editor by a click. */
@@ -122,25 +110,33 @@ export async function eventually(
   }
 }
 
-async function isOffered(page: Page, name: string): Promise<boolean> {
-  await type(page, name);
-  return rowOf(page, name)
-    .waitFor({ timeout: 10_000 })
+const ASKED = 6;
+
+/**
+ * Chooses what the box that some keys open finds for a text. Asks anew where it is not there: VS Code
+ * may answer with the files that it had found the last time, and closes the box when a webview comes
+ * by the focus only after it has opened.
+ */
+async function choose(page: Page, keys: string, text: string, row: string): Promise<void> {
+  for (let again = 1; again <= ASKED; again += 1) {
+    await page.keyboard.press(keys);
+    if (await isOffered(page, text, row)) {
+      await page.keyboard.press('Enter');
+      return quickInput(page).waitFor({ state: 'hidden' });
+    }
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`Not offered by ${keys}: ${row}`);
+}
+
+function isOffered(page: Page, text: string, row: string): Promise<boolean> {
+  return quickInput(page)
+    .fill(text, { timeout: 10_000 })
+    .then(() => rowOf(page, row).waitFor({ timeout: 10_000 }))
     .then(
       () => true,
       () => false,
     );
-}
-
-async function type(page: Page, text: string): Promise<void> {
-  await quickInput(page).waitFor();
-  await quickInput(page).fill(text);
-}
-
-async function accept(page: Page, text: string): Promise<void> {
-  await rowOf(page, text).waitFor();
-  await page.keyboard.press('Enter');
-  await quickInput(page).waitFor({ state: 'hidden' });
 }
 
 function quickInput(page: Page): Locator {
