@@ -152,11 +152,12 @@ const SCRIPT_ENDINGS = ['.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.
 export function candidatesOf(language: SourceLanguage, module: string): readonly string[] {
   if (language === 'python') {
     const [, dots = '', rest = ''] = /^(\.*)(.*)/.exec(module) ?? [];
-    const base = [
-      ...Array(Math.max(dots.length - 1, 0)).fill('..'),
-      ...rest.split('.').filter(Boolean),
-    ].join('/');
-    return rest === '' ? [joined(base, '__init__.py')] : [`${base}.py`, `${base}/__init__.py`];
+    const parts = rest.split('.').filter(Boolean);
+    if (dots !== '') return pythonFiles([...above(dots.length - 1), ...parts], rest === '');
+    // The folder that the program is started in, or one that is on its path: most often the project's.
+    return Array.from({ length: MOST_ABOVE + 1 }, (_, level) =>
+      pythonFiles([...above(level), ...parts], false),
+    ).flat();
   }
   // TypeScript names the file that it will become: `./act.js` is written in `act.ts`.
   const bare = module.replace(/\.([mc]?)js$/, '');
@@ -167,6 +168,15 @@ export function candidatesOf(language: SourceLanguage, module: string): readonly
   return /\.[mc]?[jt]sx?$/.test(module) ? [module, ...endings] : endings;
 }
 
-function joined(folder: string, file: string): string {
-  return folder === '' ? file : `${folder}/${file}`;
+/** Folders above the importing file's that an absolute import of Python is looked for in. */
+const MOST_ABOVE = 4;
+
+function above(levels: number): readonly string[] {
+  return Array<string>(levels).fill('..');
+}
+
+/** A module's file, or that of a package. */
+function pythonFiles(parts: readonly string[], isFolder: boolean): readonly string[] {
+  const initial = [...parts, '__init__.py'].join('/');
+  return isFolder ? [initial] : [`${parts.join('/')}.py`, initial];
 }

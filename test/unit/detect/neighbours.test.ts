@@ -73,12 +73,19 @@ describe('where a module may be', () => {
       'layers/act/__init__.py',
     ]);
     assert.deepEqual(candidatesOf('python', '...act'), ['../../act.py', '../../act/__init__.py']);
-    assert.deepEqual(candidatesOf('python', 'nets.small'), [
-      'nets/small.py',
-      'nets/small/__init__.py',
-    ]);
     assert.deepEqual(candidatesOf('python', '.'), ['__init__.py']);
     assert.deepEqual(candidatesOf('python', '..'), ['../__init__.py']);
+  });
+
+  it('in the file’s own folder or one above it, for what is absolute: the nearest first', () => {
+    const candidates = candidatesOf('python', 'nets.small');
+    assert.deepEqual(candidates.slice(0, 4), [
+      'nets/small.py',
+      'nets/small/__init__.py',
+      '../nets/small.py',
+      '../nets/small/__init__.py',
+    ]);
+    assert.equal(candidates.at(-1), '../../../../nets/small/__init__.py');
   });
 
   it('a file of any ending or an index, for scripts; itself where the ending is said', () => {
