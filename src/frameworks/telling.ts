@@ -10,6 +10,8 @@ const TELLING_WORDS = new Set([
   'act',
   'acti',
   'activ',
+  'actv',
+  'actfun',
   'nonlinear',
   'nonlinearity',
 ]);

@@ -31,8 +31,11 @@ function unspecified({ source }: Evidence, use: ActivationUse): readonly Observa
       : [];
   }
   const given = named(call.settings, 'dim', form === 'class' ? 0 : 1);
+  // `F.softmax()`: what it is applied to is still to be written.
+  const isUnwritten = form === 'function' && call.settings.length === 0;
   if (
     !TORCH.test(spelling) ||
+    isUnwritten ||
     (given !== undefined && (given.value !== null || given.source === 'unknown'))
   ) {
     return [];
