@@ -34,6 +34,21 @@ export function isTellingFallback(
   );
 }
 
+/** Of `add_argument("--hidden-act", default="gelu")`, an option of the command line, `hidden_act`. */
+export function tellingOption(resolver: Resolver, call: Node): string | undefined {
+  const { dialect, source } = resolver;
+  const { callee, list } = dialect.call(call) ?? {};
+  if (!callee || !list || !/^(add_argument|add_option|option)$/.test(lastName(resolver, callee))) {
+    return undefined;
+  }
+  for (const { name, value } of dialect.argumentsOf(source, list)) {
+    const flag = name === undefined ? dialect.string(source, value)?.value : undefined;
+    const option = flag?.replace(/^--?/, '').replaceAll('-', '_');
+    if (option !== undefined && isTellingName(option)) return option;
+  }
+  return undefined;
+}
+
 /** The dictionary is known as the configuration of an activation: `act_cfg=dict(type="ReLU")`. */
 export function isConfiguration(resolver: Resolver, container: Node): boolean {
   const name = holderName(resolver, container);

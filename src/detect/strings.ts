@@ -19,6 +19,7 @@ import {
   isTellingHolder,
   lastName,
   positionalName,
+  tellingOption,
 } from './naming';
 import type { Node } from './nodes';
 import { optionCallees } from './options';
@@ -103,10 +104,11 @@ function visitArgument(site: Site, holder: Extract<Holder, { kind: 'argument' }>
   if (addFrameworkArgument(site, holder.call, callee, holder.name, holder.position)) {
     return;
   }
-  const name = holder.name ?? positionalName(resolver, callee, holder.position);
+  const option = holder.name === 'default' ? tellingOption(resolver, holder.call) : undefined;
+  const name = option ?? holder.name ?? positionalName(resolver, callee, holder.position);
   const calleeName = lastName(resolver, callee);
   if (name !== undefined && isTellingName(name)) {
-    addProbable(site, 'string', name);
+    addProbable(site, option === undefined ? 'string' : 'default', name);
   } else if (holder.name === 'type' && isConfiguration(resolver, holder.call)) {
     addConfigured(site, holder.call);
   } else if (holder.name === 'default' && isTellingHolder(resolver, holder.call)) {
