@@ -119,7 +119,7 @@ function carry(
     const parameter = besideParameter(meant, old.callable, target);
     return parameter ? [{ ...asItIs, parameter }] : [];
   }
-  const parameter = alikeParameter(own, old.callable, target);
+  const parameter = alikeParameter(own, meant.mirrored, old.callable, target);
   if (parameter === undefined) return [];
   const number = old.use.parameters[own]?.value;
   const known: { readonly known?: number } = typeof number === 'number' ? { known: number } : {};
@@ -131,9 +131,10 @@ function carry(
   return value === undefined ? [] : [{ from: index, value, parameter }];
 }
 
-/** The parameter by which the target is told what means the same. */
+/** The parameter by which the target is told what means the same, or of a bound that mirrors it. */
 function alikeParameter(
   own: string,
+  isMirrored: boolean,
   source: Callable,
   target: Callable,
 ): SignatureParameter | undefined {
@@ -141,7 +142,7 @@ function alikeParameter(
   if (!isNumber(source, own) || (same !== undefined && !isNumber(target, same))) return undefined;
   return target.signature.parameters.find(
     ({ target: name, mirrored }) =>
-      !mirrored && same !== undefined && (target.renamed[name] ?? name) === same,
+      mirrored === isMirrored && same !== undefined && (target.renamed[name] ?? name) === same,
   );
 }
 

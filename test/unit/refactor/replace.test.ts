@@ -52,6 +52,12 @@ const python: readonly Case[] = [
     'import jax\ny = jax.nn.celu(x)',
   ],
   [
+    'both bounds of a threshold, each for its own side',
+    'import tensorflow_addons as tfa\ny = tfa.activations.«softshrink»(x, lower=-0.3, upper=0.3)',
+    'hardshrink',
+    'import tensorflow_addons as tfa\ny = tfa.activations.hardshrink(x, lower=-0.3, upper=0.3)',
+  ],
+  [
     'the axis of a softmax',
     'from torch import nn\nact = nn.«Softmax»(dim=1)',
     'log_softmax',
