@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { moduleMembers } from '../detect/detect';
 import { languageOfPath } from '../detect/languages';
 import { type ModuleMembers, neighboursOf } from '../detect/own/neighbours';
 import { heldIn } from '../detect/tableFilter';
 import type { Parsers } from '../parsing/parsers';
 import type { ReadNeighbours } from '../scan/scanSource';
+import { isOutside } from './repository';
 
 /** Larger files are generated. */
 const LARGEST = 2_000_000;
@@ -13,11 +14,17 @@ const LARGEST = 2_000_000;
 /** Modules that are kept, each with its text: those of the folders that are being scanned. */
 const MOST_KEPT = 64;
 
+/** Where files are: paths are from `folder`, and a project ends at `root`. */
+interface Places {
+  readonly folder: string;
+  readonly root: string;
+}
+
 /**
  * Reads each file once, however many of those around it import it; one that cannot be read
- * defines nothing.
+ * defines nothing. What is in a project has nothing to do with what lies outside of it.
  */
-export function createNeighbours(parsers: Parsers, folder: string): ReadNeighbours {
+export function createNeighbours(parsers: Parsers, { folder, root }: Places): ReadNeighbours {
   const kept = new Map<string, Promise<ModuleMembers | undefined>>();
   const open = async (path: string): Promise<ModuleMembers | undefined> => {
     // Of the many names that a module may have, most are none of a file.
@@ -30,14 +37,22 @@ export function createNeighbours(parsers: Parsers, folder: string): ReadNeighbou
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     return reading;
   };
-  return (path, language, text) =>
-    neighboursOf(language, text, async (candidates) => {
+  return (path, language, text) => {
+    const own = resolve(folder, dirname(path));
+    const isInProject = isWithin(root, own);
+    return neighboursOf(language, text, async (candidates) => {
       for (const candidate of candidates) {
-        const found = await open(resolve(folder, dirname(path), candidate));
+        const place = resolve(own, candidate);
+        const found = isInProject && !isWithin(root, place) ? undefined : await open(place);
         if (found !== undefined) return found;
       }
       return undefined;
     });
+  };
+}
+
+function isWithin(folder: string, path: string): boolean {
+  return !isOutside(relative(folder, path));
 }
 
 function isReadable(path: string): boolean {

@@ -72,7 +72,7 @@ function scanner({
   folder,
 }: BatchOptions) {
   const parsers = createParsers(readAsset);
-  const tools = { parsers, neighbours: createNeighbours(parsers, folder) };
+  const tools = { parsers, neighbours: createNeighbours(parsers, { folder, root }) };
   const apart = { parsers, neighbours: async () => NO_NEIGHBOURS };
   const hintsFor = kerasHints(keras, folder);
   const fileOptions: FileOptions = {

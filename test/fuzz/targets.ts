@@ -48,7 +48,7 @@ async function scan(path: string, text: string): Promise<void> {
   const tools = {
     parsers,
     notices: { skipped() {}, unreadable() {} },
-    neighbours: createNeighbours(parsers, '/nowhere'),
+    neighbours: createNeighbours(parsers, { folder: '/nowhere', root: '/nowhere' }),
     keras: {},
   };
   const options = { levels: {}, certainOnly: false, outline: true, words: say, shown: () => path };

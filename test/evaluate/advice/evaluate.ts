@@ -25,7 +25,11 @@ export async function findAll(folder: string): Promise<readonly FoundFinding[]> 
   const parsers = createParsers(readAsset);
   const notices = { skipped: () => {}, unreadable: report };
   const keras = createProjectKeras(projectFolders(folder));
-  const tools = { parsers, notices, neighbours: createNeighbours(parsers, folder) };
+  const tools = {
+    parsers,
+    notices,
+    neighbours: createNeighbours(parsers, { folder, root: folder }),
+  };
   const found: FoundFinding[] = [];
   for await (const file of walk(['.'], notices, folder)) {
     const text = await readSource(file, notices);
