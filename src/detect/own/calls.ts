@@ -97,7 +97,8 @@ export class Calls {
   private pathCall(path: string, given: readonly GivenArgument[], depth: number): Expr | undefined {
     if (!/^math\./i.test(path)) this.surroundings.note('tensors');
     const merge = mergeAt(path);
-    if (merge && given[0]) return this.merged(merge, given[0].value, depth);
+    const merged = merge && given[0] && this.merged(merge, given[0].value, depth);
+    if (merged) return merged;
     const api = findApi(path, this.resolver.keras);
     if (api?.kind === 'function' && !isNeverAlone(api.activation)) {
       return this.activation(api, given, depth);

@@ -1,6 +1,7 @@
 import { findActivation } from '../../activations/catalogue';
 import { instantiate } from '../../activations/instantiate';
 import { type Elementary, elementaryMethod } from '../../frameworks/elementary';
+import { findLayer } from '../../frameworks/layers';
 import { type Api, activationArguments, findApi } from '../../frameworks/lookup';
 import { findInRegistry } from '../../frameworks/registryEntries';
 import type { Expr } from '../../math/expression';
@@ -34,8 +35,11 @@ export function applyLayer(
 ): Expr | undefined {
   const api = findApi(path, resolver.keras);
   if (api) return api.kind === 'class' ? applyApi(resolver, api, given, tensor) : undefined;
+  const role = findLayer(path)?.role;
+  // Others do more than what an argument of theirs names.
+  const isActivation = role?.kind === 'structure' && role.structure === 'activation';
   const [first] = given;
-  const [argument] = /\.Activation$/.test(path) ? activationArguments(path, resolver.keras) : [];
+  const [argument] = isActivation ? activationArguments(path, resolver.keras) : [];
   const name = first && resolver.dialect.string(resolver.source, first.value)?.value;
   const entry =
     argument && name !== undefined ? findInRegistry(argument.registry, name) : undefined;
@@ -57,8 +61,8 @@ export function applyApi(
 
 /** `layers.Multiply()`, `layers.add`: what the tensors of a list become. */
 export function mergeAt(path: string): Elementary | undefined {
-  const [, name] = /\.layers\.(multiply|add|subtract|maximum|minimum)$/i.exec(path) ?? [];
-  return name === undefined ? undefined : elementaryMethod(name.toLowerCase());
+  const role = findLayer(path)?.role;
+  return role?.kind === 'merge' ? elementaryMethod(role.merge) : undefined;
 }
 
 type Value = number | string | boolean | readonly number[] | null;
