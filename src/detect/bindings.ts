@@ -17,6 +17,20 @@ export type Binding =
   /** A parameter, a loop variable, an exception: anything; `fallback` is a parameter's default. */
   | { readonly kind: 'opaque'; readonly fallback: Node | undefined; readonly place: Place };
 
+/** The node that tells what a binding is of; of an import there is none. */
+export function contentOf(binding: Binding): Node | undefined {
+  switch (binding.kind) {
+    case 'value':
+      return binding.value;
+    case 'definition':
+      return binding.node;
+    case 'opaque':
+      return binding.fallback;
+    default:
+      return undefined;
+  }
+}
+
 /** Where a statement binds names. */
 export class Place {
   /** `row`: of the statement; `at`: the offset from which on the bindings hold. */

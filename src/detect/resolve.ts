@@ -1,6 +1,6 @@
 import type { AssumedKeras, KerasVersion } from '../frameworks/kerasVersion';
 import { Attributes } from './attributes';
-import type { Binding, Lookup } from './bindings';
+import { type Binding, contentOf, type Lookup } from './bindings';
 import { ByRow } from './byRow';
 import { constantOf, DEPTH, type ResolvedConstant } from './constants';
 import type { Dialect } from './dialect';
@@ -279,20 +279,6 @@ export class Resolver {
     const constant = name && this.constant(name.value, depth + 1)?.value;
     const path = object && this.pathAt(object.value.row, depth + 1);
     return path && typeof constant === 'string' ? extend(path, `.${constant}`) : undefined;
-  }
-}
-
-/** The node that tells what a binding is of; of an import there is none. */
-function contentOf(binding: Binding): Node | undefined {
-  switch (binding.kind) {
-    case 'value':
-      return binding.value;
-    case 'definition':
-      return binding.node;
-    case 'opaque':
-      return binding.fallback;
-    default:
-      return undefined;
   }
 }
 
